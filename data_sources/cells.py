@@ -1,0 +1,93 @@
+"""The one shape every source becomes: cells that know their sheet, row and column.
+
+Readers make `Cells` (workbook, delimited, other_database); everything after them reads only `Cells`,
+so no later step needs to know what kind of file a row came from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import polars as pl
+
+
+class Kind(StrEnum):
+    """What a cell held before it became text. A number cell and a text that looks like a number differ:
+    the text "1.234" is one thousand two hundred and thirty-four in Norway, the number 1.234 is not."""
+
+    BLANK = "blank"
+    TEXT = "text"
+    NUMBER = "number"
+    BOOL = "bool"
+    DATE = "date"
+    DATETIME = "datetime"
+    TIME = "time"
+    DURATION = "duration"
+    ERROR = "error"
+    UNCOMPUTED = "uncomputed"
+
+
+KINDS = tuple(Kind)
+"""Every kind in the order of the enumeration `k{i}` columns are made of."""
+
+KIND_TYPE = pl.Enum([kind.value for kind in Kind])
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """One sheet.
+
+    sheet: its name as the file has it; for delimited text the file's name without suffix.
+    position: 0 for the first sheet in the workbook.
+    hidden: the workbook hides this sheet (hidden or very hidden).
+    frame: one row per sheet row that holds anything, in sheet order, with the columns
+        `row`  UInt32, the row number exactly as Excel shows it (1 for the first row);
+        `t{i}` String, per used column i (0 is Excel's column A, leading empty columns still counted):
+            texts exactly as stored, numbers by shortest repr without ".0", dates `2025-03-05`,
+            datetimes `2025-03-05T09:30:00`, times `09:30:00`, durations `25:30:00`,
+            TRUE or FALSE, errors such as `#N/A`; null for blank and uncomputed;
+        `k{i}` Enum of `Kind`, never null.
+    merged: (first row, first column, last row, last column); rows from 1, columns from 0, both ends included.
+        Only the first cell of a merged range holds its value.
+    hidden_rows: row numbers as in `row`; hidden_columns: column numbers as in `t{i}`. Both ascending.
+    """
+
+    sheet: str
+    position: int
+    hidden: bool
+    frame: pl.DataFrame
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The used columns, ascending; 0 is Excel's column A."""
+        return tuple(int(name[1:]) for name in self.frame.columns if name.startswith("t"))
+
+
+def letter(column: int) -> str:
+    """Excel's name of a column: 0 is A, 25 is Z, 26 is AA."""
+    name = ""
+    rest = column + 1
+    while rest > 0:
+        rest, digit = divmod(rest - 1, 26)
+        name = chr(65 + digit) + name
+    return name
+
+
+class Refused(Exception):
+    """A file that is not read, and why.
+
+    reason: a code in kebab-case (`locked`, `too-big`); the words for it live with the screen.
+    arguments: numbers that make the sentence useful (`line=17`). Never a cell's value, so the
+        exception may be logged.
+    """
+
+    def __init__(self, reason: str, **arguments: int) -> None:
+        super().__init__(reason, arguments)
+        self.reason = reason
+        self.arguments: Mapping[str, int] = arguments
+
+    def __str__(self) -> str:
+        return " ".join([self.reason, *(f"{name}={value}" for name, value in self.arguments.items())])
