@@ -4,7 +4,6 @@ Readers make `Cells` (workbook, delimited, other_database); everything after the
 so no later step needs to know what kind of file a row came from.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,7 +75,7 @@ def letter(column: int) -> str:
     return name
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - an answer to the user, not a fault in the program
     """A file that is not read, and why.
 
     reason: a code in kebab-case (`locked`, `too-big`); the words for it live with the screen.
@@ -87,7 +86,7 @@ class Refused(Exception):
     def __init__(self, reason: str, **arguments: int) -> None:
         super().__init__(reason, arguments)
         self.reason = reason
-        self.arguments: Mapping[str, int] = arguments
+        self.arguments = arguments
 
     def __str__(self) -> str:
         return " ".join([self.reason, *(f"{name}={value}" for name, value in self.arguments.items())])
