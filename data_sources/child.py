@@ -1,0 +1,67 @@
+"""The reader's own process: one file in, one answer out, inside limits it cannot lift.
+
+Run as a script by `workbook`, never imported by it: a reader that aborts, hangs or fills the memory ends this
+process and nothing else. The directory given as the only argument holds `request.json` and the file;
+`answer.json` and one Arrow file per sheet are written beside them.
+"""
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+os.environ["POLARS_MAX_THREADS"] = "1"  # every thread reserves address space, which is limited here
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+TOLD = ("sheet", "position", "hidden", "merged", "hidden_rows", "hidden_columns")
+
+
+def confine(memory: int, seconds: int) -> None:
+    """Limit this process to `memory` bytes of address space and `seconds` of CPU; no core dumps, they hold the cells.
+
+    Windows has no `resource`; there the parent's wall limit alone ends the process.
+    """
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def answer(directory: Path, request: dict[str, Any]) -> dict[str, Any]:
+    """What `answer.json` is to hold: sheets, or a refusal."""
+    from data_sources import readers  # noqa: PLC0415 - imported inside the limits
+    from data_sources.cells import Refused  # noqa: PLC0415
+
+    try:
+        sheets = readers.read(directory, request)
+    except Refused as refused:
+        return {"refused": refused.reason, "arguments": refused.arguments}
+    except MemoryError:
+        return {"refused": "too-big", "arguments": {}}
+    except BaseException as fault:  # a panic in the reader's Rust code is not an Exception
+        return {"refused": "damaged", "arguments": {}, "fault": type(fault).__name__}
+    listed = []
+    for number, cells in enumerate(sheets):
+        cells.frame.write_ipc(directory / f"{number}.arrow")
+        listed.append({name: getattr(cells, name) for name in TOLD})
+    return {"sheets": listed}
+
+
+def main() -> None:
+    directory = Path(sys.argv[1])
+    request = json.loads((directory / "request.json").read_text("utf-8"))
+    confine(request["memory"], request["seconds"])
+    written = directory / "answer.part"
+    written.write_text(json.dumps(answer(directory, request)), "utf-8")
+    written.rename(directory / "answer.json")
+    if os.name == "posix" and os.getppid() != request["parent"]:
+        shutil.rmtree(directory, ignore_errors=True)  # nobody is left to take the answer
+
+
+if __name__ == "__main__":
+    main()

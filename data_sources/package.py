@@ -1,0 +1,93 @@
+"""Finding one's way in a zipped workbook: parts by name, and where the relationships lead.
+
+Writers spell the same part differently (backslashes, another case, a leading slash), and the workbook is
+wherever `_rels/.rels` says it is, not always at xl/workbook.xml.
+"""
+
+import posixpath
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
+from html import unescape
+from typing import IO
+from zipfile import ZipFile, ZipInfo
+
+RELATIONSHIP = re.compile(r"<(?:[\w.-]+:)?Relationship\s([^>]*)>")
+ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+WORKBOOK_TYPE = re.compile(
+    r'PartName\s*=\s*["\']([^"\']*)["\'][^>]*ContentType\s*=\s*["\'][^"\']*(?:sheet|template|addin)[^"\']*main',
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """kind: the last word of the relationship's type (`worksheet`, `sharedStrings`); target: a plain part name."""
+
+    kind: str
+    target: str
+
+
+def plain(name: str) -> str:
+    """A part's name in the one spelling this module compares: forward slashes, lower case, no leading slash."""
+    return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes inside an XML tag, prefixes kept, entities decoded."""
+    return {name: unescape(double or single) for name, double, single in ATTRIBUTE.findall(tag)}
+
+
+def decoded(part: bytes) -> str:
+    """XML as text: UTF-16 by its byte order mark, otherwise UTF-8; damaged bytes become U+FFFD."""
+    encoding = "utf-16" if part.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return part.decode(encoding, errors="replace")
+
+
+class Package:
+    """A zip archive seen as the parts of a workbook. Reading checks each part's checksum (zipfile.BadZipFile)."""
+
+    def __init__(self, archive: ZipFile) -> None:
+        self._archive = archive
+        self._parts: dict[str, ZipInfo] = {plain(info.filename): info for info in archive.infolist()}
+
+    def __contains__(self, name: str) -> bool:
+        return plain(name) in self._parts
+
+    def names(self) -> tuple[str, ...]:
+        """All parts by plain name."""
+        return tuple(self._parts)
+
+    def open(self, name: str) -> IO[bytes]:
+        """A part as a stream; KeyError when there is none of that name."""
+        return self._archive.open(self._parts[plain(name)])
+
+    def text(self, name: str) -> str:
+        """A part as text; "" when there is none of that name."""
+        if name not in self:
+            return ""
+        with self.open(name) as stream:
+            return decoded(stream.read())
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """What a part points to, by relationship id; `part` "" stands for the package itself."""
+        folder, name = posixpath.split(plain(part)) if part else ("", "")
+        found = {}
+        for tag in RELATIONSHIP.findall(self.text(posixpath.join(folder, "_rels", name + ".rels"))):
+            given = attributes(tag)
+            if given.get("TargetMode", "").lower() == "external":
+                continue
+            target = given.get("Target", "").replace("\\", "/")
+            whole = target if target.startswith("/") else posixpath.join(folder, target)
+            found[given.get("Id", "")] = Relationship(given.get("Type", "").rsplit("/", 1)[-1], plain(whole))
+        return found
+
+    def workbook(self) -> str:
+        """The plain name of the main part: by `_rels/.rels`, then by the usual names; "" when there is none."""
+        for relationship in self.relationships("").values():
+            if relationship.kind == "officeDocument" and relationship.target in self:
+                return relationship.target
+        for usual in ("xl/workbook.xml", "xl/workbook.bin"):
+            if usual in self:
+                return usual
+        return ""

@@ -1,0 +1,159 @@
+"""Python values in rows → the frame of `Cells`. What a spreadsheet reader hands over is turned into text here."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import polars as pl
+
+from data_sources.cells import KIND_TYPE, KINDS, Kind, Refused
+
+CHUNK = 200_000
+"""Cells turned at a time, so that a wide sheet costs no more memory than a long one."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A cell the reader gave as blank though it is not: an error's text, or a formula without a stored value."""
+
+    kind: Kind
+    text: str | None = None
+
+
+Marks = Mapping[int, Mapping[int, Mark]]
+"""Row number as Excel shows it → column (0 is A) → what stands there."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """The largest sheet that is taken in: rows that hold something, columns that hold something."""
+
+    rows: int
+    columns: int
+
+
+def number(value: float) -> str:
+    """The shortest text that gives the same number back; whole numbers without ".0"."""
+    text = repr(value)
+    return text[:-2] if text.endswith(".0") else text
+
+
+def duration(value: dt.timedelta) -> str:
+    """Hours, minutes and seconds (`25:30:00`); days are counted as hours."""
+    seconds = round(abs(value).total_seconds())
+    sign = "-" if value < dt.timedelta() else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+SPELLING: Mapping[type, tuple[Kind, Callable[[Any], str | None]]] = {
+    str: (Kind.TEXT, lambda value: value or None),
+    float: (Kind.NUMBER, number),
+    int: (Kind.NUMBER, str),
+    bool: (Kind.BOOL, lambda value: "TRUE" if value else "FALSE"),
+    dt.date: (Kind.DATE, dt.date.isoformat),
+    dt.datetime: (Kind.DATETIME, dt.datetime.isoformat),
+    dt.time: (Kind.TIME, dt.time.isoformat),
+    dt.timedelta: (Kind.DURATION, duration),
+    type(None): (Kind.BLANK, lambda value: None),
+    Mark: (Kind.ERROR, lambda value: value.text),
+}
+CODE = {kind: KINDS.index(kind) for kind in Kind}
+TEXT_CODE, BLANK_CODE, ERROR_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK], CODE[Kind.ERROR]
+SPELL = {given: spelling for given, (_, spelling) in SPELLING.items()}
+CODE_OF = {given: CODE[kind] for given, (kind, _) in SPELLING.items()}
+
+
+def frame_of(
+    rows: Iterable[list[Any]], first_column: int, width: int, marks: Marks, size: Size
+) -> pl.DataFrame:
+    """The frame of a sheet.
+
+    rows: all rows from Excel's row 1, each with the values of columns `first_column` to `first_column + width - 1`
+        or fewer. marks may lie outside of them. Raises Refused `too-many-rows` or `too-many-columns`.
+    """
+    marked = [column for columns in marks.values() for column in columns]
+    start = min([first_column, *marked])
+    stop = max([first_column + width, *(column + 1 for column in marked)])
+    source = _placed(rows, first_column - start, stop - start, start, marks) if marks else iter(rows)
+    step = max(1, CHUNK // max(1, stop - start))
+    pieces, row, kept = [], 1, 0
+    while chunk := list(islice(source, step)):
+        piece = _piece(chunk, row, start, stop - start)
+        row += len(chunk)
+        if piece is None:
+            continue
+        kept += piece.height
+        if kept > size.rows:
+            raise Refused("too-many-rows", limit=size.rows)
+        pieces.append(piece)
+    return _joined(pieces, size)
+
+
+def _placed(
+    rows: Iterable[list[Any]], shift: int, width: int, start: int, marks: Marks
+) -> "Iterable[list[Any]]":
+    """The rows with the marks put in, widened to `width` and followed by the marked rows the reader left out."""
+    row = 0
+    for row, values in enumerate(rows, 1):
+        marked = marks.get(row)
+        if shift or marked:
+            values = [None] * shift + values  # noqa: PLW2901 - the widened row takes the place of the read one
+        if marked:
+            values += [None] * (width - len(values))
+            for column, mark in marked.items():
+                if values[column - start] in ("", None):
+                    values[column - start] = mark
+        yield values
+    for missing in range(row + 1, max(marks, default=0) + 1):
+        marked = marks.get(missing, {})
+        yield [marked.get(column) for column in range(start, start + width)] if marked else []
+
+
+def _piece(chunk: list[list[Any]], row: int, start: int, width: int) -> pl.DataFrame | None:
+    """The rows of one chunk that hold anything; None when none does."""
+    full = [values if len(values) == width else values + [None] * (width - len(values)) for values in chunk]
+    columns: dict[str, pl.Series] = {}
+    for i, values in enumerate(zip(*full, strict=True), start):
+        text, kind = _column(values)
+        if (kind != BLANK_CODE).any():
+            columns[f"t{i}"], columns[f"k{i}"] = text, kind
+    if not columns:
+        return None
+    frame = pl.DataFrame({"row": pl.int_range(row, row + len(chunk), dtype=pl.UInt32, eager=True), **columns})
+    return frame.filter(pl.any_horizontal(pl.col("^k[0-9]+$") != BLANK_CODE))
+
+
+def _column(values: tuple[Any, ...]) -> tuple[pl.Series, pl.Series]:
+    """Texts (String) and kinds (UInt8, the place in `KINDS`) of one column."""
+    types = set(map(type, values))
+    if types == {str}:
+        text = pl.Series(values, dtype=pl.String).replace("", None)
+        kind = text.is_null().replace_strict({True: BLANK_CODE, False: TEXT_CODE}, return_dtype=pl.UInt8)
+        return text, kind
+    text = pl.Series([SPELL.get(type(value), str)(value) for value in values], dtype=pl.String)
+    kind = pl.Series([CODE_OF.get(type(value), TEXT_CODE) for value in values], dtype=pl.UInt8)
+    if str in types:
+        kind = kind.set(text.is_null() & (kind == TEXT_CODE), BLANK_CODE)
+    if Mark in types:
+        uncomputed = [type(value) is Mark and value.kind is Kind.UNCOMPUTED for value in values]
+        kind = kind.set(pl.Series(uncomputed), CODE[Kind.UNCOMPUTED])
+    return text, kind
+
+
+def _joined(pieces: list[pl.DataFrame], size: Size) -> pl.DataFrame:
+    if not pieces:
+        return pl.DataFrame(schema={"row": pl.UInt32})
+    frame = pl.concat(pieces, how="diagonal")
+    used = sorted({int(name[1:]) for name in frame.columns if name != "row"})
+    if len(used) > size.columns:
+        raise Refused("too-many-columns", columns=len(used), limit=size.columns)
+    return frame.select(
+        "row",
+        *(
+            column
+            for i in used
+            for column in (pl.col(f"t{i}"), pl.col(f"k{i}").fill_null(BLANK_CODE).cat.to(KIND_TYPE))
+        ),
+    )

@@ -1,0 +1,168 @@
+"""Any spreadsheet → cells, without the server ever parsing one.
+
+The file is looked at by `guard`, then read by `child` in a process of its own with limits on memory, CPU and
+wall time. Whatever happens in there, here it is either cells or a `Refused`.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from data_sources.cells import Cells, Refused
+from data_sources.guard import BUDGET, MEGABYTE, Budget, Format, Inspected, inspect
+
+CHILD = Path(__file__).with_name("child.py")
+POLL = 0.05
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a child may use. memory: bytes of address space; seconds: for the smallest file, in wall and CPU time;
+    seconds_per_megabyte: more for larger ones, up to `most_seconds`; rows and columns: those that hold anything."""
+
+    memory: int = 2048 * MEGABYTE
+    seconds: float = 16
+    seconds_per_megabyte: float = 2
+    most_seconds: float = 90
+    rows: int = 300_000
+    text_rows: int = 2_000_000
+    columns: int = 1_000
+
+    def allowed(self, size: int) -> float:
+        """Seconds for a file of `size` bytes."""
+        return min(self.most_seconds, self.seconds + self.seconds_per_megabyte * size / MEGABYTE)
+
+
+LIMITS = Limits()
+_slots = threading.BoundedSemaphore(2)
+
+
+def read(
+    content: bytes,
+    name: str,
+    *,
+    cancel: Callable[[], bool] | None = None,
+    budget: Budget = BUDGET,
+    limits: Limits = LIMITS,
+) -> tuple[Cells, ...]:
+    """Every worksheet of a file, hidden ones too, in the workbook's order.
+
+    content: the whole file. name: what the user calls it; only the sheet name of delimited text comes from it.
+    cancel: asked twenty times a second; true ends the reading with Refused `cancelled`.
+    Raises Refused and nothing else for anything a file may hold.
+    """
+    inspected = inspect(content, budget)
+    with _slot(cancel), _directory() as directory:
+        _request(directory, content, name, inspected, limits)
+        ended = _run(directory, cancel, limits.allowed(len(content)))
+        return _answer(directory, ended)
+
+
+@contextlib.contextmanager
+def _slot(cancel: Callable[[], bool] | None) -> Iterator[None]:
+    """One of the two places for a child; waits for it, and can be cancelled while waiting."""
+    while not _slots.acquire(timeout=POLL):
+        if cancel is not None and cancel():
+            raise Refused("cancelled")
+    try:
+        yield
+    finally:
+        _slots.release()
+
+
+@contextlib.contextmanager
+def _directory() -> Iterator[Path]:
+    directory = Path(tempfile.mkdtemp(prefix="samspill-reading-"))
+    try:
+        yield directory
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+def _request(directory: Path, content: bytes, name: str, inspected: Inspected, limits: Limits) -> None:
+    (directory / f"file.{inspected.format}").write_bytes(content)
+    request = {
+        "format": inspected.format,
+        "name": Path(name).stem,
+        "broken": sorted(inspected.broken),
+        "memory": limits.memory,
+        "seconds": int(limits.allowed(len(content))),
+        "rows": limits.text_rows if inspected.format is Format.TEXT else limits.rows,
+        "columns": limits.columns,
+        "parent": os.getpid(),
+    }
+    (directory / "request.json").write_text(json.dumps(request), "utf-8")
+
+
+def _run(directory: Path, cancel: Callable[[], bool] | None, seconds: float) -> int:
+    """The child's exit code. Raises Refused `too-slow` or `cancelled`; the child is gone in every case."""
+    environment = {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
+    deadline = time.monotonic() + seconds
+    with (directory / "said").open("wb") as said:
+        child = subprocess.Popen(
+            [sys.executable, "-I", str(CHILD), str(directory)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            env=environment,
+            cwd=directory,
+            start_new_session=True,
+        )
+        try:
+            while True:
+                try:
+                    return child.wait(POLL)
+                except subprocess.TimeoutExpired:
+                    if cancel is not None and cancel():
+                        raise Refused("cancelled") from None
+                    if time.monotonic() > deadline:
+                        raise Refused("too-slow", seconds=int(seconds)) from None
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+
+
+def _answer(directory: Path, ended: int) -> tuple[Cells, ...]:
+    try:
+        answer: dict[str, Any] = json.loads((directory / "answer.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        raise _died(directory, ended) from None
+    if "refused" in answer:
+        raise Refused(answer["refused"], **answer["arguments"])
+    return tuple(
+        Cells(
+            sheet=sheet["sheet"],
+            position=sheet["position"],
+            hidden=sheet["hidden"],
+            frame=pl.read_ipc((directory / f"{number}.arrow").read_bytes()),
+            merged=tuple(map(tuple, sheet["merged"])),
+            hidden_rows=tuple(sheet["hidden_rows"]),
+            hidden_columns=tuple(sheet["hidden_columns"]),
+        )
+        for number, sheet in enumerate(answer["sheets"])
+    )
+
+
+def _died(directory: Path, ended: int) -> Refused:
+    """Why a child ended without an answer. What it said is looked at and thrown away: it may quote cells."""
+    if os.name == "posix" and ended == -signal.SIGXCPU:
+        return Refused("too-slow")
+    with (directory / "said").open("rb") as said:
+        out_of_memory = b"memory" in said.read(MEGABYTE)
+    if out_of_memory or (os.name == "posix" and ended == -signal.SIGKILL):
+        return Refused("too-big")
+    return Refused("damaged")
