@@ -1,0 +1,178 @@
+"""Owns the collaboration model: who works together, where, with what offers, and towards which goals.
+
+A model is one TOML file. A region adopts the dashboard by writing its own; no code is touched.
+"""
+
+import functools
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+MODELS = Path(__file__).with_name("models")
+DEFAULT = "gjovik"
+
+Spoken = dict[str, str]  # language code → what is said
+
+
+class ModelFault(Exception):
+    """A model file that cannot be used. `key` is the place in the file, `reason` a code for words."""
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        super().__init__(f"{file}: {key}: {reason}")
+        self.file, self.key, self.reason = file, key, reason
+
+
+class Part(BaseModel):
+    """Strict and frozen: an unknown key in the file is a fault, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+
+class Partner(Part):
+    name: str
+    kind: Literal["hospital", "municipality", "voluntary", "state", "centre"]
+
+
+class Population(Part):
+    year: int
+    inhabitants: int
+    adults: int | None = None
+
+
+class Municipality(Part):
+    """`number` is text: it may begin with a zero. `tile` is its row and column in the region's picture."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: str
+    number: str
+    earlier: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tile: tuple[int, int] | None = None
+    population: tuple[Population, ...] = ()
+
+
+class Team(Part):
+    """A service that gives the offer. `since` and `until` say when it had this name."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: str
+    aliases: tuple[str, ...] = ()
+    levels: tuple[Literal["individual", "group", "open"], ...] = ("individual", "group", "open")
+    since: date | None = None
+    until: date | None = None
+
+
+class Principle(Part):
+    key: str
+    text: Spoken
+
+
+class GoalEntry(Part):
+    """A goal as the model file writes it; `dashboard.goal` says what the parts mean."""
+
+    key: str
+    name: Spoken
+    indicator: str
+    kind: Literal["keep", "reach", "deliver"]
+    direction: Literal["up", "down"]
+    target: float
+    municipality: str | None = None
+    baseline: float | None = None
+    baseline_on: date | None = None
+    due: date | None = None
+    since: date | None = None
+    tolerance: float = 0.0
+    responsible: str = ""
+    decided: str = ""
+    principles: tuple[str, ...] = ()
+
+
+class Reference(Part):
+    """A number from elsewhere. Shown with its source, never as a target."""
+
+    indicator: str
+    value: float
+    label: Spoken
+    source: str
+
+
+class Model(Part):
+    """One region's whole set-up. Keys are unique; `threshold` is the wall's k (never below 3)."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: str
+    reporting_period: Literal["quarter", "tertial"] = "quarter"
+    threshold: int = Field(default=5, ge=3)
+    waiting_limit_days: int = Field(default=30, ge=1)
+    unlisted_municipality: Literal["ask", "other"] = "ask"
+    ambiguous: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    partner: tuple[Partner, ...] = ()
+    municipality: tuple[Municipality, ...] = Field(min_length=1)
+    team: tuple[Team, ...] = ()
+    principle: tuple[Principle, ...] = ()
+    goal: tuple[GoalEntry, ...] = ()
+    reference: tuple[Reference, ...] = ()
+    headings: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    values: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
+    defaults: dict[str, dict[str, str]] = Field(default_factory=dict)
+
+    def name_of(self, key: str) -> str:
+        """The name of a municipality or team of this model."""
+        return self._names[key]
+
+    @functools.cached_property
+    def _names(self) -> dict[str, str]:
+        return {place.key: place.name for place in self.municipality} | {
+            team.key: team.name for team in self.team
+        }
+
+
+def load(where: str | Path) -> Model:
+    """Read a model by its name (a file of ours) or its path. Raises ModelFault."""
+    path = MODELS / f"{where}.toml" if isinstance(where, str) and where.isidentifier() else Path(where)
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelFault(str(path), "", "no-file") from None
+    except (OSError, UnicodeDecodeError):
+        raise ModelFault(str(path), "", "unreadable") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise ModelFault(str(path), _line(fault), "not-toml") from None
+    try:
+        model = Model.model_validate(content)
+    except ValidationError as faults:
+        first = faults.errors()[0]
+        place = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
+        reason = {"missing": "missing", "extra_forbidden": "unknown-key"}.get(first["type"], "wrong-value")
+        raise ModelFault(str(path), place, reason) from None
+    _check_keys(model, str(path))
+    return model
+
+
+def _line(fault: tomllib.TOMLDecodeError) -> str:
+    """Where TOML stopped making sense, as 'line N' has it; empty where it does not say."""
+    words = str(fault).rpartition("(at line ")[2]
+    return words.partition(",")[0] if words[:1].isdigit() else ""
+
+
+def _check_keys(model: Model, file: str) -> None:
+    """What one part says of another must be there."""
+    for section in ("municipality", "team", "principle", "goal"):
+        seen: set[str] = set()
+        for part in getattr(model, section):
+            if part.key in seen or part.key in {"all", "other", "unknown"}:
+                raise ModelFault(file, f"{section}.{part.key}", "taken-key")
+            seen.add(part.key)
+    places = {place.key for place in model.municipality}
+    principles = {principle.key for principle in model.principle}
+    for goal in model.goal:
+        if goal.municipality is not None and goal.municipality not in places:
+            raise ModelFault(file, f"goal.{goal.key}.municipality", "unknown-municipality")
+        if not set(goal.principles) <= principles:
+            raise ModelFault(file, f"goal.{goal.key}.principles", "unknown-principle")
+        if goal.kind != "keep" and goal.due is None:
+            raise ModelFault(file, f"goal.{goal.key}.due", "missing")
