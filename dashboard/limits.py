@@ -1,0 +1,163 @@
+"""Owns the lines of a control chart: what they are, and where they lie for individual values and for gaps.
+
+Counts, shares and rates have theirs in `count_limits`. Every function takes one value per period, None where
+there is none, and an optional rebase group per point; each group gets its own lines. What lies on a limit is
+inside it.
+"""
+
+import math
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import accumulate, pairwise
+
+FEWEST_FIXED = 12
+SCREEN = 3.267  # moving ranges beyond this many averages are outliers (D4 for pairs)
+T_POWER = 3.6  # makes the time between events of a steady process nearly normal
+SIGMA_OF_RANGE = 1.128  # the mean moving range of a normal series, in standard deviations (d2 for pairs)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines at one point, in the unit of the value: None where that line cannot be drawn."""
+
+    centre: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    near_lower: float | None = None
+    near_upper: float | None = None
+
+
+@dataclass(frozen=True)
+class ChartRules:
+    """Where schools differ. The defaults are this project's; the other sets serve comparison with others.
+
+    `screened`: leave outlying moving ranges out. Off, because with it 1, 1, 1, 1, 2 flags every point.
+    `flat_collapses`: a series that never moves gets limits equal to its mean, instead of none.
+    `outermost_count`: points beyond a limit count among the two in three.
+    `trend_counts`: a trend alone makes a point an improvement or a deterioration, instead of information.
+    `range_factor`: from mean moving range to limit.
+    """
+
+    screened: bool = False
+    flat_collapses: bool = False
+    outermost_count: bool = True
+    trend_counts: bool = False
+    range_factor: float = 2.66
+
+
+HOUSE = ChartRules()
+# NHS England, Making Data Count, as computed by the R package NHSRplotthedots.
+PLOT_THE_DOTS = ChartRules(screened=True, flat_collapses=True, outermost_count=False, trend_counts=True)
+# Anhøj, the R package qicharts2 with its option for screened moving ranges (Nelson 1982).
+QICHARTS = ChartRules(screened=True, range_factor=3 / SIGMA_OF_RANGE)
+
+Groups = Sequence[int] | None
+
+
+def rebase_groups(days: Sequence[date], rebased: Sequence[date]) -> list[int]:
+    """The group of each point: a rebase date is the first point of its group.
+
+    A date on which there is no point does nothing.
+    """
+    starts = set(rebased)
+    return list(accumulate(int(day in starts) for day in days))
+
+
+def by_group(groups: Groups, n: int, lines_of: Callable[[slice], list[Lines]]) -> list[Lines]:
+    """The lines of n points, each rebase group's own. ValueError when groups and points differ in number."""
+    if groups is None:
+        return lines_of(slice(0, n))
+    if len(groups) != n:
+        raise ValueError(f"{len(groups)} groups for {n} points")
+    edges = [0, *(i for i in range(1, n) if groups[i] != groups[i - 1]), n]
+    return [line for start, end in pairwise(edges) for line in lines_of(slice(start, end))]
+
+
+def mean_range(values: Sequence[float | None], screened: bool) -> float | None:
+    """The mean absolute difference of neighbours, never across a gap; None where none are left."""
+    ranges = [
+        abs(later - earlier)
+        for earlier, later in pairwise(values)
+        if earlier is not None and later is not None
+    ]
+    if ranges and screened:
+        bound = SCREEN * statistics.fmean(ranges)
+        ranges = [moved for moved in ranges if moved < bound]
+    return statistics.fmean(ranges) if ranges else None
+
+
+def around(centre: float, half: float, floor: float = -math.inf, ceiling: float = math.inf) -> Lines:
+    """Limits at `half` from the centre and near limits at two thirds of it, kept within floor and ceiling."""
+    near = half * 2 / 3
+    edges = (centre - half, centre + half, centre - near, centre + near)
+    return Lines(centre, *(min(max(edge, floor), ceiling) for edge in edges))
+
+
+def xmr(
+    values: Sequence[float | None],
+    groups: Groups = None,
+    rules: ChartRules = HOUSE,
+    fix_after_n_points: int | None = None,
+) -> list[Lines]:
+    """Individual values: mean ± 2.66·AMR, near limits at two thirds of that, not clipped.
+
+    `fix_after_n_points` (at least 12) takes mean and limits from the first so many points; it goes with one
+    group only. ValueError otherwise. Source: Wheeler, Understanding variation, 2000.
+    """
+    if fix_after_n_points is not None:
+        if fix_after_n_points < FEWEST_FIXED:
+            raise ValueError(f"limits cannot be fixed after fewer than {FEWEST_FIXED} points")
+        if groups is not None and len(set(groups)) > 1:
+            raise ValueError("limits are either fixed or rebased")
+
+    def lines_of(part: slice) -> list[Lines]:
+        row = values[part]
+        base = row[:fix_after_n_points]
+        known = [value for value in base if value is not None]
+        if not known:
+            return [Lines()] * len(row)
+        # statistics.mean rounds once only: a constant series must lie on its own mean.
+        centre, moved = float(statistics.mean(known)), mean_range(base, rules.screened)
+        if moved is None or (moved == 0 and not rules.flat_collapses):
+            return [Lines(centre)] * len(row)
+        return [around(centre, rules.range_factor * moved)] * len(row)
+
+    return by_group(groups, len(values), lines_of)
+
+
+def g_chart(values: Sequence[float | None], groups: Groups = None) -> list[Lines]:
+    """Cases between rare events: mean ± 3√(mean(mean + 1)), not below 0; the centre drawn is the median.
+
+    Source: Provost & Murray, The health care data guide, 2011; Montgomery 7.3.
+    """
+
+    def lines_of(part: slice) -> list[Lines]:
+        known = [value for value in values[part] if value is not None]
+        if not known:
+            return [Lines()] * len(values[part])
+        mean = statistics.fmean(known)
+        lines = around(mean, 3 * math.sqrt(mean * (mean + 1)), 0.0)
+        return [replace(lines, centre=float(statistics.median(known)))] * len(values[part])
+
+    return by_group(groups, len(values), lines_of)
+
+
+def t_chart(values: Sequence[float | None], groups: Groups = None, rules: ChartRules = HOUSE) -> list[Lines]:
+    """Time between rare events, in any unit: XmR on the 3.6th root, taken back; not below 0.
+
+    ValueError when a time is not above 0. Source: Nelson, J Qual Technol 1994; 26: 239–242.
+    """
+    if any(value is not None and value <= 0 for value in values):
+        raise ValueError("time between events must be above 0")
+    roots = [None if value is None else value ** (1 / T_POWER) for value in values]
+    return [
+        Lines(*(None if edge is None else max(edge, 0.0) ** T_POWER for edge in vars(line).values()))
+        for line in xmr(roots, groups, replace(rules, range_factor=3 / SIGMA_OF_RANGE))
+    ]
+
+
+def cumulative_plan(target: float, periods: int) -> list[float]:
+    """Where an even pace towards `target` stands after each of so many periods (what we decide ourselves)."""
+    return [target * (i + 1) / periods for i in range(periods)]
