@@ -140,9 +140,12 @@ def _reached(
     return (first[0] + next(lower, curve.steps[-1].day)) / 2
 
 
-def median(curve: Curve) -> Estimate:
-    """The first day on which at most half still wait; value None when more than half still do."""
-    return quantile(curve, 0.5)
+def median(waits: Iterable[Wait]) -> float | None:
+    """The first day on which at most half still wait; None when more than half still do.
+
+    `quantile(kaplan_meier(waits), 0.5)` tells its interval too.
+    """
+    return quantile(kaplan_meier(waits), 0.5).value
 
 
 def started_within(curve: Curve, days: float) -> Estimate:
