@@ -1,0 +1,150 @@
+"""Owns the periods a goal is judged on: which belong to the window, and whether they can carry a verdict."""
+
+import math
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+FEWEST_PERIODS, FEWEST_CASES, MOST_MISSING = 3, 20, 0.25
+WINDOW_MONTHS, STALE_AFTER = 12, 2  # months; own intervals
+_DAY = timedelta(days=1)
+_DAYS_IN_MONTH = 365.25 / 12
+
+
+class Reason(StrEnum):
+    """Why a goal cannot be judged: the first thing in the way."""
+
+    TARGET_OUTSIDE_UNIT = "target_outside_unit"
+    NO_DUE_DATE = "no_due_date"
+    HIDDEN = "hidden"
+    TOO_FEW_PERIODS = "too_few_periods"
+    TOO_FEW_CASES = "too_few_cases"
+    TOO_OLD = "too_old"
+    TOO_MANY_MISSING = "too_many_missing"
+    NO_ESTIMATE = "no_estimate"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One closed period, both days included.
+
+    A share: numerator of denominator. A count: the numerator alone. A figure made elsewhere (a median):
+    numerator is the figure, None where too few made it, and denominator the cases behind it. Neither: nothing
+    was reported. `hidden`: reported, but hidden for privacy; the numbers are then not looked at.
+    ValueError for days the wrong way round, numbers that are not finite, or a denominator below 0.
+    """
+
+    start: date
+    end: date
+    numerator: float | None = None
+    denominator: float | None = None
+    hidden: bool = False
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"a period from {self.start} to {self.end}")
+        if not all(
+            math.isfinite(number) for number in (self.numerator, self.denominator) if number is not None
+        ):
+            raise ValueError(f"a number of {self.start} is not finite")
+        if self.denominator is not None and self.denominator < 0:
+            raise ValueError(f"a denominator of {self.start} is below 0")
+
+    @property
+    def known(self) -> bool:
+        """Whether the period was reported and may be seen, even if nothing happened in it."""
+        return not self.hidden and (self.numerator is not None or self.denominator is not None)
+
+    @property
+    def cases(self) -> float:
+        """How much the period rests on: its denominator, 1 for a bare count, 0 for nothing."""
+        if not self.known:
+            return 0.0
+        return 1.0 if self.denominator is None else self.denominator
+
+
+@dataclass(frozen=True)
+class Window:
+    """The readings a verdict rests on, in order, and how many there should have been (`expected`).
+
+    `months` is the length of one interval: 1, 3 or 4.
+    """
+
+    readings: tuple[Reading, ...]
+    months: int
+    expected: int
+
+    @property
+    def with_data(self) -> tuple[Reading, ...]:
+        """The readings that rest on something."""
+        return tuple(reading for reading in self.readings if reading.cases > 0)
+
+
+def closed(readings: Sequence[Reading], today: date, since: date | None = None) -> tuple[Reading, ...]:
+    """The readings that have ended by today and begun no earlier than `since`, in order of time.
+
+    ValueError when two of them overlap.
+    """
+    row = sorted(
+        (r for r in readings if r.end <= today and (since is None or r.start >= since)), key=lambda r: r.start
+    )
+    for earlier, later in pairwise(row):
+        if later.start <= earlier.end:
+            raise ValueError(f"two readings cover {later.start}")
+    return tuple(row)
+
+
+def window(row: Sequence[Reading], months: int | None = WINDOW_MONTHS) -> Window:
+    """The last twelve months of closed readings (12 months, 4 quarters or 3 tertials), or all with None.
+
+    Periods before the first reading given are not missing: nothing was collected yet.
+    """
+    if not row:
+        return Window((), 1, 0)
+    after = row[-1].end + _DAY
+    inside = tuple(r for r in row if months is None or r.start >= add_months(after, -months)) or (row[-1],)
+    length = max(1, round(months_between(row[-1].start, after)))
+    expected = max(len(inside), round(months_between(inside[0].start, after) / length))
+    return Window(inside, length, expected)
+
+
+def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: float) -> Reason | None:
+    """Why these readings cannot carry a verdict today; None when they can.
+
+    A hidden period is named before all else: it is the cause, also of the few periods or cases left.
+    """
+    if any(reading.hidden for reading in found.readings):
+        return Reason.HIDDEN
+    data = found.with_data
+    if len(data) < fewest_periods:
+        return Reason.TOO_FEW_PERIODS
+    if math.fsum(reading.cases for reading in data) < fewest_cases:
+        return Reason.TOO_FEW_CASES
+    if today > add_months(data[-1].end + _DAY, STALE_AFTER * found.months) - _DAY:
+        return Reason.TOO_OLD
+    known = sum(reading.known for reading in found.readings)
+    return Reason.TOO_MANY_MISSING if found.expected - known > MOST_MISSING * found.expected else None
+
+
+def mean_day(found: Window) -> date | None:
+    """The middle of the window, each period weighing as many cases as it has; None without data."""
+    cases = math.fsum(reading.cases for reading in found.with_data)
+    if not cases:
+        return None
+    middles = ((r.start.toordinal() + r.end.toordinal()) / 2 * r.cases for r in found.with_data)
+    return date.fromordinal(round(math.fsum(middles) / cases))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later or earlier, or that month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_between(first: date, last: date) -> float:
+    """Months from one day to another, whole when both stand on the same day of their months."""
+    whole = (last.year - first.year) * 12 + last.month - first.month
+    return whole + (last.day - first.day) / _DAYS_IN_MONTH
