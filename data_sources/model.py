@@ -63,6 +63,7 @@ class Team(Part):
     levels: tuple[Literal["individual", "group", "open"], ...] = ("individual", "group", "open")
     since: date | None = None
     until: date | None = None
+    local: bool = False  # part of life in the local community: going there is a transition
 
 
 class Principle(Part):

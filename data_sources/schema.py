@@ -111,6 +111,7 @@ NUMBER = sa.Table(
     sa.Column("high", sa.Float),
     sa.Column("base", sa.Float),
     sa.Column("finer", sa.Float),
+    sa.Column("bound", sa.String, nullable=False, default=""),
 )
 
 

@@ -1,0 +1,190 @@
+"""Owns when numbers are published: once, when their period has closed. What is published stays as it is."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+import polars as pl
+
+from dashboard import measure, privacy
+from dashboard.indicator import Family
+from dashboard.indicators import FAMILIES, WAITED
+from dashboard.lattice import InconsistentError
+from dashboard.period import Period, PeriodKind, of_year, period, years_between
+from dashboard.suppression import UnprotectableError
+from data_sources.ledger import CELL, Entry, Ledger, Publication
+from data_sources.model import Model
+from data_sources.store import Store
+from data_sources.tables import BY_NAME
+
+
+class Outcome(StrEnum):
+    """What became of a period. PUBLISHED; NOT_REPORTED: rows up to its end have not come in yet;
+    CORRECTED: its rows have changed since it was published, a new edition is somebody's decision;
+    UNPROTECTED: the wall could not make it safe, so it stays unpublished."""
+
+    PUBLISHED = "published"
+    NOT_REPORTED = "not_reported"
+    CORRECTED = "corrected"
+    UNPROTECTED = "unprotected"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One family's period and what became of it."""
+
+    family: str
+    period: Period
+    outcome: Outcome
+    edition: int = 1
+
+
+Progress = Callable[[int, int], None]  # steps done, steps in all
+
+
+def publish(
+    store: Store,
+    ledger: Ledger,
+    model: Model,
+    *,
+    today: date,
+    by: str,
+    edition_of: int | None = None,
+    reason: str = "",
+    progress: Progress | None = None,
+) -> list[Notice]:
+    """Publish every period that has closed and is not published yet.
+
+    `edition_of`: a year to publish anew, with the reason why; its old edition can still be read.
+    """
+    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    version, spans, latest = store.version(), store.spans(), ledger.latest()
+    work = [(family, year) for family in FAMILIES for year in _years(family, rows, model, today)]
+    notices: list[Notice] = []
+    for done, (family, year) in enumerate(work):
+        if progress:
+            progress(done, len(work))
+        run = _Year(store, ledger, model, family, year, rows, spans, latest, today)
+        anew = edition_of == year
+        for entries, found in run.decide(anew=anew):
+            notices += found
+            if entries:
+                ledger.add(entries, by, version, reason if anew else "")
+    if progress:
+        progress(len(work), len(work))
+    return notices
+
+
+@dataclass(frozen=True, eq=False)
+class _Year:
+    """One family's calendar year: which periods have closed, what is published, what is to be."""
+
+    store: Store
+    ledger: Ledger
+    model: Model
+    family: Family
+    year: int
+    rows: measure.Rows
+    spans: pl.DataFrame
+    latest: Mapping[tuple[str, str], Publication]
+    today: date
+
+    def decide(self, *, anew: bool) -> Iterator[tuple[list[Entry], list[Notice]]]:
+        """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
+        begun = [p for p in self._periods() if p.last < self.today]
+        closed = [p for p in begun if self._is_closed(p)]
+        yield [], [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
+        if not closed:
+            return
+        tallies = measure.measure(self.family, self.rows, self.model, closed, self.today)
+        prints = {p.code: _fingerprint(tallies, p.code) for p in closed}
+        old = {p.code: self.latest[self.family.key, p.code] for p in closed if (self.family.key, p.code) in self.latest}
+        corrected = [p for p in closed if p.code in old and old[p.code].fingerprint != prints[p.code] and not anew]
+        yield [], [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in corrected]
+        lattice = privacy.shape(self.family, self.model, self.year, closed)
+        standing = [] if anew else list(old.values())
+        frozen = self.ledger.decided(standing) if standing else None
+        for group in _closings([p for p in closed if anew or p.code not in old]):
+            codes = [p.code for p in group]
+            edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
+            try:
+                decided = privacy.decide(tallies, lattice, codes, frozen, self.model)
+            except (UnprotectableError, InconsistentError):
+                yield [], [Notice(self.family.key, p, Outcome.UNPROTECTED) for p in group]
+                continue
+            frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
+            born = privacy.numbers(tallies, decided)
+            yield (
+                [_entry(self.family, code, edition, prints[code], decided, born) for code in codes],
+                [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group],
+            )
+
+    def _periods(self) -> list[Period]:
+        """Those of the year that begin no earlier than the family's first row."""
+        reporting = PeriodKind(self.model.reporting_period)
+        months = of_year(PeriodKind.MONTH, self.year) if self.family.by_month else []
+        every = [*months, *of_year(reporting, self.year), period(PeriodKind.YEAR, self.year)]
+        first = _days(self.family, self.rows).min()
+        assert isinstance(first, date)
+        return [p for p in every if p.last >= first]
+
+    def _is_closed(self, p: Period) -> bool:
+        """Its end has passed, and a file that came after it reaches (nearly) to its end."""
+        lag = max(self.family.lag, self.model.waiting_limit_days) if self.family is WAITED else self.family.lag
+        known = p.last + timedelta(days=lag)
+        after = self.spans.filter(
+            (pl.col("table_name") == self.family.table) & (pl.col("uploaded_at").dt.date() > known)
+        )
+        newest = after["last"].max()
+        reaches = isinstance(newest, date) and newest >= p.last - timedelta(days=self.family.grace)
+        return known < self.today and reaches
+
+
+def _days(family: Family, rows: measure.Rows) -> pl.Series:
+    name = "ended" if family.key == "ended" else BY_NAME[family.table].date
+    return rows[family.table][name].drop_nulls()
+
+
+def _years(family: Family, rows: measure.Rows, model: Model, today: date) -> list[int]:
+    days = _days(family, rows)
+    first, last = days.min(), days.max()
+    if not isinstance(first, date) or not isinstance(last, date):
+        return []
+    return list(years_between(first, min(last, today))) if first <= today else []
+
+
+def _closings(periods: Sequence[Period]) -> list[list[Period]]:
+    """Periods that close together are decided together: a reporting period with its months, a year with its last."""
+    groups: list[list[Period]] = []
+    months: list[Period] = []
+    for p in sorted(periods, key=lambda p: (p.last, -p.first.toordinal())):
+        if p.kind is PeriodKind.MONTH:
+            months.append(p)
+        elif p.kind is PeriodKind.YEAR and groups and not months and groups[-1][-1].last == p.last:
+            groups[-1].append(p)
+        else:
+            groups.append([*months, p])
+            months = []
+    return [*groups, months] if months else groups
+
+
+def _fingerprint(tallies: measure.Tallies, code: str) -> str:
+    """Of everything that was counted for one period. Waits go on changing after it and are left out."""
+    frames = [frame.filter(pl.col("period") == code).sort(pl.all()) for frame in (tallies.counts, tallies.rows)]
+    return hashlib.blake2b("".join(frame.write_csv() for frame in frames).encode(), digest_size=12).hexdigest()
+
+
+def _entry(
+    family: Family, code: str, edition: int, fingerprint: str, decided: pl.DataFrame, born: pl.DataFrame
+) -> Entry:
+    mine = pl.col("period") == code
+    return Entry(
+        family.key,
+        code,
+        edition,
+        fingerprint,
+        decided.filter(mine).select(*CELL, "shown", "persons"),
+        born.filter(mine).drop("period"),
+    )

@@ -1,0 +1,106 @@
+"""Owns the ledger: every number ever published, with its edition, when and by whom. It only grows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import polars as pl
+import sqlalchemy as sa
+
+from data_sources.schema import DECIDED, NUMBER, PUBLICATION, insert_rows, writing
+
+CELL = ["municipality", "level", "service"]
+NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it.
+
+    `fingerprint` is of the counts it was made from, so that a correction of a closed period is noticed.
+    """
+
+    id: int
+    at: datetime
+    by: str
+    data_version: int
+    family: str
+    period: str
+    edition: int
+    reason: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """A period about to be published. `decided`: the cell's keys, shown, persons (of shown cells only);
+    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound."""
+
+    family: str
+    period: str
+    edition: int
+    fingerprint: str
+    decided: pl.DataFrame
+    numbers: pl.DataFrame
+
+
+class Ledger:
+    """Reads and adds to the ledger. There is no way to change or remove an entry."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+
+    def publications(self) -> list[Publication]:
+        """Everything published, oldest first."""
+        with self.engine.connect() as connection:
+            query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
+            return [Publication(**row._asdict()) for row in connection.execute(query)]
+
+    def latest(self) -> dict[tuple[str, str], Publication]:
+        """The newest edition of every (family, period)."""
+        return {(entry.family, entry.period): entry for entry in self.publications()}
+
+    def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
+        """family, period, the cell's keys, shown, persons."""
+        return self._of(DECIDED, [*CELL, "shown", "persons"], publications, {"persons": pl.Int64})
+
+    def numbers(self, publications: Sequence[Publication]) -> pl.DataFrame:
+        """family, period, edition, indicator, the cell's keys, value, low, high, base, finer, bound."""
+        floats = dict.fromkeys(["value", "low", "high", "base", "finer"], pl.Float64)
+        return self._of(NUMBER, NUMBERS, publications, floats)
+
+    def add(self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "") -> None:
+        """Publish, all of it in one transaction."""
+        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        with writing(self.engine) as connection:
+            for entry in entries:
+                made = connection.execute(
+                    sa.insert(PUBLICATION).values(
+                        at=at, by=by, data_version=data_version, family=entry.family, period=entry.period,
+                        edition=entry.edition, reason=reason, fingerprint=entry.fingerprint,
+                    )
+                ).inserted_primary_key[0]  # fmt: skip
+                for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
+                    rows = frame.with_columns(pl.lit(made).alias("publication_id"))
+                    insert_rows(connection, sql, rows.columns, rows.rows())
+
+    def _of(
+        self, sql: sa.Table, names: list[str], publications: Sequence[Publication], types: dict[str, type[pl.DataType]]
+    ) -> pl.DataFrame:
+        wanted = {entry.id: entry for entry in publications}
+        query = sa.select(sql.c.publication_id, *[sql.c[name] for name in names])
+        with self.engine.connect() as connection:
+            found = pl.read_database(
+                query, connection,
+                schema_overrides={name: pl.String for name in names} | {"shown": pl.Boolean, "publication_id": pl.Int64} | types,
+            )  # fmt: skip
+        known = pl.DataFrame(
+            {
+                "publication_id": list(wanted),
+                "family": [entry.family for entry in wanted.values()],
+                "period": [entry.period for entry in wanted.values()],
+                "edition": [entry.edition for entry in wanted.values()],
+            },
+            schema_overrides={"publication_id": found.schema["publication_id"]},
+        )
+        return found.join(known, on="publication_id", how="inner").drop("publication_id")
