@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dashboard.control import FULL_FROM, Change, read, variation
+from dashboard.control import FULL_FROM, read, variation
 from dashboard.goal import Direction, Goal, GoalKind
 from dashboard.intervals import needed_to_prove, overdispersion, wilson_adjusted
 from dashboard.limits import xmr
@@ -101,15 +101,11 @@ def judge(readings: Sequence[Reading], goal: Goal, today: date) -> Progress:
     x, n = math.fsum(numerators), math.fsum(denominators)
     interval = wilson_adjusted(x, n, overdispersion(numerators, denominators))
     within = 0 <= goal.target <= 1
-    shares = [
-        reading.numerator / reading.cases if reading.numerator is not None and reading.cases else None
-        for reading in row
-    ]
     return _conclude(
         Progress(
             status=Status.CANNOT_JUDGE,
             reason=None if within else Reason.TARGET_OUTSIDE_UNIT,
-            trend=_trend(row, shares, goal.direction),
+            trend=_trend(row, [reading.share for reading in row], goal.direction),
             target=goal.target,
             estimate=x / n if n else None,
             lower=interval.lower if interval else None,
@@ -184,9 +180,8 @@ def judge_delivery(readings: Sequence[Reading], goal: Goal, today: date) -> Prog
     if reason is Reason.HIDDEN or (reason and not reached):
         return _unjudged(progress, reason)
     if goal.due is None:
-        return (
-            replace(progress, status=Status.REACHED) if reached else _unjudged(progress, Reason.NO_DUE_DATE)
-        )
+        reached_now = replace(progress, status=Status.REACHED, required=goal.target)
+        return reached_now if reached else _unjudged(progress, Reason.NO_DUE_DATE)
     start, newest = since or row[0].start, found.with_data[-1].end
     passed = ((newest - start).days + 1) / max(1, (goal.due - start).days + 1)
     plan = goal.target * min(passed, 1.0)
@@ -205,7 +200,7 @@ def _conclude(
     progress: Progress, goal: Goal, today: date, found: Window, at_least: float | None = None
 ) -> Progress:
     """The verdict on an estimate and its interval; a limit of None is open to that side."""
-    required = _required(goal, found, today)
+    required = None if progress.reason else _required(goal, found, today)
     progress = replace(_spanning(progress, found), required=required)
     reason = progress.reason or obstacle(found, today, FEWEST_PERIODS, FEWEST_CASES)
     if reason or required is None:
@@ -217,7 +212,7 @@ def _conclude(
     worst, best = (low, high) if sign > 0 else (-high, -low)
     middle = progress.estimate
     if middle is None:
-        # All that is known is that it lies beyond `at_least`: that decides only when the bar does not.
+        # It lies somewhere beyond `at_least`: that tells the side only where the bar is already passed.
         if at_least is None or at_least < required:
             return _unjudged(progress, Reason.NO_ESTIMATE)
         middle = math.inf
@@ -263,14 +258,20 @@ def _required(goal: Goal, found: Window, today: date) -> float | None:
 
     Never beyond the target itself. None when the line is to be read on a window without data.
     """
-    on_the_way = goal.kind is GoalKind.REACH and goal.due is not None and today < goal.due
-    if not on_the_way or goal.due is None or goal.baseline is None or goal.baseline_on is None:
+    baseline, on = _finite(goal.baseline), goal.baseline_on
+    if (
+        goal.kind is not GoalKind.REACH
+        or baseline is None
+        or on is None
+        or goal.due is None
+        or today >= goal.due
+    ):
         return goal.target
     day = mean_day(found)
     if day is None:
         return None
-    passed = (day - goal.baseline_on).days / max(1, (goal.due - goal.baseline_on).days)
-    value = goal.baseline + min(max(passed, 0.0), 1.0) * (goal.target - goal.baseline)
+    passed = (day - on).days / max(1, (goal.due - on).days)
+    value = baseline + min(max(passed, 0.0), 1.0) * (goal.target - baseline)
     return min(value, goal.target) if goal.direction is Direction.UP else max(value, goal.target)
 
 
@@ -283,10 +284,8 @@ def _trend(row: Sequence[Reading], values: Sequence[float | None], direction: Di
         spaced.append(value)
     if sum(value is not None for value in spaced) < FULL_FROM:
         return Trend.TOO_FEW
-    change = variation(read(spaced, xmr(spaced), direction))
-    return {Change.IMPROVEMENT: Trend.IMPROVEMENT, Change.DETERIORATION: Trend.DETERIORATION}.get(
-        change, Trend.NONE
-    )
+    # With a direction given a change is one of three, and Trend names them alike.
+    return Trend(variation(read(spaced, xmr(spaced), direction)).value)
 
 
 def _finite(number: float | None) -> float | None:

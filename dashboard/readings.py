@@ -65,6 +65,11 @@ class Reading:
             return 0.0
         return 1.0 if self.denominator is None else self.denominator
 
+    @property
+    def share(self) -> float | None:
+        """Numerator of denominator; None where nothing was reported or nothing happened."""
+        return self.numerator / self.cases if self.numerator is not None and self.cases else None
+
 
 @dataclass(frozen=True)
 class Window:

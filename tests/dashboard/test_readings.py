@@ -1,10 +1,13 @@
 """What a goal's status refuses to rest on, and which periods it looks at."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.goal import Direction, Goal, GoalKind
 from dashboard.progress import Progress, Status, judge, judge_interval
@@ -117,11 +120,45 @@ def test_periods_before_the_first_are_not_missing():
 
 @pytest.mark.parametrize("target", [1.5, -0.1, float("nan"), float("inf")])
 def test_a_target_outside_its_unit_cannot_be_judged(target: float):
-    assert tell(335, replace(KEEP, target=target)).reason is Reason.TARGET_OUTSIDE_UNIT
+    found = tell(335, replace(KEEP, target=target))
+    assert (found.reason, found.required, found.needed) == (Reason.TARGET_OUTSIDE_UNIT, None, None)
     number = judge_interval(
         readings(spread(335)), replace(KEEP, target=target - 2), TODAY, estimate=3.0, lower=2.0, upper=4.0
     )
     assert number.reason is Reason.TARGET_OUTSIDE_UNIT
+
+
+@given(
+    st.lists(
+        st.tuples(st.none() | st.integers(0, 30), st.sampled_from([0, 30]), st.booleans(), st.booleans()),
+        max_size=30,
+    ),
+    st.sampled_from(list(GoalKind)),
+    st.sampled_from(list(Direction)),
+    st.sampled_from([1, 3, 4, 12]),
+    st.dates(date(2023, 1, 1), date(2028, 1, 1)),
+)
+def test_whatever_comes_in_the_answer_is_defined_and_never_nan(
+    rows: list[tuple[int | None, int, bool, bool]],
+    kind: GoalKind,
+    direction: Direction,
+    months: int,
+    today: date,
+):
+    goal = replace(
+        KEEP, kind=kind, direction=direction, baseline=0.8, baseline_on=date(2024, 6, 30), due=TODAY
+    )
+    given_ = [
+        Reading(*span, x if x is None else min(x, n), None if x is None else n, hidden)
+        for span, (x, n, hidden, left_out) in zip(periods(len(rows), months), rows, strict=True)
+        if not left_out
+    ]
+    found = judge(given_, goal, today)
+    assert (found.reason is None) == (found.status is not Status.CANNOT_JUDGE)
+    numbers = (found.required, found.estimate, found.lower, found.upper, found.numerator, found.n)
+    assert all(math.isfinite(number) for number in numbers if number is not None)
+    if found.lower is not None and found.estimate is not None and found.upper is not None:
+        assert found.lower <= found.estimate <= found.upper
 
 
 def test_impossible_readings_are_errors():
