@@ -55,6 +55,27 @@ def test_without_screening_one_unusual_value_does_not_make_every_point_special()
     assert set(signals(values, PLOT_THE_DOTS)) == {Signal.BELOW_LIMIT, Signal.ABOVE_LIMIT}
 
 
+def test_screening_leaves_out_ranges_beyond_3_267_averages():
+    # Ten steps of 1 and one of r: r is 3.267 averages at 4.2248.
+    for step, screened in ((4.2, False), (4.25, True)):
+        values = [0.0, 1, 0, 1, 0, 1, 1 + step, step, 1 + step, step, 1 + step, step]
+        line = xmr(values, rules=PLOT_THE_DOTS)[0]
+        assert line.centre is not None
+        moved = 1 if screened else (10 + step) / 11
+        assert line.upper == pytest.approx(line.centre + 2.66 * moved)
+
+
+def test_the_last_bit_of_a_number_makes_no_signal():
+    values = [0.3] * 10 + [0.1 + 0.2] * 10
+    assert len(set(values)) == 2
+    assert set(signals(list(values))) == {Signal.NONE}
+
+
+def test_one_who_stays_away_where_nobody_does_is_outside():
+    lines = p_chart([99_999, 29], [100_000, 30])
+    assert [point.outside for point in read([0.99999, 29 / 30], lines, None)] == [False, True]
+
+
 def test_a_rebase_gives_each_side_its_own_limits_and_no_range_across_it():
     values = [1.0, 2, 1, 2, 101, 103, 101, 103]
     lines = xmr(values, [0, 0, 0, 0, 1, 1, 1, 1])

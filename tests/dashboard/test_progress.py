@@ -66,6 +66,14 @@ def test_the_words_follow_each_other_as_attendance_rises():
     assert list(dict.fromkeys(heard)) == order
 
 
+def test_exactly_on_the_target_is_on_its_right_side():
+    limit = tell(342).lower
+    assert limit is not None
+    assert tell(342, replace(KEEP, target=limit)).status is Status.REACHED
+    assert tell(342, replace(KEEP, target=0.95)).status is Status.ON_TRACK_UNSURE
+    assert tell(18, replace(LOWER, target=0.05)).status is Status.ON_TRACK_UNSURE
+
+
 def test_a_goal_to_lower_speaks_of_the_other_side():
     assert tell(25, LOWER).status is Status.ABOVE_TARGET_UNSURE
     assert tell(0, LOWER).status is Status.REACHED

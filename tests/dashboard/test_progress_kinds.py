@@ -175,6 +175,7 @@ def test_one_reported_period_is_enough_for_a_delivery_and_none_is_not():
     )
     hidden = [replace(row, hidden=True) for row in quarterly([12] * 4)]
     assert judge(hidden, CONCERTS, TODAY).reason is Reason.HIDDEN
+    assert judge([*quarterly([12] * 3), hidden[3]], CONCERTS, TODAY).reason is Reason.HIDDEN
 
 
 def test_the_plan_starts_after_the_baseline_or_with_the_first_reading():

@@ -77,7 +77,8 @@ def test_fewer_than_three_periods_with_data_cannot_be_judged():
 def test_fewer_than_twenty_cases_cannot_be_judged_but_the_number_is_told():
     found = judge(readings([6.0, 6.0, 6.0], 6), KEEP, TODAY)
     assert (found.reason, found.n, found.estimate) == (Reason.TOO_FEW_CASES, 18, 1)
-    assert judge(readings([7.0, 7.0, 7.0], 7), KEEP, TODAY).status is Status.ON_TRACK_UNSURE
+    twenty = [Reading(*span, n, n) for span, n in zip(periods(3), (7, 7, 6), strict=True)]
+    assert judge(twenty, KEEP, TODAY).status is Status.ON_TRACK_UNSURE
 
 
 def test_even_all_of_too_few_cannot_prove_the_target():
@@ -105,6 +106,11 @@ def test_more_than_a_quarter_of_the_periods_missing_cannot_be_judged_told_or_lef
         ]
         assert judge(left_out, KEEP, TODAY).reason is reason
         assert judge(told, KEEP, TODAY).reason is reason
+
+
+def test_three_of_eleven_missing_are_more_than_a_quarter():
+    rows = readings([28.0] * 4 + [None] * 3 + [28.0] * 4)
+    assert judge(rows, KEEP, TODAY).reason is Reason.TOO_MANY_MISSING
 
 
 def test_a_month_in_which_nothing_was_agreed_is_not_missing():
@@ -179,6 +185,7 @@ def test_impossible_readings_are_errors():
 def test_only_the_last_twelve_months_since_the_rebase_count_and_nothing_from_the_future():
     rows = readings([0.0] * 12 + [28.0] * 12)
     assert judge(rows, KEEP, TODAY).estimate == 28 / 30
+    assert judge(rows, KEEP, date(2025, 12, 31)).estimate == 28 / 30
     future = Reading(date(2026, 1, 1), date(2026, 1, 31), 0, 30)
     assert judge([*rows, future], KEEP, TODAY) == judge(rows, KEEP, TODAY)
     assert judge(rows, KEEP, date(2024, 12, 31)).estimate == 0
