@@ -49,6 +49,7 @@ class Cells:
     merged: (first row, first column, last row, last column); rows from 1, columns from 0, both ends included.
         Only the first cell of a merged range holds its value.
     hidden_rows: row numbers as in `row`; hidden_columns: column numbers as in `t{i}`. Both ascending.
+    remarks: codes in kebab-case for what the reader mended or could not see (`mixed-encodings`).
     """
 
     sheet: str
@@ -58,6 +59,7 @@ class Cells:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -73,6 +75,44 @@ def letter(column: int) -> str:
         rest, digit = divmod(rest - 1, 26)
         name = chr(65 + digit) + name
     return name
+
+
+REASONS: dict[str, tuple[str, ...]] = {
+    # What the file is instead of a workbook that can be read.
+    "empty": (),
+    "locked": (),
+    "damaged": (),
+    "pdf": (),
+    "image": (),
+    "program": (),
+    "archive": (),
+    "database": (),
+    "word": (),
+    "presentation": (),
+    "apple-numbers": (),
+    "html": (),
+    "xml-2003": (),
+    "old-xls": (),
+    "not-a-spreadsheet": (),
+    "has-dtd": (),
+    "no-sheets": (),
+    # What there is too much of. Sizes in megabytes, times in seconds.
+    "too-big": ("megabytes", "limit"),
+    "too-big-unpacked": ("limit",),
+    "too-many-parts": ("limit",),
+    "too-much-memory": (),
+    "too-many-rows": ("limit",),
+    "too-many-columns": ("limit",),
+    "too-slow": ("seconds",),
+    "cancelled": (),
+    # What is wrong with delimited text, and on which line.
+    "nul-bytes": ("line",),
+    "unreadable-text": ("line",),
+    "mac-roman": ("line",),
+    "unclosed-quote": ("line",),
+    "cell-too-long": ("line", "limit"),
+}
+"""Why a file is refused → the names of the numbers that come with it, in every case."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer to the user, not a fault in the program

@@ -15,11 +15,11 @@ from typing import Any
 os.environ["POLARS_MAX_THREADS"] = "1"  # every thread reserves address space, which is limited here
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-TOLD = ("sheet", "position", "hidden", "merged", "hidden_rows", "hidden_columns")
+TOLD = ("sheet", "position", "hidden", "merged", "hidden_rows", "hidden_columns", "remarks")
 
 
 def confine(memory: int, seconds: int) -> None:
-    """Limit this process to `memory` bytes of address space and `seconds` of CPU; no core dumps, they hold the cells.
+    """Limit this process to `memory` bytes of address space and `seconds` of CPU; no core dumps of cells.
 
     Windows has no `resource`; there the parent's wall limit alone ends the process.
     """
@@ -34,20 +34,30 @@ def confine(memory: int, seconds: int) -> None:
 
 def answer(directory: Path, request: dict[str, Any]) -> dict[str, Any]:
     """What `answer.json` is to hold: sheets, or a refusal."""
-    from data_sources import readers  # noqa: PLC0415 - imported inside the limits
+    # Imported here, inside the limits.
+    from data_sources import readers  # noqa: PLC0415
     from data_sources.cells import Refused  # noqa: PLC0415
+    from data_sources.guard import Format  # noqa: PLC0415
+    from data_sources.typed_cells import Size  # noqa: PLC0415
 
+    form = Format(request["format"])
     try:
-        sheets = readers.read(directory, request)
+        sheets = readers.read(
+            directory / f"file.{form}",
+            form,
+            request["name"],
+            frozenset(request["broken"]),
+            Size(rows=request["rows"], columns=request["columns"]),
+        )
     except Refused as refused:
         return {"refused": refused.reason, "arguments": refused.arguments}
     except MemoryError:
-        return {"refused": "too-big", "arguments": {}}
-    except BaseException as fault:  # a panic in the reader's Rust code is not an Exception
-        return {"refused": "damaged", "arguments": {}, "fault": type(fault).__name__}
+        return {"refused": "too-much-memory", "arguments": {}}
+    except BaseException:  # a panic of Rust code is not an Exception
+        return {"refused": "damaged", "arguments": {}}
     listed = []
     for number, cells in enumerate(sheets):
-        cells.frame.write_ipc(directory / f"{number}.arrow")
+        cells.frame.write_ipc_stream(directory / f"{number}.arrow")
         listed.append({name: getattr(cells, name) for name in TOLD})
     return {"sheets": listed}
 

@@ -1,4 +1,4 @@
-"""Looks at a file before any reader does: what it is, how large it really becomes, whether it is safe to open.
+"""Looks at a file before any reader does: what it is, how large it really becomes, whether to open it.
 
 Only the standard library, only counting and searching: no XML is parsed here and nothing is kept. A zip is
 judged by the bytes that really come out of it, against an absolute budget. The ratio between packed and
@@ -78,10 +78,9 @@ def inspect(content: bytes, budget: Budget = BUDGET) -> Inspected:
 def _inspect_zip(content: bytes, budget: Budget) -> Inspected:
     # Counted before zipfile builds its list: the list of a hostile 50 MB file would take half a gigabyte.
     if content.count(CENTRAL_ENTRY) > budget.parts:
-        raise Refused("too-big", parts=content.count(CENTRAL_ENTRY), limit=budget.parts)
+        raise Refused("too-many-parts", limit=budget.parts)
     try:
         archive = ZipFile(BytesIO(content))
-        package = Package(archive)
         entries = archive.infolist()
     except Exception as fault:  # zipfile lets many kinds of error through on damaged directories
         raise Refused("damaged") from fault
@@ -96,7 +95,7 @@ def _inspect_zip(content: bytes, budget: Budget) -> Inspected:
         if doctype:
             doctypes.add(plain(entry.filename))
     try:
-        found = _format(package)
+        found = _format(Package(archive))
     except Exception as fault:
         if isinstance(fault, Refused):
             raise
@@ -114,7 +113,7 @@ def _measure(content: bytes, entry: ZipInfo, limit: int, budget: Budget) -> tupl
         for piece in _inflate(content, entry):
             size += len(piece)
             if size > limit:
-                raise Refused("too-big", limit=budget.inflated // MEGABYTE)
+                raise Refused("too-big-unpacked", limit=budget.inflated // MEGABYTE)
             checksum = zlib.crc32(piece, checksum)
             if markup is None:
                 markup = piece[:64].strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")
@@ -128,7 +127,7 @@ def _measure(content: bytes, entry: ZipInfo, limit: int, budget: Budget) -> tupl
 
 
 def _inflate(content: bytes, entry: ZipInfo) -> "Iterator[bytes]":
-    """The bytes of one entry, as they really are: zipfile would stop at the length the file claims to have."""
+    """The bytes of one entry as they really are; zipfile would stop at the length the file claims."""
     local = entry.header_offset
     names = int.from_bytes(content[local + 26 : local + 28], "little")
     extra = int.from_bytes(content[local + 28 : local + 30], "little")

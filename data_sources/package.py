@@ -14,22 +14,18 @@ from zipfile import ZipFile, ZipInfo
 
 RELATIONSHIP = re.compile(r"<(?:[\w.-]+:)?Relationship\s([^>]*)>")
 ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-WORKBOOK_TYPE = re.compile(
-    r'PartName\s*=\s*["\']([^"\']*)["\'][^>]*ContentType\s*=\s*["\'][^"\']*(?:sheet|template|addin)[^"\']*main',
-    re.I,
-)
 
 
 @dataclass(frozen=True)
 class Relationship:
-    """kind: the last word of the relationship's type (`worksheet`, `sharedStrings`); target: a plain part name."""
+    """kind: the last word of the relationship's type (`worksheet`); target: a plain part name."""
 
     kind: str
     target: str
 
 
 def plain(name: str) -> str:
-    """A part's name in the one spelling this module compares: forward slashes, lower case, no leading slash."""
+    """A part's name in the spelling that is compared: forward slashes, lower case, no leading slash."""
     return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 
@@ -45,10 +41,15 @@ def decoded(part: bytes) -> str:
 
 
 class Package:
-    """A zip archive seen as the parts of a workbook. Reading checks each part's checksum (zipfile.BadZipFile)."""
+    """A zip archive seen as the parts of a workbook. Reading one may raise zipfile.BadZipFile.
+
+    Checksums are not looked at: `guard` has compared them all, and a wrong one matters only in some parts.
+    """
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
+        for info in archive.infolist():
+            del info.CRC
         self._parts: dict[str, ZipInfo] = {plain(info.filename): info for info in archive.infolist()}
 
     def __contains__(self, name: str) -> bool:
@@ -62,12 +63,16 @@ class Package:
         """A part as a stream; KeyError when there is none of that name."""
         return self._archive.open(self._parts[plain(name)])
 
+    def read(self, name: str) -> bytes:
+        """A whole part; b"" when there is none of that name."""
+        if name not in self:
+            return b""
+        with self.open(name) as stream:
+            return stream.read()
+
     def text(self, name: str) -> str:
         """A part as text; "" when there is none of that name."""
-        if name not in self:
-            return ""
-        with self.open(name) as stream:
-            return decoded(stream.read())
+        return decoded(self.read(name))
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """What a part points to, by relationship id; `part` "" stands for the package itself."""
@@ -83,7 +88,7 @@ class Package:
         return found
 
     def workbook(self) -> str:
-        """The plain name of the main part: by `_rels/.rels`, then by the usual names; "" when there is none."""
+        """The plain name of the main part: by `_rels/.rels`, else by the usual names; "" for none."""
         for relationship in self.relationships("").values():
             if relationship.kind == "officeDocument" and relationship.target in self:
                 return relationship.target

@@ -1,68 +1,75 @@
-"""File on disk → `Cells`, by the reader that fits. Runs only in the child process: any of these may abort or hang."""
+"""File on disk → `Cells`, by the reader that fits. Only the child process runs these: any may abort or hang.
 
-from collections.abc import Iterator
+.xlsx .xlsm .xlsb .xls: python-calamine for the values, and a search of our own for what it leaves out.
+.xlsx .xlsm that calamine refuses, or finds nothing in though there is something: openpyxl.
+.ods and delimited text: read here in full.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+import polars as pl
 import python_calamine as calamine
 
+from data_sources import delimited, sheet_ods, sheet_xls, sheet_xlsb, sheet_xml
 from data_sources.cells import Cells, Kind, Refused
 from data_sources.guard import Format
 from data_sources.package import Package
-from data_sources.sheet_parts import SheetFacts, facts, sheet_parts
-from data_sources.typed_cells import Mark, Size, frame_of
+from data_sources.sheet_facts import Mark, SheetFacts
+from data_sources.typed_cells import Size, frame_of
+
+NEEDED = frozenset({"worksheet", "sharedStrings", "styles"})
+"""Relationships of a workbook whose parts hold values or say how to read them."""
 
 
-def read(directory: Path, request: dict[str, Any]) -> tuple[Cells, ...]:
-    """All worksheets of `directory`/file.<format>. Raises Refused, and whatever a reader may raise."""
-    form = Format(request["format"])
-    path = directory / f"file.{form}"
-    size = Size(rows=request["rows"], columns=request["columns"])
+def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size) -> tuple[Cells, ...]:
+    """All worksheets of a file, in the workbook's order.
+
+    name: what delimited text's one sheet is called. broken: zip parts that are not as recorded.
+    Raises Refused for what is known to be wrong, and whatever a reader raises, panics of Rust code among it.
+    """
     if form is Format.TEXT:
-        from data_sources import delimited  # noqa: PLC0415
-
-        return (delimited.read(path.read_bytes(), request["name"], size),)
-    if form is not Format.XLSX:
-        return _by_calamine(path, {}, size)
-    broken = frozenset(request["broken"])
+        return (delimited.read(path.read_bytes(), name, size),)
+    if form is Format.XLS:
+        numbered = dict(enumerate(sheet_xls.facts(path.read_bytes())))
+        return _by_calamine(path, lambda position, _: numbered.get(position), size)
     with ZipFile(path) as archive:
         package = Package(archive)
-        known = _facts(package, broken)
-        try:
-            sheets = _by_calamine(path, known, size)
-            missed = any(
-                not cells.frame.height and known[cells.sheet].has_values
-                for cells in sheets
-                if cells.sheet in known
-            )
-        except (Refused, MemoryError):
-            raise
-        except BaseException:  # also the panics of Rust code
-            missed = True
-        return _by_openpyxl(path, known, size) if missed else sheets
+        if form is Format.ODS:
+            return _ods(package, broken, size)
+        workbook = package.workbook()
+        targets = package.relationships(workbook).values()
+        if broken & {workbook, *(target.target for target in targets if target.kind in NEEDED)}:
+            raise Refused("damaged")
+        if form is Format.XLSB:
+            named = sheet_xlsb.facts(package)
+            return _by_calamine(path, lambda _, sheet: named.get(sheet), size)
+        return _xlsx(path, {sheet: sheet_xml.facts(part) for sheet, part in sheet_xml.parts(package)}, size)
 
 
-def _facts(package: Package, broken: frozenset[str]) -> dict[str, SheetFacts]:
-    workbook = package.workbook()
-    needed = {workbook} | {
-        relationship.target
-        for relationship in package.relationships(workbook).values()
-        if relationship.kind in ("worksheet", "sharedStrings", "styles")
+def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
+    try:
+        sheets = _by_calamine(path, lambda _, sheet: facts.get(sheet), size)
+    except (Refused, MemoryError):
+        raise
+    except BaseException:  # a panic of Rust code is not an Exception
+        return _by_openpyxl(path, facts, size)
+    missed = {
+        cells.position
+        for cells in sheets
+        if not cells.frame.height and cells.sheet in facts and facts[cells.sheet].has_values
     }
-    if needed & broken:
-        raise Refused("damaged")
-    found = {}
-    for name, part in sheet_parts(package).items():
-        if part in package:
-            try:
-                found[name] = facts(lambda part=part: package.open(part))
-            except BadZipFile as fault:
-                raise Refused("damaged") from fault
-    return found
+    if not missed:
+        return sheets
+    found = {cells.position: cells for cells in _by_openpyxl(path, facts, size) if cells.position in missed}
+    return tuple(found.get(cells.position, cells) for cells in sheets)
 
 
-def _by_calamine(path: Path, known: dict[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
+def _by_calamine(
+    path: Path, facts_of: Callable[[int, str], SheetFacts | None], size: Size
+) -> tuple[Cells, ...]:
     try:
         book = calamine.CalamineWorkbook.from_path(path)
     except calamine.PasswordError as fault:
@@ -71,65 +78,86 @@ def _by_calamine(path: Path, known: dict[str, SheetFacts], size: Size) -> tuple[
     for position, sheet in enumerate(book.sheets_metadata):
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
-        read_sheet = book.get_sheet_by_index(position)
-        fact = known.get(sheet.name, SheetFacts())
-        start = read_sheet.start or (0, 0)
-        frame = frame_of(read_sheet.iter_rows(), start[1], read_sheet.width, fact.marks, size)
-        merged = fact.merged or [
-            (first[0] + 1, first[1], last[0] + 1, last[1])
-            for first, last in read_sheet.merged_cell_ranges or ()
+        values = book.get_sheet_by_index(position)
+        facts = facts_of(position, sheet.name) or SheetFacts()
+        facts.merged = facts.merged or [
+            (top + 1, left, bottom + 1, right)
+            for (top, left), (bottom, right) in values.merged_cell_ranges or ()
         ]
-        sheets.append(
-            _cells(
-                sheet.name, position, sheet.visible != calamine.SheetVisibleEnum.Visible, frame, merged, fact
-            )
-        )
+        left = values.start[1] if values.start else 0
+        frame = frame_of(values.iter_rows(), left, values.width, facts.marks, size)
+        hidden = sheet.visible != calamine.SheetVisibleEnum.Visible
+        sheets.append(_cells(sheet.name, position, frame, facts, hidden=hidden))
     if not sheets:
         raise Refused("no-sheets")
     return tuple(sheets)
 
 
-def _by_openpyxl(path: Path, known: dict[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - a second is spent on it only where it is needed
+def _by_openpyxl(path: Path, facts_of: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
+    # Slow to import and seldom needed.
+    from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
     book = load_workbook(path, read_only=True, data_only=True)
     sheets = []
-    for position, name in enumerate(book.sheetnames):
-        sheet = book[name]
-        if not hasattr(sheet, "reset_dimensions"):
-            continue
-        sheet.reset_dimensions()  # a claimed million rows would be padded
-        fact = known.get(name, SheetFacts())
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # a claimed million columns would be filled with blanks
+        facts = facts_of.get(sheet.title) or SheetFacts()
         rows = list(_openpyxl_rows(sheet))
-        frame = frame_of(rows, 0, max(map(len, rows), default=0), fact.marks, size)
-        sheets.append(_cells(name, position, sheet.sheet_state != "visible", frame, fact.merged, fact))
+        frame = frame_of(rows, 0, max(map(len, rows), default=0), facts.marks, size)
+        hidden = sheet.sheet_state != "visible"
+        sheets.append(_cells(sheet.title, book.sheetnames.index(sheet.title), frame, facts, hidden=hidden))
     if not sheets:
-        raise Refused("damaged")
+        raise Refused("damaged")  # openpyxl says nothing when it understands no sheet
     return tuple(sheets)
 
 
 def _openpyxl_rows(sheet: Any) -> Iterator[list[Any]]:
-    from openpyxl.utils.escape import unescape  # noqa: PLC0415
+    from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    def value_of(cell: Any) -> Any:
+        value = cell.value
+        if cell.data_type == "e" and value is not None:
+            return Mark(Kind.ERROR, str(value))
+        return unescape(value) if isinstance(value, str) and "_x" in value else value
 
     for row in sheet.iter_rows():
-        values = []
-        for cell in row:
-            value = cell.value
-            if cell.data_type == "e" and value is not None:
-                value = Mark(Kind.ERROR, str(value))
-            elif isinstance(value, str) and "_x" in value:
-                value = unescape(value)
-            values.append(value)
-        yield values
+        yield [value_of(cell) for cell in row]
 
 
-def _cells(name: str, position: int, hidden: bool, frame: Any, merged: Any, fact: SheetFacts) -> Cells:
+def _ods(package: Package, broken: frozenset[str], size: Size) -> tuple[Cells, ...]:
+    if "content.xml" in broken or "content.xml" not in package:
+        raise Refused("damaged")
+    with package.open("content.xml") as content:
+        found = sheet_ods.sheets(content)
+    if not found:
+        raise Refused("no-sheets")
+    sheets = []
+    for position, sheet in enumerate(found):
+        width = max((len(values) for _, _, values in sheet.rows), default=0)
+        frame = frame_of(_spread(sheet.rows), 0, width, {}, size)
+        sheets.append(_cells(sheet.name, position, frame, sheet.facts, hidden=sheet.hidden))
+    return tuple(sheets)
+
+
+def _spread(rows: Iterable[tuple[int, int, list[Any]]]) -> Iterator[list[Any]]:
+    """Every row from the first on, blank ones as empty lists."""
+    last = 0
+    for row, count, values in rows:
+        yield from ([] for _ in range(last + 1, row))
+        yield from (values for _ in range(count))
+        last = row + count - 1
+
+
+def _cells(name: str, position: int, frame: pl.DataFrame, facts: SheetFacts, *, hidden: bool) -> Cells:
+    """Rows and columns hidden beyond the last one used are left out: they hide nothing."""
+    last_row = int(frame["row"][-1]) if frame.height else 0
+    last_column = max((int(column[1:]) for column in frame.columns if column != "row"), default=-1)
     return Cells(
         sheet=name,
         position=position,
         hidden=hidden,
         frame=frame,
-        merged=tuple(merged),
-        hidden_rows=tuple(fact.hidden_rows),
-        hidden_columns=tuple(fact.hidden_columns),
+        merged=tuple(facts.merged),
+        hidden_rows=tuple(sorted(row for row in facts.hidden_rows if row <= last_row)),
+        hidden_columns=tuple(sorted(column for column in facts.hidden_columns if column <= last_column)),
     )

@@ -4,6 +4,7 @@ Every answer is either a `Signature` that a reader exists for, or a `Refused` wi
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from enum import StrEnum
 
 from data_sources.cells import Refused
@@ -47,16 +48,23 @@ NOT_WORKBOOKS: tuple[tuple[bytes, str], ...] = (
     (b"\x09\x08\x08\x00", "old-xls"),
 )
 BINARY_MARK = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-"""Bytes that plain text does not hold. "BM" and "MZ" also begin ordinary words; with such a byte they do not."""
+"""Bytes that plain text does not hold; they tell a program ("MZ") from a word that begins so."""
 WORD_LIKE = frozenset({b"BM", b"MZ", b"RIFF", b"GIF8", b"Rar!", b"BZh"})
 
 HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|script|div)\b", re.I | re.S
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S
 )
 XML = re.compile(rb"\s*<(?:\?xml|[A-Za-z_])")
 EXCEL_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 ANYTHING = re.compile(rb"[^\x00 \t\r\n\xef\xbb\xbf\xff\xfe]")
 HEAD = 4096
+WIDE = (
+    (2, {1}, "utf-16-le"),
+    (2, {0}, "utf-16-be"),
+    (4, {1, 2, 3}, "utf-32-le"),
+    (4, {0, 1, 2}, "utf-32-be"),
+)
+"""(bytes a letter, which of them are zero in Western text, encoding)."""
 
 
 def signature(content: bytes) -> Signature:
@@ -66,7 +74,7 @@ def signature(content: bytes) -> Signature:
     """
     if not ANYTHING.search(content):
         raise Refused("empty")
-    # The container of .xls comes before any search for zip marks: ordinary .xls files carry an embedded zip (a theme).
+    # Before any search for zip marks: ordinary .xls files carry an embedded zip (a theme).
     if content.startswith(OLE):
         return _ole(content)
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
@@ -76,7 +84,7 @@ def signature(content: bytes) -> Signature:
         if head.startswith(start) and (start not in WORD_LIKE or BINARY_MARK.search(head)):
             raise Refused(reason)
     _refuse_markup(head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe"))
-    if not looks_like_utf16(head) and BINARY_MARK.search(head.replace(b"\x00", b"")):
+    if not wide_encoding(head) and BINARY_MARK.search(head.replace(b"\x00", b"")):
         raise Refused("not-a-spreadsheet")
     return Signature.TEXT
 
@@ -96,23 +104,22 @@ def _refuse_markup(head: bytes) -> None:
         raise Refused("not-a-spreadsheet")
 
 
-def looks_like_utf16(head: bytes) -> bool:
-    """Whether the bytes are UTF-16 or UTF-32: a byte order mark, or every second byte zero in most of the head."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
-        return True
-    return utf16_without_mark(head) is not None
+def wide_encoding(head: bytes) -> str | None:
+    """The name of the wide encoding the bytes begin with; None for one byte a letter or UTF-8.
 
-
-def utf16_without_mark(head: bytes) -> str | None:
-    """ "utf-16-le" or "utf-16-be" where text has zeros in nearly every second byte; None for anything else."""
-    pairs = len(head) // 2
-    if pairs < 2:
-        return None
-    even, odd = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
-    if odd > pairs * 0.8 and even == 0:
-        return "utf-16-le"
-    if even > pairs * 0.8 and odd == 0:
-        return "utf-16-be"
+    By a byte order mark (the codecs that read the mark), otherwise by where the zeros stand.
+    """
+    if head.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
+        return "utf-32"
+    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    for width, zeros, encoding in WIDE:
+        units = len(head) // width
+        counted = [head[at : units * width : width].count(0) for at in range(width)]
+        if units > 1 and all(
+            count == 0 if at not in zeros else count > units * 0.8 for at, count in enumerate(counted)
+        ):
+            return encoding
     return None
 
 

@@ -1,4 +1,4 @@
-"""Python values in rows → the frame of `Cells`. What a spreadsheet reader hands over is turned into text here."""
+"""Python values in rows → the frame of `Cells`: what a spreadsheet reader hands over becomes text here."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
@@ -9,17 +9,10 @@ from typing import Any
 import polars as pl
 
 from data_sources.cells import KIND_TYPE, KINDS, Kind, Refused
+from data_sources.sheet_facts import Mark
 
 CHUNK = 200_000
 """Cells turned at a time, so that a wide sheet costs no more memory than a long one."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A cell the reader gave as blank though it is not: an error's text, or a formula without a stored value."""
-
-    kind: Kind
-    text: str | None = None
 
 
 Marks = Mapping[int, Mapping[int, Mark]]
@@ -60,7 +53,7 @@ SPELLING: Mapping[type, tuple[Kind, Callable[[Any], str | None]]] = {
     Mark: (Kind.ERROR, lambda value: value.text),
 }
 CODE = {kind: KINDS.index(kind) for kind in Kind}
-TEXT_CODE, BLANK_CODE, ERROR_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK], CODE[Kind.ERROR]
+TEXT_CODE, BLANK_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK]
 SPELL = {given: spelling for given, (_, spelling) in SPELLING.items()}
 CODE_OF = {given: CODE[kind] for given, (kind, _) in SPELLING.items()}
 
@@ -70,8 +63,8 @@ def frame_of(
 ) -> pl.DataFrame:
     """The frame of a sheet.
 
-    rows: all rows from Excel's row 1, each with the values of columns `first_column` to `first_column + width - 1`
-        or fewer. marks may lie outside of them. Raises Refused `too-many-rows` or `too-many-columns`.
+    rows: all rows from Excel's row 1, each with the `width` values from `first_column` on, or fewer.
+    marks: may lie outside of them. Raises Refused `too-many-rows` or `too-many-columns`.
     """
     marked = [column for columns in marks.values() for column in columns]
     start = min([first_column, *marked])
@@ -80,7 +73,7 @@ def frame_of(
     step = max(1, CHUNK // max(1, stop - start))
     pieces, row, kept = [], 1, 0
     while chunk := list(islice(source, step)):
-        piece = _piece(chunk, row, start, stop - start)
+        piece = _piece(chunk, row, start, stop - start, size)
         row += len(chunk)
         if piece is None:
             continue
@@ -94,14 +87,12 @@ def frame_of(
 def _placed(
     rows: Iterable[list[Any]], shift: int, width: int, start: int, marks: Marks
 ) -> "Iterable[list[Any]]":
-    """The rows with the marks put in, widened to `width` and followed by the marked rows the reader left out."""
+    """The rows with the marks put in, widened to `width`, and the marked rows the reader left out."""
     row = 0
-    for row, values in enumerate(rows, 1):
-        marked = marks.get(row)
-        if shift or marked:
-            values = [None] * shift + values  # noqa: PLW2901 - the widened row takes the place of the read one
-        if marked:
-            values += [None] * (width - len(values))
+    for row, given in enumerate(rows, 1):
+        values = [None] * shift + given if shift else given
+        if marked := marks.get(row):
+            values = values + [None] * (width - len(values))
             for column, mark in marked.items():
                 if values[column - start] in ("", None):
                     values[column - start] = mark
@@ -111,14 +102,15 @@ def _placed(
         yield [marked.get(column) for column in range(start, start + width)] if marked else []
 
 
-def _piece(chunk: list[list[Any]], row: int, start: int, width: int) -> pl.DataFrame | None:
+def _piece(chunk: list[list[Any]], row: int, start: int, width: int, size: Size) -> pl.DataFrame | None:
     """The rows of one chunk that hold anything; None when none does."""
     full = [values if len(values) == width else values + [None] * (width - len(values)) for values in chunk]
     columns: dict[str, pl.Series] = {}
     for i, values in enumerate(zip(*full, strict=True), start):
-        text, kind = _column(values)
-        if (kind != BLANK_CODE).any():
-            columns[f"t{i}"], columns[f"k{i}"] = text, kind
+        if values.count("") + values.count(None) < len(values):
+            columns[f"t{i}"], columns[f"k{i}"] = _column(values)
+            if len(columns) > 2 * size.columns:
+                raise Refused("too-many-columns", limit=size.columns)
     if not columns:
         return None
     frame = pl.DataFrame({"row": pl.int_range(row, row + len(chunk), dtype=pl.UInt32, eager=True), **columns})
@@ -148,7 +140,7 @@ def _joined(pieces: list[pl.DataFrame], size: Size) -> pl.DataFrame:
     frame = pl.concat(pieces, how="diagonal")
     used = sorted({int(name[1:]) for name in frame.columns if name != "row"})
     if len(used) > size.columns:
-        raise Refused("too-many-columns", columns=len(used), limit=size.columns)
+        raise Refused("too-many-columns", limit=size.columns)
     return frame.select(
         "row",
         *(

@@ -26,12 +26,19 @@ from data_sources.guard import BUDGET, MEGABYTE, Budget, Format, Inspected, insp
 
 CHILD = Path(__file__).with_name("child.py")
 POLL = 0.05
+PREFIX = "samspill-reading-"
+ABANDONED = 600
+"""Seconds after which no reading can still be going on in a directory."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a child may use. memory: bytes of address space; seconds: for the smallest file, in wall and CPU time;
-    seconds_per_megabyte: more for larger ones, up to `most_seconds`; rows and columns: those that hold anything."""
+    """What a child may use, and the largest sheet that is taken in.
+
+    memory: bytes of address space. seconds: wall and CPU time for the smallest file, with
+    seconds_per_megabyte more for larger ones, up to most_seconds. rows (text_rows for delimited text) and
+    columns: those that hold anything; a year of dates side by side must fit.
+    """
 
     memory: int = 2048 * MEGABYTE
     seconds: float = 16
@@ -60,15 +67,16 @@ def read(
 ) -> tuple[Cells, ...]:
     """Every worksheet of a file, hidden ones too, in the workbook's order.
 
-    content: the whole file. name: what the user calls it; only the sheet name of delimited text comes from it.
+    content: the whole file. name: what the user calls it; delimited text gets its sheet name from it.
     cancel: asked twenty times a second; true ends the reading with Refused `cancelled`.
     Raises Refused and nothing else for anything a file may hold.
     """
     inspected = inspect(content, budget)
     with _slot(cancel), _directory() as directory:
         _request(directory, content, name, inspected, limits)
-        ended = _run(directory, cancel, limits.allowed(len(content)))
-        return _answer(directory, ended)
+        seconds = limits.allowed(len(content))
+        ended = _run(directory, cancel, seconds)
+        return _answer(directory, ended, seconds)
 
 
 @contextlib.contextmanager
@@ -85,11 +93,20 @@ def _slot(cancel: Callable[[], bool] | None) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _directory() -> Iterator[Path]:
-    directory = Path(tempfile.mkdtemp(prefix="samspill-reading-"))
+    _sweep()
+    directory = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
         yield directory
     finally:
         shutil.rmtree(directory, ignore_errors=True)
+
+
+def _sweep() -> None:
+    """Remove what a server that was killed in the middle of a reading left behind."""
+    for left in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _request(directory: Path, content: bytes, name: str, inspected: Inspected, limits: Limits) -> None:
@@ -136,11 +153,11 @@ def _run(directory: Path, cancel: Callable[[], bool] | None, seconds: float) -> 
                 child.wait()
 
 
-def _answer(directory: Path, ended: int) -> tuple[Cells, ...]:
+def _answer(directory: Path, ended: int, seconds: float) -> tuple[Cells, ...]:
     try:
         answer: dict[str, Any] = json.loads((directory / "answer.json").read_text("utf-8"))
     except (OSError, ValueError):
-        raise _died(directory, ended) from None
+        raise _died(directory, ended, seconds) from None
     if "refused" in answer:
         raise Refused(answer["refused"], **answer["arguments"])
     return tuple(
@@ -148,21 +165,22 @@ def _answer(directory: Path, ended: int) -> tuple[Cells, ...]:
             sheet=sheet["sheet"],
             position=sheet["position"],
             hidden=sheet["hidden"],
-            frame=pl.read_ipc((directory / f"{number}.arrow").read_bytes()),
+            frame=pl.read_ipc_stream(directory / f"{number}.arrow"),
             merged=tuple(map(tuple, sheet["merged"])),
             hidden_rows=tuple(sheet["hidden_rows"]),
             hidden_columns=tuple(sheet["hidden_columns"]),
+            remarks=tuple(sheet["remarks"]),
         )
         for number, sheet in enumerate(answer["sheets"])
     )
 
 
-def _died(directory: Path, ended: int) -> Refused:
+def _died(directory: Path, ended: int, seconds: float) -> Refused:
     """Why a child ended without an answer. What it said is looked at and thrown away: it may quote cells."""
     if os.name == "posix" and ended == -signal.SIGXCPU:
-        return Refused("too-slow")
+        return Refused("too-slow", seconds=int(seconds))
     with (directory / "said").open("rb") as said:
-        out_of_memory = b"memory" in said.read(MEGABYTE)
+        out_of_memory = b"memory" in said.read(MEGABYTE).lower()
     if out_of_memory or (os.name == "posix" and ended == -signal.SIGKILL):
-        return Refused("too-big")
+        return Refused("too-much-memory")
     return Refused("damaged")

@@ -1,0 +1,73 @@
+"""What the records of an .xlsb sheet say that the reader does not pass on: errors, hidden and merged cells.
+
+[MS-XLSB] 2.1.4: a record is its kind and its length, each in groups of seven bits, and then its data.
+"""
+
+import struct
+from collections.abc import Iterator
+
+from data_sources.package import Package
+from data_sources.sheet_facts import LAST_ROW, SheetFacts, error
+
+ROW_HEADER, CELL_ERROR, FORMULA_ERROR, COLUMN_INFO, MERGE, SHEET = 0, 3, 11, 60, 176, 156
+
+
+def facts(package: Package) -> dict[str, SheetFacts]:
+    """Sheet name → facts. Sheets whose records cannot be followed are left out. Raises zipfile.BadZipFile."""
+    workbook = package.workbook()
+    targets = package.relationships(workbook)
+    found = {}
+    for kind, data in _records(package.read(workbook)):
+        if kind != SHEET:
+            continue
+        try:
+            key, rest = _text(data[8:])
+            name, _ = _text(rest)
+            if key in targets and targets[key].target in package:
+                found[name] = _sheet(package.read(targets[key].target))
+        except struct.error:
+            continue
+    return found
+
+
+def _sheet(content: bytes) -> SheetFacts:
+    found, row = SheetFacts(), 0
+    for kind, data in _records(content):
+        if kind == ROW_HEADER:
+            row = min(struct.unpack_from("<I", data)[0], LAST_ROW - 1) + 1
+            if len(data) > 11 and data[11] & 0x10:
+                found.hidden_rows.add(row)
+        elif kind in (CELL_ERROR, FORMULA_ERROR) and len(data) > 8:
+            found.mark(row, struct.unpack_from("<I", data)[0] & 0x3FFF, error(data[8]))
+        elif kind == COLUMN_INFO and len(data) > 17 and data[16] & 0x01:
+            found.hide_columns(*struct.unpack_from("<II", data))
+        elif kind == MERGE:
+            first_row, last_row, first_column, last_column = struct.unpack_from("<IIII", data)
+            found.merged.append((first_row + 1, first_column, last_row + 1, last_column))
+    return found
+
+
+def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at < len(content):
+        kind = content[at]
+        at += 1
+        if kind & 0x80 and at < len(content):
+            kind = kind & 0x7F | content[at] << 7
+            at += 1
+        length = 0
+        for shift in (0, 7, 14, 21):
+            if at >= len(content):
+                return
+            length |= (content[at] & 0x7F) << shift
+            at += 1
+            if not content[at - 1] & 0x80:
+                break
+        yield kind, content[at : at + length]
+        at += length
+
+
+def _text(data: bytes) -> tuple[str, bytes]:
+    """A text that begins `data`, and what follows it."""
+    end = 4 + 2 * struct.unpack_from("<I", data)[0]
+    return data[4:end].decode("utf-16-le", "replace"), data[end:]
