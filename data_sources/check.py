@@ -39,6 +39,7 @@ class Checked:
     headings, which are no data.
     """
 
+    sheet: str
     layout: Layout
     rows: pl.DataFrame
     problems: tuple[Problem, ...]
@@ -70,6 +71,7 @@ def check(
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
     rows = frame.filter(~positions.is_in(stopped.implode()))
     return Checked(
+        cells.sheet,
         layout,
         rows.drop("came_from", strict=False),
         tuple(_problems(problems, frame, cells.sheet, layout)),

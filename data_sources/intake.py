@@ -86,6 +86,8 @@ def _recognised(
             continue
         done.append(check(cells, layout, model, hashed=hashed, today=today, legend=meanings))
     hidden = tuple(sheet.sheet for sheet in sheets if sheet.hidden)
+    if done and not any(sheet.rows.height or sheet.failed for sheet in done):
+        return Arrival(file, digest, refused="no-rows", skipped=tuple(skipped), hidden=hidden)
     if done:
         return Arrival(file, digest, tuple(done), skipped=tuple(skipped), hidden=hidden)
     reason = "headings-missing" if undecided else "no-table"

@@ -142,7 +142,8 @@ def load(where: str | Path) -> Model:
     except (OSError, UnicodeDecodeError):
         raise ModelFault(str(path), "", "unreadable") from None
     except tomllib.TOMLDecodeError as fault:
-        raise ModelFault(str(path), _line(fault), "not-toml") from None
+        line = _line(fault)
+        raise ModelFault(str(path), line, "not-toml" if line else "not-toml-at-end") from None
     try:
         model = Model.model_validate(content)
     except ValidationError as faults:

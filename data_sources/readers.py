@@ -59,12 +59,18 @@ def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cell
     missed = {
         cells.position
         for cells in sheets
-        if not cells.frame.height and cells.sheet in facts and facts[cells.sheet].has_values
+        if cells.sheet in facts and facts[cells.sheet].has_values and not _has_values(cells.frame)
     }
     if not missed:
         return sheets
     found = {cells.position: cells for cells in _by_openpyxl(path, facts, size) if cells.position in missed}
     return tuple(found.get(cells.position, cells) for cells in sheets)
+
+
+def _has_values(frame: pl.DataFrame) -> bool:
+    """Whether a reader found anything besides what the search through the XML put in."""
+    kinds = pl.col("^k[0-9]+$").is_in([Kind.BLANK, Kind.ERROR, Kind.UNCOMPUTED])
+    return frame.width > 1 and not frame.select(pl.all_horizontal(kinds).all()).item()
 
 
 def _by_calamine(

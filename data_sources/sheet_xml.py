@@ -39,13 +39,15 @@ def parts(package: Package) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
 
 
 def facts(open_part: Callable[[], IO[bytes]]) -> SheetFacts:
-    """Search one sheet part. It is opened once more where cells do not name their place."""
+    """Search one sheet part, in UTF-16 too. It is opened anew where cells do not name their place."""
+    with open_part() as stream:
+        wide = stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     try:
         with open_part() as stream:
-            return _Search(stream).quick()
+            return _Search(stream, wide=wide).quick()
     except _NeedsCounting:
         with open_part() as stream:
-            return _Search(stream).counting()
+            return _Search(stream, wide=wide).counting()
 
 
 class _Patterns:
@@ -73,12 +75,10 @@ class _Patterns:
 class _Search:
     """One pass over a sheet part, in pieces that end with a whole row."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        start = stream.read(HEAD)
-        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            stream.seek(0)
+    def __init__(self, stream: IO[bytes], *, wide: bool) -> None:
+        if wide:
             stream = codecs.EncodedFile(stream, "utf-8", "utf-16", errors="replace")
-            start = stream.read(HEAD)
+        start = stream.read(HEAD)
         root = ROOT.search(start)
         self._patterns = _Patterns(root[1] + b":" if root and root[1] else b"")
         self._start, self._stream = start, stream

@@ -1,0 +1,94 @@
+"""The frame around every page: who is here, language, filters, navigation. The entry script."""
+
+from pathlib import Path
+
+import streamlit as st
+
+import pages
+from dashboard import sentences
+from dashboard.desk import ALL, Desk, StoreFault, the_desk
+from dashboard.period import from_code
+from dashboard.screen import Here
+from dashboard.screen.choices import chooser, resolve
+from dashboard.settings import Settings
+from dashboard.words import DEFAULT, LANGUAGES, Words, words
+from data_sources.model import ModelFault
+
+ROOM = Path(pages.__file__).parent
+# Page file → (place in the URL, icon, does it take filters?). The URL is the same in every language.
+PAGES = {
+    "overview": ("oversikt", ":material/dashboard:", True),
+    "goals": ("mal", ":material/flag:", True),
+    "municipality": ("kommune", ":material/location_city:", True),
+    "attendance": ("oppmote", ":material/event_available:", True),
+    "referrals": ("henvisninger", ":material/sync_alt:", True),
+    "concerts": ("konserter", ":material/music_note:", True),
+    "upload": ("last-opp", ":material/upload_file:", False),
+    "quality": ("datakvalitet", ":material/fact_check:", False),
+    "about": ("om-tallene", ":material/info:", False),
+}
+
+
+def open_desk(spoken: Words) -> Desk:
+    """The desk, or one sentence on what stands in the way and what to do."""
+    try:
+        return the_desk(Settings.here())
+    except ModelFault as fault:
+        st.error(spoken(f"model-{fault.reason}", file=Path(fault.file).name, key=fault.key))
+    except StoreFault as fault:
+        st.error(spoken(f"store-{fault.reason}"))
+    st.stop()
+
+
+def navigate(spoken: Words) -> tuple[str, bool]:
+    """Build the menu; the chosen page's file and whether it has just been chosen."""
+    made = {
+        name: st.Page(ROOM / f"{name}.py", title=spoken(f"{name}-title"), url_path=url, icon=icon,
+                      default=name == "overview")
+        for name, (url, icon, _) in PAGES.items()
+    }  # fmt: skip
+    st.session_state["pages"] = made
+    look, work = list(made)[:6], list(made)[6:]
+    chosen = st.navigation(
+        {spoken("menu-look"): [made[name] for name in look], spoken("menu-work"): [made[name] for name in work]},
+        expanded=True,
+    )
+    name = next(name for name, page in made.items() if page.url_path == chosen.url_path)
+    changed = st.session_state.get("page") != name
+    st.session_state["page"] = name
+    st.session_state["chosen"] = chosen
+    return name, changed
+
+
+def frame() -> None:
+    """Everything around the page, then the page."""
+    fresh = "page" not in st.session_state
+    language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
+    spoken = words(language)
+    st.set_page_config(spoken("app-name"), page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
+    name, changed = navigate(spoken)
+    desk = open_desk(spoken)
+    municipalities = {place.key: place.name for place in desk.model.municipality}
+    places = [ALL, *municipalities]
+    periods = [period.code for period in desk.periods()]
+    place, no_place = resolve("kommune", places, ALL, page_changed=changed and not fresh)
+    newest = periods[0] if periods else ""
+    code, no_period = resolve("periode", periods, newest, page_changed=changed and not fresh)
+    period = from_code(code)
+    with st.sidebar:
+        if PAGES[name][2] and period is not None:
+            chooser("kommune", places, spoken("choose-place"),
+                    lambda key: sentences.place(key, municipalities, spoken))  # fmt: skip
+            chooser("periode", periods, spoken("choose-period"),
+                    lambda one: spoken.period(found) if (found := from_code(one)) else one)  # fmt: skip
+        chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
+        st.caption(desk.model.name)
+    if desk.settings.demo:
+        st.warning(spoken("demo-banner"), icon=":material/science:")
+    if no_place or no_period:
+        st.info(spoken("link-unknown"))
+    st.session_state["here"] = Here(desk, spoken, place, period)
+    st.session_state["chosen"].run()
+
+
+frame()

@@ -1,0 +1,171 @@
+"""Owns the `samspill` command: open the dashboard, try it on made-up data, import files, publish."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dashboard import sentences
+from dashboard.desk import Desk, Preview, StoreFault
+from dashboard.publishing import Notice, Outcome
+from dashboard.settings import PORT, Settings
+from dashboard.words import DEFAULT, words
+from data_sources.model import ModelFault
+
+F = TypeVar("F", bound=Callable[..., Any])
+ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
+SAID = words(DEFAULT)
+
+
+def _with_options(*, port: bool = False) -> Callable[[F], F]:
+    """The options every subcommand needs; what is given wins over the environment."""
+
+    def add(command: F) -> F:
+        command = click.option("--database", metavar="URL", help=SAID("cli-database"))(command)
+        command = click.option("--model", metavar="FILE", help=SAID("cli-model"))(command)
+        if port:
+            command = click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=SAID("cli-port"))(command)
+        return command
+
+    return add
+
+
+def _settle(database: str | None, model: str | None) -> None:
+    if database:
+        os.environ["SAMSPILL_DATABASE"] = database
+    if model:
+        os.environ["SAMSPILL_MODEL"] = model
+
+
+def _desk() -> Desk:
+    try:
+        return Desk(Settings.here())
+    except ModelFault as fault:
+        click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
+    except StoreFault as fault:
+        click.echo(SAID(f"store-{fault.reason}"), err=True)
+    raise SystemExit(CANNOT_START)
+
+
+@click.group(invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})
+@_with_options(port=True)
+@click.pass_context
+def main(context: click.Context, database: str | None, model: str | None, port: int) -> None:
+    """Open the dashboard on one's own data, unless a subcommand says otherwise."""
+    _settle(database, model)
+    if context.invoked_subcommand is None:
+        _serve(port)
+
+
+@main.command(help=SAID("cli-demo"))
+@_with_options(port=True)
+def demo(database: str | None, model: str | None, port: int) -> None:
+    """The dashboard on made-up data, marked as such on every page."""
+    from dashboard import demonstration  # noqa: PLC0415 - only this command makes up data
+
+    os.environ["SAMSPILL_DEMO"] = "1"
+    _settle(database, model)
+    desk = _desk()
+    if desk.is_empty():
+        with click.progressbar(length=demonstration.STEPS, label=SAID("cli-demo-making")) as bar:
+            demonstration.fill(desk, lambda done: bar.update(done - bar.pos))
+    _serve(port)
+
+
+def _serve(port: int) -> None:
+    from dashboard import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
+
+    desk = _desk()
+    if desk.settings.demo is False and not desk.is_empty():
+        desk.publish()
+    click.echo(SAID("cli-open", url=f"http://localhost:{port}"))
+    server.run(port)
+
+
+@main.command("import", help=SAID("cli-import"))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=SAID("cli-json"))
+@_with_options()
+def import_files(files: tuple[Path, ...], as_json: bool, database: str | None, model: str | None) -> None:
+    """Take files in as the upload page does. Exit code 0: every row kept; 1: some failed; 2: a file refused."""
+    _settle(database, model)
+    desk = _desk()
+    worst = ALL_KEPT
+    with click.progressbar(files, label=SAID("cli-reading"), file=click.get_text_stream("stderr")) as bar:
+        for file in bar:
+            lines, code = _take_in(desk, file)
+            worst = max(worst, code)
+            for line in lines:
+                click.echo(json.dumps(line, ensure_ascii=False) if as_json else _spoken(line))
+    _report(desk.publish(), quiet=as_json)
+    raise SystemExit(worst)
+
+
+def _take_in(desk: Desk, file: Path) -> tuple[list[dict[str, Any]], int]:
+    try:
+        preview = desk.receive(file.read_bytes(), file.name)
+    except OSError:
+        return [_line(file.name, refused="unreadable-file")], REFUSED
+    if preview.arrival.refused:
+        line = _line(file.name, refused=preview.arrival.refused)
+        line["said"] = sentences.refusal(preview.arrival, SAID)
+        return [line], REFUSED
+    try:
+        return _kept(desk, preview)
+    except StoreFault as fault:
+        click.echo(SAID(f"store-{fault.reason}"), err=True)
+        raise SystemExit(CANNOT_START) from None
+
+
+def _kept(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
+    batch = desk.keep(preview)
+    lines = []
+    for counts in batch.counts:
+        numbers = {name: getattr(counts, name) for name in ("new", "changed", "unchanged", "failed")}
+        lines.append(_line(batch.file, counts.table, **numbers))
+    return lines, SOME_FAILED if any(counts.failed for counts in batch.counts) else ALL_KEPT
+
+
+def _line(file: str, table: str | None = None, refused: str | None = None, **numbers: int) -> dict[str, Any]:
+    counted = {name: numbers.get(name, 0) for name in ("new", "changed", "unchanged", "failed")}
+    return {"file": file, "table": table, **counted, "refused": refused}
+
+
+def _spoken(line: dict[str, Any]) -> str:
+    if line["refused"]:
+        return f"{line['file']}: {line.get('said') or SAID('refused-unreadable-file')}"
+    table = SAID(f"table-{line['table']}")
+    counts = {name: line[name] for name in ("new", "changed", "unchanged", "failed")}
+    return f"{line['file']}: {SAID('history-counts', table=table, **counts)}"
+
+
+@main.command(help=SAID("cli-publish"))
+@click.option("--edition", type=int, metavar=SAID("cli-year"), help=SAID("cli-edition"))
+@click.option("--reason", default="", help=SAID("cli-reason"))
+@_with_options()
+def publish(edition: int | None, reason: str, database: str | None, model: str | None) -> None:
+    """Publish what has closed; with --edition a year anew, for a reason that is kept."""
+    _settle(database, model)
+    if edition is not None and not reason.strip():
+        raise click.UsageError(SAID("edition-needs-reason"))
+    desk = _desk()
+    with click.progressbar(length=100, label=SAID("publish-working"), file=click.get_text_stream("stderr")) as bar:
+        notices = desk.publish(
+            edition_of=edition, reason=reason,
+            notify=lambda done, every: bar.update(100 * done // max(every, 1) - bar.pos),
+        )  # fmt: skip
+    _report(notices, quiet=False)
+    raise SystemExit(SOME_FAILED if any(n.outcome is Outcome.UNPROTECTED for n in notices) else ALL_KEPT)
+
+
+def _report(notices: list[Notice], *, quiet: bool) -> None:
+    if quiet:
+        return
+    for outcome in Outcome:
+        periods = sorted({n.period for n in notices if n.outcome is outcome and n.period.kind != "month"})
+        if periods:
+            names = ", ".join(SAID.period(period) for period in periods)
+            click.echo(SAID(f"publish-{outcome.value.replace('_', '-')}", periods=names))

@@ -1,0 +1,176 @@
+"""Owns made-up data for `samspill demo`: courses of people who never lived, through the same door as real files."""
+
+import csv
+import io
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.desk import Desk
+from data_sources.model import Model
+from data_sources.table import Table
+from data_sources.tables import ATTENDANCE, CONCERTS, REFERRALS
+
+STEPS = 100
+MONTHS_BACK = 34
+REFERRALS_A_MONTH = 19
+_END_REASONS = (
+    ("Videreført til Kulturnettverket", 24), ("Videreført til kommunalt eller åpent tilbud", 12),
+    ("Fullført etter plan", 26), ("Fått jobb", 6), ("Utdanning", 7), ("Ønsket ikke å fortsette", 9),
+    ("Møter ikke opp", 7), ("Flyttet", 4), ("Trenger annen støtte", 5),
+)  # fmt: skip
+_SOURCES = (
+    ("FACT-team", 34), ("DPS Gjøvik", 24), ("SI Reinsvoll", 14), ("Kulturnettverket", 8), ("Fastlege", 8),
+    ("Kommunal psykisk helse og rus", 8), ("Egenhenvendelse", 4),
+)  # fmt: skip
+_CONCERTS = ("Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter")
+_PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
+_PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
+
+
+@dataclass(frozen=True)
+class Course:
+    """One made-up person's way through the offer."""
+
+    number: int
+    municipality: str
+    received: date
+    source: str
+    started: date | None
+    ended: date | None
+    reason: str
+
+
+def fill(desk: Desk, notify: Callable[[int], None]) -> None:
+    """Make files, take them in as an upload would be, and publish. `notify` gets steps of STEPS."""
+    dice = random.Random(20261)
+    today = desk.today()
+    courses = _courses(desk.model, today, dice)
+    files = (
+        ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),
+        ("demo-oppmote.csv", _csv(ATTENDANCE, _sessions(courses, desk.model, today, dice))),
+        ("demo-konserter.csv", _csv(CONCERTS, _concerts(desk.model, today, dice))),
+    )
+    for done, (name, content) in enumerate(files, start=1):
+        desk.keep(desk.receive(content, name))
+        notify(4 * done)
+    desk.publish(notify=lambda done, every: notify(12 + (STEPS - 12) * done // max(every, 1)))
+    notify(STEPS)
+
+
+def _pick(choices: Sequence[tuple[str, int]], dice: random.Random) -> str:
+    return dice.choices([name for name, _ in choices], [weight for _, weight in choices])[0]
+
+
+def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
+    """Referrals month by month; the wait shortens a little, and more go on to the community, over the years."""
+    weights = [(place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality]
+    first = date(today.year - (MONTHS_BACK // 12) - 1, 1, 1)
+    months = (today.year - first.year) * 12 + today.month - 1
+    made: list[Course] = []
+    for month in range(months + 1):
+        for _ in range(REFERRALS_A_MONTH + dice.randint(-4, 4)):
+            received = date(first.year + month // 12, month % 12 + 1, dice.randint(1, 28))
+            wait = round(dice.lognormvariate(2.9 - month * 0.012, 0.7)) + 2
+            started = received + timedelta(days=wait) if dice.random() < 0.93 else None
+            length = round(dice.lognormvariate(5.3, 0.6)) + 21
+            ended = started + timedelta(days=length) if started else None
+            reason = _pick(_END_REASONS, dice)
+            if reason in {"Ønsket ikke å fortsette", "Møter ikke opp"} and dice.random() < month * 0.012:
+                reason = _END_REASONS[0][0]
+            elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
+            made.append(
+                Course(len(made), elsewhere or _pick(weights, dice), received, _pick(_SOURCES, dice), started, ended, reason)
+            )
+    return [course for course in made if course.received <= today]
+
+
+def _referrals(courses: Sequence[Course], today: date) -> list[dict[str, str]]:
+    return [
+        {
+            "Henvisning": f"H{course.received.year}-{course.number:04d}",
+            "Mottatt": _day(course.received),
+            "Deltaker": f"D{course.number:04d}",
+            "Kommune": course.municipality,
+            "Henvist fra": course.source,
+            "Oppstart": _day(course.started) if course.started and course.started <= today else "",
+            "Avsluttet": _day(course.ended) if course.ended and course.ended <= today else "",
+            "Avslutningsårsak": course.reason if course.ended and course.ended <= today else "",
+        }
+        for course in courses
+    ]
+
+
+def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
+    """An appointment about every other week, from individual by way of group to open, fewer in July."""
+    teams = [team.name for team in model.team] or ["Senteret"]
+    rows: list[dict[str, str]] = []
+    for course in courses:
+        if course.started is None:
+            continue
+        reliable = min(0.99, max(0.5, dice.gauss(0.91, 0.06)))
+        team = teams[-1] if course.source == "Kulturnettverket" else dice.choice(teams[:-1] or teams)
+        day, last = course.started, min(course.ended or today, today)
+        whole = max(1, ((course.ended or today) - course.started).days)
+        while day <= last:
+            way = (day - course.started).days / whole
+            level = "Individuelt forløp" if way < 0.45 else "Gruppetilbud" if way < 0.8 else "Åpent tilbud"
+            if day.month != 7 or dice.random() < 0.2:
+                rows.append(_session(course, day, team if way < 0.8 else teams[-1], level, reliable, dice))
+            day += timedelta(days=dice.choice((7, 14, 14, 21)))
+        if course.ended and "Kulturnettverket" in course.reason:
+            rows += [
+                _session(course, after, teams[-1], "Åpent tilbud", 0.95, dice)
+                for step in range(1, 5)
+                if (after := course.ended + timedelta(days=21 * step)) <= today
+            ]
+    return rows
+
+
+def _session(
+    course: Course, day: date, team: str, level: str, reliable: float, dice: random.Random
+) -> dict[str, str]:
+    lot = dice.random()
+    if lot > 0.97:
+        status = "Avlyst av terapeut"
+    elif dice.random() < reliable:
+        status = "Møtt"
+    else:
+        status = dice.choice(("Ikke møtt", "Avlyst av deltaker"))
+    return {
+        "Dato": _day(day), "Deltaker": f"D{course.number:04d}", "Kommune": course.municipality, "Team": team,
+        "Tilbudsform": level, "Status": status, "Antall": "", "Sent avbud": "",
+    }  # fmt: skip
+
+
+def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
+    """About two a month, never in July."""
+    weights = [(place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality]
+    rows, day = [], date(today.year - (MONTHS_BACK // 12) - 1, 1, 10)
+    while day <= today:
+        if day.month != 7:
+            rows.append(
+                {
+                    "Dato": _day(day), "Arrangement": dice.choice(_CONCERTS), "Sted": dice.choice(_PLACES),
+                    "Kommune": _pick(weights, dice), "Publikum": str(dice.randint(15, 140)),
+                    "Medvirkende": str(dice.randint(4, 16)), "Samarbeid med": dice.choice(_PARTNERS),
+                    "Åpent for alle": "Ja" if dice.random() < 0.8 else "Nei",
+                }
+            )  # fmt: skip
+        day += timedelta(days=dice.randint(9, 20))
+    return rows
+
+
+def _day(day: date) -> str:
+    return day.strftime("%d.%m.%Y")
+
+
+def _csv(table: Table, rows: Sequence[dict[str, str]]) -> bytes:
+    """As Excel in Norway writes it: semicolons, and a mark that says UTF-8."""
+    stream = io.StringIO()
+    names = [column.headings[0] for column in table.columns if column.headings[0] in rows[0]]
+    writer = csv.DictWriter(stream, names, delimiter=";", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue().encode("utf-8-sig")

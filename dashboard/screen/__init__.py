@@ -1,0 +1,209 @@
+"""Owns the Streamlit pieces that more than one page uses. Pages read top to bottom because these exist."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import charts, sentences
+from dashboard.charts import Chart, value_text
+from dashboard.desk import ALL, Desk, Standing
+from dashboard.goal import GoalKind
+from dashboard.indicators import BY_KEY, INDICATORS
+from dashboard.period import Period
+from dashboard.privacy import Sign
+from dashboard.progress import Status
+from dashboard.words import Words
+
+_BADGE = {
+    Status.REACHED: ("green", ":material/check_circle:"),
+    Status.ON_TRACK_SURE: ("green", ":material/trending_up:"),
+    Status.ON_TRACK_UNSURE: ("blue", ":material/contrast:"),
+    Status.BELOW_TARGET_UNSURE: ("orange", ":material/change_history:"),
+    Status.ABOVE_TARGET_UNSURE: ("orange", ":material/change_history:"),
+    Status.OFF_TRACK: ("red", ":material/dangerous:"),
+    Status.CANNOT_JUDGE: ("gray", ":material/help:"),
+}
+
+
+@dataclass(frozen=True)
+class Here:
+    """What a page needs to know: the desk, the reader's words, and what was chosen. `period` is None while
+    nothing is published."""
+
+    desk: Desk
+    words: Words
+    place: str
+    period: Period | None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Municipalities' names in the model's order."""
+        return {place.key: place.name for place in self.desk.model.municipality}
+
+    @property
+    def team_names(self) -> dict[str, str]:
+        """Teams' names in the model's order."""
+        return {team.key: team.name for team in self.desk.model.team}
+
+    @property
+    def place_name(self) -> str:
+        """What was chosen, in words."""
+        return sentences.place(self.place, self.names, self.words)
+
+
+def here() -> Here:
+    """What the frame found before it ran the page."""
+    found: Here = st.session_state["here"]
+    return found
+
+
+def head(page: str, **arguments: object) -> None:
+    """The page's title and one sentence of what it answers."""
+    words = here().words
+    st.title(words(f"{page}-title"), anchor=False)
+    st.markdown(words(f"{page}-lead", **arguments))
+
+
+def with_numbers() -> Period:
+    """The chosen period; where nothing is published yet, a friendly page instead that says what to do."""
+    now = here()
+    if now.period is None:
+        nothing_yet(now)
+        st.stop()
+    return now.period
+
+
+def nothing_yet(now: Here) -> None:
+    """Nothing uploaded, or nothing closed: what to do next, not empty charts."""
+    words = now.words
+    with st.container(border=True):
+        if now.desk.is_empty():
+            st.subheader(words("empty-title"), anchor=False)
+            st.markdown(words("empty-text"))
+        else:
+            st.subheader(words("unclosed-title"), anchor=False)
+            st.markdown(words("unclosed-text"))
+        st.page_link(st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:")
+
+
+def show(chart: Chart, title: str = "") -> None:
+    """A picture, and under it the same as a table that can be taken away."""
+    words = here().words
+    if title:
+        st.subheader(title, anchor=False)
+    if chart.frame.is_empty():
+        st.info(words("chart-nothing"))
+        return
+    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+    with st.expander(words("chart-table")):
+        st.table(chart.table, border="horizontal", hide_index=True)
+        if any(sign in str(row) for row in chart.table for sign in (Sign.HIDDEN, Sign.MISSING)):
+            st.caption(words("signs"))
+
+
+def figures(indicators: Sequence[str]) -> None:
+    """Key numbers side by side, each with the same period last year."""
+    now = here()
+    period = with_numbers()
+    columns = st.columns(len(indicators))
+    for column, key in zip(columns, indicators, strict=True):
+        indicator = BY_KEY[key]
+        name = now.words(f"indicator-{key.replace('_', '-')}")
+        figure = now.desk.figure(key, period, now.place)
+        before = now.desk.figure(key, period.a_year_before, now.place)
+        text = value_text(now.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
+        then = value_text(now.words, indicator.shown_as, before.value, before.bound, before.sign)
+        place = now.words("place-all") if not indicator.family.by_municipality and now.place != ALL else ""
+        with column:
+            st.metric(name, text, help=now.words(f"indicator-{key.replace('_', '-')}.definition"), border=True)
+            st.caption(
+                now.words("figure-last-year", value=then)
+                + (" · " + charts.interval_text(now.words, indicator.shown_as, figure.low, figure.high)
+                   if figure.low is not None else "")
+                + (f" · {place}" if place else "")
+            )  # fmt: skip
+
+
+def badge(standing: Standing) -> None:
+    """A goal's status as word, shape and colour."""
+    colour, icon = _BADGE[standing.progress.status]
+    st.badge(sentences.status(standing.progress, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
+
+
+def goal_card(standing: Standing) -> None:
+    """A goal in short: name, status, where it stands and where it shall be."""
+    now = here()
+    progress = standing.progress
+    with st.container(border=True, height="stretch"):
+        badge(standing)
+        st.markdown(f"**{now.words.said(standing.entry.name)}**")
+        estimate = progress.estimate
+        shown = Sign.IMPOSSIBLE.value if estimate is None else value_text(
+            now.words, standing.indicator.shown_as, estimate, "", ""
+        )  # fmt: skip
+        st.metric(now.words("goal-now"), shown, label_visibility="collapsed")
+        st.caption(
+            now.words("goal-the-target", target=sentences.target(standing, now.words))
+            + " "
+            + sentences.trend(progress.trend, now.words)
+        )
+
+
+def goal_facts(standing: Standing) -> None:
+    """Where a goal comes from and whose it is, in small print."""
+    words, goal = here().words, standing.goal
+    unit = standing.indicator.shown_as
+    facts = [words("goal-indicator", name=words(f"indicator-{standing.indicator.key.replace('_', '-')}"))]
+    if goal.baseline is not None and goal.baseline_on is not None and goal.kind is not GoalKind.DELIVER:
+        value = value_text(words, unit, goal.baseline, "", "")
+        facts.append(words("goal-baseline", value=value, on=words.day(goal.baseline_on)))
+    if goal.responsible:
+        facts.append(words("goal-responsible", name=goal.responsible))
+    facts.append(words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed"))
+    spoken = {p.key: words.said(p.text) for p in here().desk.model.principle}
+    facts.append(words("goal-principles", names="; ".join(spoken[key] for key in goal.principles)))
+    st.caption(" · ".join(facts))
+
+
+def per_inhabitants() -> None:
+    """Participants per 1 000 inhabitants aged 18 or over, where the count may be shown."""
+    now = here()
+    period = with_numbers()
+    rate = now.desk.per_1000(now.desk.figure("participants", period, now.place), period, now.place)
+    if rate is not None:
+        adults = now.desk.adults(period.year, now.place) or 0
+        st.markdown(now.words("per-inhabitants", rate=now.words.number(rate, 1), adults=now.words.number(adults)))
+
+
+def references(indicator: str) -> None:
+    """Numbers from elsewhere, with where they are from. They are not targets."""
+    now = here()
+    unit = BY_KEY[indicator].shown_as
+    for reference in now.desk.references(indicator):
+        value = value_text(now.words, unit, reference.value, "", "")
+        st.caption(now.words("reference", label=now.words.said(reference.label), value=value))
+
+
+def definitions() -> None:
+    """Every indicator's definition, made from the indicators themselves."""
+    words = here().words
+    heads = (words("about-name"), words("about-definition"), words("about-source"))
+    rows = []
+    for indicator in INDICATORS:
+        key = f"indicator-{indicator.key.replace('_', '-')}"
+        rows.append(dict(zip(heads, (words(key), words(f"{key}.definition"), indicator.source), strict=True)))
+    st.table(rows, border="horizontal", hide_index=True)
+
+
+def principles() -> None:
+    """The model's principles, and which goals speak for each; the unmeasured ones say so."""
+    now = here()
+    rows = []
+    for principle in now.desk.model.principle:
+        goals = [now.words.said(goal.name) for goal in now.desk.model.goal if principle.key in goal.principles]
+        rows.append({
+            now.words("about-principle"): now.words.said(principle.text),
+            now.words("about-goals"): "; ".join(goals) or now.words("about-unmeasured"),
+        })  # fmt: skip
+    st.table(rows, border="horizontal", hide_index=True)

@@ -1,0 +1,82 @@
+"""Owns the pieces of the data quality page. Counts of rows and reasons only; no cell's value comes here."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import streamlit as st
+
+from dashboard.publishing import Outcome
+from dashboard.screen import here
+
+
+def by_table(brought: Sequence[dict[str, object]]) -> None:
+    """Each upload: its table, the days its rows span, how many were kept and how many failed."""
+    words = here().words
+    st.header(words("quality-uploads"), anchor=False)
+    st.table(
+        [
+            {
+                words("quality-file"): str(row["file"]),
+                words("quality-table"): words(f"table-{row['table_name']}"),
+                words("quality-when"): words.moment(row["uploaded_at"]) if isinstance(row["uploaded_at"], datetime) else "",
+                words("quality-span"): _span(row["first"], row["last"]),
+                words("quality-kept"): words.number(_sum(row, "new", "changed", "unchanged")),
+                words("quality-failed"): words.number(_sum(row, "failed")),
+            }
+            for row in reversed(brought)
+        ],
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+
+
+def by_problem(problems: Sequence[dict[str, object]]) -> None:
+    """What was wrong, and how often."""
+    words = here().words
+    st.header(words("quality-problems"), anchor=False)
+    if not problems:
+        st.markdown(words("quality-no-problems"))
+        return
+    st.table(
+        [
+            {
+                words("quality-table"): words(f"table-{row['table_name']}"),
+                words("problem-weight"): words(f"severity-{row['severity']}"),
+                words("problem-what"): words(f"problem-{row['reason']}.short"),
+                words("quality-rows"): words.number(_sum(row, "rows")),
+            }
+            for row in problems
+        ],
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+
+
+def by_period() -> None:
+    """What is published, and what waits for rows or for somebody's decision."""
+    now = here()
+    words = now.words
+    st.header(words("quality-published"), anchor=False)
+    latest = sorted(now.desk.newest_editions(), key=lambda row: (row[1].last, row[0]), reverse=True)
+    st.table(
+        [
+            {
+                words("quality-family"): words(f"family-{family}"),
+                words("quality-period"): words.period(period),
+                words("quality-edition"): str(edition),
+                words("quality-when"): words.moment(at),
+            }
+            for family, period, edition, at in latest
+        ],
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+    st.caption(words(f"publish-{Outcome.NOT_REPORTED.value.replace('_', '-')}-rule"))
+
+
+def _span(first: object, last: object) -> str:
+    words = here().words
+    if not isinstance(first, date) or not isinstance(last, date):
+        return ""
+    return f"{words.day(first)}–{words.day(last)}"
+
+
+def _sum(row: dict[str, object], *names: str) -> int:
+    return sum(number for name in names if isinstance(number := row[name], int))

@@ -1,0 +1,119 @@
+"""Owns what is said of a goal, a file and a problem: codes and published numbers in, whole sentences out."""
+
+from dashboard.charts import interval_text, value_text
+from dashboard.desk import ALL, Standing
+from dashboard.goal import GoalKind
+from dashboard.indicator import ShownAs
+from dashboard.period import Period
+from dashboard.progress import Progress, Status, Trend
+from dashboard.words import Words
+from data_sources.check import Problem
+from data_sources.intake import Arrival
+
+
+def status(progress: Progress, words: Words) -> str:
+    """Nådd, På vei, sikkert, …: the five words, never a bare colour."""
+    return words(f"status-{progress.status.value.replace('_', '-')}")
+
+
+def target(standing: Standing, words: Words) -> str:
+    """minst 90 %, høyst 8 %, 24 innen 31.12.2026."""
+    goal = standing.goal
+    value = value_text(words, standing.indicator.shown_as, goal.target, "", "")
+    if goal.due is not None:
+        return words("goal-target-due", direction=goal.direction.value, value=value, due=words.day(goal.due))
+    return words("goal-target", direction=goal.direction.value, value=value)
+
+
+def goal(standing: Standing, words: Words) -> str:
+    """The sentence under a goal: what is measured, what the target is, what may be said, what is changing."""
+    progress = standing.progress
+    said = []
+    if progress.estimate is not None:
+        said.append(_measured(standing, words))
+    said.append(words("goal-the-target", target=target(standing, words)))
+    said.append(_verdict(standing, words))
+    if progress.trend is not None and progress.status is not Status.CANNOT_JUDGE:
+        said.append(words(f"trend-{progress.trend.value.replace('_', '-')}-sentence"))
+    return " ".join(said)
+
+
+def _measured(standing: Standing, words: Words) -> str:
+    progress, unit = standing.progress, standing.indicator.shown_as
+    assert progress.estimate is not None
+    if standing.goal.kind is GoalKind.DELIVER:
+        done = words.number(progress.estimate)
+        return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
+    value = words.percent(progress.estimate) if unit is ShownAs.PERCENT else words.number(progress.estimate)
+    between = interval_text(words, unit, progress.lower, progress.upper)
+    until = words.day(progress.end) if progress.end else ""
+    cases = words.number(round((progress.n or 0) / 10) * 10)
+    kind = standing.indicator.measure.value.replace("_", "-")
+    return words(f"goal-measured-{kind}", value=value, cases=cases, between=between, until=until)
+
+
+def _verdict(standing: Standing, words: Words) -> str:
+    progress = standing.progress
+    if progress.status is Status.CANNOT_JUDGE:
+        reason = progress.reason.value.replace("_", "-") if progress.reason else "no-estimate"
+        return words(f"goal-cannot-{reason}")
+    verdict = words(f"goal-verdict-{progress.status.value.replace('_', '-')}")
+    if progress.needed is not None and not progress.provable and progress.status is not Status.REACHED:
+        verdict += " " + words("goal-too-few-to-prove", needed=words.number(progress.needed))
+    return verdict
+
+
+def overview(standings: list[Standing], words: Words) -> str:
+    """3 av 7 mål er nådd. 2 kan ikke vurderes ennå."""
+    reached = [s for s in standings if s.progress.status is Status.REACHED]
+    judged = [s for s in standings if s.progress.status is not Status.CANNOT_JUDGE]
+    off = [s for s in standings if s.progress.status is Status.OFF_TRACK]
+    said = [words("overview-reached", reached=len(reached), all=len(standings))]
+    if off:
+        said.append(words("overview-off", count=len(off)))
+    if len(judged) < len(standings):
+        said.append(words("overview-not-judged", count=len(standings) - len(judged)))
+    return " ".join(said)
+
+
+def trend(trend_code: Trend | None, words: Words) -> str:
+    """▲ Bedring, ▼ Forverring, ● Ingen sikker endring, – For få punkter."""
+    return words(f"trend-{trend_code.value.replace('_', '-')}") if trend_code else ""
+
+
+def place(key: str, names: dict[str, str], words: Words) -> str:
+    """A municipality's name, or the whole region."""
+    return words("place-all") if key == ALL else names.get(key) or words(f"municipality-{key}")
+
+
+def refusal(arrival: Arrival, words: Words) -> str:
+    """Why a file is not taken in, and what to do about it."""
+    key = f"refused-{arrival.refused}"
+    if arrival.refused == "identity-numbers":
+        where = ", ".join(spot(sheet, row, column, words) for sheet, row, column in arrival.places[:3])
+        return words(key, count=len(arrival.places), where=where)
+    if arrival.refused == "headings-missing" and arrival.undecided:
+        layout = arrival.undecided
+        missing = ", ".join(f"«{layout.table.by_name[name].headings[0]}»" for name in layout.missing)
+        return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
+    return words(key, **(arrival.arguments or {})) if words.has(key) else words("refused-other")
+
+
+def spot(sheet: str, row: int, column: str, words: Words) -> str:
+    """ark «Liste», rad 2, kolonne B."""
+    return words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
+
+
+def problem(found: Problem, words: Words) -> str:
+    """What is wrong with one cell or row, and what to do. The value only where it may be quoted."""
+    said = words(f"problem-{found.reason}", column=words(f"column-{found.name}"))
+    if found.value is not None:
+        said = f"«{found.value}»: {said}"
+    if found.suggestion:
+        said += " " + words("problem-perhaps", suggestion=found.suggestion)
+    return said
+
+
+def period_of(period: Period, words: Words) -> str:
+    """The period's name with its two days."""
+    return words("period-with-days", name=words.period(period), first=words.day(period.first), last=words.day(period.last))

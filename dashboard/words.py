@@ -1,0 +1,92 @@
+"""Owns every word on the screen, and numbers and dates as the reader writes them."""
+
+import functools
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from dashboard.period import Period, PeriodKind
+
+TEXT = Path(__file__).with_name("text")
+LANGUAGES = {"nb": "nb_NO", "en": "en_GB"}
+DEFAULT = "nb"
+NO_BREAK = "\u00a0"
+
+
+class MissingWordsError(KeyError):
+    """A key that a language has no words for: a fault of ours, which the tests look for."""
+
+
+class Words:
+    """One language. Call it with a key and arguments; numbers in arguments come out as the reader writes them."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = Locale.parse(LANGUAGES[language])
+        self._bundle = FluentBundle([LANGUAGES[language].replace("_", "-")], use_isolating=False)
+        self._bundle.add_resource(FluentResource((TEXT / f"{language}.ftl").read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, **arguments: object) -> str:
+        """The words for a key; `key.attribute` for one of its attributes."""
+        identifier, _, attribute = key.partition(".")
+        if not self.has(key):
+            raise MissingWordsError(f"{self.language}: {key}")
+        message = self._bundle.get_message(identifier)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise MissingWordsError(f"{self.language}: {key}")
+        said, faults = self._bundle.format_pattern(pattern, arguments)
+        if faults:
+            raise MissingWordsError(f"{self.language}: {key}: {faults[0]}")
+        return str(said)
+
+    def has(self, key: str) -> bool:
+        """Are there words for this key?"""
+        identifier, _, attribute = key.partition(".")
+        if not self._bundle.has_message(identifier):
+            return False
+        return not attribute or attribute in self._bundle.get_message(identifier).attributes
+
+    def said(self, spoken: Mapping[str, str]) -> str:
+        """What a model file says in this language, or in its first one."""
+        return spoken.get(self.language) or next(iter(spoken.values()))
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """10 000 and 4,5: with the reader's own separators."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self.locale)
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """A share of 0–1 as 94 %."""
+        gap = NO_BREAK if self.language != "en" else ""
+        return f"{self.number(share * 100, decimals)}{gap}%"
+
+    def day(self, day: date) -> str:
+        """05.03.2026."""
+        return format_date(day, "dd.MM.yyyy" if self.language != "en" else "d MMM yyyy", locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """05.03.2026 10:15."""
+        return format_datetime(
+            moment, "dd.MM.yyyy HH:mm" if self.language != "en" else "d MMM yyyy HH:mm", locale=self.locale
+        )
+
+    def period(self, period: Period, *, short: bool = False) -> str:
+        """1. kvartal 2025, mars 2025, 2025; short: 1. kv. 25, mar. 25, 2025."""
+        if period.kind is PeriodKind.MONTH:
+            return format_date(period.first, "MMM yy" if short else "MMMM yyyy", locale=self.locale)
+        if period.kind is PeriodKind.YEAR:
+            return str(period.year)
+        year = f"{period.year % 100:02d}" if short else str(period.year)
+        return self(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
+
+
+@functools.cache
+def words(language: str) -> Words:
+    """The words of a language; of the default one where we do not speak it."""
+    return Words(language if language in LANGUAGES else DEFAULT)

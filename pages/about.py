@@ -1,0 +1,18 @@
+"""Om tallene: what each number means, why some are not shown, and what that does not protect against."""
+
+import streamlit as st
+
+from dashboard.screen import definitions, head, here, principles
+
+now = here()
+head("about")
+st.header(now.words("about-privacy-title"), anchor=False)
+st.markdown(now.words("about-privacy", threshold=now.desk.model.threshold))
+st.header(now.words("about-signs-title"), anchor=False)
+st.markdown(now.words("about-signs"))
+st.header(now.words("about-status-title"), anchor=False)
+st.markdown(now.words("about-status"))
+st.header(now.words("about-definitions-title"), anchor=False)
+definitions()
+st.header(now.words("about-principles-title"), anchor=False)
+principles()

@@ -1,0 +1,15 @@
+"""Datakvalitet: what has come in, how new it is, and what was wrong with it."""
+
+import streamlit as st
+
+from dashboard.screen import head, here, quality
+
+now = here()
+head("quality")
+brought, problems = now.desk.quality()
+if not brought:
+    st.info(now.words("quality-nothing"))
+    st.stop()
+quality.by_table(brought)
+quality.by_problem(problems)
+quality.by_period()

@@ -1,0 +1,15 @@
+"""Last opp: drop files in, see what they will do, keep them, and undo what was wrong."""
+
+import streamlit as st
+
+from dashboard.screen import head, uploading
+
+head("upload")
+uploading.template()
+for preview in uploading.received():
+    uploading.show_preview(preview)
+uploading.keep_all()
+uploading.last_receipt()
+uploading.corrections()
+st.divider()
+uploading.history()
