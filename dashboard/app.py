@@ -29,15 +29,15 @@ PAGES = {
 }
 
 
-def open_desk(spoken: Words) -> Desk:
-    """The desk, or one sentence on what stands in the way and what to do."""
+def open_desk(spoken: Words) -> Desk | None:
+    """The desk; or None and one sentence on what stands in the way and what to do."""
     try:
         return the_desk(Settings.here())
     except ModelFault as fault:
         st.error(spoken(f"model-{fault.reason}", file=Path(fault.file).name, key=fault.key))
     except StoreFault as fault:
         st.error(spoken(f"store-{fault.reason}"))
-    st.stop()
+    return None
 
 
 def navigate(spoken: Words) -> tuple[str, bool]:
@@ -50,7 +50,10 @@ def navigate(spoken: Words) -> tuple[str, bool]:
     st.session_state["pages"] = made
     look, work = list(made)[:6], list(made)[6:]
     chosen = st.navigation(
-        {spoken("menu-look"): [made[name] for name in look], spoken("menu-work"): [made[name] for name in work]},
+        {
+            spoken("menu-look"): [made[name] for name in look],
+            spoken("menu-work"): [made[name] for name in work],
+        },
         expanded=True,
     )
     name = next(name for name, page in made.items() if page.url_path == chosen.url_path)
@@ -65,9 +68,13 @@ def frame() -> None:
     fresh = "page" not in st.session_state
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
-    st.set_page_config(spoken("app-name"), page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
+    st.set_page_config(
+        spoken("app-name"), page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide"
+    )
     name, changed = navigate(spoken)
     desk = open_desk(spoken)
+    if desk is None:
+        return
     municipalities = {place.key: place.name for place in desk.model.municipality}
     places = [ALL, *municipalities]
     periods = [period.code for period in desk.periods()]

@@ -4,6 +4,7 @@ No filter value ever stands in a spec: a changed spec draws the chart anew, chan
 """
 
 import functools
+from typing import Any
 
 import altair as alt
 
@@ -27,27 +28,40 @@ def locale(language: str) -> alt.Locale:
 
 
 def _axis(shown_as: ShownAs) -> alt.Axis:
-    return alt.Axis(format=".0%" if shown_as is ShownAs.PERCENT else ",.0f", tickCount=5, title=None, grid=True)
+    return alt.Axis(
+        format=".0%" if shown_as is ShownAs.PERCENT else ",.0f", tickCount=5, title=None, grid=True
+    )
+
+
+def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:
+    """An unseen layer first, so that hidden rows keep their place in the order: other layers drop them."""
+    return base.mark_point(opacity=0).encode(**place)
 
 
 def _x() -> alt.X:
-    return alt.X("label:N", sort=alt.SortField("at"), axis=alt.Axis(title=None, labelAngle=0, labelOverlap=True))
+    return alt.X("label:N", sort=None, axis=alt.Axis(title=None, labelAngle=0, labelOverlap=True))
 
 
 def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
-    return [alt.Tooltip(f"{field}:N", title=spoken(f"chart-tip-{field.replace('_', '-')}")) for field in fields]
+    return [
+        alt.Tooltip(f"{field}:N", title=spoken(f"chart-tip-{field.replace('_', '-')}")) for field in fields
+    ]
 
 
-def _finish(chart: alt.LayerChart, language: str, height: int | alt.Step) -> dict[str, object]:
-    spec: dict[str, object] = (
+def _finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
+    spec: dict[str, Any] = (
         chart.properties(height=height)
-        .configure(locale=locale(language))
-        .configure_axis(labelFontSize=TEXT_SIZE, titleFontSize=TEXT_SIZE, labelLimit=260, domain=False, ticks=False)
+        .configure(locale=locale(language), padding={"top": 22, "right": 12, "bottom": 4, "left": 4})
+        .configure_axis(
+            labelFontSize=TEXT_SIZE, titleFontSize=TEXT_SIZE, labelLimit=260, domain=False, ticks=False
+        )
         .configure_view(stroke=None)
         .to_dict()
     )
-    for part in ("data", "$schema"):
-        spec.pop(part, None)
+    # Streamlit gives the rows; a layer that named its own would look for them in vain.
+    for part in (spec, *spec["layer"]):
+        part.pop("data", None)
+    spec.pop("$schema", None)
     return spec
 
 
@@ -55,10 +69,15 @@ def _finish(chart: alt.LayerChart, language: str, height: int | alt.Step) -> dic
 def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A line over time with its interval, the target dashed, hidden points as their sign at the foot."""
     spoken = words(language)
-    base = alt.Chart(alt.NamedData("rows")).encode(x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval"))
-    y = alt.Y("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12))
+    base = alt.Chart(alt.NamedData("rows")).encode(
+        x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval")
+    )
+    y = alt.Y(
+        "value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12)
+    )
     signs = base.transform_filter(alt.datum.sign != "")
     layers = alt.layer(
+        _every(base),
         base.mark_area(opacity=0.18, color=BLUE).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q")),
         base.mark_text(align="right", dy=-10, fontSize=TEXT_SIZE, color=GREEN, fontWeight="bold").encode(
@@ -70,7 +89,7 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
             y=y, text=alt.Text("last_text:N")
         ),
         signs.mark_text(fontSize=22, color=GREY, baseline="bottom").encode(
-            y=alt.YValue("height"), text=alt.Text("sign:N")
+            y=alt.value("height"), text=alt.Text("sign:N")
         ),
     )
     return _finish(layers, language, 280)
@@ -82,27 +101,32 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
     spoken = words(language)
     tips = _tooltips(spoken, "label", "text")
     base = alt.Chart(alt.NamedData("rows")).encode(tooltip=tips)
-    measure = {"axis": _axis(shown_as), "scale": alt.Scale(zero=True)}
     if across:
-        name = alt.Y("label:N", sort=alt.SortField("at"), axis=alt.Axis(title=None))
+        name = alt.Y("label:N", sort=None, axis=alt.Axis(title=None))
         layers = alt.layer(
-            base.mark_bar(color=BLUE, cornerRadiusEnd=3).encode(y=name, x=alt.X("value:Q", **measure)),
+            _every(base, y=name),
+            base.mark_bar(color=BLUE, cornerRadiusEnd=3).encode(
+                y=name, x=alt.X("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=True))
+            ),
             base.transform_filter(alt.datum.value != None)  # noqa: E711 - Vega's own comparison
             .mark_text(align="left", dx=6, fontSize=TEXT_SIZE + 1, color=GREY)
             .encode(y=name, x=alt.X("value:Q"), text=alt.Text("text:N")),
             base.transform_filter(alt.datum.sign != "")
             .mark_text(align="left", dx=6, fontSize=22, color=GREY)
-            .encode(y=name, x=alt.XValue(0), text=alt.Text("sign:N")),
+            .encode(y=name, x=alt.value(6), text=alt.Text("sign:N")),
         )
         return _finish(layers, language, alt.Step(38))
     layers = alt.layer(
-        base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(x=_x(), y=alt.Y("value:Q", **measure)),
+        _every(base, x=_x()),
+        base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(
+            x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=True))
+        ),
         base.transform_filter(alt.datum.value != None)  # noqa: E711 - Vega's own comparison
         .mark_text(dy=-10, fontSize=TEXT_SIZE + 1, color=GREY)
         .encode(x=_x(), y=alt.Y("value:Q"), text=alt.Text("text:N")),
         base.transform_filter(alt.datum.sign != "")
         .mark_text(fontSize=22, color=GREY, baseline="bottom")
-        .encode(x=_x(), y=alt.YValue("height"), text=alt.Text("sign:N")),
+        .encode(x=_x(), y=alt.value("height"), text=alt.Text("sign:N")),
     )
     return _finish(layers, language, 260)
 
@@ -112,14 +136,17 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A dot and its interval per municipality, the chosen one lit, the region a dashed line."""
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
-        y=alt.Y("label:N", sort=alt.SortField("at"), axis=alt.Axis(title=None)),
+        y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
         tooltip=_tooltips(spoken, "label", "text", "interval"),
     )
     lit = alt.condition(alt.datum.chosen, alt.value(ORANGE), alt.value(BLUE))
-    zero = alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=20)
+    zero = alt.Scale(zero=shown_as is not ShownAs.PERCENT)
     x = alt.X("value:Q", axis=_axis(shown_as), scale=zero)
     layers = alt.layer(
-        base.mark_rule(color=GREY, strokeDash=[5, 4]).encode(x=alt.X("region:Q")),
+        _every(base),
+        alt.Chart(alt.NamedData("rows"))
+        .mark_rule(color=GREY, strokeDash=[5, 4], strokeWidth=2)
+        .encode(x="max(region):Q"),
         base.mark_rule(strokeWidth=4, opacity=0.45).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=lit),
         base.mark_point(filled=True, size=170, opacity=1).encode(x=x, color=lit),
         base.transform_filter(alt.datum.sign == "")
@@ -127,7 +154,7 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
         .encode(x=x, text=alt.Text("text:N"), color=lit),
         base.transform_filter(alt.datum.sign != "")
         .mark_text(align="left", dx=4, fontSize=22, color=GREY)
-        .encode(x=alt.XValue(0), text=alt.Text("sign:N")),
+        .encode(x=alt.value(6), text=alt.Text("sign:N")),
     )
     return _finish(layers, language, alt.Step(54))
 
@@ -136,12 +163,16 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
 def plan(language: str) -> dict[str, object]:
     """Bars of what is done so far, and the even plan as a dashed line."""
     spoken = words(language)
-    base = alt.Chart(alt.NamedData("rows")).encode(x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text"))
+    base = alt.Chart(alt.NamedData("rows")).encode(
+        x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text")
+    )
     layers = alt.layer(
         base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(
             y=alt.Y("done:Q", axis=_axis(ShownAs.COUNT), scale=alt.Scale(zero=True))
         ),
-        base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2, point={"color": GREEN}).encode(y=alt.Y("plan:Q")),
+        base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2, point={"color": GREEN}).encode(
+            y=alt.Y("plan:Q")
+        ),
         base.mark_text(dy=-12, fontSize=TEXT_SIZE + 2, fontWeight="bold", color=BLUE).encode(
             y=alt.Y("done:Q"), text=alt.Text("text:N")
         ),

@@ -17,6 +17,7 @@ from dashboard.period import from_code
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
 
+
 @dataclass(frozen=True, eq=False)
 class Chart:
     """A picture ready for the screen: its rows, its spec, what a screen reader says, and the same as a table."""
@@ -60,10 +61,17 @@ def trend(published: Published, words: Words, *, target: float | None = None, na
     last = pl.col("at") == pl.col("at").max()
     frame = frame.with_columns(
         pl.lit(target, dtype=pl.Float64).alias("target"),
-        pl.when(last).then(pl.lit(words("chart-target", value=told) if told else "")).alias("target_text"),
+        pl.when(last).then(pl.lit(words("chart-target", value=told) if told else ""))
+        .otherwise(pl.lit("")).alias("target_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
+    )  # fmt: skip
+    return _chart(
+        frame,
+        chart_specs.trend(words.language, shown_as),
+        words,
+        name or _name(published, words),
+        "chart-period",
     )
-    return _chart(frame, chart_specs.trend(words.language, shown_as), words, name or _name(published, words), "chart-period")
 
 
 def bars(
@@ -84,15 +92,21 @@ def bars(
     return _chart(frame, spec, words, name or _name(published, words), f"chart-{by}")
 
 
-def places(published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = "") -> Chart:
+def places(
+    published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = ""
+) -> Chart:
     """Municipalities under each other in the model's order, the chosen one lit; the region as a line."""
+    shown_as = _unit(published)
     frame = _placed(published, words, "municipality", names)
     region = frame.filter(pl.col("key") == ALL)["value"]
     frame = frame.filter(pl.col("key") != ALL).with_columns(
         (pl.col("key") == chosen).alias("chosen"),
-        pl.lit(region[0] if len(region) else None, dtype=pl.Float64).alias("region"),
+        # A region's rate is something to compare with; a region's count is only their sum.
+        pl.lit(region[0] if len(region) and shown_as is ShownAs.PERCENT else None, dtype=pl.Float64).alias(
+            "region"
+        ),
     )
-    spec = chart_specs.places(words.language, _unit(published))
+    spec = chart_specs.places(words.language, shown_as)
     return _chart(frame, spec, words, name or _name(published, words), "chart-municipality")
 
 
@@ -115,7 +129,14 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
             }
         )  # fmt: skip
     frame = pl.DataFrame(rows, schema_overrides={"done": pl.Float64, "plan": pl.Float64})
-    return _chart(frame, chart_specs.plan(words.language), words, name or _name(published, words), "chart-period", "plan_text")
+    return _chart(
+        frame,
+        chart_specs.plan(words.language),
+        words,
+        name or _name(published, words),
+        "chart-period",
+        "plan_text",
+    )
 
 
 # --- rows --------------------------------------------------------------------------------------------
@@ -144,7 +165,11 @@ def _dated(published: Published, words: Words) -> pl.DataFrame:
 def _placed(published: Published, words: Words, by: str, names: Mapping[str, str] | None) -> pl.DataFrame:
     """One row per member of a dimension, in the order of `names` where there is one."""
     column = {"source": "service", "outcome": "level"}.get(by, by)
-    members = BY_KEY[published.frame["indicator"][0]].family.levels if column == "level" and not published.frame.is_empty() else ()
+    members = (
+        BY_KEY[published.frame["indicator"][0]].family.levels
+        if column == "level" and not published.frame.is_empty()
+        else ()
+    )
     order = {key: f"{number:03d}" for number, key in enumerate(names or members)}
 
     def label(key: str) -> tuple[str, str]:
@@ -170,16 +195,25 @@ def _rows(
                 "sign": sign,
             }
         )  # fmt: skip
-    schema = dict.fromkeys(("key", "at", "label"), pl.String) | dict.fromkeys(("value", "low", "high"), pl.Float64)
+    schema = dict.fromkeys(("key", "at", "label"), pl.String) | dict.fromkeys(
+        ("value", "low", "high"), pl.Float64
+    )
     schema |= dict.fromkeys(("text", "interval", "sign"), pl.String)
     return pl.DataFrame(made, schema=schema).sort("at", "label", maintain_order=True)
 
 
 def _chart(
-    frame: pl.DataFrame, spec: Mapping[str, object], words: Words, name: str, dimension: str, more: str = "interval"
+    frame: pl.DataFrame,
+    spec: Mapping[str, object],
+    words: Words,
+    name: str,
+    dimension: str,
+    more: str = "interval",
 ) -> Chart:
     """The frame that travels holds only what the picture draws and says."""
     heads = (words(dimension), words("chart-value"), words(f"chart-{more.replace('_', '-')}"))
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", more).iter_rows()]
-    finding = ", ".join(f"{label}: {text}" for label, text in frame.select("label", "text").tail(6).iter_rows())
+    finding = ", ".join(
+        f"{label}: {text}" for label, text in frame.select("label", "text").tail(6).iter_rows()
+    )
     return Chart(frame.drop("key", strict=False), spec, f"{name}. {finding}", table)

@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -15,19 +15,24 @@ from dashboard.settings import PORT, Settings
 from dashboard.words import DEFAULT, words
 from data_sources.model import ModelFault
 
-F = TypeVar("F", bound=Callable[..., Any])
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
 SAID = words(DEFAULT)
 
 
-def _with_options(*, port: bool = False) -> Callable[[F], F]:
+def _with_options(*, port: bool = False) -> Callable[[Any], Any]:
     """The options every subcommand needs; what is given wins over the environment."""
 
-    def add(command: F) -> F:
+    def add(command: Any) -> Any:
         command = click.option("--database", metavar="URL", help=SAID("cli-database"))(command)
         command = click.option("--model", metavar="FILE", help=SAID("cli-model"))(command)
         if port:
-            command = click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=SAID("cli-port"))(command)
+            command = click.option(
+                "--port",
+                type=click.IntRange(1, 65535),
+                default=PORT,
+                show_default=True,
+                help=SAID("cli-port"),
+            )(command)
         return command
 
     return add
@@ -50,7 +55,11 @@ def _desk() -> Desk:
     raise SystemExit(CANNOT_START)
 
 
-@click.group(invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    invoke_without_command=True,
+    help=SAID("cli-help"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @_with_options(port=True)
 @click.pass_context
 def main(context: click.Context, database: str | None, model: str | None, port: int) -> None:
@@ -152,7 +161,9 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
     if edition is not None and not reason.strip():
         raise click.UsageError(SAID("edition-needs-reason"))
     desk = _desk()
-    with click.progressbar(length=100, label=SAID("publish-working"), file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(
+        length=100, label=SAID("publish-working"), file=click.get_text_stream("stderr")
+    ) as bar:
         notices = desk.publish(
             edition_of=edition, reason=reason,
             notify=lambda done, every: bar.update(100 * done // max(every, 1) - bar.pos),

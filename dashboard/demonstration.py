@@ -24,7 +24,15 @@ _SOURCES = (
     ("FACT-team", 34), ("DPS Gjøvik", 24), ("SI Reinsvoll", 14), ("Kulturnettverket", 8), ("Fastlege", 8),
     ("Kommunal psykisk helse og rus", 8), ("Egenhenvendelse", 4),
 )  # fmt: skip
-_CONCERTS = ("Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter")
+_CONCERTS = (
+    "Vårkonsert",
+    "Åpen scene",
+    "Låtskriverkafé",
+    "Verdensdagen",
+    "Julekonsert",
+    "Sommerkonsert",
+    "Egne låter",
+)
 _PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
 _PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
 
@@ -65,7 +73,10 @@ def _pick(choices: Sequence[tuple[str, int]], dice: random.Random) -> str:
 
 def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
     """Referrals month by month; the wait shortens a little, and more go on to the community, over the years."""
-    weights = [(place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality]
+    weights = [
+        (place.name, place.population[-1].inhabitants if place.population else 1)
+        for place in model.municipality
+    ]
     first = date(today.year - (MONTHS_BACK // 12) - 1, 1, 1)
     months = (today.year - first.year) * 12 + today.month - 1
     made: list[Course] = []
@@ -81,7 +92,15 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
                 reason = _END_REASONS[0][0]
             elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
             made.append(
-                Course(len(made), elsewhere or _pick(weights, dice), received, _pick(_SOURCES, dice), started, ended, reason)
+                Course(
+                    len(made),
+                    elsewhere or _pick(weights, dice),
+                    received,
+                    _pick(_SOURCES, dice),
+                    started,
+                    ended,
+                    reason,
+                )
             )
     return [course for course in made if course.received <= today]
 
@@ -102,7 +121,9 @@ def _referrals(courses: Sequence[Course], today: date) -> list[dict[str, str]]:
     ]
 
 
-def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
+def _sessions(
+    courses: Sequence[Course], model: Model, today: date, dice: random.Random
+) -> list[dict[str, str]]:
     """An appointment about every other week, from individual by way of group to open, fewer in July."""
     teams = [team.name for team in model.team] or ["Senteret"]
     rows: list[dict[str, str]] = []
@@ -146,7 +167,10 @@ def _session(
 
 def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
     """About two a month, never in July."""
-    weights = [(place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality]
+    weights = [
+        (place.name, place.population[-1].inhabitants if place.population else 1)
+        for place in model.municipality
+    ]
     rows, day = [], date(today.year - (MONTHS_BACK // 12) - 1, 1, 10)
     while day <= today:
         if day.month != 7:

@@ -124,7 +124,10 @@ class Desk:
         """One indicator in one period and place, by "level" or "service"."""
         other = "service" if dimension == "level" else "level"
         return self._in(
-            indicator, period, pl.col("municipality") == self._place_of(indicator, place), pl.col(other) == ALL
+            indicator,
+            period,
+            pl.col("municipality") == self._place_of(indicator, place),
+            pl.col(other) == ALL,
         )
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
@@ -194,7 +197,9 @@ class Desk:
             kind=GoalKind(entry.kind), direction=Direction(entry.direction),
         )  # fmt: skip
         series = self.series(entry.indicator, at)
-        return Standing(entry, goal, indicator, at, progress.judge(_readings(series), goal, self.today()), series)
+        return Standing(
+            entry, goal, indicator, at, progress.judge(_readings(series), goal, self.today()), series
+        )
 
     # --- uploading -----------------------------------------------------------------------------------
 
@@ -270,7 +275,10 @@ class Desk:
 
 def _readings(series: Published) -> Sequence[Reading]:
     """A published series as a goal is judged on it: hidden periods are known to be there, and no more."""
-    finer = {period: (share, base) for period, share, base in series.finer.select("period", "finer", "base").iter_rows()}
+    finer = {
+        period: (share, base)
+        for period, share, base in series.finer.select("period", "finer", "base").iter_rows()
+    }
     made = []
     for code, value, sign in series.frame.select("period", "value", "sign").iter_rows():
         period = from_code(code)

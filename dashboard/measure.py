@@ -77,7 +77,9 @@ def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
 def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Referrals received, with the wait as it stands. Those withdrawn before a start are not waiting."""
     referrals = rows["referrals"]
-    known = [referrals[name].filter(referrals[name] <= today).max() for name in ("received", "started", "ended")]
+    known = [
+        referrals[name].filter(referrals[name] <= today).max() for name in ("received", "started", "ended")
+    ]
     newest = max((day for day in known if isinstance(day, date)), default=today)
     started = pl.col("started").is_not_null()
     return referrals.select(
@@ -109,14 +111,16 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         (pl.col("status") == "attended") & ((pl.col("level") == "open") | pl.col("team").is_in(local))
     )
     ended = rows["referrals"].filter(pl.col("ended") <= today).with_row_index("course")
-    went_on = ended.join(visits.select("participant", pl.col("date").alias("visit")), on="participant").filter(
+    went_on = ended.join(
+        visits.select("participant", pl.col("date").alias("visit")), on="participant"
+    ).filter(
         (pl.col("visit") > pl.col("ended"))
         & (pl.col("visit") <= pl.col("ended") + timedelta(days=TRANSITION_DAYS))
     )
     reason = pl.col("end_reason")
-    continued = reason.is_in(["continued_culture", "continued_open"]).fill_null(False) | pl.col("course").is_in(
-        went_on["course"].unique().implode()
-    )
+    continued = reason.is_in(["continued_culture", "continued_open"]).fill_null(False) | pl.col(
+        "course"
+    ).is_in(went_on["course"].unique().implode())
     outcome = (
         pl.when(continued).then(pl.lit("continued"))
         .when(reason.is_in(["declined", "stopped_coming"])).then(pl.lit("dropped"))
@@ -166,7 +170,11 @@ def _count(
         pl.col("persons").fill_null(0).cast(pl.Int64)
     )
     named = pl.lit(period.code).alias("period")
-    return counts.select(named, *CELL, "persons"), _tally(family, inside, named), _waits(family, inside, named)
+    return (
+        counts.select(named, *CELL, "persons"),
+        _tally(family, inside, named),
+        _waits(family, inside, named),
+    )
 
 
 def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
@@ -179,8 +187,10 @@ def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
     year = prepared.filter(pl.col("day").dt.year() == period.year).sort("day", maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
-    record = year.filter(named).group_by("person", maintain_order=True).agg(
-        pl.col("municipality").first().alias("record")
+    record = (
+        year.filter(named)
+        .group_by("person", maintain_order=True)
+        .agg(pl.col("municipality").first().alias("record"))
     )
     # Where a person attended at all, only attended rows say level and service.
     telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
@@ -218,7 +228,9 @@ def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame
         if indicator.measure is Measure.SHARE_OF_ROWS:
             listed = listed.filter(pl.col("person").is_not_null())
         sums = _cube(listed, [pl.col("numerator").sum(), pl.col("denominator").sum()])
-        parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator"))
+        parts.append(
+            sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator")
+        )
     return pl.concat([_EMPTY_ROWS, *parts])
 
 

@@ -6,7 +6,7 @@ Which cells are shown is decided in `suppression`; here the numbers of shown cel
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import polars as pl
 
@@ -65,7 +65,9 @@ def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) ->
     codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
     offered = {(level, team.key) for team in model.team for level in (*team.levels, "unknown")}
     closed = (
-        frozenset((level, team.key) for team in model.team for level in levels if (level, team.key) not in offered)
+        frozenset(
+            (level, team.key) for team in model.team for level in levels if (level, team.key) not in offered
+        )
         if family.by_service and levels
         else frozenset()
     )
@@ -91,7 +93,9 @@ def decide(
     """
     keys = ["period", *CELL]
     if tallies.family.public:
-        decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
+        decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(
+            *keys, shown=pl.lit(True)
+        )
     else:
         decided = suppression.protect(
             tallies.counts, lattice, closing=closing, published=published, k=model.threshold,
@@ -116,7 +120,7 @@ def numbers(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-_Number: TypeAlias = tuple[str, str, str, str, str, float | None, float | None, float | None, float | None, float | None, str]
+_Number: TypeAlias = tuple[Any, ...]  # period, indicator, the cell, value, low, high, base, finer, bound
 
 
 def _persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
@@ -186,7 +190,19 @@ def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) ->
             continue
         median = waiting.median(zip(days, started, strict=True))
         weeks = None if median is None else float(round(median / 7))
-        made.append((period, indicator.key, *cell, weeks, None, None, None, None, "" if weeks is not None else "not_reached"))
+        made.append(
+            (
+                period,
+                indicator.key,
+                *cell,
+                weeks,
+                None,
+                None,
+                None,
+                None,
+                "" if weeks is not None else "not_reached",
+            )
+        )
     return made
 
 
@@ -199,7 +215,17 @@ def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list
 
 def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
     return [
-        (period, indicator.key, *cell, round(x / n, 2) if n else None, None, None, float(n), x / n if n else None, "")
+        (
+            period,
+            indicator.key,
+            *cell,
+            round(x / n, 2) if n else None,
+            None,
+            None,
+            float(n),
+            x / n if n else None,
+            "",
+        )
         for period, *cell, _, x, n in _joined(indicator, tallies, shown)
     ]
 
@@ -216,7 +242,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame], list[_Number]
 }
 
 
-def _joined(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[tuple[object, ...]]:
+def _joined(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[tuple[Any, ...]]:
     """Shown cells with their tallies: period, the cell's keys, persons, numerator, denominator."""
     mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
     joined = shown.join(mine, on=["period", *CELL], how="left").fill_null(0)
@@ -233,7 +259,9 @@ def publish(found: pl.DataFrame, cells: pl.DataFrame) -> Published:
     )
     keys = ["indicator", "period", *CELL]
     every = cells.join(families, on="family")
-    whole = every.join(found.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left")
+    whole = every.join(
+        found.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left"
+    )
     sign = (
         pl.when(~pl.col("shown")).then(pl.lit(Sign.HIDDEN.value))
         .when(pl.col("bound").is_null()).then(pl.lit(Sign.HIDDEN.value))

@@ -100,8 +100,14 @@ class _Year:
             return
         tallies = measure.measure(self.family, self.rows, self.model, closed, self.today)
         prints = {p.code: _fingerprint(tallies, p.code) for p in closed}
-        old = {p.code: self.latest[self.family.key, p.code] for p in closed if (self.family.key, p.code) in self.latest}
-        corrected = [p for p in closed if p.code in old and old[p.code].fingerprint != prints[p.code] and not anew]
+        old = {
+            p.code: self.latest[self.family.key, p.code]
+            for p in closed
+            if (self.family.key, p.code) in self.latest
+        }
+        corrected = [
+            p for p in closed if p.code in old and old[p.code].fingerprint != prints[p.code] and not anew
+        ]
         yield [], [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in corrected]
         lattice = privacy.shape(self.family, self.model, self.year, closed)
         standing = [] if anew else list(old.values())
@@ -132,7 +138,9 @@ class _Year:
 
     def _is_closed(self, p: Period) -> bool:
         """Its end has passed, and a file that came after it reaches (nearly) to its end."""
-        lag = max(self.family.lag, self.model.waiting_limit_days) if self.family is WAITED else self.family.lag
+        lag = (
+            max(self.family.lag, self.model.waiting_limit_days) if self.family is WAITED else self.family.lag
+        )
         known = p.last + timedelta(days=lag)
         after = self.spans.filter(
             (pl.col("table_name") == self.family.table) & (pl.col("uploaded_at").dt.date() > known)
@@ -172,8 +180,12 @@ def _closings(periods: Sequence[Period]) -> list[list[Period]]:
 
 def _fingerprint(tallies: measure.Tallies, code: str) -> str:
     """Of everything that was counted for one period. Waits go on changing after it and are left out."""
-    frames = [frame.filter(pl.col("period") == code).sort(pl.all()) for frame in (tallies.counts, tallies.rows)]
-    return hashlib.blake2b("".join(frame.write_csv() for frame in frames).encode(), digest_size=12).hexdigest()
+    frames = [
+        frame.filter(pl.col("period") == code).sort(pl.all()) for frame in (tallies.counts, tallies.rows)
+    ]
+    return hashlib.blake2b(
+        "".join(frame.write_csv() for frame in frames).encode(), digest_size=12
+    ).hexdigest()
 
 
 def _entry(

@@ -57,6 +57,8 @@ def _verdict(standing: Standing, words: Words) -> str:
     if progress.status is Status.CANNOT_JUDGE:
         reason = progress.reason.value.replace("_", "-") if progress.reason else "no-estimate"
         return words(f"goal-cannot-{reason}")
+    if standing.goal.kind is GoalKind.DELIVER:
+        return words(f"goal-delivery-{progress.status.value.replace('_', '-')}")
     verdict = words(f"goal-verdict-{progress.status.value.replace('_', '-')}")
     if progress.needed is not None and not progress.provable and progress.status is not Status.REACHED:
         verdict += " " + words("goal-too-few-to-prove", needed=words.number(progress.needed))
@@ -94,21 +96,23 @@ def refusal(arrival: Arrival, words: Words) -> str:
         return words(key, count=len(arrival.places), where=where)
     if arrival.refused == "headings-missing" and arrival.undecided:
         layout = arrival.undecided
-        missing = ", ".join(f"«{layout.table.by_name[name].headings[0]}»" for name in layout.missing)
+        missing = ", ".join(words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing)
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
     return words(key, **(arrival.arguments or {})) if words.has(key) else words("refused-other")
 
 
 def spot(sheet: str, row: int, column: str, words: Words) -> str:
     """ark «Liste», rad 2, kolonne B."""
-    return words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
+    return (
+        words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
+    )
 
 
 def problem(found: Problem, words: Words) -> str:
     """What is wrong with one cell or row, and what to do. The value only where it may be quoted."""
     said = words(f"problem-{found.reason}", column=words(f"column-{found.name}"))
     if found.value is not None:
-        said = f"«{found.value}»: {said}"
+        said = f"{words('quoted', text=found.value)}: {said}"
     if found.suggestion:
         said += " " + words("problem-perhaps", suggestion=found.suggestion)
     return said
@@ -116,4 +120,9 @@ def problem(found: Problem, words: Words) -> str:
 
 def period_of(period: Period, words: Words) -> str:
     """The period's name with its two days."""
-    return words("period-with-days", name=words.period(period), first=words.day(period.first), last=words.day(period.last))
+    return words(
+        "period-with-days",
+        name=words.period(period),
+        first=words.day(period.first),
+        last=words.day(period.last),
+    )

@@ -1,4 +1,4 @@
-"""Owns where this installation keeps its data and which model it runs, as given on the command line or in the environment."""
+"""Owns where this installation keeps its data and which model it runs."""
 
 import os
 from dataclasses import dataclass

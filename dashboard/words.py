@@ -31,7 +31,7 @@ class Words:
         self._bundle = FluentBundle([LANGUAGES[language].replace("_", "-")], use_isolating=False)
         self._bundle.add_resource(FluentResource((TEXT / f"{language}.ftl").read_text(encoding="utf-8")))
 
-    def __call__(self, key: str, **arguments: object) -> str:
+    def __call__(self, key: str, /, **arguments: object) -> str:
         """The words for a key; `key.attribute` for one of its attributes."""
         identifier, _, attribute = key.partition(".")
         if not self.has(key):
@@ -83,7 +83,9 @@ class Words:
         if period.kind is PeriodKind.YEAR:
             return str(period.year)
         year = f"{period.year % 100:02d}" if short else str(period.year)
-        return self(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
+        return self(
+            f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year
+        )
 
 
 @functools.cache

@@ -16,7 +16,8 @@ show(charts.trend(now.desk.series("attendance_rate", now.place), now.words), rat
 references("attendance_rate")
 if now.place == ALL:
     show(
-        charts.trend(now.desk.series("attendance_rate", months=True), now.words), now.words("attendance-by-month")
+        charts.trend(now.desk.series("attendance_rate", months=True), now.words),
+        now.words("attendance-by-month"),
     )
 left, right = st.columns(2, gap="large")
 with left:

@@ -11,11 +11,15 @@ head("goals", place=now.place_name)
 with_numbers()
 for standing in now.desk.standings(now.place):
     with st.container(border=True):
-        st.header(now.words.said(standing.entry.name), anchor=False)
+        st.subheader(now.words.said(standing.entry.name), anchor=False)
         badge(standing)
         st.markdown(sentences.goal(standing, now.words))
         if standing.goal.kind is GoalKind.DELIVER:
-            show(charts.plan(standing.series, now.words, standing.goal.target, now.desk.plan_periods(standing.goal)))
+            show(
+                charts.plan(
+                    standing.series, now.words, standing.goal.target, now.desk.plan_periods(standing.goal)
+                )
+            )
         else:
             show(charts.trend(standing.series, now.words, target=standing.goal.target))
         goal_facts(standing)

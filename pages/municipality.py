@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard import charts
+from dashboard.desk import ALL
 from dashboard.screen import figures, head, here, per_inhabitants, show, with_numbers
 
 now = here()
-head("municipality", place=now.place_name)
+head("municipality", place=now.place_name, lead="municipality-lead-all" if now.place == ALL else "")
 period = with_numbers()
 figures(["participants", "attendance_rate", "referred", "concerts"])
 per_inhabitants()

@@ -25,4 +25,6 @@ with left:
         now.words("referrals-by-outcome"),
     )
 with right:
-    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year"))
+    show(
+        charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year")
+    )

@@ -12,7 +12,8 @@ from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.period import Period
 from dashboard.privacy import Sign
-from dashboard.progress import Status
+from dashboard.progress import Progress, Status
+from dashboard.readings import Reason
 from dashboard.words import Words
 
 _BADGE = {
@@ -48,8 +49,9 @@ class Here:
 
     @property
     def place_name(self) -> str:
-        """What was chosen, in words."""
-        return sentences.place(self.place, self.names, self.words)
+        """What was chosen, as it stands inside a sentence."""
+        inside = self.words("place-all-inside")
+        return inside if self.place == ALL else sentences.place(self.place, self.names, self.words)
 
 
 def here() -> Here:
@@ -58,11 +60,11 @@ def here() -> Here:
     return found
 
 
-def head(page: str, **arguments: object) -> None:
+def head(page: str, *, lead: str = "", **arguments: object) -> None:
     """The page's title and one sentence of what it answers."""
     words = here().words
     st.title(words(f"{page}-title"), anchor=False)
-    st.markdown(words(f"{page}-lead", **arguments))
+    st.markdown(words(lead or f"{page}-lead", **arguments))
 
 
 def with_numbers() -> Period:
@@ -84,7 +86,9 @@ def nothing_yet(now: Here) -> None:
         else:
             st.subheader(words("unclosed-title"), anchor=False)
             st.markdown(words("unclosed-text"))
-        st.page_link(st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:")
+        st.page_link(
+            st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:"
+        )
 
 
 def show(chart: Chart, title: str = "") -> None:
@@ -104,25 +108,28 @@ def show(chart: Chart, title: str = "") -> None:
 
 def figures(indicators: Sequence[str]) -> None:
     """Key numbers side by side, each with the same period last year."""
-    now = here()
     period = with_numbers()
-    columns = st.columns(len(indicators))
-    for column, key in zip(columns, indicators, strict=True):
-        indicator = BY_KEY[key]
-        name = now.words(f"indicator-{key.replace('_', '-')}")
-        figure = now.desk.figure(key, period, now.place)
-        before = now.desk.figure(key, period.a_year_before, now.place)
-        text = value_text(now.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
-        then = value_text(now.words, indicator.shown_as, before.value, before.bound, before.sign)
-        place = now.words("place-all") if not indicator.family.by_municipality and now.place != ALL else ""
-        with column:
-            st.metric(name, text, help=now.words(f"indicator-{key.replace('_', '-')}.definition"), border=True)
-            st.caption(
-                now.words("figure-last-year", value=then)
-                + (" · " + charts.interval_text(now.words, indicator.shown_as, figure.low, figure.high)
-                   if figure.low is not None else "")
-                + (f" · {place}" if place else "")
-            )  # fmt: skip
+    with st.grid(len(indicators), min_column_width=230, gap="small"):
+        for key in indicators:
+            _figure(key, period)
+
+
+def _figure(key: str, period: Period) -> None:
+    now = here()
+    indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
+    figure = now.desk.figure(key, period, now.place)
+    before = now.desk.figure(key, period.a_year_before, now.place)
+    text = value_text(now.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
+    then = value_text(now.words, indicator.shown_as, before.value, before.bound, before.sign)
+    between = charts.interval_text(now.words, indicator.shown_as, figure.low, figure.high)
+    said = [now.words("figure-last-year", value=then)]
+    if between:
+        said.insert(0, now.words("figure-between", between=between))
+    if now.place != ALL and not indicator.family.by_municipality:
+        said.append(now.words("figure-region-only"))
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.metric(now.words(name), text, help=now.words(f"{name}.definition"))
+        st.caption("  \n".join(said))
 
 
 def badge(standing: Standing) -> None:
@@ -138,16 +145,18 @@ def goal_card(standing: Standing) -> None:
     with st.container(border=True, height="stretch"):
         badge(standing)
         st.markdown(f"**{now.words.said(standing.entry.name)}**")
-        estimate = progress.estimate
-        shown = Sign.IMPOSSIBLE.value if estimate is None else value_text(
-            now.words, standing.indicator.shown_as, estimate, "", ""
-        )  # fmt: skip
+        sign = "" if progress.estimate is not None else _missing(progress)
+        shown = value_text(now.words, standing.indicator.shown_as, progress.estimate, "", sign)
         st.metric(now.words("goal-now"), shown, label_visibility="collapsed")
         st.caption(
             now.words("goal-the-target", target=sentences.target(standing, now.words))
             + " "
             + sentences.trend(progress.trend, now.words)
         )
+
+
+def _missing(progress: Progress) -> str:
+    return Sign.HIDDEN.value if progress.reason is Reason.HIDDEN else Sign.MISSING.value
 
 
 def goal_facts(standing: Standing) -> None:
@@ -173,7 +182,9 @@ def per_inhabitants() -> None:
     rate = now.desk.per_1000(now.desk.figure("participants", period, now.place), period, now.place)
     if rate is not None:
         adults = now.desk.adults(period.year, now.place) or 0
-        st.markdown(now.words("per-inhabitants", rate=now.words.number(rate, 1), adults=now.words.number(adults)))
+        st.markdown(
+            now.words("per-inhabitants", rate=now.words.number(rate, 1), adults=now.words.number(adults))
+        )
 
 
 def references(indicator: str) -> None:
@@ -201,7 +212,9 @@ def principles() -> None:
     now = here()
     rows = []
     for principle in now.desk.model.principle:
-        goals = [now.words.said(goal.name) for goal in now.desk.model.goal if principle.key in goal.principles]
+        goals = [
+            now.words.said(goal.name) for goal in now.desk.model.goal if principle.key in goal.principles
+        ]
         rows.append({
             now.words("about-principle"): now.words.said(principle.text),
             now.words("about-goals"): "; ".join(goals) or now.words("about-unmeasured"),

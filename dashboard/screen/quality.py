@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from dashboard.period import Period
 from dashboard.publishing import Outcome
 from dashboard.screen import here
 
@@ -18,7 +19,7 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
             {
                 words("quality-file"): str(row["file"]),
                 words("quality-table"): words(f"table-{row['table_name']}"),
-                words("quality-when"): words.moment(row["uploaded_at"]) if isinstance(row["uploaded_at"], datetime) else "",
+                words("quality-when"): _moment(row["uploaded_at"]),
                 words("quality-span"): _span(row["first"], row["last"]),
                 words("quality-kept"): words.number(_sum(row, "new", "changed", "unchanged")),
                 words("quality-failed"): words.number(_sum(row, "failed")),
@@ -56,6 +57,13 @@ def by_period() -> None:
     words = now.words
     st.header(words("quality-published"), anchor=False)
     latest = sorted(now.desk.newest_editions(), key=lambda row: (row[1].last, row[0]), reverse=True)
+    with st.expander(words("quality-show-published", count=len(latest))):
+        _published(latest)
+    st.caption(words(f"publish-{Outcome.NOT_REPORTED.value.replace('_', '-')}-rule"))
+
+
+def _published(latest: Sequence[tuple[str, Period, int, datetime]]) -> None:
+    words = here().words
     st.table(
         [
             {
@@ -68,7 +76,10 @@ def by_period() -> None:
         ],
         border="horizontal", hide_index=True,
     )  # fmt: skip
-    st.caption(words(f"publish-{Outcome.NOT_REPORTED.value.replace('_', '-')}-rule"))
+
+
+def _moment(at: object) -> str:
+    return here().words.moment(at) if isinstance(at, datetime) else ""
 
 
 def _span(first: object, last: object) -> str:

@@ -68,10 +68,10 @@ def show_preview(preview: Preview) -> None:
             )  # fmt: skip
             if counts.failed:
                 st.warning(now.words("upload-failed", count=counts.failed))
-        for sheet in arrival.hidden:
-            st.caption(now.words("upload-hidden-sheet", sheet=sheet))
-        for sheet in arrival.skipped:
-            st.caption(now.words("upload-skipped-sheet", sheet=sheet))
+        for name in arrival.hidden:
+            st.caption(now.words("upload-hidden-sheet", sheet=name))
+        for name in arrival.skipped:
+            st.caption(now.words("upload-skipped-sheet", sheet=name))
         _show_problems([problem for sheet in arrival.sheets for problem in sheet.problems], now)
         with st.expander(now.words("upload-look")):
             for sheet in arrival.sheets:
@@ -106,8 +106,13 @@ def _show_rows(sheet: Checked, now: Here) -> None:
     """How the columns were understood and the first rows, without ids and free text."""
     words, layout = now.words, sheet.layout
     st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
-    quotable = [column for column in layout.table.columns if column.name in layout.columns and column.quotable]
-    heads = {column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}" for column in quotable}
+    quotable = [
+        column for column in layout.table.columns if column.name in layout.columns and column.quotable
+    ]
+    heads = {
+        column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}"
+        for column in quotable
+    }
     st.table(
         [
             {heads[name]: "" if value is None else str(value) for name, value in row.items()}
@@ -121,13 +126,17 @@ def keep_all() -> None:
     """One button for every file that can be kept; publishing follows, with its progress."""
     now = here()
     good: list[Preview] = st.session_state.get("upload:good", [])
-    if not good or not st.button(now.words("upload-keep", count=len(good)), type="primary", icon=":material/save:"):
+    if not good or not st.button(
+        now.words("upload-keep", count=len(good)), type="primary", icon=":material/save:"
+    ):
         return
     said = []
     try:
         for preview in good:
             batch = now.desk.keep(preview)
-            said.append(now.words("upload-kept", file=batch.file, rows=sum(c.new + c.changed for c in batch.counts)))
+            said.append(
+                now.words("upload-kept", file=batch.file, rows=sum(c.new + c.changed for c in batch.counts))
+            )
         _publish(now)
     except StoreFault as fault:
         st.error(now.words(f"store-{fault.reason}"))
@@ -139,9 +148,11 @@ def keep_all() -> None:
 
 def _publish(now: Here, *, edition_of: int | None = None, reason: str = "") -> None:
     bar = st.progress(0.0, text=now.words("publish-working"))
-    notices = now.desk.publish(
-        edition_of=edition_of, reason=reason, notify=lambda done, every: bar.progress(done / max(every, 1))
-    )
+
+    def show(done: int, every: int) -> None:
+        bar.progress(done / max(every, 1), text=now.words("publish-working"))
+
+    notices = now.desk.publish(edition_of=edition_of, reason=reason, notify=show)
     bar.empty()
     st.session_state["publish:notices"] = notices
 
@@ -152,7 +163,7 @@ def last_receipt() -> None:
     for sentence in st.session_state.pop("upload:receipt", []):
         st.success(sentence, icon=":material/check_circle:")
     notices: list[Notice] = st.session_state.get("publish:notices", [])
-    for outcome in (Outcome.PUBLISHED, Outcome.NOT_REPORTED, Outcome.UNPROTECTED):
+    for outcome in Outcome:
         periods = sorted({n.period for n in notices if n.outcome is outcome and n.period.kind != "month"})
         if periods:
             names = ", ".join(words.period(period) for period in periods)

@@ -1,547 +1,562 @@
-# Samspill på bokmål. Kort, varmt og nøyaktig. Ingen tekniske ord; hver feil sier hva du gjør nå.
+# Samspill in English. Short, warm and exact. No technical words; every error says what to do now.
 
 app-name = Samspill
-language-name = Norsk
-demo-banner = **Oppdiktede tall.** Dette er en prøveversjon. Ingen av menneskene bak tallene finnes.
-link-unknown = Lenken viser til noe vi ikke finner lenger. Vi viser det nærmeste i stedet.
+language-name = English
+demo-banner = **Made-up numbers.** This is a trial version. None of the people behind the numbers exist.
+link-unknown = The link points to something we can no longer find. We are showing the nearest thing instead.
 
-## Menyen og valgene
+## The menu and the choices
 
-menu-look = Se
-menu-work = Tall inn
-choose-place = Kommune
-choose-period = Periode
-choose-language = Språk
-place-all = Hele regionen
+menu-look = View
+menu-work = Add numbers
+choose-place = Municipality
+choose-period = Period
+choose-language = Language
+place-all = The whole region
+place-all-inside = the whole region
 
-## Perioder
+## Periods
 
-period-quarter = { $number }. kvartal { $year }
-period-quarter-short = { $number }. kv. { $year }
-period-tertial = { $number }. tertial { $year }
-period-tertial-short = { $number }. tert. { $year }
-period-with-days = { $name } ({ $first }–{ $last })
+period-quarter = Quarter { $number } { $year }
+period-quarter-short = Q{ $number } { $year }
+period-tertial = Tertial { $number } { $year }
+period-tertial-short = T{ $number } { $year }
+period-with-days = { $name } ({ $first } – { $last })
 
-## Sidene
+## The pages
 
-overview-title = Oversikt
-overview-lead = Slik ligger vi an mot målene: { $place }.
+overview-title = Overview
+overview-lead = How we are doing against the goals: { $place }.
 overview-reached = { $reached ->
-        [0] Ingen av { $all } mål er nådd.
-       *[other] { $reached } av { $all } mål er nådd.
+        [0] None of { $all } goals reached.
+       *[other] { $reached } of { $all } goals reached.
     }
 overview-off = { $count ->
-        [one] Ett mål er ikke på vei.
-       *[other] { $count } mål er ikke på vei.
+        [one] One goal is not on track.
+       *[other] { $count } goals are not on track.
     }
 overview-not-judged = { $count ->
-        [one] Ett kan ikke vurderes ennå.
-       *[other] { $count } kan ikke vurderes ennå.
+        [one] One cannot be judged yet.
+       *[other] { $count } cannot be judged yet.
     }
-goals-title = Mål
-goals-lead = Hvert mål med tall, usikkerhet og hva vi tør å si: { $place }.
-municipality-title = Kommune
-municipality-lead = { $place } ved siden av de andre. Dette er ingen rangering: tallene har usikkerhet.
-municipality-over-time = Deltakere over tid
-attendance-title = Oppmøte
-attendance-lead = Kommer folk, hvor, og til hva slags tilbud? Her er { $place }.
-attendance-by-month = Oppmøte måned for måned, hele regionen
-attendance-by-level = Oppmøte etter tilbudsform
-attendance-by-service = Oppmøte etter tjeneste
-referrals-title = Henvisninger og overganger
-referrals-lead = Hvem finner veien inn, hvor lenge venter de, og hvor går de videre? Her er { $place }.
-referrals-by-source = Henvist fra
-referrals-by-outcome = Slik endte forløpene
-referrals-transition-by-year = Gikk videre til lokalsamfunnet, år for år
-concerts-title = Konserter
-concerts-lead = Det regionen har hørt, og hvor langt planen er kommet: { $place }.
-concerts-plan = Konserter mot planen
-concerts-over-time = Konserter over tid
-concerts-by-place = Konserter per kommune
-upload-title = Last opp
-upload-lead = Slipp Excel-filene her. Ingenting lagres før du har sett hva som vil skje.
-quality-title = Datakvalitet
-quality-lead = Hva som er kommet inn, hvor ferskt det er, og hva som var galt.
-about-title = Om tallene
-about-lead = Hva hvert tall betyr, hvorfor noen ikke vises, og hva det ikke beskytter mot.
+goals-title = Goals
+goals-lead = Each goal with its number, its uncertainty and what we dare to say: { $place }.
+municipality-title = Municipality
+municipality-lead = { $place } beside the others. This is not a ranking: the numbers are uncertain.
+municipality-lead-all = The municipalities side by side. Choose one in the menu, and it is highlighted. This is not a ranking.
+municipality-over-time = Participants over time
+attendance-title = Attendance
+attendance-lead = Do people come, where, and to what kind of session? Shown here: { $place }.
+attendance-by-month = Attendance month by month, the whole region
+attendance-by-level = Attendance by kind of session
+attendance-by-service = Attendance by service
+referrals-title = Referrals and transitions
+referrals-lead = Who finds their way in, how long do they wait, and where do they go next? Shown here: { $place }.
+referrals-by-source = Referred from
+referrals-by-outcome = How therapy ended
+referrals-transition-by-year = Moved on to the local community, year by year
+concerts-title = Concerts
+concerts-lead = What the region has heard, and how far the plan has come: { $place }.
+concerts-plan = Concerts against the plan
+concerts-over-time = Concerts over time
+concerts-by-place = Concerts by municipality
+upload-title = Upload
+upload-lead = Drop your Excel files here. Nothing is saved until you have seen what will happen.
+quality-title = Data quality
+quality-lead = What has come in, how recent it is, and what was wrong with it.
+about-title = About the numbers
+about-lead = What each number means, why some are not shown, and what that does not protect against.
 
-## Tomt
+## Empty
 
-empty-title = Her er det ingen tall ennå
+empty-title = No numbers here yet
 empty-text =
-    Last opp månedens filer, så kommer tallene. Har du ingen fil, finner du en mal på opplastingssiden.
-    Vil du bare se hvordan det blir, kan den som driver Samspill starte en prøveversjon med oppdiktede tall.
-empty-upload = Gå til opplasting
-unclosed-title = Ingen periode er ferdig ennå
-unclosed-text = Tallene vises når en periode er over og radene for hele perioden er lastet opp. Last opp resten, så kommer de.
+    Upload this month’s files, and the numbers will appear. If you have no file, there is a template on the upload page.
+    If you only want to see what it looks like, whoever runs Samspill can start a trial version with made-up numbers.
+empty-upload = Go to upload
+unclosed-title = No period is complete yet
+unclosed-text = Numbers appear once a period is over and the rows for all of it are uploaded. Upload the rest, and the numbers will appear.
 
-## Tall
+## Numbers
 
-value-not-reached = Over halvparten venter fortsatt
+value-not-reached = More than half are still waiting
 value-weeks = { $amount ->
-        [one] { $count } uke
-       *[other] { $count } uker
+        [one] { $count } week
+       *[other] { $count } weeks
     }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
-figure-last-year = Samme periode i fjor: { $value }
-per-inhabitants = { $rate } deltakere per 1 000 innbyggere over 18 år ({ $adults } innbyggere).
-reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål.
+figure-last-year = Same period the year before: { $value }
+figure-between = Uncertainty: { $between }
+figure-region-only = For the whole region
+per-inhabitants = { $rate } participants per 1,000 inhabitants aged 18 or over ({ $adults } inhabitants).
+reference = For comparison: { $label } reported { $value }. This is not a target.
 
-## Bilder
+## Charts
 
-chart-nothing = Ingen tall er publisert her for dette valget.
-chart-table = Vis tallene
-chart-target = Mål { $value }
-chart-value = Verdi
-chart-interval = Usikkerhet
+chart-nothing = No numbers are published here for this choice.
+chart-table = Show the numbers
+chart-target = Target { $value }
+chart-value = Value
+chart-interval = Uncertainty
 chart-plan-text = Plan
-chart-period = Periode
-chart-municipality = Kommune
-chart-level = Tilbudsform
-chart-service = Tjeneste
-chart-source = Henvist fra
-chart-outcome = Avslutning
-chart-tip-label = Hvor og når
-chart-tip-text = Verdi
-chart-tip-interval = Usikkerhet
+chart-period = Period
+chart-municipality = Municipality
+chart-level = Kind of session
+chart-service = Service
+chart-source = Referred from
+chart-outcome = How it ended
+chart-tip-label = Where and when
+chart-tip-text = Value
+chart-tip-interval = Uncertainty
 chart-tip-plan-text = Plan
-signs = «:» er skjult av hensyn til personvernet. «..» mangler. «.» kan ikke regnes ut. «–» tilbys ikke.
+signs = “:” is hidden to protect privacy. “..” is missing. “.” cannot be worked out. “–” is not offered.
 
-## Navn på det som telles
+## Names of what is counted
 
-municipality-all = Hele regionen
-municipality-other = Andre kommuner
-municipality-unknown = Ukjent kommune
-level-all = I alt
-level-individual = Individuelt forløp
-level-group = Gruppetilbud
-level-open = Åpent tilbud
-level-unknown = Ukjent tilbud
-service-all = I alt
-service-unknown = Ukjent tjeneste
-source-all = I alt
-source-fact = FACT-team
+municipality-all = The whole region
+municipality-other = Other municipalities
+municipality-unknown = Unknown municipality
+level-all = All
+level-individual = Individual therapy
+level-group = Group sessions
+level-open = Open sessions
+level-unknown = Unknown kind of session
+service-all = All
+service-unknown = Unknown service
+source-all = All
+source-fact = FACT team
 source-dps = DPS
 source-reinsvoll = SI Reinsvoll
 source-culture = Kulturnettverket
-source-doctor = Fastlege
-source-municipal = Kommunal psykisk helse og rus
+source-doctor = GP
+source-municipal = Municipal mental health and addiction services
 source-nav = NAV
-source-self = Egenhenvendelse
-source-other = Annet
-source-unknown = Ukjent
-outcome-all = I alt
-outcome-continued = Gikk videre lokalt
-outcome-dropped = Falt fra
-outcome-other = Avsluttet på annen måte
-family-participants = Deltakere og oppmøte
-family-referred = Henvisninger og ventetid
-family-waited = Startet i tide
-family-ended = Avsluttede forløp
-family-performers = Medvirkende på scenen
-family-events = Konserter
-table-attendance = Oppmøte
-table-referrals = Henvisninger
-table-concerts = Konserter
-table-population = Innbyggere
+source-self = Self-referral
+source-other = Other
+source-unknown = Unknown
+outcome-all = All
+outcome-continued = Moved on locally
+outcome-dropped = Dropped out
+outcome-other = Ended in another way
+family-participants = Participants and attendance
+family-referred = Referrals and waiting time
+family-waited = Started in time
+family-ended = Therapy ended
+family-performers = Performers on stage
+family-events = Concerts
+table-attendance = Attendance
+table-referrals = Referrals
+table-concerts = Concerts
+table-population = Inhabitants
 
-## Indikatorene
+## The indicators
 
-indicator-participants = Deltakere
-    .definition = Unike personer som har møtt minst én gang i perioden. Kan ikke legges sammen på tvers av perioder.
-indicator-attendance-rate = Oppmøte
-    .definition = Møtt delt på møtt, ikke møtt og avlyst av deltaker. Timer terapeuten avlyste, er ikke med.
-indicator-attendance-rate-uncancelled = Oppmøte av ikke-avlyste
-    .definition = Møtt delt på møtt og ikke møtt. Avlyste timer er ikke med.
-indicator-no-show-rate = Ikke møtt
-    .definition = Ikke møtt delt på møtt og ikke møtt. Avlyste timer er ikke med.
-indicator-cancelled-by-service-rate = Avlyst av tjenesten
-    .definition = Timer terapeuten avlyste, delt på alle avtalte timer.
-indicator-participations = Deltakelser
-    .definition = Ganger noen har møtt, også de som bare er talt i åpne tilbud. Rundet av til nærmeste ti.
-indicator-referred = Nye henviste
-    .definition = Unike personer med en henvisning mottatt i perioden.
-indicator-waiting-median = Ventetid
-    .definition = Halvparten av de henviste har startet innen så mange uker (Kaplan–Meier). De som fortsatt venter, er regnet med.
-indicator-started-in-time-rate = Startet i tide
-    .definition = Andel av de henviste som startet innen modellens frist. De som trakk seg før start, er ikke med.
-indicator-ended = Avsluttede forløp
-    .definition = Unike personer med et forløp avsluttet i perioden. Publiseres 90 dager etter at perioden er over.
-indicator-transition-rate = Gikk videre til lokalsamfunnet
-    .definition = Andel av avsluttede forløp der personen fortsatte i Kulturnettverket eller et åpent eller kommunalt tilbud, etter avslutningsårsak eller oppmøte der innen 90 dager.
-indicator-dropout-rate = Falt fra
-    .definition = Andel av avsluttede forløp der personen ikke ønsket å fortsette eller sluttet å komme.
-indicator-concerts = Konserter
-    .definition = Konserter og arrangementer som er holdt.
-indicator-audience = Publikum
-    .definition = Publikum i alt. Anslag som «ca. 30» er regnet med.
-indicator-co-arranged-rate = Arrangert sammen med andre
-    .definition = Andel av konsertene som har en samarbeidspartner.
-indicator-performers = Medvirkende på scenen
-    .definition = Medvirkende i alt. Den som er med på to konserter, telles to ganger.
+indicator-participants = Participants
+    .definition = Different people who attended at least once in the period. Cannot be added up across periods.
+indicator-attendance-rate = Attendance
+    .definition = Attended divided by attended, did not attend and cancelled by the participant. Sessions the therapist cancelled are left out.
+indicator-attendance-rate-uncancelled = Attendance where not cancelled
+    .definition = Attended divided by attended and did not attend. Cancelled sessions are left out.
+indicator-no-show-rate = Did not attend
+    .definition = Did not attend divided by attended and did not attend. Cancelled sessions are left out.
+indicator-cancelled-by-service-rate = Cancelled by the service
+    .definition = Sessions the therapist cancelled, divided by all sessions arranged.
+indicator-participations = Attendances
+    .definition = Times somebody attended, including those who were only counted at open sessions. Rounded to the nearest ten.
+indicator-referred = Newly referred
+    .definition = Different people with a referral received in the period.
+indicator-waiting-median = Waiting time
+    .definition = Half of those referred have started within this many weeks (Kaplan–Meier). Those still waiting are included.
+indicator-started-in-time-rate = Started in time
+    .definition = Share of those referred who started within the model’s time limit. Those who withdrew before starting are left out.
+indicator-ended = Therapy ended
+    .definition = Different people whose therapy ended in the period. Published 90 days after the period is over.
+indicator-transition-rate = Moved on to the local community
+    .definition = Of those whose therapy ended, the share who carried on in Kulturnettverket or in an open or municipal service. We go by the reason it ended, or by attendance there within 90 days.
+indicator-dropout-rate = Dropped out
+    .definition = Of those whose therapy ended, the share who did not want to continue or stopped coming.
+indicator-concerts = Concerts
+    .definition = Concerts and events that have been held.
+indicator-audience = Audience
+    .definition = Audience in total. Estimates such as “ca. 30” are included.
+indicator-co-arranged-rate = Arranged with others
+    .definition = Share of the concerts that have a partner.
+indicator-performers = Performers on stage
+    .definition = Performers in total. Someone who takes part in two concerts is counted twice.
 
-## Mål
+## Goals
 
-status-reached = Nådd
-status-on-track-sure = På vei, sikkert
-status-on-track-unsure = På vei, usikkert
-status-below-target-unsure = Under mål, usikkert
-status-above-target-unsure = Over mål, usikkert
-status-off-track = Ikke på vei
-status-cannot-judge = Kan ikke vurderes
-trend-improvement = ▲ Bedring
-trend-deterioration = ▼ Forverring
-trend-none = ● Ingen sikker endring
-trend-too-few = – For få punkter til å se endring
-trend-improvement-sentence = Siste punkt viser bedring.
-trend-deterioration-sentence = Siste punkt viser forverring.
-trend-none-sentence = Ingen sikker endring.
-trend-too-few-sentence = For få punkter til å si om det endrer seg.
-goal-now = Nå
+status-reached = Reached
+status-on-track-sure = On track, certain
+status-on-track-unsure = On track, uncertain
+status-below-target-unsure = Below target, uncertain
+status-above-target-unsure = Above target, uncertain
+status-off-track = Not on track
+status-cannot-judge = Cannot be judged
+trend-improvement = ▲ Getting better
+trend-deterioration = ▼ Getting worse
+trend-none = ● No certain change
+trend-too-few = – Too few points to see a change
+trend-improvement-sentence = The latest point shows it getting better.
+trend-deterioration-sentence = The latest point shows it getting worse.
+trend-none-sentence = No certain change.
+trend-too-few-sentence = There are too few points to say whether it is changing.
+goal-now = Now
 goal-target = { $direction ->
-        [up] minst { $value }
-       *[down] høyst { $value }
+        [up] at least { $value }
+       *[down] at most { $value }
     }
 goal-target-due = { $direction ->
-        [up] minst { $value } innen { $due }
-       *[down] høyst { $value } innen { $due }
+        [up] at least { $value } by { $due }
+       *[down] at most { $value } by { $due }
     }
-goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } siste 12 måneder til { $until } (om lag { $cases } avtaler, usikkerhet { $between }).
-goal-measured-share-of-persons = { $value } siste 12 måneder til { $until } (om lag { $cases } personer, usikkerhet { $between }).
-goal-delivered = { $done } er gjort til og med { $until }.
-goal-verdict-reached = Målet er nådd, også når vi tar høyde for tilfeldigheter.
-goal-verdict-on-track-sure = Vi er på vei, også når vi tar høyde for tilfeldigheter.
-goal-verdict-on-track-unsure = Vi er på riktig side, men det kan være tilfeldig.
-goal-verdict-below-target-unsure = Under mål, men forskjellen kan være tilfeldig eller tas igjen.
-goal-verdict-above-target-unsure = Over mål, men forskjellen kan være tilfeldig eller tas igjen.
-goal-verdict-off-track = Vi er ikke på vei, og det er neppe tilfeldig.
-goal-cannot-target-outside-unit = Kan ikke vurderes: målet er satt utenfor det tallet kan bli. Rett målet i modellfilen.
-goal-cannot-no-due-date = Kan ikke vurderes: målet mangler frist. Skriv den inn i modellfilen.
-goal-cannot-hidden = Kan ikke vurderes: tall bak målet er skjult av hensyn til personvernet.
-goal-cannot-too-few-periods = Kan ikke vurderes: færre enn tre perioder har tall.
-goal-cannot-too-few-cases = Kan ikke vurderes: færre enn 20 tilfeller ligger bak.
-goal-cannot-too-old = Kan ikke vurderes: de nyeste tallene er for gamle. Last opp nye.
-goal-cannot-too-many-missing = Kan ikke vurderes: mer enn en firedel av periodene mangler.
-goal-cannot-no-estimate = Kan ikke vurderes: ingen tall er publisert for dette ennå.
-goal-too-few-to-prove = Det er for få til å bevise målet (trenger { $needed }).
-goal-indicator = Måles med: { $name }
-goal-baseline = Nullpunkt: { $value } per { $on }
-goal-responsible = Ansvarlig: { $name }
-goal-decided = Vedtatt: { $where }
-goal-proposed = Forslag, ikke vedtatt ennå
-goal-principles = Prinsipper: { $names }
+goal-the-target = The target is { $target }.
+goal-measured-share-of-rows = { $value } over the last 12 months to { $until } (about { $cases } appointments, uncertainty { $between }).
+goal-measured-share-of-persons = { $value } over the last 12 months to { $until } (about { $cases } people, uncertainty { $between }).
+goal-delivered = { $done } done up to and including { $until }.
+goal-verdict-reached = The target is reached, even when we allow for chance.
+goal-verdict-on-track-sure = We are on track, even when we allow for chance.
+goal-verdict-on-track-unsure = We are on the right side, but it may be chance.
+goal-verdict-below-target-unsure = Below target, but the difference may be chance, or can be made up.
+goal-verdict-above-target-unsure = Above target, but the difference may be chance, or can be made up.
+goal-verdict-off-track = We are not on track, and it is unlikely to be chance.
+quoted = “{ $text }”
+goal-delivery-reached = The target is reached.
+goal-delivery-on-track-sure = We are keeping up with the plan.
+goal-delivery-on-track-unsure = We are keeping up with the plan.
+goal-delivery-below-target-unsure = We are behind the plan, but can still catch up.
+goal-delivery-above-target-unsure = We are above the plan, but can still catch up.
+goal-delivery-off-track = We are so far behind the plan that we will hardly catch up.
+goal-cannot-target-outside-unit = Cannot be judged: the number can never be what the target says. Correct the target in the model file.
+goal-cannot-no-due-date = Cannot be judged: the goal has no due date. Write one in the model file.
+goal-cannot-hidden = Cannot be judged: numbers behind the goal are hidden to protect privacy.
+goal-cannot-too-few-periods = Cannot be judged: fewer than three periods have numbers.
+goal-cannot-too-few-cases = Cannot be judged: there are fewer than 20 cases behind it.
+goal-cannot-too-old = Cannot be judged: the latest numbers are too old. Upload new ones.
+goal-cannot-too-many-missing = Cannot be judged: more than a quarter of the periods are missing.
+goal-cannot-no-estimate = Cannot be judged: no numbers are published for this yet.
+goal-too-few-to-prove = There are too few to prove the target is reached (it takes { $needed }).
+goal-indicator = Measured by: { $name }
+goal-baseline = Starting point: { $value } on { $on }
+goal-responsible = Responsible: { $name }
+goal-decided = Decided: { $where }
+goal-proposed = Proposed, not decided yet
+goal-principles = Principles: { $names }
 
-## Opplasting
+## Upload
 
-upload-template = Last ned mal
-upload-files = Excel-filer med oppmøte, henvisninger, konserter eller innbyggere
-upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xls, xlsb, ods og csv.
-upload-reading = Leser { $file } …
-upload-seen = Denne filen er lastet opp før. Lagrer du den igjen, blir ingenting talt to ganger.
-upload-will = **{ $table }:** { $new } nye, { $changed } endres, { $unchanged } er der fra før.
+upload-template = Download template
+upload-files = Excel files with attendance, referrals, concerts or inhabitants
+upload-help = You can drop several files at once. We read xlsx, xls, xlsb, ods and csv.
+upload-reading = Reading { $file } …
+upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
+upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.
 upload-failed = { $count ->
-        [one] Én rad har feil og blir ikke med før du har rettet den. Resten lagres.
-       *[other] { $count } rader har feil og blir ikke med før du har rettet dem. Resten lagres.
+        [one] One row has an error and is left out until you have corrected it. The rest will be saved.
+       *[other] { $count } rows have errors and are left out until you have corrected them. The rest will be saved.
     }
-upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
-upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppet over.
+upload-hidden-sheet = The sheet “{ $sheet }” is hidden in Excel and has not been read. Unhide it in Excel if you want it included.
+upload-skipped-sheet = The sheet “{ $sheet }” has no table we know, and has been skipped.
 upload-problems = { $count ->
-        [one] Én merknad til innholdet
-       *[other] { $count } merknader til innholdet
+        [one] One remark on the content
+       *[other] { $count } remarks on the content
     }
-upload-more-problems = Og { $count } til. Rett de første, så blir det gjerne færre.
-upload-look = Slik forstår vi filen
-upload-columns = Ark «{ $sheet }»: { $table }
+upload-more-problems = And { $count } more. Correct the first ones, and there will often be fewer.
+upload-look = How we understand the file
+upload-columns = Sheet “{ $sheet }”: { $table }
 upload-keep = { $count ->
-        [one] Lagre filen
-       *[other] Lagre { $count } filer
+        [one] Save the file
+       *[other] Save { $count } files
     }
-upload-kept = { $file } er lagret: { $rows } rader nye eller endret.
-history-title = Tidligere opplastinger
-history-nothing = Ingenting er lastet opp ennå.
-history-counts = { $table }: { $new } nye, { $changed } endret, { $unchanged } uendret, { $failed } med feil
-history-undo = Angre
-history-undone = Angret { $at }
-history-overtaken = Senere opplastinger har endret de samme radene. Angre dem først, den nyeste først.
+upload-kept = { $file } is saved. Rows new or changed: { $rows }.
+history-title = Earlier uploads
+history-nothing = Nothing has been uploaded yet.
+history-counts = { $table }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $failed } with errors
+history-undo = Undo
+history-undone = Undone { $at }
+history-overtaken = Later uploads have changed the same rows. Undo those first, starting with the newest.
 
-## Publisering
+## Publishing
 
-publish-working = Gjør tallene trygge å vise …
-publish-published = Publisert nå: { $periods }.
-publish-not-reported = Venter på rader: { $periods }. Tallene vises når en fil som når helt fram til periodens slutt, er lastet opp.
-publish-not-reported-rule = En periode publiseres én gang, når den er over og radene for hele perioden er kommet inn. Senere rettinger endrer den ikke uten en ny utgave.
-publish-corrected = Rettet etter publisering: { $periods }. De publiserte tallene står til du lager en ny utgave.
-publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Forrige periode står. Si fra til den som driver Samspill.
-edition-ask = Rader i **{ $year }** er endret etter at tallene ble publisert. De publiserte tallene står fast til du lager en ny utgave. Den gamle utgaven blir ikke borte.
-edition-reason = Hvorfor trengs en ny utgave?
-edition-publish = Lag ny utgave av { $year }
-edition-needs-reason = Skriv hvorfor tallene skal publiseres på nytt.
+publish-working = Making the numbers safe to show …
+publish-published = Published now: { $periods }.
+publish-not-reported = Waiting for rows: { $periods }. Upload a file that reaches the end of the period, and the numbers will appear.
+publish-not-reported-rule = A period is published once, when it is over and the rows for all of it have come in. Later corrections do not change it without a new edition.
+publish-corrected = Corrected after publishing: { $periods }. The published numbers stand until you make a new edition.
+publish-unprotected = Not published: { $periods }. We could not make the numbers safe to show. The numbers from the period before stay as they are. Please tell whoever runs Samspill.
+edition-ask = Rows in **{ $year }** have changed since the numbers were published. The published numbers stand until you make a new edition. The old edition will not be lost.
+edition-reason = Why is a new edition needed?
+edition-publish = Make a new edition of { $year }
+edition-needs-reason = Write why the numbers should be published again.
 
-## Filer vi ikke tar imot
+## Files we do not accept
 
-refused-empty = Filen er tom. Eksporter den på nytt fra fagsystemet, og prøv igjen.
-refused-locked = Filen er låst med passord. Åpne den i Excel, fjern passordet under Fil → Informasjon → Beskytt arbeidsbok, og last den opp på nytt.
-refused-damaged = Vi får ikke åpnet filen. Den kan ha blitt ødelagt på veien. Åpne den i Excel, lagre en kopi som .xlsx, og last opp kopien.
-refused-pdf = Dette er en PDF-fil. Last opp Excel-filen tallene kommer fra.
-refused-image = Dette er et bilde. Last opp Excel-filen tallene kommer fra.
-refused-program = Dette er et program, ikke et regneark. Last opp Excel-filen tallene kommer fra.
-refused-word = Dette er et tekstdokument. Lim tabellen inn i malen vår, og last opp den.
-refused-presentation = Dette er en presentasjon. Last opp Excel-filen tallene kommer fra.
-refused-apple-numbers = Filen er laget i Numbers. Velg Arkiv → Eksporter til → Excel, og last opp den filen.
-refused-database = Dette er en databasefil. Eksporter tabellen til Excel, og last opp den filen.
-refused-archive = Dette er en pakket mappe. Pakk den ut, og last opp regnearkene i den.
-refused-html = Filen ser ut som Excel, men inneholder en nettside. Slik eksporterer noen fagsystemer. Åpne den i Excel, velg Lagre som → Excel-arbeidsbok (.xlsx), og last opp den.
-refused-xml-2003 = Filen er i et gammelt Excel-format. Åpne den i Excel, velg Lagre som → Excel-arbeidsbok (.xlsx), og last opp den.
-refused-old-xls = Filen er fra en svært gammel Excel. Åpne den i Excel, lagre den som .xlsx, og last opp den.
-refused-not-a-spreadsheet = Dette er ikke et regneark vi kan lese. Lagre det som .xlsx i Excel, og last opp den filen.
-refused-has-dtd = Filen inneholder noe vanlige Excel-filer ikke har, og vi åpner den derfor ikke. Lagre en ny kopi fra Excel, og last opp den.
-refused-no-sheets = Vi fant ingen ark i filen. Åpne den i Excel, lagre en kopi som .xlsx, og last opp kopien.
-refused-too-big = Filen er på { $megabytes } MB. Vi tar imot opptil { $limit } MB. Del den i mindre filer, for eksempel én per måned.
-refused-too-big-unpacked = Filen blir over { $limit } MB når den pakkes ut. Ofte skyldes det formatering langt nedenfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
-refused-too-many-parts = Filen består av mer enn { $limit } deler. Kopier tabellen til en ny arbeidsbok, og last opp den.
-refused-too-much-memory = Filen er for stor å åpne trygt. Kopier tabellen til en ny arbeidsbok, og last opp den.
-refused-too-many-rows = Arket har mer enn { $limit } rader. Slett tomme rader etter tabellen, eller del filen.
-refused-too-many-columns = Arket har mer enn { $limit } kolonner. Slett tomme kolonner etter tabellen, og prøv igjen.
-refused-too-slow = Vi brukte over { $seconds } sekunder på å lese filen og stoppet. Prøv med færre rader, for eksempel én måned om gangen.
-refused-cancelled = Lesingen ble avbrutt. Slipp filen på nytt når du vil prøve igjen.
-refused-nul-bytes = Linje { $line } inneholder tegn som ikke hører hjemme i en tekstfil. Lagre filen som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-unreadable-text = Vi får ikke lest tegnene i linje { $line }. Lagre filen som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-mac-roman = Filen er lagret med et gammelt Mac-tegnsett (linje { $line }). Lagre den som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-unclosed-quote = Et anførselstegn i linje { $line } blir aldri lukket. Rett linjen, og prøv igjen.
-refused-cell-too-long = En celle i linje { $line } har mer enn { $limit } tegn. Ofte mangler det et anførselstegn. Rett linjen, og prøv igjen.
-refused-identity-numbers = Filen inneholder { $count ->
-        [one] et tall som ser ut som et fødselsnummer
-       *[other] { $count } tall som ser ut som fødselsnumre
-    }: { $where }. Ingenting er lagret. Bytt dem ut med deltakernummer, og last opp filen på nytt. Er det kontonumre, må de også ut.
-refused-headings-missing = Dette ligner på { $table }, men vi fant ikke { $missing } i rad { $row }. Gi kolonnen det navnet i Excel, eller bruk malen, og last opp på nytt.
-refused-no-table = Vi fant ingen tabell vi kjenner i filen. Tabellen må ha en rad med kolonnenavn, for eksempel Dato, Deltaker, Kommune og Status. Bruk gjerne malen.
-refused-no-rows = Tabellen har kolonnenavn, men ingen rader. Fyll ut filen, og last den opp på nytt.
-refused-unreadable-file = Vi finner ikke filen, eller får ikke lov til å lese den. Sjekk navnet og prøv igjen.
-refused-other = Vi kunne ikke lese filen. Lagre den som .xlsx i Excel, og prøv igjen.
-spot = ark «{ $sheet }» rad { $row } kolonne { $column }
-spot-sheet-name = i navnet på ark nummer { $number }
+refused-empty = The file is empty. Export it again from the system it comes from, and try again.
+refused-locked = The file is locked with a password. Open it in Excel, remove the password under File → Info → Protect Workbook, and upload it again.
+refused-damaged = We cannot open the file. It may have been damaged on the way. Open it in Excel, save a copy as .xlsx, and upload the copy.
+refused-pdf = This is a PDF file. Upload the Excel file the numbers come from.
+refused-image = This is a picture. Upload the Excel file the numbers come from.
+refused-program = This is a program, not a spreadsheet. Upload the Excel file the numbers come from.
+refused-word = This is a text document. Paste the table into our template, and upload that.
+refused-presentation = This is a presentation. Upload the Excel file the numbers come from.
+refused-apple-numbers = The file was made in Numbers. Choose File → Export To → Excel, and upload that file.
+refused-database = This is a database file. Export the table to Excel, and upload that file.
+refused-archive = This is a zipped folder. Unzip it, and upload the spreadsheets inside.
+refused-html = The file looks like Excel, but contains a web page. Some systems export this way. Open it in Excel, choose Save As → Excel Workbook (.xlsx), and upload that.
+refused-xml-2003 = The file is in an old Excel format. Open it in Excel, choose Save As → Excel Workbook (.xlsx), and upload that.
+refused-old-xls = The file is from a very old version of Excel. Open it in Excel, save it as .xlsx, and upload that.
+refused-not-a-spreadsheet = This is not a spreadsheet we can read. Save it as .xlsx in Excel, and upload that file.
+refused-has-dtd = The file contains something that ordinary Excel files do not, so we do not open it. Save a new copy from Excel, and upload that.
+refused-no-sheets = We found no sheets in the file. Open it in Excel, save a copy as .xlsx, and upload the copy.
+refused-too-big = The file is { $megabytes } MB. We accept up to { $limit } MB. Split it into smaller files, for example one for each month.
+refused-too-big-unpacked = The file grows to more than { $limit } MB when it is unpacked. The cause is often formatting far below the table. Delete empty rows and columns after the table, save, and try again.
+refused-too-many-parts = The file is made up of more than { $limit } parts. Copy the table into a new workbook, and upload that.
+refused-too-much-memory = The file is too large to open safely. Copy the table into a new workbook, and upload that.
+refused-too-many-rows = The sheet has more than { $limit } rows. Delete empty rows after the table, or split the file, and try again.
+refused-too-many-columns = The sheet has more than { $limit } columns. Delete empty columns after the table, and try again.
+refused-too-slow = We spent more than { $seconds } seconds reading the file, so we stopped. Try with fewer rows, for example one month at a time.
+refused-cancelled = The reading was stopped. Drop the file again when you want to try once more.
+refused-nul-bytes = Line { $line } contains characters that do not belong in a text file. Save the file as “CSV UTF-8” from Excel, and try again.
+refused-unreadable-text = We cannot read the characters in line { $line }. Save the file as “CSV UTF-8” from Excel, and try again.
+refused-mac-roman = The file was saved the way old Macs write text (line { $line }). Save it as “CSV UTF-8” from Excel, and try again.
+refused-unclosed-quote = A quotation mark in line { $line } is never closed. Correct the line, and try again.
+refused-cell-too-long = A cell in line { $line } has more than { $limit } characters. Often a quotation mark is missing. Correct the line, and try again.
+refused-identity-numbers = The file contains { $count ->
+        [one] a number that looks like a national identity number
+       *[other] { $count } numbers that look like national identity numbers
+    }: { $where }. Nothing has been saved. Use participant numbers instead, and upload the file again. Bank account numbers must come out too.
+refused-headings-missing = This looks like “{ $table }”, but we did not find { $missing } in row { $row }. Use that column name in Excel, or use the template, and upload again.
+refused-no-table = We found no table we know in the file. The table needs a row of column names, for example Dato, Deltaker, Kommune and Status. The easiest way is to use the template.
+refused-no-rows = The table has column names, but no rows. Fill in the file, and upload it again.
+refused-unreadable-file = We cannot find the file, or are not allowed to read it. Check the name and try again.
+refused-other = We could not read the file. Save it as .xlsx in Excel, and try again.
+spot = sheet “{ $sheet }” row { $row } column { $column }
+spot-sheet-name = in the name of sheet number { $number }
 
-## Det som kan være galt i en rad
+## What can be wrong in a row
 
-problem-weight = Vekt
-problem-sheet = Ark
-problem-row = Rad
-problem-column = Kolonne
-problem-what = Hva
-problem-perhaps = Mente du «{ $suggestion }»?
-severity-stops = Stopper raden
-severity-warns = Advarsel
-severity-notes = Merknad
-problem-empty = { $column } mangler. Fyll ut cellen.
-    .short = Tom celle som må fylles ut
-problem-cell-error = Excel viser en feil i cellen. Rett formelen, eller skriv inn verdien.
-    .short = Feil fra Excel i cellen
-problem-cell-uncomputed = Cellen har en formel uten lagret svar. Åpne filen i Excel, lagre den, og last opp på nytt.
-    .short = Formel uten lagret svar
-problem-date-unreadable = vi forstår ikke datoen. Skriv den som dd.mm.åååå, for eksempel 05.03.2026.
-    .short = Dato vi ikke forstår
-problem-date-without-year = datoen mangler år. Skriv den som dd.mm.åååå.
-    .short = Dato uten år
-problem-date-not-in-calendar = datoen finnes ikke i kalenderen. Rett den.
-    .short = Dato som ikke finnes
-problem-date-out-of-range = årstallet kan ikke stemme. Rett datoen.
-    .short = Dato med umulig år
-problem-date-from-serial = er Excels eget tall for en dato. Vi har lest det som en dato.
-    .short = Dato lest fra Excels tall
-problem-date-in-future = { $column } er fram i tid. Sjekk datoen.
-    .short = Dato fram i tid
-problem-count-unreadable = vi forstår ikke tallet. Skriv et helt tall, for eksempel 30.
-    .short = Tall vi ikke forstår
-problem-count-not-whole = tallet må være helt.
-    .short = Tall som ikke er helt
-problem-count-out-of-range = tallet er utenfor det som er mulig. Rett det.
-    .short = Umulig tall
-problem-number-unreadable = vi forstår ikke tallet. Skriv det med sifre.
-    .short = Tall vi ikke forstår
-problem-estimate = er et anslag. Vi regner med tallet og merker det som anslag.
-    .short = Anslag
-problem-code-unknown = vi kjenner ikke denne skrivemåten. Bruk et av valgene i malen.
-    .short = Ukjent skrivemåte
-problem-municipality-unknown = vi kjenner ikke denne kommunen. Skriv navnet helt ut, eller «Annen kommune».
-    .short = Ukjent kommune
-problem-municipality-ambiguous = kan være flere kommuner. Skriv hvilken.
-    .short = Kommune som kan være flere
-problem-municipality-empty = Kommune mangler. Raden telles under ukjent kommune.
-    .short = Kommune mangler
-problem-municipality-elsewhere = er ikke i modellen. Raden telles under andre kommuner.
-    .short = Annen kommune
-problem-team-unknown = vi kjenner ikke dette teamet. Raden telles under ukjent tjeneste.
-    .short = Ukjent team
-problem-not-offered = Teamet gir ikke denne tilbudsformen etter modellen. Rett raden eller modellen.
-    .short = Tilbud som ikke finnes
-problem-id-broken-by-excel = Excel har gjort nummeret om til noe avrundet, så flere personer kan ha fått samme nummer. Sett kolonnen til tekst i Excel, og eksporter på nytt. Antall personer fra denne filen er usikkert.
-    .short = Deltakernummer ødelagt av Excel
-problem-id-is-a-date = Deltakernummeret ser ut som en fødselsdato. Bruk et nummer som ikke sier noe om personen.
-    .short = Deltakernummer som ligner en dato
-problem-id-is-a-name = Deltakernummeret ser ut som et navn. Bruk et nummer som ikke sier noe om personen.
-    .short = Deltakernummer som ligner et navn
-problem-nobody = Raden har verken deltaker eller antall. Fyll ut ett av dem.
-    .short = Verken deltaker eller antall
-problem-attended-in-future = Raden er registrert som møtt eller ikke møtt på en dag som ikke har vært. Rett datoen.
-    .short = Oppmøte fram i tid
-problem-start-before-received = Oppstart er før henvisningen ble mottatt. Rett den ene datoen.
-    .short = Oppstart før henvisning
-problem-end-before-start = Avslutning er før oppstart. Rett den ene datoen.
-    .short = Avslutning før oppstart
-problem-end-before-received = Avslutning er før henvisningen ble mottatt. Rett den ene datoen.
-    .short = Avslutning før henvisning
-problem-reason-without-end = Raden har en avslutningsårsak, men ingen sluttdato. Fyll ut datoen hvis forløpet er avsluttet.
-    .short = Årsak uten sluttdato
-problem-row-twice = Nummeret står på en rad lenger opp også. Bare den første er tatt med.
-    .short = Samme nummer to ganger
+problem-weight = Weight
+problem-sheet = Sheet
+problem-row = Row
+problem-column = Column
+problem-what = What
+problem-perhaps = Did you mean “{ $suggestion }”?
+severity-stops = Stops the row
+severity-warns = Warning
+severity-notes = Note
+problem-empty = { $column } is missing. Fill in the cell.
+    .short = Empty cell that must be filled in
+problem-cell-error = Excel shows an error in the cell. Correct the formula, or type in the value.
+    .short = Error from Excel in the cell
+problem-cell-uncomputed = The cell has a formula with no saved answer. Open the file in Excel, save it, and upload it again.
+    .short = Formula with no saved answer
+problem-date-unreadable = we do not understand the date. Write it as dd.mm.yyyy, for example 05.03.2026.
+    .short = Date we do not understand
+problem-date-without-year = the date has no year. Write it as dd.mm.yyyy.
+    .short = Date without a year
+problem-date-not-in-calendar = the date is not in the calendar. Correct it.
+    .short = Date that does not exist
+problem-date-out-of-range = the year cannot be right. Correct the date.
+    .short = Date with an impossible year
+problem-date-from-serial = is Excel’s own number for a date. We have read it as a date.
+    .short = Date read from Excel’s number
+problem-date-in-future = { $column } is in the future. Check the date.
+    .short = Date in the future
+problem-count-unreadable = we do not understand the number. Write a whole number, for example 30.
+    .short = Number we do not understand
+problem-count-not-whole = the number must be whole. Write it without decimals.
+    .short = Number that is not whole
+problem-count-out-of-range = the number is outside what is possible. Correct it.
+    .short = Impossible number
+problem-number-unreadable = we do not understand the number. Write it in digits.
+    .short = Number we do not understand
+problem-estimate = is an estimate. We use the number and mark it as an estimate.
+    .short = Estimate
+problem-code-unknown = we do not know this spelling. Use one of the choices in the template.
+    .short = Unknown spelling
+problem-municipality-unknown = we do not know this municipality. Write its full name, or “Annen kommune”.
+    .short = Unknown municipality
+problem-municipality-ambiguous = may be more than one municipality. Write which one.
+    .short = Could be more than one municipality
+problem-municipality-empty = Municipality is missing. The row is counted under unknown municipality.
+    .short = Municipality is missing
+problem-municipality-elsewhere = is not in the model. The row is counted under other municipalities.
+    .short = Other municipality
+problem-team-unknown = we do not know this team. The row is counted under unknown service.
+    .short = Unknown team
+problem-not-offered = According to the model, the team does not run this kind of session. Correct the row or the model.
+    .short = Kind of session that is not offered
+problem-id-broken-by-excel = Excel has rounded the number, so several people may have been given the same one. Set the column to text in Excel, and export again. The number of people from this file is uncertain.
+    .short = Participant number spoilt by Excel
+problem-id-is-a-date = The participant number looks like a date of birth. Use a number that says nothing about the person.
+    .short = Participant number that looks like a date
+problem-id-is-a-name = The participant number looks like a name. Use a number that says nothing about the person.
+    .short = Participant number that looks like a name
+problem-nobody = The row has neither a participant nor a count. Fill in one of them.
+    .short = Neither participant nor count
+problem-attended-in-future = The row is marked as attended or not attended on a day that has not come yet. Correct the date.
+    .short = Attendance in the future
+problem-start-before-received = The start is before the referral was received. Correct one of the dates.
+    .short = Start before referral
+problem-end-before-start = The end is before the start. Correct one of the dates.
+    .short = End before start
+problem-end-before-received = The end is before the referral was received. Correct one of the dates.
+    .short = End before referral
+problem-reason-without-end = The row has a reason for ending, but no end date. Fill in the date if therapy has ended.
+    .short = Reason without an end date
+problem-row-twice = The number is also on a row further up. Only the first one is included.
+    .short = Same number twice
 
-## Kolonnene, som i malen og datakatalogen
+## The columns, as in the template and the data catalogue
 
-column-date = Dato
-    .meaning = Dagen timen eller konserten var.
-column-participant = Deltaker
-    .meaning = Deltakernummer. Aldri navn, fødselsdato eller fødselsnummer. Lagres bare som en kode ingen kan lese tilbake.
-column-municipality = Kommune
-    .meaning = Kommunen deltakeren bor i, eller der konserten var. Navn eller kommunenummer.
+column-date = Date
+    .meaning = The day of the session or concert.
+column-participant = Participant
+    .meaning = Participant number. Never a name, date of birth or national identity number. Saved only as a code nobody can read back.
+column-municipality = Municipality
+    .meaning = The municipality the participant lives in, or where the concert was. Name or municipality number.
 column-team = Team
-    .meaning = Tjenesten som gir tilbudet.
-column-level = Tilbudsform
-    .meaning = Individuelt forløp, gruppetilbud eller åpent tilbud.
+    .meaning = The service that runs the sessions.
+column-level = Kind of session
+    .meaning = Individuelt forløp (individual therapy), Gruppetilbud (group sessions) or Åpent tilbud (open sessions).
 column-status = Status
-    .meaning = Møtt, ikke møtt, avlyst av deltaker, avlyst av terapeut eller planlagt.
-column-heads = Antall
-    .meaning = Hvor mange som var der, når dere teller hoder og ikke personer. La Deltaker stå tom da.
-column-late = Sent avbud
-    .meaning = Ja hvis timen ble avlyst mindre enn 24 timer før.
-column-number = Henvisning
-    .meaning = Henvisningens nummer i fagsystemet. Brukes til å kjenne raden igjen, og lagres bare som en kode.
-column-received = Mottatt
-    .meaning = Dagen henvisningen ble mottatt.
-column-source = Henvist fra
-    .meaning = Hvem som henviste.
-column-started = Oppstart
-    .meaning = Dagen for første time. Tom hvis personen fortsatt venter.
-column-ended = Avsluttet
-    .meaning = Dagen forløpet ble avsluttet. Tom hvis det pågår.
-column-end_reason = Avslutningsårsak
-    .meaning = Hvorfor forløpet ble avsluttet, eller hvor personen gikk videre.
-column-title = Arrangement
-    .meaning = Hva konserten het.
-column-place = Sted
-    .meaning = Hvor konserten var.
-column-audience = Publikum
-    .meaning = Hvor mange som hørte på. Anslag som «ca. 30» går bra.
-column-performers = Medvirkende
-    .meaning = Hvor mange som sto på scenen.
-column-partner = Samarbeid med
-    .meaning = Organisasjonen som var med på å arrangere.
-column-public = Åpent for alle
-    .meaning = Ja hvis hvem som helst kunne komme.
-column-year = År
-    .meaning = Året folketallet gjelder, per 1. januar.
-column-inhabitants = Innbyggere
-    .meaning = Innbyggere i alt.
-column-adults = Voksne 18+
-    .meaning = Innbyggere som er 18 år eller eldre.
-template-sheet = Les først
-template-title = Mal for Samspill
-template-how = Fyll ut arkene du trenger, ett for hver tabell. Blå kolonner må være med. Lagre og last opp.
-template-where = Ark
-template-column = Kolonne
-template-needed = Må med
-template-meaning = Hva
-template-example = Eksempel
-template-yes = ja
+    .meaning = Møtt (attended), Ikke møtt (did not attend), Avlyst av deltaker (cancelled by the participant), Avlyst av terapeut (cancelled by the therapist) or Planlagt (planned).
+column-heads = Count
+    .meaning = How many were there, when you count heads and not people. Leave Deltaker empty then.
+column-late = Late cancellation
+    .meaning = Ja (yes) if the session was cancelled less than 24 hours before.
+column-number = Referral
+    .meaning = The referral’s number in the system it comes from. Used to recognise the row, and saved only as a code.
+column-received = Received
+    .meaning = The day the referral was received.
+column-source = Referred from
+    .meaning = Who made the referral.
+column-started = Start
+    .meaning = The day of the first session. Empty if the person is still waiting.
+column-ended = Ended
+    .meaning = The day therapy ended. Empty if it is still going on.
+column-end_reason = Reason for ending
+    .meaning = Why therapy ended, or where the person went next.
+column-title = Event
+    .meaning = What the concert was called.
+column-place = Place
+    .meaning = Where the concert was.
+column-audience = Audience
+    .meaning = How many listened. Estimates such as “ca. 30” are fine.
+column-performers = Performers
+    .meaning = How many were on stage.
+column-partner = Partner
+    .meaning = The organisation that helped arrange it.
+column-public = Open to all
+    .meaning = Ja (yes) if anyone could come.
+column-year = Year
+    .meaning = The year the population is for, on 1 January.
+column-inhabitants = Inhabitants
+    .meaning = Inhabitants in total.
+column-adults = Adults 18+
+    .meaning = Inhabitants aged 18 or over.
+template-sheet = Read first
+template-title = Template for Samspill
+template-how = Fill in the sheets you need, one for each table. Dark blue columns are required. Save and upload.
+template-where = Sheet
+template-column = Column
+template-needed = Required
+template-meaning = What
+template-example = Example
+template-yes = yes
 
-## Datakvalitet
+## Data quality
 
-quality-nothing = Ingenting er lastet opp ennå. Når det første er lastet opp, ser du her hvor godt det er.
-quality-uploads = Opplastinger
-quality-file = Fil
-quality-table = Tabell
-quality-when = Når
-quality-span = Dager radene dekker
-quality-kept = Rader med
-quality-failed = Rader med feil
-quality-problems = Det som var galt
-quality-no-problems = Ingen feil eller advarsler i det som er lastet opp.
-quality-rows = Rader
-quality-published = Det som er publisert
-quality-family = Tall
-quality-period = Periode
-quality-edition = Utgave
+quality-nothing = Nothing has been uploaded yet. Once something is, you will see here how good it is.
+quality-uploads = Uploads
+quality-file = File
+quality-table = Table
+quality-when = When
+quality-span = Days the rows cover
+quality-kept = Rows included
+quality-failed = Rows with errors
+quality-problems = What was wrong
+quality-no-problems = No errors or warnings in what has been uploaded.
+quality-rows = Rows
+quality-published = What is published
+quality-show-published = { $count ->
+        [one] Show the one published period
+       *[other] Show all { $count } published periods
+    }
+quality-family = Numbers
+quality-period = Period
+quality-edition = Edition
 
-## Om tallene
+## About the numbers
 
-about-privacy-title = Hvorfor noen tall ikke vises
+about-privacy-title = Why some numbers are not shown
 about-privacy =
-    Bak tallene er mennesker med alvorlig psykisk lidelse i små kommuner. Styringsgruppa skal se hvordan
-    modellen virker, ikke hvem den gjelder. Derfor viser vi aldri et tall som bygger på færre enn
-    { $threshold } personer, heller ikke null.
+    Behind the numbers are people with severe mental illness in small municipalities. The steering group should
+    see how the model works, not who it is about. So we never show a number that rests on fewer than
+    { $threshold } people, not even zero.
 
-    Det holder ikke å skjule det lille tallet alene: Vet du summen og de andre tallene, kan du trekke dem fra.
-    Derfor skjuler vi noen større tall også, akkurat så mange som trengs. De to slagene ser like ut.
+    Hiding the small number alone is not enough: if you know the total and the other numbers, you can subtract them.
+    So we also hide some larger numbers, exactly as many as it takes. The two kinds look the same.
 
-    Tallene publiseres én gang, når perioden er over. Etterpå endres de ikke i det stille. En retting blir en
-    ny utgave, og begge kan leses.
+    The numbers are published once, when the period is over. After that they never change quietly. A correction
+    becomes a new edition, and both can be read.
 
-    **Dette beskytter ikke mot alt.** Den som kjenner folk på stedet, kan vite ting ingen tabell kan skjule.
-    Og fem personer betyr at det er fire andre.
-about-signs-title = Tegnene
+    { "**" }This does not protect against everything.** Anyone who knows people locally may know things no table
+    can hide. And five people means that there are four others.
+about-signs-title = The signs
 about-signs =
-    - **:** skjult av hensyn til personvernet
-    - **..** mangler: perioden er ikke over, eller radene er ikke kommet inn
-    - **.** kan ikke regnes ut
-    - **–** tilbys ikke her
-about-status-title = Når vi sier at et mål er nådd
+    - **:** hidden to protect privacy
+    - **..** missing: the period is not over, or the rows have not come in
+    - **.** cannot be worked out
+    - **–** not offered here
+about-status-title = When we say that a goal is reached
 about-status =
-    Vi ser på de siste 12 månedene samlet og hvor usikkert tallet er. Et mål er **nådd** når hele
-    usikkerheten er på riktig side. Er tallet på riktig side, men usikkert, sier vi **på vei, usikkert**.
-    Er hele usikkerheten på feil side, sier vi **ikke på vei**. Er det for lite å bygge på, sier vi at det
-    **ikke kan vurderes**, og hvorfor. Med førti mål der alt går som det skal, må vi likevel regne med om lag
-    én falsk alarm.
-about-definitions-title = Hva tallene betyr
-about-name = Tall
-about-definition = Slik regnes det
-about-source = Kilde
-about-principles-title = Prinsippene i modellen, og hva som måler dem
-about-principle = Prinsipp
-about-goals = Mål som sier noe om det
-about-unmeasured = Måles ikke ennå
+    We look at the last 12 months together, and at how uncertain the number is. A goal is **reached** when the
+    whole range of uncertainty is on the right side. If the number is on the right side but uncertain, we say
+    { "**" }on track, uncertain**. If the whole range is on the wrong side, we say **not on track**. If there is too
+    little to go on, we say that it **cannot be judged**, and why. With forty goals where all is well, we must
+    still expect about one false alarm.
+about-definitions-title = What the numbers mean
+about-name = Number
+about-definition = How it is worked out
+about-source = Source
+about-principles-title = The principles in the model, and what measures them
+about-principle = Principle
+about-goals = Goals that say something about it
+about-unmeasured = Not measured yet
 
-## Når noe står i veien
+## When something is in the way
 
-store-unreachable = Vi får ikke kontakt med databasen. Sjekk at den er i gang og at adressen er riktig, og prøv igjen. Filene dine er ikke borte.
-store-locked = Databasen er opptatt akkurat nå. Vent et øyeblikk og prøv igjen. Filene dine er ikke borte.
-store-unwritable = Vi får ikke skrevet til databasen. Sjekk at mappen kan skrives til og at disken ikke er full, og prøv igjen. Filene dine er ikke borte.
-store-other-key = Nøkkelfilen hører til en annen database. Finn den riktige nøkkelfilen, og start på nytt.
-model-no-file = Vi finner ikke modellfilen { $file }. Sjekk navnet og hvor den ligger.
-model-unreadable = Vi får ikke lest modellfilen { $file }. Sjekk at den er lagret som UTF-8.
-model-not-toml = Modellfilen { $file } har en skrivefeil i linje { $key }. Rett linjen og start på nytt.
-model-not-toml-at-end = Modellfilen { $file } slutter midt i noe. Sjekk de siste linjene og start på nytt.
-model-missing = Modellfilen { $file } mangler «{ $key }». Skriv det inn og start på nytt.
-model-unknown-key = Modellfilen { $file } har et felt vi ikke kjenner: «{ $key }». Rett navnet eller fjern det.
-model-wrong-value = Modellfilen { $file } har en verdi vi ikke kan bruke: «{ $key }». Rett den og start på nytt.
-model-taken-key = Modellfilen { $file } bruker samme nøkkel to ganger, eller et navn som er opptatt: «{ $key }». Velg et annet.
-model-unknown-municipality = Modellfilen { $file } viser til en kommune som ikke står i den: «{ $key }». Rett navnet.
-model-unknown-principle = Modellfilen { $file } viser til et prinsipp som ikke står i den: «{ $key }». Rett navnet.
-model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenner: «{ $key }». Se navnene under Om tallene.
+store-unreachable = We cannot reach the database. Check that it is running and that the address is right, and try again. Your files are not lost.
+store-locked = The database is busy just now. Wait a moment and try again. Your files are not lost.
+store-unwritable = We cannot write to the database. Check that the folder can be written to and that the disk is not full, and try again. Your files are not lost.
+store-other-key = The key file belongs to another database. Find the right key file, and start again.
+model-no-file = We cannot find the model file { $file }. Check its name and where it is.
+model-unreadable = We cannot read the model file { $file }. Check that it is saved as UTF-8.
+model-not-toml = The model file { $file } has a typing error in line { $key }. Correct the line and start again.
+model-not-toml-at-end = The model file { $file } ends in the middle of something. Check the last lines and start again.
+model-missing = The model file { $file } lacks “{ $key }”. Write it in and start again.
+model-unknown-key = The model file { $file } has a field we do not know: “{ $key }”. Correct the name or remove it.
+model-wrong-value = The model file { $file } has a value we cannot use: “{ $key }”. Correct it and start again.
+model-taken-key = The model file { $file } uses the same key twice, or a name that is taken: “{ $key }”. Choose another.
+model-unknown-municipality = The model file { $file } refers to a municipality that is not in it: “{ $key }”. Correct the name.
+model-unknown-principle = The model file { $file } refers to a principle that is not in it: “{ $key }”. Correct the name.
+model-unknown-indicator = The model file { $file } refers to a number we do not know: “{ $key }”. See the names under About the numbers.
 
-## Kommandolinjen
+## The command line
 
-cli-help = Samspill: styringsgruppas skjerm. Uten noe mer åpnes den på http://localhost:8501.
-cli-demo = Åpne Samspill med oppdiktede tall.
-cli-demo-making = Lager oppdiktede tall
-cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
-cli-publish = Publiser perioder som er ferdige.
-cli-edition = Publiser dette året på nytt som en ny utgave.
-cli-year = ÅR
-cli-reason = Hvorfor året publiseres på nytt.
-cli-json = Skriv én JSON-linje per fil og tabell.
-cli-database = Databasen, som en SQLAlchemy-adresse. Ellers SAMSPILL_DATABASE.
-cli-model = Modellens navn eller fil. Ellers SAMSPILL_MODEL.
-cli-port = Porten skjermen åpnes på.
-cli-reading = Leser
-cli-open = Samspill er åpen på { $url }. Stopp med Ctrl+C.
+cli-help = Samspill: the steering group’s dashboard. With no command, it opens at http://localhost:8501.
+cli-demo = Open Samspill with made-up numbers.
+cli-demo-making = Making up numbers
+cli-import = Take in files, as on the upload page. Exits with 0 when every row was included, 1 when some had errors, 2 when a file was refused.
+cli-publish = Publish periods that are complete.
+cli-edition = Publish this year again as a new edition.
+cli-year = YEAR
+cli-reason = Why the year is published again.
+cli-json = Write one line of JSON for each file and table.
+cli-database = The database, as an SQLAlchemy address. Otherwise SAMSPILL_DATABASE.
+cli-model = The model’s name or file. Otherwise SAMSPILL_MODEL.
+cli-port = The port the dashboard opens on.
+cli-reading = Reading
+cli-open = Samspill is open at { $url }. Stop it with Ctrl+C.

@@ -8,11 +8,12 @@ link-unknown = Lenken viser til noe vi ikke finner lenger. Vi viser det nærmest
 ## Menyen og valgene
 
 menu-look = Se
-menu-work = Tall inn
+menu-work = Legg inn tall
 choose-place = Kommune
 choose-period = Periode
 choose-language = Språk
 place-all = Hele regionen
+place-all-inside = hele regionen
 
 ## Perioder
 
@@ -42,6 +43,7 @@ goals-title = Mål
 goals-lead = Hvert mål med tall, usikkerhet og hva vi tør å si: { $place }.
 municipality-title = Kommune
 municipality-lead = { $place } ved siden av de andre. Dette er ingen rangering: tallene har usikkerhet.
+municipality-lead-all = Kommunene ved siden av hverandre. Velg en kommune i menyen, så løftes den fram. Dette er ingen rangering.
 municipality-over-time = Deltakere over tid
 attendance-title = Oppmøte
 attendance-lead = Kommer folk, hvor, og til hva slags tilbud? Her er { $place }.
@@ -54,7 +56,7 @@ referrals-by-source = Henvist fra
 referrals-by-outcome = Slik endte forløpene
 referrals-transition-by-year = Gikk videre til lokalsamfunnet, år for år
 concerts-title = Konserter
-concerts-lead = Det regionen har hørt, og hvor langt planen er kommet: { $place }.
+concerts-lead = Hva som er spilt, og hvor langt planen er kommet: { $place }.
 concerts-plan = Konserter mot planen
 concerts-over-time = Konserter over tid
 concerts-by-place = Konserter per kommune
@@ -73,7 +75,7 @@ empty-text =
     Vil du bare se hvordan det blir, kan den som driver Samspill starte en prøveversjon med oppdiktede tall.
 empty-upload = Gå til opplasting
 unclosed-title = Ingen periode er ferdig ennå
-unclosed-text = Tallene vises når en periode er over og radene for hele perioden er lastet opp. Last opp resten, så kommer de.
+unclosed-text = Tallene vises når en periode er over og radene for hele perioden er lastet opp. Last opp resten, så kommer tallene.
 
 ## Tall
 
@@ -84,8 +86,10 @@ value-weeks = { $amount ->
     }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
-figure-last-year = Samme periode i fjor: { $value }
-per-inhabitants = { $rate } deltakere per 1 000 innbyggere over 18 år ({ $adults } innbyggere).
+figure-last-year = Samme periode året før: { $value }
+figure-between = Usikkerhet: { $between }
+figure-region-only = Gjelder hele regionen
+per-inhabitants = { $rate } deltakere per 1 000 innbyggere som er 18 år eller eldre ({ $adults } innbyggere).
 reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål.
 
 ## Bilder
@@ -159,7 +163,7 @@ indicator-no-show-rate = Ikke møtt
 indicator-cancelled-by-service-rate = Avlyst av tjenesten
     .definition = Timer terapeuten avlyste, delt på alle avtalte timer.
 indicator-participations = Deltakelser
-    .definition = Ganger noen har møtt, også de som bare er talt i åpne tilbud. Rundet av til nærmeste ti.
+    .definition = Ganger noen har møtt, også de som bare er talt i åpne tilbud. Avrundet til nærmeste ti.
 indicator-referred = Nye henviste
     .definition = Unike personer med en henvisning mottatt i perioden.
 indicator-waiting-median = Ventetid
@@ -169,7 +173,7 @@ indicator-started-in-time-rate = Startet i tide
 indicator-ended = Avsluttede forløp
     .definition = Unike personer med et forløp avsluttet i perioden. Publiseres 90 dager etter at perioden er over.
 indicator-transition-rate = Gikk videre til lokalsamfunnet
-    .definition = Andel av avsluttede forløp der personen fortsatte i Kulturnettverket eller et åpent eller kommunalt tilbud, etter avslutningsårsak eller oppmøte der innen 90 dager.
+    .definition = Andel av avsluttede forløp der personen fortsatte i Kulturnettverket eller et åpent eller kommunalt tilbud. Vi ser på avslutningsårsak, eller på oppmøte der innen 90 dager.
 indicator-dropout-rate = Falt fra
     .definition = Andel av avsluttede forløp der personen ikke ønsket å fortsette eller sluttet å komme.
 indicator-concerts = Konserter
@@ -208,24 +212,31 @@ goal-target-due = { $direction ->
        *[down] høyst { $value } innen { $due }
     }
 goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } siste 12 måneder til { $until } (om lag { $cases } avtaler, usikkerhet { $between }).
-goal-measured-share-of-persons = { $value } siste 12 måneder til { $until } (om lag { $cases } personer, usikkerhet { $between }).
-goal-delivered = { $done } er gjort til og med { $until }.
+goal-measured-share-of-rows = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } avtaler, usikkerhet { $between }).
+goal-measured-share-of-persons = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } personer, usikkerhet { $between }).
+goal-delivered = { $done } er gjennomført til og med { $until }.
 goal-verdict-reached = Målet er nådd, også når vi tar høyde for tilfeldigheter.
 goal-verdict-on-track-sure = Vi er på vei, også når vi tar høyde for tilfeldigheter.
 goal-verdict-on-track-unsure = Vi er på riktig side, men det kan være tilfeldig.
-goal-verdict-below-target-unsure = Under mål, men forskjellen kan være tilfeldig eller tas igjen.
-goal-verdict-above-target-unsure = Over mål, men forskjellen kan være tilfeldig eller tas igjen.
+goal-verdict-below-target-unsure = Under mål, men forskjellen kan være tilfeldig.
+goal-verdict-above-target-unsure = Over mål, men forskjellen kan være tilfeldig.
 goal-verdict-off-track = Vi er ikke på vei, og det er neppe tilfeldig.
-goal-cannot-target-outside-unit = Kan ikke vurderes: målet er satt utenfor det tallet kan bli. Rett målet i modellfilen.
+quoted = «{ $text }»
+goal-delivery-reached = Målet er nådd.
+goal-delivery-on-track-sure = Vi er på vei etter planen.
+goal-delivery-on-track-unsure = Vi er på vei etter planen.
+goal-delivery-below-target-unsure = Vi ligger etter planen, men kan ta det igjen.
+goal-delivery-above-target-unsure = Vi ligger over planen, men kan ta det igjen.
+goal-delivery-off-track = Vi ligger så langt etter planen at vi neppe tar det igjen.
+goal-cannot-target-outside-unit = Kan ikke vurderes: målet er satt til noe tallet aldri kan bli. Rett målet i modellfilen.
 goal-cannot-no-due-date = Kan ikke vurderes: målet mangler frist. Skriv den inn i modellfilen.
 goal-cannot-hidden = Kan ikke vurderes: tall bak målet er skjult av hensyn til personvernet.
 goal-cannot-too-few-periods = Kan ikke vurderes: færre enn tre perioder har tall.
 goal-cannot-too-few-cases = Kan ikke vurderes: færre enn 20 tilfeller ligger bak.
 goal-cannot-too-old = Kan ikke vurderes: de nyeste tallene er for gamle. Last opp nye.
-goal-cannot-too-many-missing = Kan ikke vurderes: mer enn en firedel av periodene mangler.
+goal-cannot-too-many-missing = Kan ikke vurderes: mer enn en fjerdedel av periodene mangler.
 goal-cannot-no-estimate = Kan ikke vurderes: ingen tall er publisert for dette ennå.
-goal-too-few-to-prove = Det er for få til å bevise målet (trenger { $needed }).
+goal-too-few-to-prove = Det er for få til å bevise målet (det trengs { $needed }).
 goal-indicator = Måles med: { $name }
 goal-baseline = Nullpunkt: { $value } per { $on }
 goal-responsible = Ansvarlig: { $name }
@@ -237,7 +248,7 @@ goal-principles = Prinsipper: { $names }
 
 upload-template = Last ned mal
 upload-files = Excel-filer med oppmøte, henvisninger, konserter eller innbyggere
-upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xls, xlsb, ods og csv.
+upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
 upload-reading = Leser { $file } …
 upload-seen = Denne filen er lastet opp før. Lagrer du den igjen, blir ingenting talt to ganger.
 upload-will = **{ $table }:** { $new } nye, { $changed } endres, { $unchanged } er der fra før.
@@ -248,8 +259,8 @@ upload-failed = { $count ->
 upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
 upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppet over.
 upload-problems = { $count ->
-        [one] Én merknad til innholdet
-       *[other] { $count } merknader til innholdet
+        [one] Én ting å se på
+       *[other] { $count } ting å se på
     }
 upload-more-problems = Og { $count } til. Rett de første, så blir det gjerne færre.
 upload-look = Slik forstår vi filen
@@ -258,22 +269,22 @@ upload-keep = { $count ->
         [one] Lagre filen
        *[other] Lagre { $count } filer
     }
-upload-kept = { $file } er lagret: { $rows } rader nye eller endret.
+upload-kept = { $file } er lagret. Nye eller endrede rader: { $rows }.
 history-title = Tidligere opplastinger
 history-nothing = Ingenting er lastet opp ennå.
 history-counts = { $table }: { $new } nye, { $changed } endret, { $unchanged } uendret, { $failed } med feil
 history-undo = Angre
 history-undone = Angret { $at }
-history-overtaken = Senere opplastinger har endret de samme radene. Angre dem først, den nyeste først.
+history-overtaken = Senere opplastinger har endret de samme radene. Angre dem først. Begynn med den nyeste.
 
 ## Publisering
 
 publish-working = Gjør tallene trygge å vise …
 publish-published = Publisert nå: { $periods }.
-publish-not-reported = Venter på rader: { $periods }. Tallene vises når en fil som når helt fram til periodens slutt, er lastet opp.
+publish-not-reported = Venter på rader: { $periods }. Last opp en fil som når fram til periodens siste dag, så kommer tallene.
 publish-not-reported-rule = En periode publiseres én gang, når den er over og radene for hele perioden er kommet inn. Senere rettinger endrer den ikke uten en ny utgave.
 publish-corrected = Rettet etter publisering: { $periods }. De publiserte tallene står til du lager en ny utgave.
-publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Forrige periode står. Si fra til den som driver Samspill.
+publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Tallene fra forrige periode blir stående. Si fra til den som driver Samspill.
 edition-ask = Rader i **{ $year }** er endret etter at tallene ble publisert. De publiserte tallene står fast til du lager en ny utgave. Den gamle utgaven blir ikke borte.
 edition-reason = Hvorfor trengs en ny utgave?
 edition-publish = Lag ny utgave av { $year }
@@ -294,7 +305,7 @@ refused-database = Dette er en databasefil. Eksporter tabellen til Excel, og las
 refused-archive = Dette er en pakket mappe. Pakk den ut, og last opp regnearkene i den.
 refused-html = Filen ser ut som Excel, men inneholder en nettside. Slik eksporterer noen fagsystemer. Åpne den i Excel, velg Lagre som → Excel-arbeidsbok (.xlsx), og last opp den.
 refused-xml-2003 = Filen er i et gammelt Excel-format. Åpne den i Excel, velg Lagre som → Excel-arbeidsbok (.xlsx), og last opp den.
-refused-old-xls = Filen er fra en svært gammel Excel. Åpne den i Excel, lagre den som .xlsx, og last opp den.
+refused-old-xls = Filen er fra en svært gammel utgave av Excel. Åpne den i Excel, lagre den som .xlsx, og last opp den.
 refused-not-a-spreadsheet = Dette er ikke et regneark vi kan lese. Lagre det som .xlsx i Excel, og last opp den filen.
 refused-has-dtd = Filen inneholder noe vanlige Excel-filer ikke har, og vi åpner den derfor ikke. Lagre en ny kopi fra Excel, og last opp den.
 refused-no-sheets = Vi fant ingen ark i filen. Åpne den i Excel, lagre en kopi som .xlsx, og last opp kopien.
@@ -302,20 +313,20 @@ refused-too-big = Filen er på { $megabytes } MB. Vi tar imot opptil { $limit } 
 refused-too-big-unpacked = Filen blir over { $limit } MB når den pakkes ut. Ofte skyldes det formatering langt nedenfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
 refused-too-many-parts = Filen består av mer enn { $limit } deler. Kopier tabellen til en ny arbeidsbok, og last opp den.
 refused-too-much-memory = Filen er for stor å åpne trygt. Kopier tabellen til en ny arbeidsbok, og last opp den.
-refused-too-many-rows = Arket har mer enn { $limit } rader. Slett tomme rader etter tabellen, eller del filen.
+refused-too-many-rows = Arket har mer enn { $limit } rader. Slett tomme rader etter tabellen, eller del filen, og prøv igjen.
 refused-too-many-columns = Arket har mer enn { $limit } kolonner. Slett tomme kolonner etter tabellen, og prøv igjen.
-refused-too-slow = Vi brukte over { $seconds } sekunder på å lese filen og stoppet. Prøv med færre rader, for eksempel én måned om gangen.
+refused-too-slow = Vi brukte over { $seconds } sekunder på å lese filen, og stoppet da. Prøv med færre rader, for eksempel én måned om gangen.
 refused-cancelled = Lesingen ble avbrutt. Slipp filen på nytt når du vil prøve igjen.
 refused-nul-bytes = Linje { $line } inneholder tegn som ikke hører hjemme i en tekstfil. Lagre filen som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-unreadable-text = Vi får ikke lest tegnene i linje { $line }. Lagre filen som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-mac-roman = Filen er lagret med et gammelt Mac-tegnsett (linje { $line }). Lagre den som «CSV UTF-8» fra Excel, og prøv igjen.
-refused-unclosed-quote = Et anførselstegn i linje { $line } blir aldri lukket. Rett linjen, og prøv igjen.
-refused-cell-too-long = En celle i linje { $line } har mer enn { $limit } tegn. Ofte mangler det et anførselstegn. Rett linjen, og prøv igjen.
+refused-unreadable-text = Vi klarer ikke å lese tegnene på linje { $line }. Lagre filen som «CSV UTF-8» fra Excel, og prøv igjen.
+refused-mac-roman = Filen er lagret med et gammelt Mac-tegnsett (på linje { $line }). Lagre den som «CSV UTF-8» fra Excel, og prøv igjen.
+refused-unclosed-quote = Et anførselstegn på linje { $line } blir aldri lukket. Rett linjen, og prøv igjen.
+refused-cell-too-long = En celle på linje { $line } har mer enn { $limit } tegn. Ofte mangler det et anførselstegn. Rett linjen, og prøv igjen.
 refused-identity-numbers = Filen inneholder { $count ->
         [one] et tall som ser ut som et fødselsnummer
        *[other] { $count } tall som ser ut som fødselsnumre
     }: { $where }. Ingenting er lagret. Bytt dem ut med deltakernummer, og last opp filen på nytt. Er det kontonumre, må de også ut.
-refused-headings-missing = Dette ligner på { $table }, men vi fant ikke { $missing } i rad { $row }. Gi kolonnen det navnet i Excel, eller bruk malen, og last opp på nytt.
+refused-headings-missing = Dette ligner på «{ $table }», men vi fant ikke { $missing } i rad { $row }. Bruk akkurat de kolonnenavnene i Excel, eller bruk malen, og last opp på nytt.
 refused-no-table = Vi fant ingen tabell vi kjenner i filen. Tabellen må ha en rad med kolonnenavn, for eksempel Dato, Deltaker, Kommune og Status. Bruk gjerne malen.
 refused-no-rows = Tabellen har kolonnenavn, men ingen rader. Fyll ut filen, og last den opp på nytt.
 refused-unreadable-file = Vi finner ikke filen, eller får ikke lov til å lese den. Sjekk navnet og prøv igjen.
@@ -347,14 +358,14 @@ problem-date-without-year = datoen mangler år. Skriv den som dd.mm.åååå.
 problem-date-not-in-calendar = datoen finnes ikke i kalenderen. Rett den.
     .short = Dato som ikke finnes
 problem-date-out-of-range = årstallet kan ikke stemme. Rett datoen.
-    .short = Dato med umulig år
+    .short = Dato med umulig årstall
 problem-date-from-serial = er Excels eget tall for en dato. Vi har lest det som en dato.
     .short = Dato lest fra Excels tall
 problem-date-in-future = { $column } er fram i tid. Sjekk datoen.
     .short = Dato fram i tid
 problem-count-unreadable = vi forstår ikke tallet. Skriv et helt tall, for eksempel 30.
     .short = Tall vi ikke forstår
-problem-count-not-whole = tallet må være helt.
+problem-count-not-whole = tallet må være helt. Skriv det uten desimaler.
     .short = Tall som ikke er helt
 problem-count-out-of-range = tallet er utenfor det som er mulig. Rett det.
     .short = Umulig tall
@@ -394,7 +405,7 @@ problem-end-before-received = Avslutning er før henvisningen ble mottatt. Rett 
     .short = Avslutning før henvisning
 problem-reason-without-end = Raden har en avslutningsårsak, men ingen sluttdato. Fyll ut datoen hvis forløpet er avsluttet.
     .short = Årsak uten sluttdato
-problem-row-twice = Nummeret står på en rad lenger opp også. Bare den første er tatt med.
+problem-row-twice = Nummeret står også på en rad lenger opp. Bare den første er tatt med.
     .short = Samme nummer to ganger
 
 ## Kolonnene, som i malen og datakatalogen
@@ -447,7 +458,7 @@ column-adults = Voksne 18+
     .meaning = Innbyggere som er 18 år eller eldre.
 template-sheet = Les først
 template-title = Mal for Samspill
-template-how = Fyll ut arkene du trenger, ett for hver tabell. Blå kolonner må være med. Lagre og last opp.
+template-how = Fyll ut arkene du trenger, ett for hver tabell. Mørkeblå kolonner må være med. Lagre og last opp.
 template-where = Ark
 template-column = Kolonne
 template-needed = Må med
@@ -463,12 +474,16 @@ quality-file = Fil
 quality-table = Tabell
 quality-when = Når
 quality-span = Dager radene dekker
-quality-kept = Rader med
+quality-kept = Rader tatt med
 quality-failed = Rader med feil
 quality-problems = Det som var galt
 quality-no-problems = Ingen feil eller advarsler i det som er lastet opp.
 quality-rows = Rader
 quality-published = Det som er publisert
+quality-show-published = { $count ->
+        [one] Vis den ene publiserte perioden
+       *[other] Vis alle { $count } publiserte perioder
+    }
 quality-family = Tall
 quality-period = Periode
 quality-edition = Utgave
@@ -481,14 +496,14 @@ about-privacy =
     modellen virker, ikke hvem den gjelder. Derfor viser vi aldri et tall som bygger på færre enn
     { $threshold } personer, heller ikke null.
 
-    Det holder ikke å skjule det lille tallet alene: Vet du summen og de andre tallene, kan du trekke dem fra.
+    Det holder ikke å skjule det lille tallet alene: vet du summen og de andre tallene, kan du trekke dem fra.
     Derfor skjuler vi noen større tall også, akkurat så mange som trengs. De to slagene ser like ut.
 
     Tallene publiseres én gang, når perioden er over. Etterpå endres de ikke i det stille. En retting blir en
     ny utgave, og begge kan leses.
 
-    **Dette beskytter ikke mot alt.** Den som kjenner folk på stedet, kan vite ting ingen tabell kan skjule.
-    Og fem personer betyr at det er fire andre.
+    { "**" }Dette beskytter ikke mot alt.** Den som kjenner folk på stedet, kan vite ting ingen tabell kan skjule.
+    Og selv når { $threshold } personer ligger bak et tall, er det en liten gruppe.
 about-signs-title = Tegnene
 about-signs =
     - **:** skjult av hensyn til personvernet
@@ -499,8 +514,8 @@ about-status-title = Når vi sier at et mål er nådd
 about-status =
     Vi ser på de siste 12 månedene samlet og hvor usikkert tallet er. Et mål er **nådd** når hele
     usikkerheten er på riktig side. Er tallet på riktig side, men usikkert, sier vi **på vei, usikkert**.
-    Er hele usikkerheten på feil side, sier vi **ikke på vei**. Er det for lite å bygge på, sier vi at det
-    **ikke kan vurderes**, og hvorfor. Med førti mål der alt går som det skal, må vi likevel regne med om lag
+    Er hele usikkerheten på feil side, sier vi **ikke på vei**. Er det for lite å bygge på, sier vi
+    at det **ikke kan vurderes**, og hvorfor. Med førti mål der alt går som det skal, må vi likevel regne med om lag
     én falsk alarm.
 about-definitions-title = Hva tallene betyr
 about-name = Tall
@@ -515,11 +530,11 @@ about-unmeasured = Måles ikke ennå
 
 store-unreachable = Vi får ikke kontakt med databasen. Sjekk at den er i gang og at adressen er riktig, og prøv igjen. Filene dine er ikke borte.
 store-locked = Databasen er opptatt akkurat nå. Vent et øyeblikk og prøv igjen. Filene dine er ikke borte.
-store-unwritable = Vi får ikke skrevet til databasen. Sjekk at mappen kan skrives til og at disken ikke er full, og prøv igjen. Filene dine er ikke borte.
+store-unwritable = Vi klarer ikke å skrive til databasen. Sjekk at det går an å skrive til mappen og at disken ikke er full, og prøv igjen. Filene dine er ikke borte.
 store-other-key = Nøkkelfilen hører til en annen database. Finn den riktige nøkkelfilen, og start på nytt.
 model-no-file = Vi finner ikke modellfilen { $file }. Sjekk navnet og hvor den ligger.
-model-unreadable = Vi får ikke lest modellfilen { $file }. Sjekk at den er lagret som UTF-8.
-model-not-toml = Modellfilen { $file } har en skrivefeil i linje { $key }. Rett linjen og start på nytt.
+model-unreadable = Vi klarer ikke å lese modellfilen { $file }. Sjekk at den er lagret som UTF-8.
+model-not-toml = Modellfilen { $file } har en skrivefeil på linje { $key }. Rett linjen og start på nytt.
 model-not-toml-at-end = Modellfilen { $file } slutter midt i noe. Sjekk de siste linjene og start på nytt.
 model-missing = Modellfilen { $file } mangler «{ $key }». Skriv det inn og start på nytt.
 model-unknown-key = Modellfilen { $file } har et felt vi ikke kjenner: «{ $key }». Rett navnet eller fjern det.
@@ -531,7 +546,7 @@ model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenne
 
 ## Kommandolinjen
 
-cli-help = Samspill: styringsgruppas skjerm. Uten noe mer åpnes den på http://localhost:8501.
+cli-help = Samspill: dashbord for styringsgruppa. Uten kommando åpnes det på http://localhost:8501.
 cli-demo = Åpne Samspill med oppdiktede tall.
 cli-demo-making = Lager oppdiktede tall
 cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
@@ -544,4 +559,4 @@ cli-database = Databasen, som en SQLAlchemy-adresse. Ellers SAMSPILL_DATABASE.
 cli-model = Modellens navn eller fil. Ellers SAMSPILL_MODEL.
 cli-port = Porten skjermen åpnes på.
 cli-reading = Leser
-cli-open = Samspill er åpen på { $url }. Stopp med Ctrl+C.
+cli-open = Samspill kjører på { $url }. Stopp med Ctrl+C.
