@@ -50,6 +50,7 @@ def answer(directory: Path, request: dict[str, Any]) -> dict[str, Any]:
     from data_sources.guard import Format  # noqa: PLC0415
     from data_sources.typed_cells import Size  # noqa: PLC0415
 
+    (directory / "started").touch()
     form = Format(request["format"])
     try:
         sheets = readers.read(

@@ -147,6 +147,7 @@ def _quick(content: bytes, separator: str, width: int, skipped: int, size: Size)
             quote_char=None,
             schema={f"t{i}": pl.String for i in range(width)},
             infer_schema=False,
+            missing_columns="insert",
         )
     except pl.exceptions.PolarsError:
         return None

@@ -101,7 +101,7 @@ def _by_calamine(
 
 def _by_openpyxl(path: Path, facts_of: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
     # Slow to import and seldom needed.
-    from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415
+    from openpyxl import load_workbook  # noqa: PLC0415
 
     book = load_workbook(path, read_only=True, data_only=True)
     sheets = []
@@ -118,7 +118,7 @@ def _by_openpyxl(path: Path, facts_of: Mapping[str, SheetFacts], size: Size) -> 
 
 
 def _openpyxl_rows(sheet: Any) -> Iterator[list[Any]]:
-    from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]  # noqa: PLC0415
+    from openpyxl.utils.escape import unescape  # noqa: PLC0415
 
     def value_of(cell: Any) -> Any:
         value = cell.value

@@ -104,6 +104,9 @@ def _placed(
 
 def _piece(chunk: list[list[Any]], row: int, start: int, width: int, size: Size) -> pl.DataFrame | None:
     """The rows of one chunk that hold anything; None when none does."""
+    if not any(chunk):
+        return None
+    width = max(width, *map(len, chunk))  # delimited text may grow wider further down
     full = [values if len(values) == width else values + [None] * (width - len(values)) for values in chunk]
     columns: dict[str, pl.Series] = {}
     for i, values in enumerate(zip(*full, strict=True), start):

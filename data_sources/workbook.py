@@ -6,6 +6,7 @@ wall time. Whatever happens in there, here it is either cells or a `Refused`.
 
 import contextlib
 import json
+import math
 import os
 import shutil
 import signal
@@ -116,7 +117,7 @@ def _request(directory: Path, content: bytes, name: str, inspected: Inspected, l
         "name": Path(name).stem,
         "broken": sorted(inspected.broken),
         "memory": limits.memory,
-        "seconds": int(limits.allowed(len(content))),
+        "seconds": math.ceil(limits.allowed(len(content))),
         "rows": limits.text_rows if inspected.format is Format.TEXT else limits.rows,
         "columns": limits.columns,
         "parent": os.getpid(),
@@ -176,9 +177,14 @@ def _answer(directory: Path, ended: int, seconds: float) -> tuple[Cells, ...]:
 
 
 def _died(directory: Path, ended: int, seconds: float) -> Refused:
-    """Why a child ended without an answer. What it said is looked at and thrown away: it may quote cells."""
+    """Why a child ended without an answer. What it said is looked at and thrown away: it may quote cells.
+
+    Raises RuntimeError when it never came to the file: then this installation is at fault.
+    """
     if os.name == "posix" and ended == -signal.SIGXCPU:
         return Refused("too-slow", seconds=int(seconds))
+    if not (directory / "started").exists():
+        raise RuntimeError("The process that reads files could not start.")
     with (directory / "said").open("rb") as said:
         out_of_memory = b"memory" in said.read(MEGABYTE).lower()
     if out_of_memory or (os.name == "posix" and ended == -signal.SIGKILL):
