@@ -4,7 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-import pages
 from dashboard import sentences
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.period import from_code
@@ -14,7 +13,7 @@ from dashboard.settings import Settings
 from dashboard.words import DEFAULT, LANGUAGES, Words, words
 from data_sources.model import ModelFault
 
-ROOM = Path(pages.__file__).parent
+ROOM = Path(__file__).parents[1] / "pages"
 # Page file → (place in the URL, icon, does it take filters?). The URL is the same in every language.
 PAGES = {
     "overview": ("oversikt", ":material/dashboard:", True),
