@@ -76,16 +76,18 @@ def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
 
 def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Referrals received, with the wait as it stands. Those withdrawn before a start are not waiting."""
-    referrals = rows["referrals"]
-    known = [
-        referrals[name].filter(referrals[name] <= today).max() for name in ("received", "started", "ended")
-    ]
-    newest = max((day for day in known if isinstance(day, date)), default=today)
+    past = rows["referrals"].with_columns(
+        # A day that has not come is a plan: nobody has started or left on it yet.
+        pl.when(pl.col(name) <= today).then(pl.col(name)).alias(name)
+        for name in ("received", "started", "ended")
+    )
+    newest = past.select(pl.max_horizontal("received", "started", "ended").max()).item()
     started = pl.col("started").is_not_null()
-    return referrals.select(
+    return past.select(
         pl.col("participant").alias("person"), pl.col("received").alias("day"), pl.lit(True).alias("counted"),
         "municipality", pl.lit(ALL).alias("level"), pl.col("source").alias("service"),
-        (pl.coalesce("started", pl.lit(newest)) - pl.col("received")).dt.total_days().clip(0).alias("days"),
+        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received")).dt.total_days().clip(0)
+        .alias("days"),
         started.alias("started"), (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
     )  # fmt: skip
 
@@ -182,9 +184,10 @@ def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
 
     Municipality of record: the first of the calendar year, so that a quarter's persons stay in the
     year's same municipality. Level: the last in the period. Service: the one most often used, the later
-    one where two are equal. Rows without a person (heads) keep their own.
+    one where two are equal. Rows without a person (heads) keep their own. Rows of one day are taken in the
+    order of their keys: a database gives them in any order, and a closed period's counts must not turn on it.
     """
-    year = prepared.filter(pl.col("day").dt.year() == period.year).sort("day", maintain_order=True)
+    year = prepared.filter(pl.col("day").dt.year() == period.year).sort("day", *CELL, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
     record = (
