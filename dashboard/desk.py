@@ -20,7 +20,7 @@ from dashboard.readings import Reading
 from dashboard.settings import Settings
 from data_sources import intake, template
 from data_sources.intake import Arrival
-from data_sources.ledger import Ledger
+from data_sources.ledger import Ledger, Publication
 from data_sources.model import GoalEntry, Model, Reference, load
 from data_sources.secret import SecretKey
 from data_sources.store import Batch, Difference, Store, StoreFault
@@ -244,6 +244,10 @@ class Desk:
             if period is not None and period.kind is not PeriodKind.MONTH
         ]
 
+    def publications(self) -> list[Publication]:
+        """Everything ever published, oldest first: what a meeting saw can be told afterwards."""
+        return self._ledger.publications()
+
     def template(self, words: Callable[[str], str]) -> bytes:
         """An empty workbook with our tables' headings, lists and an explanation in the reader's words."""
         return template.workbook(TABLES, self.model, words)
@@ -274,23 +278,22 @@ class Desk:
 
 
 def _readings(series: Published) -> Sequence[Reading]:
-    """A published series as a goal is judged on it: hidden periods are known to be there, and no more."""
-    finer = {
-        period: (share, base)
-        for period, share, base in series.finer.select("period", "finer", "base").iter_rows()
-    }
+    """A published series as a goal is judged on it: hidden periods are known to be there, and no more.
+
+    Of few persons there is only the whole per cent, and where even that is clamped, nothing to judge on.
+    """
+    finer = dict(series.finer.select("period", "finer").iter_rows())
     made = []
-    for code, value, sign in series.frame.select("period", "value", "sign").iter_rows():
+    for code, value, base, bound, sign in series.frame.select("period", "value", "base", "bound", "sign").iter_rows():
         period = from_code(code)
         if period is None:
             continue
-        if code in finer:
-            share, base = finer[code]
-            made.append(Reading(period.first, period.last, share * base, base))
-        elif sign == Sign.SHOWN and value is not None:
+        if sign != Sign.SHOWN or bound or value is None:
+            made.append(Reading(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
+        elif base is None:
             made.append(Reading(period.first, period.last, value))
         else:
-            made.append(Reading(period.first, period.last, hidden=sign == Sign.HIDDEN))
+            made.append(Reading(period.first, period.last, finer.get(code, value) * base, base))
     return sorted(made, key=lambda reading: reading.start)
 
 

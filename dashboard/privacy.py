@@ -55,7 +55,7 @@ class Published:
             raise TypeError("only the wall publishes")
 
     def where(self, *conditions: pl.Expr) -> "Published":
-        """A part of what is published. Choosing is all a filter may do; nothing is counted again."""
+        """A part of what is published, by indicator, period and cell. Nothing is counted again."""
         return Published(self.frame.filter(*conditions), self.finer.filter(*conditions), _SEAL)
 
 

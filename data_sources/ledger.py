@@ -101,6 +101,6 @@ class Ledger:
                 "period": [entry.period for entry in wanted.values()],
                 "edition": [entry.edition for entry in wanted.values()],
             },
-            schema_overrides={"publication_id": found.schema["publication_id"]},
+            schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String, "edition": pl.Int64},
         )
         return found.join(known, on="publication_id", how="inner").drop("publication_id")

@@ -1,0 +1,186 @@
+"""Every page opens in every language, empty and full, and shows what the desk said."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.desk import Desk, the_desk
+from dashboard.settings import Settings
+from dashboard.words import LANGUAGES, words
+from tests import made_up
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+PAGES = ["overview", "goals", "municipality", "attendance", "referrals", "concerts", "upload", "quality", "about"]
+LAST = date.today().replace(day=1)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with a year and a half of made-up rows, published."""
+    folder = tmp_path_factory.mktemp("full")
+    desk = Desk(Settings(f"sqlite:///{folder}/full.sqlite", "gjovik", folder / "full.key"))
+    first = date(LAST.year - 1, 7, 1)
+    for name, make in (("o", made_up.attendance), ("h", made_up.referrals), ("k", made_up.concerts)):
+        desk.keep(desk.receive(make(first, LAST), f"{name}.csv"))
+    desk.publish()
+    return folder / "full.sqlite"
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
+    monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
+    yield
+    the_desk.cache_clear()
+
+
+def visit(page: str, **params: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"../pages/{page}.py").run()
+    return app
+
+
+def said(app: AppTest) -> str:
+    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info]
+    return "\n".join(str(part.value) for part in parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: None) -> None:
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert app.title[0].value == words(language)(f"{page}-title")
+    if page in PAGES[:6]:
+        assert words(language)("empty-title") in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_numbers(
+    page: str, language: str, opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert app.title[0].value == words(language)(f"{page}-title")
+    assert words(language)("empty-title") not in said(app)
+
+
+def test_every_municipality_and_period_opens_on_every_page(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    desk = the_desk(Settings.here())
+    for page in PAGES[:6]:
+        for place in desk.model.municipality:
+            app = visit(page, kommune=place.key, periode=desk.periods()[1].code)
+            assert not app.exception
+            assert app.selectbox(key="choice:kommune").value == place.key
+            assert app.selectbox(key="choice:periode").value == desk.periods()[1].code
+
+
+def test_the_overview_says_how_many_goals_are_reached(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("overview")
+    assert any("mål" in header.value for header in app.header)
+    assert len(app.metric) == 7 + 4
+
+
+def test_a_link_to_something_unknown_gives_the_nearest_view_and_one_sentence(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("overview", kommune="atlantis", periode="1814Q9", lang="tlh")
+    assert not app.exception
+    assert words("nb")("link-unknown") in said(app)
+    assert app.selectbox(key="choice:kommune").value == "all"
+
+
+def test_a_goal_shows_value_target_due_date_status_in_words_and_trend(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    desk = the_desk(Settings.here())
+    text = said(visit("goals"))
+    spoken = words("nb")
+    for standing in desk.standings():
+        assert spoken.said(standing.entry.name) in text
+        assert spoken(f"status-{standing.progress.status.value.replace('_', '-')}") in text
+    assert "31.12.2026" in text
+
+
+def test_an_office_file_goes_from_the_browser_to_the_store_and_back(opened: None) -> None:
+    app = visit("upload")
+    content = made_up.attendance(date(2025, 1, 2), date(2025, 3, 31))
+    app.file_uploader[0].upload("oppmote.csv", content).run()
+    assert not app.exception
+    assert "nye" in said(app)
+    next(button for button in app.button if button.label == words("nb")("upload-keep", count=1)).click().run()
+    assert not app.exception
+    desk = the_desk(Settings.here())
+    assert desk.batches()[0].counts[0].new == content.count(b"\r\n") - 1
+    next(button for button in app.button if button.key == "undo:1").click().run()
+    assert desk.batches()[0].undone_at is not None
+
+
+def test_a_file_that_is_no_spreadsheet_gets_one_sentence_and_nothing_is_stored(opened: None) -> None:
+    app = visit("upload")
+    app.file_uploader[0].upload("bilde.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(64)).run()
+    assert not app.exception
+    assert [error.value for error in app.error] == [words("nb")("refused-image")]
+    assert the_desk(Settings.here()).batches() == []
+
+
+def test_a_row_that_fails_never_stops_the_good_ones_and_is_listed(opened: None) -> None:
+    rows = b"Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gj\xc3\xb8vik;M\xc3\xb8tt\r\n31.02.2026;D2;Gj\xc3\xb8vik;M\xc3\xb8tt\r\n"
+    app = visit("upload")
+    app.file_uploader[0].upload("to.csv", rows).run()
+    listed = " ".join(str(table.value.to_dict()) for table in app.table)
+    assert words("nb")("problem-date-not-in-calendar", column="Dato") in listed
+    assert "31.02.2026" in listed
+    assert "D2" not in listed
+
+
+def test_a_database_that_cannot_be_written_gets_a_sentence(
+    opened: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{blocked}/db.sqlite")
+    app = visit("overview")
+    assert not app.exception
+    assert len(app.error) == 1
+
+
+def test_a_broken_model_file_gets_one_message_with_file_and_key(
+    opened: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "region.toml"
+    broken.write_text('key = "x"\nname = "X"\n[[municipality]]\nkey = "a"\nname = "A"\n')
+    monkeypatch.setenv("SAMSPILL_MODEL", str(broken))
+    app = visit("overview")
+    assert not app.exception
+    assert "region.toml" in app.error[0].value
+    assert "municipality.1.number" in app.error[0].value
+
+
+def test_made_up_numbers_are_marked_on_every_page(opened: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_DEMO", "1")
+    for page in PAGES:
+        app = visit(page)
+        assert [warning.value for warning in app.warning][:1] == [words("nb")("demo-banner")]
+
+
+def test_the_environment_is_left_alone(opened: None) -> None:
+    assert "SAMSPILL_DEMO" not in os.environ

@@ -1,0 +1,132 @@
+"""What a reader can rely on about when numbers come, and that they stay."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.desk import ALL, Desk
+from dashboard.period import from_code
+from dashboard.privacy import Published
+from dashboard.publishing import Outcome
+from dashboard.settings import Settings
+from tests import made_up
+
+FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
+TODAY = date(2025, 7, 20)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Half a year, published. For tests that only look."""
+    folder = tmp_path_factory.mktemp("published")
+    desk = Desk(Settings(f"sqlite:///{folder}/a.sqlite", "gjovik", folder / "a.key"), today=lambda: TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    desk.publish()
+    return desk
+
+
+@pytest.fixture
+def desk(published: Desk, tmp_path: Path) -> Desk:
+    """The same on a copy of its own, for tests that change something."""
+    with closing(sqlite3.connect(published.settings.database.removeprefix("sqlite:///"))) as source:
+        source.execute("VACUUM INTO ?", (str(tmp_path / "b.sqlite"),))
+    settings = Settings(f"sqlite:///{tmp_path}/b.sqlite", "gjovik", published.settings.key)
+    return Desk(settings, today=lambda: TODAY)
+
+
+def keep(desk: Desk, content: bytes, name: str) -> None:
+    preview = desk.receive(content, name)
+    assert preview.arrival.refused is None
+    desk.keep(preview)
+
+
+def codes(desk: Desk, outcome: Outcome, family: str = "participants") -> set[str]:
+    return {n.period.code for n in desk.publish() if n.outcome is outcome and n.family == family}
+
+
+def test_a_period_is_published_when_it_has_closed_and_its_rows_have_come(published: Desk) -> None:
+    assert {"2025Q1", "2025Q2", "2025-06"} <= {entry.period for entry in published.publications()}
+    assert [period.code for period in published.periods()] == ["2025Q2", "2025Q1"]
+
+
+def test_a_period_whose_last_month_has_not_come_waits(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, date(2025, 5, 31)), "oppmote.csv")
+    notices = {n.period.code: n.outcome for n in desk.publish() if n.family == "participants"}
+    assert notices["2025Q2"] is Outcome.NOT_REPORTED
+    assert notices["2025Q1"] is Outcome.PUBLISHED
+
+
+def test_what_is_published_is_not_published_again(desk: Desk) -> None:
+    before = desk.published().frame
+    assert codes(desk, Outcome.PUBLISHED) == set()
+    assert desk.published().frame.equals(before)
+
+
+def test_a_correction_of_a_closed_period_is_named_and_changes_nothing(desk: Desk) -> None:
+    before = desk.published().frame
+    keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
+    assert codes(desk, Outcome.CORRECTED) >= {"2025Q1", "2025Q2"}
+    assert desk.published().frame.equals(before)
+
+
+def test_a_new_edition_is_a_deliberate_act_and_the_old_one_is_kept(desk: Desk) -> None:
+    before = desk.figure("attendance_rate", from_code("2025Q1"))
+    keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
+    desk.publish(edition_of=2025, reason="Feil uttrekk i mars")
+    after = desk.figure("attendance_rate", from_code("2025Q1"))
+    assert after.value < before.value
+    assert {edition for _, period, edition, _ in desk.newest_editions() if period.code == "2025Q1"} == {2}
+    first = [entry for entry in desk.publications() if entry.period == "2025Q1" and entry.family == "participants"]
+    assert [(entry.edition, entry.reason) for entry in first] == [(1, ""), (2, "Feil uttrekk i mars")]
+
+
+def test_no_published_number_bears_on_fewer_than_five_persons(published: Desk) -> None:
+    persons = published.published().where(pl.col("indicator") == "participants").frame
+    shown = persons.filter(pl.col("sign") == "")["value"]
+    assert shown.min() >= 5
+    assert len(shown) > 10
+
+
+def test_what_is_hidden_has_one_sign_and_no_number(published: Desk) -> None:
+    hidden = published.published().frame.filter(pl.col("sign") == ":")
+    assert len(hidden) > 0
+    numbers = hidden.select("value", "low", "high", "base").null_count().row(0)
+    assert numbers == (len(hidden),) * 4
+    assert hidden["bound"].unique().to_list() == [""]
+
+
+def test_a_rate_is_a_whole_per_cent_and_appointments_are_rounded_to_ten(published: Desk) -> None:
+    rates = published.published().where(pl.col("indicator") == "attendance_rate").frame
+    rates = rates.filter(pl.col("sign") == "")
+    assert all(abs(value * 100 - round(value * 100)) < 1e-9 for value in rates["value"])
+    assert all(base % 10 == 0 for base in rates["base"])
+
+
+def test_only_the_wall_can_publish() -> None:
+    with pytest.raises(TypeError):
+        Published(pl.DataFrame(), pl.DataFrame(), object())
+
+
+def test_a_filter_chooses_among_published_numbers_and_never_counts_again(published: Desk) -> None:
+    every = published.published().frame
+    some = published.series("participants", "gjovik").frame
+    assert some.join(every, on=some.columns, how="semi", nulls_equal=True).height == some.height
+
+
+def test_the_region_and_municipalities_are_shown_for_people_to_steer_by(published: Desk) -> None:
+    assert published.figure("participants", from_code("2025Q1"), ALL).value == 93
+    shown = [published.figure("participants", from_code("2025Q1"), p.key).value for p in published.model.municipality]
+    assert sum(value is not None for value in shown) >= 4
+
+
+def test_undoing_an_upload_leaves_what_was_published(desk: Desk) -> None:
+    before = desk.published().frame
+    assert desk.undo(desk.batches()[0].id)
+    desk.publish()
+    assert desk.published().frame.equals(before)
