@@ -37,7 +37,7 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    prepared = _PREPARE[family.key](rows, model, today)
+    prepared = _inside(_PREPARE[family.key](rows, model, today), members(family, model))
     parts = [_count(family, prepared, model, period) for period in periods]
     return Tallies(
         family,
@@ -56,6 +56,15 @@ def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, .
     elif family.by_service:
         services = tuple(_SOURCES)
     return places, family.levels, services
+
+
+def _inside(prepared: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
+    """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown."""
+    return prepared.with_columns(
+        pl.when(pl.col(name).is_in(known)).then(name).otherwise(pl.lit(OTHER if name == CELL[0] else UNKNOWN))
+        for name, known in zip(CELL, keys, strict=True)
+        if known
+    )
 
 
 # --- each family's rows: person, day, counted, municipality, level, service, and what indicators ask for --
