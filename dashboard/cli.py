@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -87,9 +88,7 @@ def demo(database: str | None, model: str | None, port: int) -> None:
 def _serve(port: int) -> None:
     from dashboard import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
 
-    desk = _desk()
-    if desk.settings.demo is False and not desk.is_empty():
-        desk.publish()
+    _desk()
     click.echo(SAID("cli-open", url=f"http://localhost:{port}"))
     server.run(port)
 
@@ -97,19 +96,22 @@ def _serve(port: int) -> None:
 @main.command("import", help=SAID("cli-import"))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help=SAID("cli-json"))
+@click.option("--publish/--no-publish", "then_publish", default=True, help=SAID("cli-then-publish"))
 @_with_options()
-def import_files(files: tuple[Path, ...], as_json: bool, database: str | None, model: str | None) -> None:
+def import_files(
+    files: tuple[Path, ...], as_json: bool, then_publish: bool, database: str | None, model: str | None
+) -> None:
     """Take files in as the upload page does. Exit code 0: every row kept; 1: some failed; 2: a file refused."""
     _settle(database, model)
     desk = _desk()
     worst = ALL_KEPT
-    with click.progressbar(files, label=SAID("cli-reading"), file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(files, label=SAID("cli-reading"), file=sys.stderr) as bar:
         for file in bar:
             lines, code = _take_in(desk, file)
             worst = max(worst, code)
             for line in lines:
                 click.echo(json.dumps(line, ensure_ascii=False) if as_json else _spoken(line))
-    _report(desk.publish(), quiet=as_json)
+    _report(desk.publish() if then_publish else desk.survey(), quiet=as_json)
     raise SystemExit(worst)
 
 
@@ -161,9 +163,7 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
     if edition is not None and not reason.strip():
         raise click.UsageError(SAID("edition-needs-reason"))
     desk = _desk()
-    with click.progressbar(
-        length=100, label=SAID("publish-working"), file=click.get_text_stream("stderr")
-    ) as bar:
+    with click.progressbar(length=100, label=SAID("publish-working"), file=sys.stderr) as bar:
         notices = desk.publish(
             edition_of=edition, reason=reason,
             notify=lambda done, every: bar.update(100 * done // max(every, 1) - bar.pos),

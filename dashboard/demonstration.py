@@ -51,20 +51,23 @@ class Course:
 
 
 def fill(desk: Desk, notify: Callable[[int], None]) -> None:
-    """Make files, take them in as an upload would be, and publish. `notify` gets steps of STEPS."""
-    dice = random.Random(20261)
-    today = desk.today()
-    courses = _courses(desk.model, today, dice)
-    files = (
-        ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),
-        ("demo-oppmote.csv", _csv(ATTENDANCE, _sessions(courses, desk.model, today, dice))),
-        ("demo-konserter.csv", _csv(CONCERTS, _concerts(desk.model, today, dice))),
-    )
-    for done, (name, content) in enumerate(files, start=1):
+    """Take made-up files in as an upload would be, and publish. `notify` gets steps of STEPS."""
+    for done, (name, content) in enumerate(files(desk.model, desk.today()), start=1):
         desk.keep(desk.receive(content, name))
         notify(4 * done)
     desk.publish(notify=lambda done, every: notify(12 + (STEPS - 12) * done // max(every, 1)))
     notify(STEPS)
+
+
+def files(model: Model, today: date) -> list[tuple[str, bytes]]:
+    """Made-up files as (name, content), the same for the same day."""
+    dice = random.Random(20261)
+    courses = _courses(model, today, dice)
+    return [
+        ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),
+        ("demo-oppmote.csv", _csv(ATTENDANCE, _sessions(courses, model, today, dice))),
+        ("demo-konserter.csv", _csv(CONCERTS, _concerts(model, today, dice))),
+    ]
 
 
 def _pick(choices: Sequence[tuple[str, int]], dice: random.Random) -> str:

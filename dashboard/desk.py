@@ -81,6 +81,7 @@ class Desk:
         self._hashed = secret.hashed("person")
         self._lock = threading.Lock()
         self._held: tuple[int, Published] | None = None
+        self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
 
     # --- what is published ---------------------------------------------------------------------------
 
@@ -235,6 +236,18 @@ class Desk:
             edition_of=edition_of, reason=reason, progress=notify,
         )  # fmt: skip
 
+    def survey(self) -> list[publishing.Notice]:
+        """What could be published now, what waits, what was corrected. Worked out once per change."""
+        newest = max((entry.id for entry in self._ledger.latest().values()), default=0)
+        state = (self._store.version(), newest, self.today())
+        with self._lock:
+            held = self._surveyed
+        if held is None or held[0] != state:
+            held = (state, publishing.survey(self._store, self._ledger, self.model, today=self.today()))
+            with self._lock:
+                self._surveyed = held
+        return held[1]
+
     def newest_editions(self) -> list[tuple[str, Period, int, datetime]]:
         """family, period, edition, when — of every reporting period and year that is published."""
         found = [(entry, from_code(entry.period)) for entry in self._ledger.latest().values()]
@@ -284,7 +297,9 @@ def _readings(series: Published) -> Sequence[Reading]:
     """
     finer = dict(series.finer.select("period", "finer").iter_rows())
     made = []
-    for code, value, base, bound, sign in series.frame.select("period", "value", "base", "bound", "sign").iter_rows():
+    for code, value, base, bound, sign in series.frame.select(
+        "period", "value", "base", "bound", "sign"
+    ).iter_rows():
         period = from_code(code)
         if period is None:
             continue

@@ -21,11 +21,13 @@ from data_sources.tables import BY_NAME
 
 
 class Outcome(StrEnum):
-    """What became of a period. PUBLISHED; NOT_REPORTED: rows up to its end have not come in yet;
-    CORRECTED: its rows have changed since it was published, a new edition is somebody's decision;
-    UNPROTECTED: the wall could not make it safe, so it stays unpublished."""
+    """What became of a period. PUBLISHED; READY: closed, and waiting for somebody to publish it;
+    NOT_REPORTED: rows up to its end have not come in yet; CORRECTED: its rows have changed since it was
+    published, a new edition is somebody's decision; UNPROTECTED: the wall could not make it safe, so it
+    stays unpublished."""
 
     PUBLISHED = "published"
+    READY = "ready"
     NOT_REPORTED = "not_reported"
     CORRECTED = "corrected"
     UNPROTECTED = "unprotected"
@@ -44,6 +46,18 @@ class Notice:
 Progress = Callable[[int, int], None]  # steps done, steps in all
 
 
+def survey(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Notice]:
+    """What could be published now, what waits for rows, and what was corrected after it was published."""
+    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    spans, latest = store.spans(), ledger.latest()
+    runs = [
+        _Year(store, ledger, model, family, year, rows, spans, latest, today)
+        for family in FAMILIES
+        for year in _years(family, rows, today)
+    ]
+    return [notice for run in runs for notice in run.survey()]
+
+
 def publish(
     store: Store,
     ledger: Ledger,
@@ -55,13 +69,13 @@ def publish(
     reason: str = "",
     progress: Progress | None = None,
 ) -> list[Notice]:
-    """Publish every period that has closed and is not published yet.
+    """Publish every period that has closed and is not published yet; then tell how all of them stand.
 
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read.
     """
     rows = {name: store.rows(table) for name, table in BY_NAME.items()}
     version, spans, latest = store.version(), store.spans(), ledger.latest()
-    work = [(family, year) for family in FAMILIES for year in _years(family, rows, model, today)]
+    work = [(family, year) for family in FAMILIES for year in _years(family, rows, today)]
     notices: list[Notice] = []
     for done, (family, year) in enumerate(work):
         if progress:
@@ -74,7 +88,9 @@ def publish(
                 ledger.add(entries, by, version, reason if anew else "")
     if progress:
         progress(len(work), len(work))
-    return notices
+    done_with = {(notice.family, notice.period) for notice in notices}
+    rest = survey(store, ledger, model, today=today)
+    return notices + [notice for notice in rest if (notice.family, notice.period) not in done_with]
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,28 +107,33 @@ class _Year:
     latest: Mapping[tuple[str, str], Publication]
     today: date
 
-    def decide(self, *, anew: bool) -> Iterator[tuple[list[Entry], list[Notice]]]:
-        """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
+    def survey(self) -> list[Notice]:
+        """How every period that has begun stands."""
         begun = [p for p in self._periods() if p.last < self.today]
         closed = [p for p in begun if self._is_closed(p)]
-        yield [], [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
-        if not closed:
-            return
-        tallies = measure.measure(self.family, self.rows, self.model, closed, self.today)
-        prints = {p.code: _fingerprint(tallies, p.code) for p in closed}
-        old = {
-            p.code: self.latest[self.family.key, p.code]
+        old = self._published(closed)
+        told = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
+        told += [Notice(self.family.key, p, Outcome.READY) for p in closed if p.code not in old]
+        if not old:
+            return told
+        tallies = self._measure([p for p in closed if p.code in old])
+        return told + [
+            Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition)
             for p in closed
-            if (self.family.key, p.code) in self.latest
-        }
-        corrected = [
-            p for p in closed if p.code in old and old[p.code].fingerprint != prints[p.code] and not anew
+            if p.code in old and old[p.code].fingerprint != _fingerprint(tallies, p.code)
         ]
-        yield [], [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in corrected]
+
+    def decide(self, *, anew: bool) -> Iterator[tuple[list[Entry], list[Notice]]]:
+        """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
+        closed = [p for p in self._periods() if p.last < self.today and self._is_closed(p)]
+        old = self._published(closed)
+        due = [p for p in closed if anew or p.code not in old]
+        if not due:
+            return
+        tallies = self._measure(closed)
         lattice = privacy.shape(self.family, self.model, self.year, closed)
-        standing = [] if anew else list(old.values())
-        frozen = self.ledger.decided(standing) if standing else None
-        for group in _closings([p for p in closed if anew or p.code not in old]):
+        frozen = self.ledger.decided(list(old.values())) if old and not anew else None
+        for group in _closings(due):
             codes = [p.code for p in group]
             edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
             try:
@@ -123,9 +144,19 @@ class _Year:
             frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
             born = privacy.numbers(tallies, decided)
             yield (
-                [_entry(self.family, code, edition, prints[code], decided, born) for code in codes],
+                [
+                    _entry(self.family, code, edition, _fingerprint(tallies, code), decided, born)
+                    for code in codes
+                ],
                 [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group],
             )
+
+    def _measure(self, periods: Sequence[Period]) -> measure.Tallies:
+        return measure.measure(self.family, self.rows, self.model, periods, self.today)
+
+    def _published(self, periods: Sequence[Period]) -> dict[str, Publication]:
+        keys = {p.code: (self.family.key, p.code) for p in periods}
+        return {code: self.latest[key] for code, key in keys.items() if key in self.latest}
 
     def _periods(self) -> list[Period]:
         """Those of the year that begin no earlier than the family's first row."""
@@ -155,7 +186,7 @@ def _days(family: Family, rows: measure.Rows) -> pl.Series:
     return rows[family.table][name].drop_nulls()
 
 
-def _years(family: Family, rows: measure.Rows, model: Model, today: date) -> list[int]:
+def _years(family: Family, rows: measure.Rows, today: date) -> list[int]:
     days = _days(family, rows)
     first, last = days.min(), days.max()
     if not isinstance(first, date) or not isinstance(last, date):

@@ -1,4 +1,4 @@
-"""Last opp: drop files in, see what they will do, keep them, and undo what was wrong."""
+"""Last opp: drop files in, see what they will do, keep them, publish what is ready, undo what was wrong."""
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ for preview in uploading.received():
     uploading.show_preview(preview)
 uploading.keep_all()
 uploading.last_receipt()
-uploading.corrections()
+st.divider()
+uploading.publication()
 st.divider()
 uploading.history()

@@ -54,12 +54,19 @@ def test_a_period_is_published_when_it_has_closed_and_its_rows_have_come(publish
     assert [period.code for period in published.periods()] == ["2025Q2", "2025Q1"]
 
 
+def test_nothing_is_published_until_somebody_says_so(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    assert {n.period.code for n in desk.survey() if n.outcome is Outcome.READY} >= {"2025Q1", "2025Q2"}
+    assert desk.periods() == []
+
+
 def test_a_period_whose_last_month_has_not_come_waits(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(today=TODAY)
     keep(desk, made_up.attendance(FIRST, date(2025, 5, 31)), "oppmote.csv")
-    notices = {n.period.code: n.outcome for n in desk.publish() if n.family == "participants"}
+    notices = {n.period.code: n.outcome for n in desk.survey() if n.family == "participants"}
     assert notices["2025Q2"] is Outcome.NOT_REPORTED
-    assert notices["2025Q1"] is Outcome.PUBLISHED
+    assert notices["2025Q1"] is Outcome.READY
 
 
 def test_what_is_published_is_not_published_again(desk: Desk) -> None:
@@ -82,7 +89,9 @@ def test_a_new_edition_is_a_deliberate_act_and_the_old_one_is_kept(desk: Desk) -
     after = desk.figure("attendance_rate", from_code("2025Q1"))
     assert after.value < before.value
     assert {edition for _, period, edition, _ in desk.newest_editions() if period.code == "2025Q1"} == {2}
-    first = [entry for entry in desk.publications() if entry.period == "2025Q1" and entry.family == "participants"]
+    first = [
+        entry for entry in desk.publications() if entry.period == "2025Q1" and entry.family == "participants"
+    ]
     assert [(entry.edition, entry.reason) for entry in first] == [(1, ""), (2, "Feil uttrekk i mars")]
 
 
@@ -121,7 +130,10 @@ def test_a_filter_chooses_among_published_numbers_and_never_counts_again(publish
 
 def test_the_region_and_municipalities_are_shown_for_people_to_steer_by(published: Desk) -> None:
     assert published.figure("participants", from_code("2025Q1"), ALL).value == 93
-    shown = [published.figure("participants", from_code("2025Q1"), p.key).value for p in published.model.municipality]
+    shown = [
+        published.figure("participants", from_code("2025Q1"), p.key).value
+        for p in published.model.municipality
+    ]
     assert sum(value is not None for value in shown) >= 4
 
 
