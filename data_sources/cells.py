@@ -49,7 +49,7 @@ class Cells:
     merged: (first row, first column, last row, last column); rows from 1, columns from 0, both ends included.
         Only the first cell of a merged range holds its value.
     hidden_rows: row numbers as in `row`; hidden_columns: column numbers as in `t{i}`. Both ascending.
-    remarks: codes in kebab-case for what the reader mended or could not see (`mixed-encodings`).
+    remarks: codes out of `REMARKS` for what the reader mended or could not see.
     """
 
     sheet: str
@@ -113,6 +113,10 @@ REASONS: dict[str, tuple[str, ...]] = {
     "cell-too-long": ("line", "limit"),
 }
 """Why a file is refused → the names of the numbers that come with it, in every case."""
+
+REMARKS = ("mixed-encodings", "garbled-letters", "errors-unseen")
+"""A text file held lines in two encodings, and each was read in its own; letters were already spoilt when the
+file was made; a blank cell of this sheet may be one of Excel's errors, and hidden rows are not known."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer to the user, not a fault in the program

@@ -34,10 +34,15 @@ def attributes(tag: str) -> dict[str, str]:
     return {name: unescape(double or single) for name, double, single in ATTRIBUTE.findall(tag)}
 
 
+def encoding(start: bytes) -> str:
+    """The encoding of XML by its first two bytes: UTF-16 with or without a byte order mark, else UTF-8."""
+    wide = {BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+    return wide.get(start[:2], "utf-8-sig")
+
+
 def decoded(part: bytes) -> str:
-    """XML as text: UTF-16 by its byte order mark, otherwise UTF-8; damaged bytes become U+FFFD."""
-    encoding = "utf-16" if part.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
-    return part.decode(encoding, errors="replace")
+    """XML as text; damaged bytes become U+FFFD."""
+    return part.decode(encoding(part), errors="replace")
 
 
 class Package:

@@ -85,7 +85,7 @@ def _by_calamine(
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         values = book.get_sheet_by_index(position)
-        facts = facts_of(position, sheet.name) or SheetFacts()
+        facts = facts_of(position, sheet.name) or SheetFacts(unseen=True)
         facts.merged = facts.merged or [
             (top + 1, left, bottom + 1, right)
             for (top, left), (bottom, right) in values.merged_cell_ranges or ()
@@ -107,7 +107,7 @@ def _by_openpyxl(path: Path, facts_of: Mapping[str, SheetFacts], size: Size) -> 
     sheets = []
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # a claimed million columns would be filled with blanks
-        facts = facts_of.get(sheet.title) or SheetFacts()
+        facts = facts_of.get(sheet.title) or SheetFacts(unseen=True)
         rows = list(_openpyxl_rows(sheet))
         frame = frame_of(rows, 0, max(map(len, rows), default=0), facts.marks, size)
         hidden = sheet.sheet_state != "visible"
@@ -166,4 +166,5 @@ def _cells(name: str, position: int, frame: pl.DataFrame, facts: SheetFacts, *, 
         merged=tuple(facts.merged),
         hidden_rows=tuple(sorted(row for row in facts.hidden_rows if row <= last_row)),
         hidden_columns=tuple(sorted(column for column in facts.hidden_columns if column <= last_column)),
+        remarks=("errors-unseen",) if facts.unseen else (),
     )

@@ -22,6 +22,7 @@ class SheetFacts:
     """marks: row as Excel shows it → column from 0 → mark. The rest as in `Cells`.
 
     has_values: the sheet holds at least one value, so a reader that finds none has failed.
+    unseen: the file could not be searched, so that a blank may be an error and hidden rows are not known.
     """
 
     marks: dict[int, dict[int, Mark]] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class SheetFacts:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     has_values: bool = False
+    unseen: bool = False
 
     def mark(self, row: int, column: int, mark: Mark) -> None:
         """Note a cell; row from 1, column from 0."""

@@ -12,7 +12,7 @@ from html import unescape
 from typing import IO
 
 from data_sources.cells import Kind
-from data_sources.package import Package, attributes
+from data_sources.package import Package, attributes, encoding
 from data_sources.sheet_facts import Mark, SheetFacts, place
 
 HEAD = 4096
@@ -41,13 +41,13 @@ def parts(package: Package) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
 def facts(open_part: Callable[[], IO[bytes]]) -> SheetFacts:
     """Search one sheet part, in UTF-16 too. It is opened anew where cells do not name their place."""
     with open_part() as stream:
-        wide = stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+        written_in = encoding(stream.read(2))
     try:
         with open_part() as stream:
-            return _Search(stream, wide=wide).quick()
+            return _Search(stream, written_in).quick()
     except _NeedsCounting:
         with open_part() as stream:
-            return _Search(stream, wide=wide).counting()
+            return _Search(stream, written_in).counting()
 
 
 class _Patterns:
@@ -75,9 +75,9 @@ class _Patterns:
 class _Search:
     """One pass over a sheet part, in pieces that end with a whole row."""
 
-    def __init__(self, stream: IO[bytes], *, wide: bool) -> None:
-        if wide:
-            stream = codecs.EncodedFile(stream, "utf-8", "utf-16", errors="replace")
+    def __init__(self, stream: IO[bytes], written_in: str) -> None:
+        if written_in.startswith("utf-16"):
+            stream = codecs.EncodedFile(stream, "utf-8", written_in, errors="replace")
         start = stream.read(HEAD)
         root = ROOT.search(start)
         self._patterns = _Patterns(root[1] + b":" if root and root[1] else b"")
@@ -152,8 +152,9 @@ class _Search:
         if b"hidden" in piece:
             for match in patterns.column.finditer(piece):
                 given = _given(match[1])
-                if given.get("hidden") in YES:
-                    found.hide_columns(int(given.get("min", "1")) - 1, int(given.get("max", "0")) - 1)
+                first, last = given.get("min", ""), given.get("max", "")
+                if given.get("hidden") in YES and first.isdecimal() and last.isdecimal():
+                    found.hide_columns(int(first) - 1, int(last) - 1)
         if b"mergeCell" in piece:
             for match in patterns.merge.finditer(piece):
                 first, _, last = _given(match[1]).get("ref", "").partition(":")

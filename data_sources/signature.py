@@ -90,13 +90,12 @@ def signature(content: bytes) -> Signature:
 
 
 def _refuse_markup(head: bytes) -> None:
-    if (
-        HTML.match(head)
-        or (XML.match(head) and b"<html" in head.lower())
-        or head.lower().startswith(b"mime-version:")
-    ):
+    small = head.lower()
+    is_markup = XML.match(head) is not None
+    holds_page = is_markup and (b"<html" in small or b"<table" in small)
+    if HTML.match(head) or holds_page or small.startswith(b"mime-version:"):
         raise Refused("html")
-    if XML.match(head):
+    if is_markup:
         raise Refused("xml-2003" if EXCEL_2003 in head else "not-a-spreadsheet")
     if re.match(rb'\s*(?:\{\s*"|\[\s*[\[{])', head):
         raise Refused("not-a-spreadsheet")

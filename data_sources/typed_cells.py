@@ -127,6 +127,10 @@ def _column(values: tuple[Any, ...]) -> tuple[pl.Series, pl.Series]:
         text = pl.Series(values, dtype=pl.String).replace("", None)
         kind = text.is_null().replace_strict({True: BLANK_CODE, False: TEXT_CODE}, return_dtype=pl.UInt8)
         return text, kind
+    if len(types) == 1 and Mark not in types:
+        (only,) = types
+        text = pl.Series(map(SPELL.get(only, str), values), dtype=pl.String)
+        return text, pl.repeat(CODE_OF.get(only, TEXT_CODE), len(values), dtype=pl.UInt8, eager=True)
     text = pl.Series([SPELL.get(type(value), str)(value) for value in values], dtype=pl.String)
     kind = pl.Series([CODE_OF.get(type(value), TEXT_CODE) for value in values], dtype=pl.UInt8)
     if str in types:

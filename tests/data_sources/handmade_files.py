@@ -160,6 +160,37 @@ def xls(records: bytes) -> bytes:
     return ole({"Workbook": start + bound + end + sheet_start + records + end})
 
 
+def xlsb_record(kind: int, data: bytes = b"") -> bytes:
+    """A record of the .xlsb format, shorter than 128 bytes."""
+    number = bytes((kind,)) if kind < 128 else bytes((kind & 0x7F | 0x80, kind >> 7))
+    return number + bytes((len(data),)) + data
+
+
+def xlsb(records: bytes) -> bytes:
+    """An .xlsb of one sheet, "Ark1", with the given records between the beginning and the end of its data."""
+
+    def wide(text: str) -> bytes:
+        return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+    listed = xlsb_record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Ark1"))
+    book = xlsb_record(131) + xlsb_record(143) + listed + xlsb_record(144) + xlsb_record(132)
+    size = xlsb_record(148, struct.pack("<IIII", 0, 9, 0, 9))
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "_rels/.rels": relationships({"rId1": ("officeDocument", "xl/workbook.bin")}),
+            "xl/workbook.bin": book,
+            "xl/_rels/workbook.bin.rels": relationships({"rId1": ("worksheet", "worksheets/sheet1.bin")}),
+            "xl/worksheets/sheet1.bin": xlsb_record(129)
+            + size
+            + xlsb_record(145)
+            + records
+            + xlsb_record(146)
+            + xlsb_record(130),
+        }
+    )
+
+
 def shown(cells: Cells) -> dict[tuple[int, int], tuple[str, str | None]]:
     """(row, column) → (kind, text), without blanks."""
     return {

@@ -52,6 +52,7 @@ def test_the_type_is_told_by_the_bytes() -> None:
         (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML PUBLIC>\n<html>", "html"),
         ("<table><tr>".encode("utf-16"), "html"),
         (b"<?xml version='1.0'?><html xmlns='x'>", "html"),
+        (b"<font size=2><table border=1>", "html"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related", "html"),
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "xml-2003"),
         (b'<?xml version="1.0"?><data/>', "not-a-spreadsheet"),

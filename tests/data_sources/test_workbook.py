@@ -2,13 +2,16 @@
 
 import datetime as dt
 import struct
+from pathlib import Path
 
 import handmade_files as made
 import openpyxl
 import pytest
 from handmade_files import saved, shown
 
+from data_sources import readers
 from data_sources.cells import Refused
+from data_sources.typed_cells import Size
 from data_sources.workbook import read
 
 
@@ -77,6 +80,7 @@ def test_sheets_other_writers_make() -> None:
         "prefix": made.xlsx(prefixed.encode()),
         "no references": made.xlsx(nameless.encode()),
         "utf-16": made.xlsx(part.replace("UTF-8", "UTF-16").encode("utf-16")),
+        "utf-16 without a mark": made.xlsx(part.replace("UTF-8", "UTF-16").encode("utf-16-be")),
         "single quotes": made.xlsx(part.replace('"', "'").encode()),
         "backslashes": made.zipped(backslashes),
         "strict": made.zipped(strict),
@@ -136,6 +140,27 @@ def test_an_xls_with_errors_and_hidden_rows() -> None:
         (3, 2): ("error", "#REF!"),
     }
     assert (read_in.hidden_rows, read_in.hidden_columns) == ((2,), (1,))
+
+
+def test_an_xlsb_with_errors_and_hidden_rows() -> None:
+    row, cell = struct.Struct("<IIHBBB"), struct.Struct("<II")
+    records = (
+        made.xlsb_record(0, row.pack(0, 0, 300, 0, 0, 0))
+        + made.xlsb_record(5, cell.pack(0, 0) + struct.pack("<d", 3.5))
+        + made.xlsb_record(0, row.pack(1, 0, 300, 0, 0x10, 0))
+        + made.xlsb_record(3, cell.pack(1, 0) + b"\x2a")
+        + made.xlsb_record(11, cell.pack(2, 0) + b"\x17" + bytes(6))
+        + made.xlsb_record(176, struct.pack("<IIII", 0, 1, 0, 2))
+    )
+    (cells,) = read(made.xlsb(records), "x")
+    assert shown(cells) == {(1, 0): ("number", "3.5"), (2, 1): ("error", "#N/A"), (2, 2): ("error", "#REF!")}
+    assert (cells.hidden_rows, cells.merged, cells.remarks) == ((2,), ((1, 0, 2, 2),), ())
+
+
+def test_where_errors_cannot_be_seen_the_sheet_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file.xlsx").write_bytes(made.xlsx('<row r="1"><c r="A1"><v>1</v></c></row>'))
+    (cells,) = readers._by_calamine(tmp_path / "file.xlsx", lambda *_: None, Size(rows=9, columns=9))
+    assert cells.remarks == ("errors-unseen",)
 
 
 def test_an_ods_with_everything() -> None:
