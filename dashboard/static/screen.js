@@ -1,0 +1,170 @@
+// Streamlit speaks English and has no setting for it. This script runs before Streamlit's own, keeps the
+// page's language in step with `lang` in the address, and says Streamlit's words in that language.
+// `window.samspill` comes from the server: the languages, and for each what Streamlit says → what we say.
+"use strict";
+((samspill) => {
+  // Without this, a page below the root asks its own address for the server first and gets two 404s.
+  window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/` };
+
+  // ---- Which language ----
+
+  let language = asked() ?? samspill.standard;
+  let path = location.pathname;
+
+  function asked() {
+    const name = new URLSearchParams(location.search).get("lang");
+    return Object.hasOwn(samspill.locales, name ?? "") ? name : null;
+  }
+
+  function follow() {
+    const moved = location.pathname !== path;
+    path = location.pathname;
+    // A link to another page leaves `lang` out for a moment; the app keeps the language and writes it back.
+    const wanted = asked() ?? (moved ? language : samspill.standard);
+    if (wanted !== language) speak(wanted);
+  }
+
+  for (const name of ["pushState", "replaceState"]) {
+    const original = history[name];
+    history[name] = function (...given) {
+      original.apply(this, given);
+      follow();
+    };
+  }
+  addEventListener("popstate", follow);
+
+  // Streamlit writes numbers and calendars, and React Aria its own words, in the browser's language.
+  Object.defineProperty(navigator, "language", { configurable: true, get: () => samspill.locales[language] });
+  Object.defineProperty(navigator, "languages", {
+    configurable: true,
+    get: () => [samspill.locales[language], language],
+  });
+
+  function speak(wanted) {
+    language = wanted;
+    document.documentElement.lang = wanted;
+    learn();
+    if (document.body) say(document.body);
+    observer.takeRecords();
+    dispatchEvent(new Event("languagechange"));
+  }
+
+  // ---- What to say ----
+
+  const HOLES = { size: String.raw`\d+(?:\.\d+)?[KMGT]?B`, count: String.raw`\d+`, all: String.raw`\d+`, code: String.raw`\d+` };
+  let exact = new Map();
+  let patterns = [];
+
+  function learn() {
+    const words = Object.entries(samspill.words[language]);
+    exact = new Map(words.filter(([original]) => !original.includes("{")));
+    patterns = words.filter(([original]) => original.includes("{")).map(([original, said]) => [pattern(original), said]);
+  }
+
+  function pattern(original) {
+    const parts = original.split(/\{(\w+)\}/).map((part, index) =>
+      index % 2 ? `(?<${part}>${HOLES[part] ?? ".+?"})` : part.replace(/[.*+?^$()|[\]\\/]/g, "\\$&"));
+    return new RegExp(`^${parts.join("")}$`, "su");
+  }
+
+  // A number and its unit as the reader writes them: 53.5MB → 53,5 MB.
+  function size(text) {
+    const [, number, unit] = /^([\d.]+)(.*)$/.exec(text);
+    const written = new Intl.NumberFormat(samspill.locales[language], { maximumFractionDigits: 1 }).format(number);
+    return `${written}\u00a0${unit.replace("KB", "kB")}`;
+  }
+
+  function translated(text) {
+    const said = exact.get(text);
+    if (said !== undefined) return said;
+    for (const [original, ours] of patterns) {
+      const found = original.exec(text)?.groups;
+      if (found) return ours.replace(/\{(\w+)\}/g, (_, hole) => (hole === "size" ? size(found.size) : found[hole]));
+    }
+    // Buttons above a chart are named "what it does: what the chart shows".
+    const colon = text.indexOf(": ");
+    return colon > 0 && exact.has(text.slice(0, colon)) ? exact.get(text.slice(0, colon)) + text.slice(colon) : text;
+  }
+
+  // Spaces around the words stay as they are.
+  function wordsFor(text) {
+    const bare = text.trim();
+    return bare ? text.replace(bare, () => translated(bare)) : text;
+  }
+
+  // ---- Where to say it ----
+
+  // What people have written is left alone: texts, tables, file names. So are icons, whose names are their text.
+  const PEOPLES = `table, script, style, textarea, [role="img"], ${["stMarkdownContainer", "stCaptionContainer",
+    "stFileChipName", "stIconMaterial"].map((name) => `[data-testid="${name}"]`).join(", ")}`;
+  // Streamlit's own words that look like people's.
+  const STREAMLITS = `[data-testid="stFileUploaderDropzone"] button, ${["stTooltipContent", "stTableStyledEmptyTableCell",
+    "stDataFrameColumnFormattingMenu"].map((name) => `[data-testid="${name}"]`).join(", ")}`;
+  const ATTRIBUTES = ["aria-label", "aria-roledescription", "title", "placeholder", "alt", "data-tooltip"];
+  // Node or element → what it said in English and what we made of it, so that English can be had back.
+  const kept = new WeakMap();
+
+  function renew(owner, name, now, write) {
+    const before = kept.get(owner)?.[name];
+    const original = before && before.said === now ? before.original : now;
+    const said = wordsFor(original);
+    if (said !== original) kept.set(owner, { ...kept.get(owner), [name]: { original, said } });
+    if (said !== now) write(said);
+  }
+
+  function sayText(node) {
+    const place = node.parentElement;
+    if (!place || (place.closest(PEOPLES) && !place.closest(STREAMLITS))) return;
+    renew(node, "text", node.data, (said) => { node.data = said; });
+  }
+
+  function sayAttributes(element) {
+    if (element.dataset?.testid === "stFileChipName") return;
+    for (const name of ATTRIBUTES) {
+      const now = element.getAttribute(name);
+      if (now) renew(element, name, now, (said) => element.setAttribute(name, said));
+    }
+  }
+
+  // Drawings and canvases hold thousands of nodes and nothing of Streamlit's: not even looked into.
+  const drawn = (node) => node instanceof SVGElement || node instanceof HTMLCanvasElement;
+  const filter = (node) => (drawn(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+
+  function say(root) {
+    if (filter(root) === NodeFilter.FILTER_REJECT) return;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
+    for (let node = root; node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) sayText(node);
+      else if (node.nodeType === Node.ELEMENT_NODE) sayAttributes(node);
+    }
+  }
+
+  // ---- When to say it: once a frame, before it is painted ----
+
+  const fresh = new Set();
+  const changed = new Set();
+
+  function sayNews() {
+    for (const node of changed) if (node.isConnected) node.nodeType === Node.TEXT_NODE ? sayText(node) : sayAttributes(node);
+    for (const node of fresh) if (node.isConnected) say(node);
+    fresh.clear();
+    changed.clear();
+    observer.takeRecords(); // our own changes are no news
+  }
+
+  const observer = new MutationObserver((records) => {
+    const idle = !fresh.size && !changed.size;
+    for (const record of records) {
+      if (drawn(record.target) || record.target.closest?.("canvas")) continue;
+      if (record.type === "childList") record.addedNodes.forEach((node) => fresh.add(node));
+      else changed.add(record.target);
+    }
+    if (idle && (fresh.size || changed.size)) requestAnimationFrame(sayNews);
+  });
+
+  learn();
+  document.documentElement.lang = language;
+  observer.observe(document, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
+  });
+})(window.samspill);
