@@ -14,6 +14,7 @@ from dashboard.words import DEFAULT, LANGUAGES, Words, words
 from data_sources.model import ModelFault
 
 ROOM = Path(__file__).parents[1] / "pages"
+STATIC = Path(__file__).with_name("static")
 # Page file → (place in the URL, icon, does it take filters?). The URL is the same in every language.
 PAGES = {
     "overview": ("oversikt", ":material/dashboard:", True),
@@ -67,9 +68,8 @@ def frame() -> None:
     fresh = "page" not in st.session_state
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
-    st.set_page_config(
-        spoken("app-name"), page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide"
-    )
+    st.set_page_config(spoken("app-name"), page_icon=str(STATIC / "icon.png"), layout="wide")
+    st.logo(str(STATIC / "icon.png"), size="large")
     name, changed = navigate(spoken)
     desk = open_desk(spoken)
     if desk is None:

@@ -18,6 +18,9 @@ from dashboard.privacy import Published, Sign
 from dashboard.words import Words
 
 
+MOST_BARS = 12  # three years of quarters; more would not be read, least of all on a phone
+
+
 @dataclass(frozen=True, eq=False)
 class Chart:
     """A picture ready for the screen: its rows, its spec, what a screen reader says, and the same as a table."""
@@ -87,7 +90,9 @@ def bars(
     `by` names the words for the members: "level", "service", or what those stand for in this family
     ("source", "outcome"). `names` are names that are not words of ours, such as teams'.
     """
-    frame = _dated(published, words) if by == "period" else _placed(published, words, by, names)
+    frame = (
+        _dated(published, words).tail(MOST_BARS) if by == "period" else _placed(published, words, by, names)
+    )
     spec = chart_specs.bars(words.language, _unit(published), across=by != "period")
     return _chart(frame, spec, words, name or _name(published, words), f"chart-{by}")
 

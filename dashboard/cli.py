@@ -180,3 +180,7 @@ def _report(notices: list[Notice], *, quiet: bool) -> None:
         if periods:
             names = ", ".join(SAID.period(period) for period in periods)
             click.echo(SAID(f"publish-{outcome.value.replace('_', '-')}", periods=names))
+
+
+if __name__ == "__main__":
+    main()

@@ -86,12 +86,12 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
     for month in range(months + 1):
         for _ in range(REFERRALS_A_MONTH + dice.randint(-4, 4)):
             received = date(first.year + month // 12, month % 12 + 1, dice.randint(1, 28))
-            wait = round(dice.lognormvariate(2.9 - month * 0.012, 0.7)) + 2
+            wait = round(dice.lognormvariate(3.05 - month * 0.006, 0.6)) + 2
             started = received + timedelta(days=wait) if dice.random() < 0.93 else None
             length = round(dice.lognormvariate(5.3, 0.6)) + 21
             ended = started + timedelta(days=length) if started else None
             reason = _pick(_END_REASONS, dice)
-            if reason in {"Ønsket ikke å fortsette", "Møter ikke opp"} and dice.random() < month * 0.012:
+            if reason in {"Ønsket ikke å fortsette", "Møter ikke opp"} and dice.random() < month * 0.005:
                 reason = _END_REASONS[0][0]
             elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
             made.append(

@@ -3,27 +3,27 @@
 import functools
 import getpass
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import polars as pl
 
-from dashboard import privacy, progress, publishing
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.indicator import Indicator
+from dashboard import privacy, publishing, standing
+from dashboard.goal import Goal
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL
-from dashboard.period import Period, PeriodKind, from_code, of_year
+from dashboard.period import Period, PeriodKind, from_code
 from dashboard.privacy import Published, Sign
-from dashboard.readings import Reading
 from dashboard.settings import Settings
+from dashboard.standing import Standing
 from data_sources import intake, template
 from data_sources.intake import Arrival
 from data_sources.ledger import Ledger, Publication
-from data_sources.model import GoalEntry, Model, Reference, load
+from data_sources.model import Model, Reference, load
 from data_sources.secret import SecretKey
 from data_sources.store import Batch, Difference, Store, StoreFault
+from data_sources.table import Table
 from data_sources.tables import POPULATION, TABLES
 
 REPORTING = (PeriodKind.QUARTER, PeriodKind.TERTIAL)
@@ -41,18 +41,6 @@ class Figure:
     base: float | None
     bound: str
     sign: str
-
-
-@dataclass(frozen=True, eq=False)
-class Standing:
-    """A goal, how it stands, and the numbers it was judged on. `place` is where: a municipality, or ALL."""
-
-    entry: GoalEntry
-    goal: Goal
-    indicator: Indicator
-    place: str
-    progress: progress.Progress
-    series: Published
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,6 +84,11 @@ class Desk:
                 self._held = (newest, privacy.publish(found, cells))
             return self._held[1]
 
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """What is taken in, as declared."""
+        return TABLES
+
     def is_empty(self) -> bool:
         """Has nothing been uploaded yet?"""
         return self._store.spans().is_empty()
@@ -109,13 +102,18 @@ class Desk:
     def series(
         self, indicator: str, place: str = ALL, *, level: str = ALL, service: str = ALL, months: bool = False
     ) -> Published:
-        """One indicator in one place over time, by reporting period or by month."""
-        marks = ["Q", "T"]
-        timed = pl.col("period").str.contains("-") if months else pl.col("period").str.contains_any(marks)
-        return self.published().where(
+        """One indicator in one place over time, by reporting period or by month, gaps marked as missing."""
+        kind = PeriodKind.MONTH if months else PeriodKind(self.model.reporting_period)
+        every = [period for code in self.published().frame["period"].unique() if (period := from_code(code))]
+        codes = [period.code for period in every if period.kind is kind]
+        found = self.published().where(
             pl.col("indicator") == indicator, pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == level, pl.col("service") == service, timed,
+            pl.col("level") == level, pl.col("service") == service, pl.col("period").is_in(codes),
         )  # fmt: skip
+        mine = found.frame["period"].to_list()
+        first = min((period.first for period in every if period.code in mine), default=None)
+        begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
+        return privacy.with_gaps(found, begun)
 
     def places(self, indicator: str, period: Period) -> Published:
         """One indicator in one period, for the region and every municipality."""
@@ -173,11 +171,7 @@ class Desk:
 
     def plan_periods(self, goal: Goal) -> list[str]:
         """The codes of the reporting periods from a delivery goal's start to its due date."""
-        kind = PeriodKind(self.model.reporting_period)
-        start = goal.baseline_on + timedelta(days=1) if goal.baseline_on else date(self.today().year, 1, 1)
-        due = goal.due or date(start.year, 12, 31)
-        inside = [p for year in range(start.year, due.year + 1) for p in of_year(kind, year)]
-        return [p.code for p in inside if p.first >= start and p.last <= due]
+        return standing.plan_periods(goal, PeriodKind(self.model.reporting_period), self.today())
 
     def references(self, indicator: str) -> list[Reference]:
         """Numbers from elsewhere, shown with their source and never as a target."""
@@ -188,19 +182,15 @@ class Desk:
     def standings(self, place: str = ALL) -> list[Standing]:
         """Every goal of the region judged for a place, and the place's own goals."""
         entries = [entry for entry in self.model.goal if entry.municipality in {None, place}]
-        return [self._standing(entry, entry.municipality or place) for entry in entries]
-
-    def _standing(self, entry: GoalEntry, place: str) -> Standing:
-        indicator = BY_KEY[entry.indicator]
-        at = self._place_of(entry.indicator, place)
-        goal = Goal(
-            **entry.model_dump(exclude={"name", "kind", "direction"}),
-            kind=GoalKind(entry.kind), direction=Direction(entry.direction),
-        )  # fmt: skip
-        series = self.series(entry.indicator, at)
-        return Standing(
-            entry, goal, indicator, at, progress.judge(_readings(series), goal, self.today()), series
-        )
+        places = {
+            entry.key: self._place_of(entry.indicator, entry.municipality or place) for entry in entries
+        }
+        return [
+            standing.judge(
+                entry, places[entry.key], self.series(entry.indicator, places[entry.key]), self.today()
+            )
+            for entry in entries
+        ]
 
     # --- uploading -----------------------------------------------------------------------------------
 
@@ -288,28 +278,6 @@ class Desk:
 
     def _population(self) -> pl.DataFrame:
         return self._store.rows(POPULATION)
-
-
-def _readings(series: Published) -> Sequence[Reading]:
-    """A published series as a goal is judged on it: hidden periods are known to be there, and no more.
-
-    Of few persons there is only the whole per cent, and where even that is clamped, nothing to judge on.
-    """
-    finer = dict(series.finer.select("period", "finer").iter_rows())
-    made = []
-    for code, value, base, bound, sign in series.frame.select(
-        "period", "value", "base", "bound", "sign"
-    ).iter_rows():
-        period = from_code(code)
-        if period is None:
-            continue
-        if sign != Sign.SHOWN or bound or value is None:
-            made.append(Reading(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
-        elif base is None:
-            made.append(Reading(period.first, period.last, value))
-        else:
-            made.append(Reading(period.first, period.last, finer.get(code, value) * base, base))
-    return sorted(made, key=lambda reading: reading.start)
 
 
 @functools.cache

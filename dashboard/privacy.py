@@ -59,6 +59,20 @@ class Published:
         return Published(self.frame.filter(*conditions), self.finer.filter(*conditions), _SEAL)
 
 
+def with_gaps(published: Published, codes: Sequence[str]) -> Published:
+    """A series with its sign for what is missing in every period named here that is not published."""
+    if published.frame.is_empty():
+        return published
+    known = set(published.frame["period"])
+    row = published.frame.head(1).with_columns(
+        *[pl.lit(None, dtype=pl.Float64).alias(name) for name in ("value", "low", "high", "base")],
+        pl.lit("").alias("bound"),
+        pl.lit(Sign.MISSING.value).alias("sign"),
+    )
+    gaps = [row.with_columns(pl.lit(code).alias("period")) for code in codes if code not in known]
+    return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
+
+
 def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) -> Shape:
     """The lattice of a family in a year, of those periods in which it has rows at all."""
     places, levels, services = members(family, model)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.screen import definitions, head, here, principles
+from dashboard.screen import definitions, dictionary, head, here, principles
 
 now = here()
 head("about")
@@ -16,3 +16,5 @@ st.header(now.words("about-definitions-title"), anchor=False)
 definitions()
 st.header(now.words("about-principles-title"), anchor=False)
 principles()
+st.header(now.words("about-dictionary-title"), anchor=False)
+dictionary()

@@ -31,7 +31,9 @@ def attendance(first: date, last: date, *, reliable: float = 0.9, seed: int = 1)
             team, level = dice.choice(TEAMS), dice.choice(LEVELS)
             day = first + timedelta(days=dice.randint(0, 20))
             while day <= last:
-                status = "Møtt" if dice.random() < reliable else dice.choice(("Ikke møtt", "Avlyst av deltaker"))
+                status = (
+                    "Møtt" if dice.random() < reliable else dice.choice(("Ikke møtt", "Avlyst av deltaker"))
+                )
                 rows.append(
                     {
                         "Dato": day.strftime("%d.%m.%Y"), "Deltaker": f"P{number:03d}", "Kommune": place,
@@ -50,7 +52,9 @@ def referrals(first: date, last: date, *, seed: int = 2) -> bytes:
         received = first + timedelta(days=dice.randint(0, (last - first).days))
         started = received + timedelta(days=dice.randint(3, 45))
         ended = started + timedelta(days=dice.randint(60, 200))
-        reason = dice.choice(("Videreført til Kulturnettverket", "Fullført etter plan", "Ønsket ikke å fortsette"))
+        reason = dice.choice(
+            ("Videreført til Kulturnettverket", "Fullført etter plan", "Ønsket ikke å fortsette")
+        )
         over = ended <= last
         rows.append(
             {

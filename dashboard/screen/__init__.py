@@ -207,6 +207,33 @@ def definitions() -> None:
     st.table(rows, border="horizontal", hide_index=True)
 
 
+def dictionary() -> None:
+    """Every table and column that is taken in, made from the declarations themselves."""
+    words = here().words
+    heads = [words(f"template-{name}") for name in ("column", "needed", "meaning", "example")]
+    for table in here().desk.tables:
+        with st.expander(words(f"table-{table.name}")):
+            st.table(
+                [
+                    dict(
+                        zip(
+                            heads,
+                            (
+                                column.headings[0],
+                                words("template-yes") if column.required else "",
+                                words(f"column-{column.name}.meaning"),
+                                column.example,
+                            ),
+                            strict=True,
+                        )
+                    )
+                    for column in table.columns
+                ],
+                border="horizontal",
+                hide_index=True,
+            )
+
+
 def principles() -> None:
     """The model's principles, and which goals speak for each; the unmeasured ones say so."""
     now = here()

@@ -527,6 +527,7 @@ about-definitions-title = What the numbers mean
 about-name = Number
 about-definition = How it is worked out
 about-source = Source
+about-dictionary-title = The columns of the files
 about-principles-title = The principles in the model, and what measures them
 about-principle = Principle
 about-goals = Goals that say something about it

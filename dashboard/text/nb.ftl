@@ -527,6 +527,7 @@ about-definitions-title = Hva tallene betyr
 about-name = Tall
 about-definition = Slik regnes det
 about-source = Kilde
+about-dictionary-title = Kolonnene i filene
 about-principles-title = Prinsippene i modellen, og hva som måler dem
 about-principle = Prinsipp
 about-goals = Mål som sier noe om det
