@@ -1,24 +1,30 @@
-"""Owns the one call to the integer solver (HiGHS, through SciPy): whole numbers in, whole numbers out."""
+"""Owns the calls to the integer solver (HiGHS, through SciPy): whole numbers in, whole numbers out.
 
-from __future__ import annotations
+Source: Huangfu and Hall, "Parallelizing the dual revised simplex method" (2018), as `scipy.optimize.milp`.
+Given the same problem it gives the same answer; nothing here depends on the clock except giving up.
+"""
 
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from scipy import optimize
+from scipy.sparse import block_array, csc_array, diags_array, sparray
+from scipy.sparse.csgraph import connected_components
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
-    from scipy.sparse import sparray
+Integers: TypeAlias = npt.NDArray[np.int64]
+Booleans: TypeAlias = npt.NDArray[np.bool_]
+Floats: TypeAlias = npt.NDArray[np.float64]
+Bounds: TypeAlias = tuple[Floats, Floats]
 
-    Integers = npt.NDArray[np.int64]
-    Floats = npt.NDArray[np.float64]
+_INFEASIBLE = 2
+_ATTEMPTS = 5
 
 
-class OutOfTimeError(Exception):
-    """The solver did not finish before the deadline; what it had so far is thrown away."""
+class UnsolvedError(Exception):
+    """The solver had no exact answer before the deadline. What it had so far is thrown away."""
 
 
 @dataclass(frozen=True)
@@ -28,50 +34,116 @@ class Deadline:
     at: float
 
     @classmethod
-    def after(cls, seconds: float) -> Deadline:
+    def after(cls, seconds: float) -> "Deadline":
+        """So many seconds from now."""
         return cls(time.monotonic() + seconds)
 
     def remaining(self) -> float:
-        """Seconds left. Raises OutOfTimeError when there are none."""
+        """Seconds left. Raises UnsolvedError when there are none."""
         left = self.at - time.monotonic()
         if left <= 0:
-            raise OutOfTimeError
+            raise UnsolvedError("out of time")
         return left
 
 
-INT=None
-STATS = {"n": 0, "t": 0.0}
+@dataclass(frozen=True, eq=False)
+class Program:
+    """Whole-number vectors within `bounds` (one pair a column) whose product with `rows` is within `sums`.
 
-
-def minimise(
-    cost: Floats,
-    rows: sparray,
-    row_bounds: tuple[Floats, Floats],
-    bounds: tuple[Floats, Floats],
-    deadline: Deadline,
-    gap: float = 0.0,
-) -> Integers | None:
-    """The cheapest whole-number vector within `bounds` whose product with `rows` is within `row_bounds`.
-
-    `cost` and `bounds` have one entry a column, `row_bounds` one a row. `gap` is how far, relatively, the
-    answer may be from the cheapest. None when there is no such vector; OutOfTimeError when time runs out.
+    `rows`: constraints × columns, whole numbers. Infinite bounds are allowed.
     """
-    t0 = time.perf_counter()
-    answer: Any = optimize.milp(
-        cost,
-        integrality=np.ones(len(cost)) if INT is None else INT,
-        bounds=optimize.Bounds(bounds[0], bounds[1]),
-        constraints=optimize.LinearConstraint(rows, row_bounds[0], row_bounds[1]),
-        options={"time_limit": deadline.remaining(), "mip_rel_gap": gap},
-    )
-    STATS["n"] += 1
-    STATS["t"] += time.perf_counter() - t0
-    if answer.status == 2:
-        return None
-    if answer.status != 0:
-        raise OutOfTimeError(answer.message)
-    whole: Integers = np.rint(answer.x).astype(np.int64)
-    product = rows @ whole
-    if (product < row_bounds[0]).any() or (product > row_bounds[1]).any():
-        raise OutOfTimeError("rounding")
-    return whole
+
+    rows: sparray
+    sums: Bounds
+    bounds: Bounds
+
+    def cheapest(self, cost: Floats, deadline: Deadline, gap: float = 0.0) -> Integers | None:
+        """The vector with the smallest `cost` (one entry a column), None when there is no vector at all.
+
+        `gap` is how far, relatively, it may be from the smallest. Raises UnsolvedError.
+        """
+        answer = self._solve(cost, np.ones_like(cost), {"mip_rel_gap": gap}, deadline)
+        if answer is None:
+            return None
+        whole = self._exactly(answer)
+        if whole is None:
+            raise UnsolvedError("the answer was not whole")
+        return whole
+
+    def some(self, wish: Floats, deadline: Deadline) -> Integers | None:
+        """A vector, chosen roughly by the smallest `wish`, None when there is none. Raises UnsolvedError.
+
+        Corners of these tables are mostly whole, so corners are tried first, in some directions near
+        the wish, and integers are only searched for when every one of them is broken.
+        """
+        directions = np.random.default_rng(0)
+        for attempt in range(_ATTEMPTS):
+            weight = directions.random(len(wish)) if attempt else 1.0
+            answer = self._solve(wish * weight, np.zeros_like(wish), {}, deadline)
+            if answer is None:
+                return None
+            whole = self._exactly(answer)
+            if whole is not None:
+                return whole
+        return self.cheapest(wish, deadline, gap=0.5)
+
+    def with_switches(self, at: Integers, values: Floats) -> "Program":
+        """The same with a last column (0 or 1) for each column of `at`: only if it is 1 may that one move.
+
+        `values`: where the columns of `at` stay when they do not move.
+        """
+        lower, upper = self.bounds
+        number = len(at)
+        pick = csc_array((np.ones(number), (np.arange(number), at)), shape=(number, len(lower)))
+        rows = block_array(
+            [
+                [self.rows, None],
+                [pick, diags_array(values - upper[at])],
+                [pick, diags_array(values - lower[at])],
+            ],
+            format="csc",
+        )
+        free = np.full(number, np.inf)
+        return Program(
+            rows,
+            (np.concatenate([self.sums[0], -free, values]), np.concatenate([self.sums[1], values, free])),
+            (np.append(lower, np.zeros(number)), np.append(upper, np.ones(number))),
+        )
+
+    def _solve(
+        self, cost: Floats, integral: Floats, options: dict[str, float], deadline: Deadline
+    ) -> Floats | None:
+        answer: Any = optimize.milp(
+            cost,
+            integrality=integral,
+            bounds=optimize.Bounds(*self.bounds),
+            constraints=optimize.LinearConstraint(self.rows, *self.sums),
+            options={"time_limit": deadline.remaining(), **options},
+        )
+        if answer.status == _INFEASIBLE:
+            return None
+        if answer.status != 0:
+            raise UnsolvedError(str(answer.message))
+        found: Floats = answer.x
+        return found
+
+    def _exactly(self, answer: Floats) -> Integers | None:
+        """The answer as whole numbers that hold every constraint exactly, None if it is not such."""
+        whole: Integers = np.rint(answer).astype(np.int64)
+        if np.abs(answer - whole).max(initial=0.0) > 1e-5:
+            return None
+        product = self.rows @ whole
+        inside = (product >= self.sums[0]) & (product <= self.sums[1])
+        held = (whole >= self.bounds[0]) & (whole <= self.bounds[1])
+        return whole if inside.all() and held.all() else None
+
+
+def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, csc_array]:
+    """The `free` columns that moving one `column` (itself free) can reach, and the rows they stand in."""
+    columns = np.flatnonzero(free)
+    among = rows[:, columns]
+    pattern = abs(among)
+    _, part = connected_components(pattern.T @ pattern, directed=False)
+    mine = part == part[np.searchsorted(columns, column)]
+    reached = among[:, mine].tocsr()
+    return columns[mine], reached[np.flatnonzero(np.diff(reached.indptr))].tocsc()

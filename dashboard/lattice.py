@@ -1,29 +1,22 @@
-"""Owns the lattice: one year's cells of person counts, and all the arithmetic an onlooker knows about them."""
+"""Owns the lattice: a year's cells of counted persons, and all the arithmetic an onlooker knows about them."""
 
-from __future__ import annotations
-
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import numpy as np
-from scipy.sparse import csr_array
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    import numpy.typing as npt
-    import polars as pl
-
-    Integers = npt.NDArray[np.int64]
-    Booleans = npt.NDArray[np.bool_]
+import numpy.typing as npt
+import polars as pl
+from scipy.sparse import csc_array
 
 ALL = "all"
-import os
-MODE = os.environ.get("MODE","A")
 KEY = ("period", "municipality", "level", "service")
-Key = tuple[str, str, str, str]
+Key: TypeAlias = tuple[str, str, str, str]
+Integers: TypeAlias = npt.NDArray[np.int64]
+Booleans: TypeAlias = npt.NDArray[np.bool_]
+TOTAL = (ALL, ALL, ALL)
 
 
 class Kind(StrEnum):
@@ -38,11 +31,11 @@ class Kind(StrEnum):
 
 
 class InconsistentError(Exception):
-    """The counts of a period contradict what they are: parts do not add up, or a year holds too few."""
+    """The counts of `period` contradict what they are: parts do not add up, or a year holds too few."""
 
-    def __init__(self, period: str, cell: Key) -> None:
-        super().__init__(f"the counts of {period} do not add up at {'/'.join(cell[1:])}")
-        self.period = period
+    def __init__(self, cell: Key, why: str = "the counts do not add up") -> None:
+        super().__init__(f"{cell[0]}: {why} at {'/'.join(cell[1:])}")
+        self.period = cell[0]
 
 
 @dataclass(frozen=True)
@@ -52,9 +45,12 @@ class Shape:
     `periods` are the year's reporting periods in order ("2025Q1" … or "2025T1" …), `months` those that
     are ever published ("2025-03"); list only periods in which the family has data at all. A dimension
     with fewer than two members is no dimension: its cells are found under "all" alone.
-    `not_offered` holds (level, service) pairs that cannot have anybody. `remainder` names members
-    nobody steers by ("other", "unknown"): they are hidden before others. `last` names the dimensions
-    in which a person counts where they were last seen: there the last period lies inside the year.
+
+    `not_offered`: (level, service) pairs where nobody can be counted. `unlisted`: (dimension, member)
+    pairs that are counted but never published, like ("level", "unknown"). `remainder`: members nobody
+    steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
+    `staying`: reckon with readers who take it that people keep their level and service all year. It is not
+    certain, so it is no identity, but it is nearly right, and a reader who guesses should learn no more.
     """
 
     year: str
@@ -65,8 +61,10 @@ class Shape:
     months: tuple[str, ...] = ()
     kind: Kind = Kind.PERSONS
     not_offered: frozenset[tuple[str, str]] = frozenset()
+    unlisted: frozenset[tuple[str, str]] = frozenset()
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"level"})
+    staying: bool = False
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
         """The members of municipality, level and service without "all"; empty where it is no dimension."""
@@ -80,10 +78,15 @@ class Shape:
         among_services = services if service == ALL and services else (service,)
         return any(pair not in self.not_offered for pair in product(among_levels, among_services))
 
+    def listed(self, key: Key) -> bool:
+        """Whether a cell is published at all, as a number or as hidden."""
+        named = zip(KEY[1:], key[1:], strict=True)
+        return self.offered(key[2], key[3]) and not any(pair in self.unlisted for pair in named)
+
     def cells(self, period: str) -> Iterator[Key]:
         """The keys of one period's table; a month has its total only."""
         if period in self.months:
-            yield (period, ALL, ALL, ALL)
+            yield (period, *TOTAL)
             return
         for municipality, level, service in product(*((ALL, *members) for members in self.axes())):
             yield (period, municipality, level, service)
@@ -94,36 +97,38 @@ class Shape:
         inside = (f"{month[:4]}Q{(number + 2) // 3}", f"{month[:4]}T{(number + 3) // 4}")
         return next((period for period in inside if period in self.periods), None)
 
+    def stays_put(self, key: Key) -> bool:
+        """Whether a person in this cell of the last period is in the same cell of the year, for certain."""
+        return all(member == ALL or name in self.last for name, member in zip(KEY[2:], key[2:], strict=True))
+
 
 @dataclass(frozen=True)
 class Difference:
-    """A count nobody publishes but everybody can subtract: sum of `plus` minus sum of `minus`, never below 0.
+    """A count nobody publishes but everybody can subtract: `plus` less `minus`, never below 0.
 
-    `floor` is the least an onlooker may think it is when everything it is made of is shown.
+    `floor` is the least an onlooker may think it is when all it is made of is shown. `secret`: it counts
+    persons, so a small one must not be found out; otherwise it only keeps readers' guesses in bounds.
     """
 
     plus: tuple[Key, ...]
     minus: tuple[Key, ...]
-    floor: int
+    floor: int = 0
+    secret: bool = True
 
 
 @dataclass(frozen=True, eq=False)
 class Lattice:
-    """Columns are first the cells (`keys`), then the `differences`; `values` are their true counts.
+    """Columns are first the cells (`keys`), then the `differences`; `values` holds their true counts.
 
     `identities` is a matrix (identities × columns) whose product with any table an onlooker may think of
-    is 0; every column is a whole number ≥ 0. `impossible` marks columns that are 0 by what is offered.
+    is 0; every entry of such a table is a whole number ≥ 0, and 0 in columns that are `impossible`.
     """
 
     keys: tuple[Key, ...]
     differences: tuple[Difference, ...]
     values: Integers
-    identities: csr_array
+    identities: csc_array
     impossible: Booleans
-
-    def column(self) -> dict[Key, int]:
-        """Where each cell's column is."""
-        return {key: number for number, key in enumerate(self.keys)}
 
 
 def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Lattice:
@@ -138,37 +143,32 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
     value = {key: persons.get(key, 0) for key in keys}
     sums = [identity for period in in_play for identity in _table_sums(shape, period)]
     differences: list[Difference] = []
-    for whole, inside, cover in _nests(shape, in_play):
-        if shape.kind is Kind.ADDITIVE and cover:
-            sums.append((whole, cover))
-            continue
-        differences.extend(_differences(shape, whole, inside, cover, value))
+    for nest in _nests(shape, in_play):
+        if shape.kind is Kind.ADDITIVE and nest.complete:
+            sums.append((nest.whole, nest.parts))
+        else:
+            differences.extend(_differences(shape, nest, value))
     for parent, parts in sums:
         if value[parent] != sum(value[part] for part in parts):
-            raise InconsistentError(parent[0], parent)
+            raise InconsistentError(parent)
+    impossible = [not shape.offered(key[2], key[3]) for key in keys]
+    for key, nobody in zip(keys, impossible, strict=True):
+        if nobody and value[key]:
+            raise InconsistentError(key, "somebody is counted where nothing is offered")
     column = {key: number for number, key in enumerate(keys)}
     rows = [[(column[parent], 1), *((column[part], -1) for part in parts)] for parent, parts in sums]
     values = list(value.values())
     for number, difference in enumerate(differences, start=len(keys)):
-        amount = sum(value[key] for key in difference.plus) - sum(value[key] for key in difference.minus)
-        if amount < 0 and MODE in ("B","C") and (difference.minus[0][2:] != (ALL,ALL)):
-            amount = 0; difference = None; rows.append([(number,1)]); values.append(0); continue
-        if amount < 0:
-            raise InconsistentError(difference.minus[0][0], difference.minus[0])
-        values.append(amount)
+        values.append(_amount(difference, value))
         plus = [(column[key], 1) for key in difference.plus]
         minus = [(column[key], -1) for key in difference.minus]
         rows.append([*plus, *minus, (number, -1)])
-    impossible = [not shape.offered(key[2], key[3]) for key in keys] + [False] * len(differences)
-    for key, absent in zip(keys, impossible, strict=False):
-        if absent and value[key]:
-            raise InconsistentError(key[0], key)
     return Lattice(
         keys=keys,
         differences=tuple(differences),
         values=np.array(values, dtype=np.int64),
         identities=_matrix(rows, len(values)),
-        impossible=np.array(impossible, dtype=np.bool_),
+        impossible=np.array(impossible + [False] * len(differences), dtype=np.bool_),
     )
 
 
@@ -179,12 +179,12 @@ def _persons(counts: pl.DataFrame, periods: Collection[str]) -> dict[Key, int]:
         if period not in periods:
             continue
         if key in found or persons is None or persons < 0:
-            raise InconsistentError(period, key)
+            raise InconsistentError(key, "there is not one count of persons")
         found[key] = int(persons)
     return found
 
 
-def _table_sums(shape: Shape, period: str) -> Iterator[tuple[Key, list[Key]]]:
+def _table_sums(shape: Shape, period: str) -> Iterator[tuple[Key, Sequence[Key]]]:
     """Each margin of a period's table as the sum along its first summed dimension; the rest follows."""
     if period in shape.months:
         return
@@ -196,60 +196,78 @@ def _table_sums(shape: Shape, period: str) -> Iterator[tuple[Key, list[Key]]]:
 
 
 def _with(key: Key, axis: int, member: str) -> Key:
-    period, municipality, level, service = (*key[:axis], member, *key[axis + 1 :])
-    return (period, municipality, level, service)
+    parts = [*key[:axis], member, *key[axis + 1 :]]
+    return (parts[0], parts[1], parts[2], parts[3])
 
 
-def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[tuple[Key, list[Key], list[Key]]]:
-    """Each whole with the parts known to lie inside it, and the parts (or none) that cover it together.
+@dataclass(frozen=True)
+class _Nest:
+    """`inside` lie within `whole` each; `parts` make it up together if `complete`."""
 
-    A person's municipality is one for the whole year, so totals nest at (municipality, all, all).
-    Level and service may differ between a period and its year, so elsewhere nothing is known, except
-    that where a person counts as last seen, those seen in the last period count alike in the year.
+    whole: Key
+    inside: Sequence[Key]
+    parts: Sequence[Key]
+    complete: bool
+    certain: bool = True
+
+
+def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
+    """What is known of wholes and parts.
+
+    A person's municipality is one for the whole year, so totals nest at (municipality, all, all). Level
+    and service may differ between a period and its year. But who counts as last seen and was seen in the
+    last period counts alike in the year, and there readers may guess besides (`Shape.staying`); not at
+    single (municipality, level, service), nearly all hidden, where it takes five times as long.
     """
-    months = {month: shape.part_of(month) for month in shape.months}
-    total = (ALL, ALL, ALL)
     for period in shape.periods:
-        own = [month for month, part in months.items() if part == period]
-        seen = [(month, *total) for month in own if month in in_play]
+        own = [month for month in shape.months if shape.part_of(month) == period]
+        seen = [(month, *TOTAL) for month in own if month in in_play]
         if period in in_play and seen:
-            yield (period, *total), seen, seen if len(seen) == len(own) else []
+            yield _Nest((period, *TOTAL), seen, seen, complete=len(seen) == len(own))
     if shape.year not in in_play:
         return
     reporting = [period for period in shape.periods if period in in_play]
     complete = len(reporting) == len(shape.periods)
-    loose = [month for month, part in months.items() if month in in_play]
+    months = [(month, *TOTAL) for month in shape.months if month in in_play]
     for key in shape.cells(shape.year):
         parts = [(period, *key[1:]) for period in reporting]
-        nested = shape.kind is Kind.ADDITIVE or key[2:] == (ALL, ALL)
-        settled = all(key[a] == ALL or KEY[a] in shape.last for a in (2, 3))
-        if nested:
-            extra = [(month, *total) for month in loose] if key[1:] == total else []
-            yield key, [*parts, *extra] if shape.kind is Kind.PERSONS else parts, parts if complete else []
-        elif settled and complete and MODE == "A":
-            yield key, parts[-1:], parts
-        elif MODE in ("B","C") :
-            yield key, parts, parts if complete else []
+        if not shape.offered(key[2], key[3]):
+            continue
+        if shape.kind is Kind.ADDITIVE:
+            yield _Nest(key, [], parts, complete)
+        elif key[2:] == (ALL, ALL):
+            yield _Nest(key, [*parts, *months] if key[1:] == TOTAL else parts, parts, complete)
+        elif shape.stays_put(key) and complete:
+            yield _Nest(key, parts[-1:], parts, complete)
+            if shape.staying:
+                yield _Nest(key, parts[:-1], [], complete=False, certain=False)
+        elif shape.staying and ALL in key[1:]:
+            yield _Nest(key, parts, parts, complete, certain=False)
 
 
-def _differences(
-    shape: Shape, whole: Key, inside: list[Key], cover: list[Key], value: Mapping[Key, int]
-) -> Iterator[Difference]:
-    if not shape.offered(whole[2], whole[3]):
-        return
-    if shape.kind is Kind.ADDITIVE:
-        yield Difference((whole,), tuple(inside), 0)
-        return
-    largest = max((value[part] for part in inside), default=0)
-    for part in inside:
-        yield Difference((whole,), (part,), largest - value[part])
-    if cover:
-        # What is left over is how often people came back: one left over is one person.
-        yield Difference(tuple(cover), (whole,), 0)
+def _differences(shape: Shape, nest: _Nest, value: Mapping[Key, int]) -> Iterator[Difference]:
+    made = []
+    if shape.kind is Kind.ADDITIVE and nest.parts:
+        made.append(Difference((nest.whole,), tuple(nest.parts)))
+    largest = max((value[part] for part in nest.inside), default=0)
+    for part in nest.inside:
+        made.append(Difference((nest.whole,), (part,), largest - value[part], nest.certain))
+    if nest.complete and shape.kind is Kind.PERSONS:
+        # What is left over is how often people came back in another period: one left over is one person.
+        made.append(Difference(tuple(nest.parts), (nest.whole,), 0, nest.certain))
+    for difference in made:
+        if _amount(difference, value) >= 0:
+            yield difference
+        elif nest.certain:
+            raise InconsistentError(difference.minus[0], "a part is larger than its whole")
 
 
-def _matrix(rows: list[list[tuple[int, int]]], columns: int) -> csr_array:
+def _amount(difference: Difference, value: Mapping[Key, int]) -> int:
+    return sum(value[key] for key in difference.plus) - sum(value[key] for key in difference.minus)
+
+
+def _matrix(rows: Sequence[Sequence[tuple[int, int]]], columns: int) -> csc_array:
     row = [number for number, entries in enumerate(rows) for _ in entries]
     column = [entry[0] for entries in rows for entry in entries]
     sign = [entry[1] for entries in rows for entry in entries]
-    return csr_array((np.array(sign, dtype=np.int64), (row, column)), shape=(len(rows), columns))
+    return csc_array((np.array(sign, dtype=np.int64), (row, column)), shape=(len(rows), columns))

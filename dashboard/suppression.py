@@ -1,294 +1,296 @@
-"""Owns which cells of a period are shown: small ones are hidden, and others until nobody can work them out."""
+"""Owns which cells are shown: small ones are hidden, and others until nobody can work the small ones out.
 
-from __future__ import annotations
+A count is protected by witnesses: tables that agree with every number shown and with all the arithmetic an
+onlooker knows, one in which the count is 0 and one in which it is k or more. Where hiding the small cells
+does not leave room for such a table, the cheapest further cells are hidden until it does.
+Source: complementary cell suppression as in Fischetti and Salazar-González, "Solving the cell suppression
+problem on tabular data with linear constraints", Management Science 47 (2001), cell by cell, in integers.
+"""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
-from scipy.sparse import block_array, csc_array, diags_array, eye_array
-from scipy.sparse.csgraph import connected_components
 
-from dashboard.integer_program import Deadline, OutOfTimeError, minimise
-from dashboard.lattice import ALL, KEY, Key, Lattice, Shape, build
+from dashboard.integer_program import Deadline, Program, UnsolvedError, reach
+from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+Floats: TypeAlias = npt.NDArray[np.float64]
+_Decided: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 
-    import numpy.typing as npt
-
-    Integers = npt.NDArray[np.int64]
-    Booleans = npt.NDArray[np.bool_]
-    Floats = npt.NDArray[np.float64]
+# What a cell is worth to the steering group, by whether it is of one municipality, level, service.
+WORTH = {
+    (False, False, False): 100_000.0,
+    (True, False, False): 400.0,
+    (False, True, False): 200.0,
+    (False, False, True): 200.0,
+    (True, True, False): 50.0,
+    (False, True, True): 45.0,
+    (True, False, True): 40.0,
+    (True, True, True): 4.0,
+}
+MONTH, YEAR, REMAINDER, HIDDEN_BEFORE = 0.1, 1.3, 0.25, 0.5  # what the worth is multiplied by
+TRIFLE = 10.0  # cells worth less are not tried again once hidden: it costs more time than they are worth
 
 
 class UnprotectableError(Exception):
-    def __init__(self, periods, why):
+    """No safe choice was found in time. Nothing of `periods` may be published; `period` is the first."""
+
+    def __init__(self, periods: Sequence[str], why: str) -> None:
         super().__init__(f"{', '.join(periods)}: {why}")
-        self.period = periods[0]
+        self.periods = tuple(periods)
+        self.period = self.periods[0]
 
 
-DEBUG = {}
+class DisagreementError(InconsistentError):
+    """A number of `period` was published, and the counts now say something else."""
+
+    def __init__(self, cell: Key) -> None:
+        super().__init__(cell, "the counts are not what was published")
 
 
-def importance(key: Key, shape: Shape) -> float:
+def protect(
+    counts: pl.DataFrame,
+    shape: Shape,
+    *,
+    closing: Sequence[str],
+    published: pl.DataFrame | None,
+    k: int,
+    seconds: float,
+) -> pl.DataFrame:
+    """Which cells of the `closing` periods are shown: the columns of KEY and `shown`, one row a listed cell.
+
+    `counts`: KEY and `persons`, every cell with its margins (missing means 0) of all periods concerned.
+    `published`: KEY, `shown` and `persons` of periods decided earlier; they stay as they are. Periods of
+    earlier years may be among them: what was hidden in the period before is hidden sooner again.
+    `k`: the least number of persons that may be shown. The same input always gives the same answer.
+
+    Raises UnprotectableError after `seconds` or where there is no safe choice, DisagreementError where
+    counts and publication differ, and InconsistentError where the counts do not add up.
+    """
+    decided: _Decided = {}
+    if published is not None:
+        rows = published.select(*KEY, "shown", "persons").iter_rows()
+        decided = {(p, m, level, s): persons if shown else None for p, m, level, s, shown, persons in rows}
+    periods = _linked(shape, closing, {key[0] for key in decided})
+    lattice = build(shape, counts, periods)
+    now = dict(zip(lattice.keys, lattice.values.tolist(), strict=False))
+    for key, persons in decided.items():
+        if persons is not None and key[0] in periods and now.get(key) != persons:
+            raise DisagreementError(key)
+    search = _Search(lattice, shape, closing, decided, k, seconds)
+    try:
+        search.hide()
+        search.show_again()
+    except UnsolvedError as why:
+        raise UnprotectableError(closing, str(why)) from why
+    if not search.proven():
+        raise UnprotectableError(closing, "a small count has no witness")
+    shown = [
+        (*key, not hidden)
+        for key, hidden in zip(lattice.keys, search.hidden, strict=False)
+        if key[0] in closing and shape.listed(key)
+    ]
+    return pl.DataFrame(shown, schema=dict.fromkeys(KEY, pl.String) | {"shown": pl.Boolean}, orient="row")
+
+
+def _linked(shape: Shape, closing: Sequence[str], decided: Collection[str]) -> set[str]:
+    """The periods that can say something about each other: before the year is out, a quarter and its months."""
+    unknown = set(closing) - {shape.year, *shape.periods, *shape.months}
+    if not closing or unknown or set(closing) & set(decided):
+        raise ValueError(f"cannot close {list(closing)}")
+    in_play = {*closing, *decided}
+    if shape.year in in_play:
+        return in_play
+    group = {month: shape.part_of(month) for month in shape.months}
+    closing_groups = {group.get(period, period) for period in closing}
+    return {period for period in in_play if group.get(period, period) in closing_groups}
+
+
+def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
+    """What it costs to hide a cell. What was hidden the period before is hidden sooner again."""
     period, municipality, level, service = key
-    free = (municipality != ALL, level != ALL, service != ALL)
-    worth = {
-        (False, False, False): 100_000.0,
-        (True, False, False): 400.0,
-        (False, True, False): 200.0,
-        (False, False, True): 200.0,
-        (True, True, False): 50.0,
-        (True, False, True): 40.0,
-        (False, True, True): 45.0,
-        (True, True, True): 4.0,
-    }[free]
+    worth = WORTH[municipality != ALL, level != ALL, service != ALL]
     if period in shape.months:
-        worth /= 10
-    if period == shape.year:
-        worth *= 1.3
+        worth *= MONTH
+    elif period == shape.year:
+        worth *= YEAR
     if shape.remainder.intersection(key[1:]):
-        worth /= 4
-    return worth
+        worth *= REMAINDER
+    return worth * HIDDEN_BEFORE if hidden_before else worth
 
 
-@dataclass
-class Search:
-    lattice: Lattice
-    cost: Floats  # per cell
-    hidden: Booleans  # per column, differences always
-    hideable: Booleans
-    low: Integers
-    high: Integers
-    small: Booleans
-    k: int
-    deadline: Deadline
-    tables: list[Integers] = field(default_factory=list)
+def _costs(keys: Sequence[Key], shape: Shape, decided: _Decided) -> list[float]:
+    """The importance of each cell."""
+    done = sorted({key[0] for key in decided})
+    # Quarters come after quarters and years after years: the letter in the middle tells them apart.
+    alike = {key[0]: [period for period in done if period[4:5] == key[0][4:5]] for key in keys}
+    before = {
+        now: max((period for period in then if period < now), default="") for now, then in alike.items()
+    }
+    return [importance(key, shape, decided.get((before[key[0]], *key[1:]), 0) is None) for key in keys]
 
-    def __post_init__(self):
-        self.A = csc_array(self.lattice.identities)
-        self.x = self.lattice.values
-        self._cache = None
-        self.tables.append(self.x.copy()); self.culprit={}; self.period=np.array([q[0] for q in self.lattice.keys]+['']*len(self.lattice.differences))
 
-    def served(self, T, column, down):
-        return T[column] <= self.low[column] if down else T[column] >= self.high[column]
+class _Goal(NamedTuple):
+    """A witness that is wanted: the count in `column` at its high (`up`) or at its low."""
 
-    def open_goals(self, valid=None):
-        """(small columns without low, without high)"""
-        T = np.array(self.tables)
-        return self.small & ~(T <= self.low).any(0), self.small & ~(T >= self.high).any(0)
+    column: int
+    up: bool
 
-    def view(self):
-        if self._cache is None:
-            free = np.flatnonzero(self.hidden & ~self.lattice.impossible)
-            A = self.A[:, free]
-            pattern = abs(A)
-            _, label = connected_components(pattern.T @ pattern, directed=False)
-            self._cache = free, A, label
-        return self._cache
 
-    def free_table(self, column, down, want=None):
-        if column < len(self.lattice.keys) and __import__("os").environ.get("LOCAL"):
-            t = self._free_table(column, down, want, True)
-            if t is not None: return t
-        return self._free_table(column, down, want, False)
+class _Search:
+    """The state of the search, from only the small cells hidden. Arrays have one entry a column of the lattice.
 
-    def _free_table(self, column, down, want, local):
-        free, A, label = self.view()
-        me = np.searchsorted(free, column)
-        ok = label == label[me]
-        if local:
-            n = len(self.lattice.keys)
-            ok &= (self.period[free] == self.period[column]) | (free >= n)
-        cols = np.flatnonzero(ok)
-        sub = A[:, cols]
-        rows = np.unique(sub.indices)
-        sub = sub.tocsr()[rows]
-        ids = free[cols]
-        rhs = np.asarray(sub @ self.x[ids], float)
-        lo = np.zeros(len(ids))
-        hi = np.where(ids < len(self.lattice.keys), self.x[ids] + 10.0 * self.k, np.inf)
-        at = np.searchsorted(ids, column)
-        if down:
-            hi[at] = self.low[column]
-        else:
-            lo[at] = self.high[column]
-        import os
-        W = float(os.environ.get("W", "0.5")); CAP=float(os.environ.get("CAP","2"))
-        x = self.x[ids].astype(float)
-        cell = ids < len(self.lattice.keys)
-        # t = x + p - n
-        need = self.low[column] - x[at] if down else self.high[column] - x[at]
-        big = np.where(cell, CAP * self.k, 50.0 * self.k)
-        plo = np.zeros(len(ids)); phi = big.copy(); nlo = np.zeros(len(ids)); nhi = np.minimum(x, big)
-        pc = np.where(cell, 1.0, 0.0); nc = pc.copy()
-        if want is not None:
-            sel = want[ids]
-            if down:
-                nc[sel] = -W
-                phi[sel] = 0.0
-            else:
-                pc[sel] = -W; nhi[sel] = 0
-                phi[sel] = np.maximum(0, np.minimum(phi[sel], self.high[ids[sel]] - x[sel] + 1))
-        if down:
-            nlo[at] = -need;  nhi[at] = max(nhi[at], -need); phi[at] = 0
-        else:
-            plo[at] = need; phi[at] = max(need, big[at]); nhi[at] = 0
-        from scipy.sparse import hstack
-        M = hstack([sub, -sub], format="csr")
-        z = np.zeros(sub.shape[0])
-        ans = minimise(np.concatenate([pc, nc]), M, (z, z), (np.concatenate([plo, nlo]), np.concatenate([phi, nhi])), self.deadline, gap=0.5)
-        DEBUG["free"] = DEBUG.get("free", 0) + 1
-        if ans is None:
-            return None
-        t = self.x.copy()
-        t[ids] += ans[:len(ids)] - ans[len(ids):]
-        return t
+    `low` and `high`: what the witnesses of a count must reach. `tables`: the witnesses found so far.
+    """
 
-    def dear_table(self, column, down):
-        free = np.flatnonzero((self.hidden | self.hideable) & ~self.lattice.impossible)
-        A = self.A[:, free]
-        pattern = abs(A)
-        _, label = connected_components(pattern.T @ pattern, directed=False)
-        me = np.searchsorted(free, column)
-        cols = np.flatnonzero(label == label[me])
-        sub = A[:, cols].tocsr()
-        rows = np.unique(A[:, cols].indices)
-        sub = sub[rows]
-        ids = free[cols]
-        x = self.x[ids].astype(float)
-        rhs = np.asarray(sub @ x)
-        zs = np.flatnonzero(~self.hidden[ids])
-        n, m = len(ids), len(zs)
-        K = self.k
-        lo = np.zeros(n)
-        hi = np.where(ids < len(self.lattice.keys), x + 10.0 * K, np.inf)
-        hi[zs] = x[zs] + K
-        lo[zs] = np.maximum(0, x[zs] - K)
-        at = np.searchsorted(ids, column)
-        if down:
-            hi[at] = self.low[column]
-        else:
-            lo[at] = self.high[column]
-        pick = csc_array((np.ones(m), (np.arange(m), zs)), shape=(m, n))
-        up = diags_array(-(hi[zs] - x[zs])) if m else None
-        dn = diags_array(x[zs] - lo[zs])
-        M = block_array([[sub, None], [pick, up], [pick, dn]], format="csc")
-        rl = np.concatenate([rhs, np.full(m, -np.inf), x[zs]])
-        rh = np.concatenate([rhs, x[zs], np.full(m, np.inf)])
-        c = np.concatenate([np.zeros(n), self.cost[ids[zs]]])
-        ans = minimise(c, M, (rl, rh), (np.concatenate([lo, np.zeros(m)]), np.concatenate([hi, np.ones(m)])), self.deadline, gap=0.01)
-        DEBUG["dear"] = DEBUG.get("dear", 0) + 1
-        if ans is None:
-            return None
-        t = self.x.copy()
-        t[ids] = ans[:n]
-        return t
+    def __init__(
+        self,
+        lattice: Lattice,
+        shape: Shape,
+        closing: Sequence[str],
+        decided: _Decided,
+        k: int,
+        seconds: float,
+    ) -> None:
+        self.lattice, self.k, self.deadline = lattice, k, Deadline.after(seconds)
+        keys, differences, values = lattice.keys, lattice.differences, lattice.values
+        now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
+        then = [decided.get(key) is not None for key in keys] + [False] * len(differences)
+        self.hideable: Booleans = now & (values >= k)
+        self.hidden: Booleans = ~(self.hideable | np.array(then)) & ~lattice.impossible
+        self.low: Integers = np.array([0] * len(keys) + [each.floor for each in differences])
+        self.high: Integers = self.low + k
+        # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.
+        least = [0 if shape.listed(key) else 1 for key in keys]
+        least += [1 if each.secret else k for each in differences]
+        self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
+        worth = dict(zip(keys, _costs(keys, shape, decided), strict=True))
+        self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
+        rank = [*worth.values(), *(max(worth[key] for key in each.plus) for each in differences)]
+        self.order = [
+            int(column) for column in np.argsort(-np.array(rank), kind="stable") if self.small[column]
+        ]
+        self.tables = [values.copy()]
 
-    def run(self, order):
-        for column in order:
-            for down in (True, False):
-                nolow, nohigh = self.open_goals()
-                want = nolow if down else nohigh
-                if not want[column]:
+    def hide(self) -> None:
+        """Hide cells until every small count has its two witnesses, dearest counts first."""
+        for column in self.order:
+            for up in (False, True):
+                wanted = self._without_witness(up)
+                if not wanted[column]:
                     continue
-                t = self.free_table(column, down, want)
-                if t is None:
-                    t = self.dear_table(column, down)
-                    if t is None:
-                        raise UnprotectableError(["?"], "infeasible")
-                    moved = (t != self.x) & ~self.hidden
-                    self.hidden |= moved
-                    for j in np.flatnonzero(moved): self.culprit[j]=(column,down)
-                    self._cache = None
-                self.tables.append(t)
-        DEBUG["tables"] = len(self.tables)
-        print("run", DEBUG, round(self.deadline.remaining(),1))
+                goal = _Goal(column, up)
+                table = self._among_hidden(goal, wanted)
+                if table is None:
+                    table = self._hiding_more(goal)
+                    self.hidden |= table != self.lattice.values
+                self.tables.append(table)
 
-    def near(self, a, b):
-        def key(j):
-            return self.lattice.keys[j] if j < len(self.lattice.keys) else self.lattice.differences[j - len(self.lattice.keys)].plus[0]
-        return sum(u != v for u, v in zip(key(a), key(b)))
-
-    def show_again(self, candidates):
-        for column in candidates:
-            keep = [t for t in self.tables if t[column] == self.x[column]]
-            lost = [t for t in self.tables if t[column] != self.x[column]]
-            old = self.tables
-            self.tables = keep
+    def show_again(self) -> None:
+        """Show each cell hidden for the sake of others that is not needed after all, dearest first."""
+        again = np.flatnonzero(self.hidden & self.hideable & (self.cost >= TRIFLE))
+        for column in sorted(again.tolist(), key=lambda number: -self.cost[number]):
+            before, values = self.tables, self.lattice.values
+            self.tables = [table for table in before if table[column] == values[column]]
             self.hidden[column] = False
-            saved = self._cache
-            self._cache = None
-            ok = True
-            first = True
-            while ok:
-                nolow, nohigh = self.open_goals()
-                cc, dd = self.culprit[column]
-                if first and (nolow if dd else nohigh)[cc]:
-                    c, down, want = cc, dd, (nolow if dd else nohigh)
-                elif nolow.any() or nohigh.any():
-                    cand = [(self.near(column, q), q, True) for q in np.flatnonzero(nolow)] + [(self.near(column, q), q, False) for q in np.flatnonzero(nohigh)]
-                    _, c, down = min(cand); want = nolow if down else nohigh
-                else:
-                    break
-                first = False
-                t = self.free_table(c, down, want)
-                if t is None:
-                    ok = False
-                else:
-                    self.tables.append(t)
-            print(self.lattice.keys[column], ok, DEBUG["free"], round(self.deadline.remaining(),1), self.open_goals()[0].sum(), len(self.tables))
-            if not ok:
-                DEBUG["kept"] = DEBUG.get("kept", 0) + 1
+            if not self._complete(column):
                 self.hidden[column] = True
-                self._cache = saved
-                self.tables.extend(lost)
+                self.tables = self.tables + [table for table in before if table[column] != values[column]]
+
+    def proven(self) -> bool:
+        """Whether every small count has both witnesses, and every witness agrees with all that is shown."""
+        tables = np.array(self.tables)
+        agree = (tables == self.lattice.values) | self.hidden
+        sums = self.lattice.identities @ tables.T
+        if not agree.all() or (tables < 0).any() or sums.any():
+            return False
+        return not (self._without_witness(up=False) | self._without_witness(up=True)).any()
+
+    def _without_witness(self, up: bool) -> Booleans:
+        tables = np.array(self.tables)
+        reached = (tables >= self.high).any(axis=0) if up else (tables <= self.low).any(axis=0)
+        missing: Booleans = self.small & ~reached
+        return missing
+
+    def _complete(self, near: int) -> bool:
+        """Find the witnesses that are missing, those nearest to a column first: there it fails soonest."""
+        while True:
+            missing = {up: self._without_witness(up) for up in (False, True)}
+            goals = [_Goal(int(column), up) for up in missing for column in np.flatnonzero(missing[up])]
+            if not goals:
+                return True
+            goal = min(goals, key=lambda goal: (self._distance(near, goal.column), goal))
+            table = self._among_hidden(goal, missing[goal.up])
+            if table is None:
+                return False
+            self.tables.append(table)
+
+    def _distance(self, one: int, other: int) -> int:
+        return sum(a != b for a, b in zip(self._place(one), self._place(other), strict=True))
+
+    def _place(self, column: int) -> Key:
+        keys = self.lattice.keys
+        return keys[column] if column < len(keys) else self.lattice.differences[column - len(keys)].plus[0]
+
+    def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Integers | None:
+        """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
+        columns, rows = reach(self.lattice.identities, self.hidden, goal.column)
+        values = self.lattice.values[columns].astype(np.float64)
+        lower, upper = self._bounds(columns, goal)
+        wish = np.where(wanted[columns], -1.0 if goal.up else 1.0, 0.0)
+        if goal.up:  # else a few counts would take it all
+            enough = np.maximum(self.high[columns], values) + self.k
+            upper = np.where(wanted[columns], np.minimum(upper, enough), upper)
+        sums = rows @ values
+        program = Program(rows, (sums, sums), (lower, upper))
+        return self._table(columns, program.some(wish, self.deadline))
+
+    def _hiding_more(self, goal: _Goal) -> Integers:
+        """A witness that moves shown cells too, those it costs least to hide. Raises UnsolvedError if none."""
+        table = self._cheapest(goal)
+        if table is None and not goal.up and self.low[goal.column] < self.lattice.values[goal.column]:
+            # Other sums forbid the floor: take the least that is possible with everything closing hidden.
+            columns, rows = reach(self.lattice.identities, self.hidden | self.hideable, goal.column)
+            sums = rows @ self.lattice.values[columns]
+            program = Program(rows, (sums, sums), self._bounds(columns, None))
+            least = program.cheapest((columns == goal.column).astype(np.float64), self.deadline)
+            if least is not None:
+                self.low[goal.column] = least[columns == goal.column][0]
+                self.high[goal.column] = max(self.high[goal.column], self.low[goal.column] + self.k)
+                table = self._cheapest(goal)
+        if table is None:
+            raise UnsolvedError(f"no table protects {'/'.join(self._place(goal.column))}")
+        return table
+
+    def _cheapest(self, goal: _Goal) -> Integers | None:
+        columns, rows = reach(self.lattice.identities, self.hidden | self.hideable, goal.column)
+        values = self.lattice.values[columns].astype(np.float64)
+        lower, upper = self._bounds(columns, goal)
+        at = np.flatnonzero(~self.hidden[columns])
+        lower[at] = np.maximum(lower[at], values[at] - self.k)
+        upper[at] = np.minimum(upper[at], values[at] + self.k)
+        sums = rows @ values
+        program = Program(rows, (sums, sums), (lower, upper)).with_switches(at, values[at])
+        cost = np.append(np.zeros(len(columns)), self.cost[columns[at]])
+        return self._table(columns, program.cheapest(cost, self.deadline, gap=0.01))
+
+    def _bounds(self, columns: Integers, goal: _Goal | None) -> tuple[Floats, Floats]:
+        """No less than nobody, and no further up than is ever needed; the goal's own column reaches its goal."""
+        lower: Floats = np.zeros(len(columns))
+        upper: Floats = self.lattice.values[columns].astype(np.float64) + 10 * self.k
+        if goal is not None:
+            at = columns == goal.column
+            if goal.up:
+                lower[at] = self.high[goal.column]
             else:
-                DEBUG["shown"] = DEBUG.get("shown", 0) + 1
+                upper[at] = self.low[goal.column]
+        return lower, upper
 
-
-def protect(counts, shape, *, closing, published, k, seconds):
-    done = [] if published is None else published["period"].unique().to_list()
-    play = {*done, *closing}
-    if shape.year not in play:
-        def group(p):
-            return shape.part_of(p) if p in shape.months else p
-        g = {group(p) for p in closing}
-        play = {p for p in play if group(p) in g}
-    lat = build(shape, counts, play)
-    n = len(lat.keys)
-    x = lat.values
-    was = {} if published is None else {tuple(r[:4]): r[4] for r in published.select(*KEY, "shown").iter_rows()}
-    cost = np.array([importance(key, shape) for key in lat.keys])
-    hidden = np.ones(len(x), bool)
-    hideable = np.zeros(len(x), bool)
-    for j, key in enumerate(lat.keys):
-        if key in was:
-            hidden[j] = not was[key]
-        elif not lat.impossible[j]:
-            hidden[j] = x[j] < k
-            hideable[j] = not hidden[j]
-        else:
-            hidden[j] = False
-    low = np.zeros(len(x), np.int64)
-    high = np.full(len(x), k)
-    small = hidden & (x < k)
-    for i, d in enumerate(lat.differences, start=n):
-        low[i] = d.floor
-        high[i] = d.floor + k
-        import os
-        small[i] = 0 < x[i] < k and (os.environ.get("MODE")!="B" or d.plus[0][2:]==(ALL,ALL))
-    small &= ~lat.impossible
-    s = Search(lat, np.concatenate([cost, np.zeros(len(x) - n)]), hidden, hideable, low, high, small, k, Deadline.after(seconds))
-    column = lat.column()
-    worth = np.concatenate([cost, [max(cost[column[q]] for q in (*d.plus, *d.minus)) for d in lat.differences]])
-    order = [j for j in np.argsort(-worth, kind="stable") if small[j]]
-    primary = hidden.copy()
-    s.run(order)
-    sec = [j for j in np.argsort(-s.cost, kind="stable") if hideable[j] and s.hidden[j]]
-    DEBUG["secondary"] = len(sec)
-    s.show_again(sec)
-    return pl.DataFrame([(*key, not s.hidden[j]) for j, key in enumerate(lat.keys) if key[0] in closing and not lat.impossible[j]], schema=[*KEY, "shown"], orient="row")
+    def _table(self, columns: Integers, part: Integers | None) -> Integers | None:
+        table = self.lattice.values.copy()
+        if part is not None:
+            table[columns] = part[: len(columns)]
+        return None if part is None else table
