@@ -19,7 +19,7 @@ class PeriodKind(StrEnum):
 
 MONTHS_IN = {PeriodKind.YEAR: 12, PeriodKind.QUARTER: 3, PeriodKind.TERTIAL: 4, PeriodKind.MONTH: 1}
 _LETTER = {PeriodKind.QUARTER: "Q", PeriodKind.TERTIAL: "T"}
-_CODE = re.compile(r"^(\d{4})(?:([QT])([1-4])|-(\d{2}))?$")
+_CODE = re.compile(r"(\d{4})(?:([QT])([1-4])|-(\d{2}))?", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -63,7 +63,7 @@ def period(kind: PeriodKind, year: int, number: int = 1) -> Period:
 
 def from_code(code: str) -> Period | None:
     """The period a code names, None where it names none (a link somebody mistyped)."""
-    match = _CODE.match(code)
+    match = _CODE.fullmatch(code)
     if not match:
         return None
     year, letter, number, month = match.groups()
