@@ -1,44 +1,37 @@
 """Owns the attack on what was published: whoever reads every page and is good at sums, what do they learn?
 
 Written apart from the suppression on purpose. It thinks only in leaves (one municipality, one level, one
-service, one period): everything published is a sum of leaves, so a table an onlooker may believe in is a
+service, one period): all that is published is sums of leaves, so a world an onlooker may believe in is a
 whole-number choice of leaves that gives every number on the screen.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
+import polars as pl
+from scipy.sparse import csc_array, csr_array, vstack
 
-from dashboard.integer_program import Deadline, minimise
-from dashboard.lattice import ALL, KEY, Key, Kind, Shape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    import numpy.typing as npt
-    import polars as pl
-
-    Integers = npt.NDArray[np.int64]
+from dashboard.integer_program import Deadline, Floats, Program
+from dashboard.lattice import ALL, KEY, TOTAL, Booleans, Integers, Key, Kind, Shape
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Something else that is said aloud: that the counts of `cells` sum to `total`."""
+    """Something else that is said aloud: the counts of `cells`, less those of `minus`, come to `total`."""
 
     cells: tuple[Key, ...]
     total: int
+    minus: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
 class Breach:
-    """A count of 1 to k − 1 (or a hidden 0) that an onlooker can narrow to `low`–`high` persons.
+    """A small count that an onlooker can narrow to between `low` and `high` persons, both possible.
 
-    `minus` is empty for a cell; otherwise the count is that of `cell` less those of `minus`.
+    The count of `cells` less `minus`: one cell and nothing, or a difference nobody publishes. `high` is
+    not followed further than k above `low`.
     """
 
     cells: tuple[Key, ...]
@@ -53,7 +46,7 @@ class Breach:
 
 
 class ContradictionError(Exception):
-    """No table at all agrees with what is published: some number in it is wrong."""
+    """No world at all agrees with what is published: some number in it is wrong."""
 
 
 def audit(
@@ -65,182 +58,201 @@ def audit(
     seconds: float,
     facts: Sequence[Fact] = (),
 ) -> list[Breach]:
-    """Every hidden small count of `shape.year` that what is `published` gives away.
+    """Every small count of `shape.year` that what is `published` gives away, none when it is safe.
 
-    `published` has the columns of KEY, `shown` and `persons` (null where not shown). `truth` has KEY and
-    `persons`; it only tells which hidden counts are small, the attack itself never sees it. A cell is
-    given away when an onlooker can rule out 0 or everything from `k` up; a difference of two periods when
-    fewer than `k` steps remain. Raises ContradictionError, and OutOfTimeError after `seconds`.
+    `published`: KEY, `shown` and `persons` (null where not shown). `truth`: KEY and `persons`; it says
+    which counts are small, and which of a reader's guesses are not absurd; the numbers themselves the
+    attack never sees. `facts`: what is said besides.
+
+    A cell under `k` is given away when it is shown, or when 0 or everything from `k` up can be ruled out;
+    a difference that nobody publishes, of 1 to k − 1, when fewer than `k` steps are left. The verdict is
+    in whole numbers. Raises ContradictionError, and UnsolvedError after `seconds`.
     """
-    return _Onlooker(published, shape, facts, k, Deadline.after(seconds)).breaches(truth)
+    return list(_Onlooker(published, truth, shape, k, facts, Deadline.after(seconds)).finds())
+
+
+@dataclass(frozen=True)
+class _Order:
+    """In every world `more` counts at least as many as `less`, or exactly as many. `sure`: it is no guess."""
+
+    more: tuple[Key, ...]
+    less: tuple[Key, ...]
+    exactly: bool = False
+    sure: bool = True
 
 
 class _Onlooker:
+    """What is on the screen, and every world that agrees with it. `rows`: facts × leaves."""
+
     def __init__(
-        self, published: pl.DataFrame, shape: Shape, facts: Sequence[Fact], k: int, deadline: Deadline
+        self,
+        published: pl.DataFrame,
+        truth: pl.DataFrame,
+        shape: Shape,
+        k: int,
+        facts: Sequence[Fact],
+        deadline: Deadline,
     ) -> None:
         self.shape, self.k, self.deadline = shape, k, deadline
-        mine = (shape.year, *shape.periods, *shape.months)
-        self.screen: dict[Key, int | None] = {
-            (period, municipality, level, service): persons if shown else None
-            for period, municipality, level, service, shown, persons in published.select(
-                *KEY, "shown", "persons"
-            ).iter_rows()
-            if period in mine
+        every = (shape.year, *shape.periods, *shape.months)
+        self.screen = {
+            _key(row): row[5] if row[4] else None
+            for row in published.select(*KEY, "shown", "persons").iter_rows()
+            if row[0] in every
         }
-        self.periods = [period for period in mine if any(key[0] == period for key in self.screen)]
-        self.leaves: dict[Key, int] = {}
-        for period in self.periods:
-            for leaf in self._leaves_of(period):
-                self.leaves[leaf] = len(self.leaves)
-        self.orders = list(self._orders())
-        rows: list[Integers] = []
-        low: list[float] = []
-        high: list[float] = []
-        for key, persons in self.screen.items():
-            if persons is not None:
-                rows.append(self.sum_of([key]))
-                low.append(persons)
-                high.append(persons)
-        for fact in facts:
-            rows.append(self.sum_of(fact.cells))
-            low.append(fact.total)
-            high.append(fact.total)
-        for more, less, exact in self.orders:
-            rows.append(self.sum_of(more) - self.sum_of(less))
-            low.append(0)
-            high.append(0 if exact else np.inf)
-        self.rows = np.array(rows).reshape(len(rows), len(self.leaves))
-        self.bounds = np.array(low, dtype=np.float64), np.array(high, dtype=np.float64)
-
-    def _leaves_of(self, period: str) -> Iterable[Key]:
-        if period in self.shape.months:
-            return [(period, ALL, ALL, ALL)]
-        places, levels, services = (members or (ALL,) for members in self.shape.axes())
-        return [
-            (period, place, level, service)
-            for place, level, service in product(places, levels, services)
-            if (level, service) not in self.shape.not_offered
+        self.true = {_key(row): int(row[4]) for row in truth.select(*KEY, "persons").iter_rows()}
+        printed = {key[0] for key in self.screen}
+        self.periods = [period for period in every if period in printed]
+        leaves = [leaf for period in self.periods for leaf in self._leaves(period)]
+        self.labels = [np.array(label) for label in zip(*leaves, strict=True)]
+        self.orders = [order for order in self._orders() if order.sure or self._holds(order)]
+        numbers = [
+            (self._row([key]), persons, persons)
+            for key, persons in self.screen.items()
+            if persons is not None
         ]
+        numbers += [(self._row(fact.cells, fact.minus), fact.total, fact.total) for fact in facts]
+        numbers += [(self._row(o.more, o.less), 0, 0 if o.exactly else np.inf) for o in self.orders]
+        self.rows = csr_array(np.array([row for row, _, _ in numbers]).reshape(len(numbers), len(leaves)))
+        self.low: Floats = np.array([low for _, low, _ in numbers], dtype=np.float64)
+        self.high: Floats = np.array([high for _, _, high in numbers], dtype=np.float64)
+        # Nobody believes in more persons than this, and nothing below is decided by it.
+        self.most = 100.0 * k + max((number or 0 for number in self.screen.values()), default=0)
 
-    def sum_of(self, keys: Iterable[Key]) -> Integers:
-        """The leaves (one entry each) that the cells of `keys` count together."""
-        row = np.zeros(len(self.leaves), dtype=np.int64)
-        for key in keys:
-            for leaf, number in self.leaves.items():
-                if all(wanted in (ALL, had) for wanted, had in zip(key[1:], leaf[1:], strict=True)):
-                    row[number] += leaf[0] == key[0]
+    def _leaves(self, period: str) -> Iterator[Key]:
+        if period in self.shape.months:
+            yield (period, *TOTAL)
+            return
+        for place, level, service in product(*(members or (ALL,) for members in self.shape.axes())):
+            if (level, service) not in self.shape.not_offered:
+                yield (period, place, level, service)
+
+    def _row(self, cells: Iterable[Key], minus: Iterable[Key] = ()) -> Integers:
+        """How many times each leaf counts in the sum of `cells` less `minus`."""
+        row = np.zeros(len(self.labels[0]), dtype=np.int64)
+        for sign, keys in ((1, cells), (-1, minus)):
+            for period, *members in keys:
+                among: Booleans = self.labels[0] == period
+                for label, member in zip(self.labels[1:], members, strict=True):
+                    among = among & ((label == member) | (member == ALL))
+                row += sign * among
         return row
 
-    def _orders(self) -> Iterable[tuple[list[Key], list[Key], bool]]:
-        """(more, less, exact): in every possible world `more` counts at least as many as `less`."""
-        shape, seen = self.shape, self.periods
-        reporting = [period for period in shape.periods if period in seen]
-        whole_year = len(reporting) == len(shape.periods)
-        exact = shape.kind is Kind.ADDITIVE
-        everywhere = (ALL, ALL, ALL)
+    def _count(self, cells: Iterable[Key], minus: Iterable[Key] = ()) -> int:
+        return sum(self.true.get(key, 0) for key in cells) - sum(self.true.get(key, 0) for key in minus)
+
+    def _holds(self, order: _Order) -> bool:
+        return self._count(order.more, order.less) >= 0
+
+    def _orders(self) -> Iterator[_Order]:
+        """What everybody knows of persons counted in a period and in a longer one."""
+        shape = self.shape
+        reporting = [period for period in shape.periods if period in self.periods]
         for period in reporting:
-            inside = [month for month in shape.months if shape.part_of(month) == period]
-            now = [month for month in inside if month in seen]
-            yield from self._within(period, now, everywhere, now == inside, exact)
-        if shape.year not in seen:
+            months = [month for month in shape.months if shape.part_of(month) == period]
+            yield from self._spans((period, *TOTAL), months, months)
+        if shape.year not in self.periods:
             return
-        if not exact:
-            for month in shape.months:
-                if month in seen:
-                    yield [(shape.year, *everywhere)], [(month, *everywhere)], False
         for key in shape.cells(shape.year):
-            if exact or key[2:] == (ALL, ALL):
-                yield from self._within(shape.year, reporting, key[1:], whole_year, exact)
-            elif whole_year and {
-                name for name, member in zip(KEY[2:], key[2:], strict=True) if member != ALL
-            } <= set(shape.last):
-                yield [key], [(reporting[-1], *key[1:])], False
-                yield [(period, *key[1:]) for period in reporting], [key], False
+            if shape.kind is Kind.ADDITIVE:
+                yield from self._spans(key, shape.periods, shape.periods)
+            elif key[1:] == TOTAL:
+                yield from self._spans(key, (*shape.periods, *shape.months), shape.periods)
+            elif key[2:] == (ALL, ALL):
+                yield from self._spans(key, shape.periods, shape.periods)
+            elif len(reporting) == len(shape.periods) and shape.stays_put(key):
+                yield from self._spans(key, shape.periods[-1:], shape.periods)
+                if shape.staying:
+                    yield from self._spans(key, shape.periods, (), sure=False)
+            elif shape.staying and ALL in key[1:]:
+                yield from self._spans(key, shape.periods, shape.periods, sure=False)
 
-    def _within(
-        self, whole: str, parts: list[str], place: tuple[str, ...], complete: bool, exact: bool
-    ) -> Iterable[tuple[list[Key], list[Key], bool]]:
-        municipality, level, service = place
-        above: list[Key] = [(whole, municipality, level, service)]
-        below: list[Key] = [(part, municipality, level, service) for part in parts]
-        if exact:
-            yield above, below, complete
+    def _spans(
+        self, whole: Key, inside: Sequence[str], cover: Sequence[str], sure: bool = True
+    ) -> Iterator[_Order]:
+        """A whole with the periods inside it, and those that leave nobody out."""
+        complete = bool(cover) and all(period in self.periods for period in cover)
+        parts = tuple((period, *whole[1:]) for period in cover if period in self.periods)
+        if self.shape.kind is Kind.ADDITIVE:
+            yield _Order((whole,), parts, exactly=complete)
             return
-        for part in below:
-            yield above, [part], False
-        if complete and below:
-            yield below, above, False
+        for period in inside:
+            if period in self.periods:
+                yield _Order((whole,), ((period, *whole[1:]),), sure=sure)
+        if complete:
+            yield _Order(parts, (whole,), sure=sure)
 
-    def breaches(self, truth: pl.DataFrame) -> list[Breach]:
-        found = {tuple(row[:4]): row[4] for row in truth.select(*KEY, "persons").iter_rows()}
-        count = lambda keys: sum(found.get(key, 0) for key in keys)
-        cells = [key for key, p in self.screen.items() if count([key]) < self.k and self.sum_of([key]).any()]
-        self.tables = [self._table()]
-        result = []
-        rows = {key: self.sum_of([key]) for key in cells}
-        lows = dict(rows); highs = dict(rows)
-        self._sweep(lows, highs)
-        todo = sorted({**lows, **highs}) if False else [key for key in rows if key in lows or key in highs]
-        for key in cells:
-            if key in todo:
-                low, high = self._range(rows[key], self.k)
-                if low > 0 or high < self.k:
-                    result.append(Breach((key,), (), low, high))
-        for more, less, exact in self.orders:
-            difference = count(more) - count(less)
-            if not exact and 0 < difference < self.k:
-                row = self.sum_of(more) - self.sum_of(less)
-                low, high = self._range(row, None)
+    def finds(self) -> Iterator[Breach]:
+        """Try every small count."""
+        for key, persons in self.screen.items():
+            if persons is not None and persons < self.k:
+                yield Breach((key,), (), persons, persons)
+        if self._world() is None:
+            raise ContradictionError
+        hidden = [
+            key for key, persons in self.screen.items() if persons is None and self.shape.offered(*key[2:])
+        ]
+        cells = {key: self._row([key]) for key in hidden if self._count([key]) < self.k}
+        for key in self._unbelievable(cells):
+            low, high = self._range(cells[key])
+            yield Breach((key,), (), low, high)
+        unlisted = [
+            _Order((key,), ())
+            for period in self.periods
+            for key in self.shape.cells(period)
+            if not self.shape.listed(key) and self.shape.offered(*key[2:])
+        ]
+        for order in (*unlisted, *self.orders):
+            if order.sure and not order.exactly and 0 < self._count(order.more, order.less) < self.k:
+                low, high = self._range(self._row(order.more, order.less))
                 if high - low < self.k:
-                    result.append(Breach(tuple(more), tuple(less), low, high))
-        return result
+                    yield Breach(order.more, order.less, low, high)
 
-    def _sweep(self, lows, highs):
-        n = 0
-        for pending, sign in ((lows, 1), (highs, -1)):
-            failed = {}
-            while pending:
-                table = self.tables[-1]
-                for t in (table,):
-                    for key, row in list(lows.items()):
-                        if row @ t == 0:
-                            del lows[key]
-                    for key, row in list(highs.items()):
-                        if row @ t >= self.k:
-                            del highs[key]
-                if not pending:
-                    break
-                key, row = next(iter(pending.items()))
-                bounds = (-np.inf, 0) if sign > 0 else (self.k, np.inf)
-                t = self._table(row, bounds, cost=sign * np.sum(list(pending.values()), axis=0))
-                n += 1
-                if t is None:
-                    failed[key] = pending.pop(key)
-                else:
-                    self.tables.append(t)
-            pending.update(failed)
-        self.n = n
+    def _unbelievable(self, cells: dict[Key, Integers]) -> list[Key]:
+        """The cells of which no world has 0, or none has k or more."""
+        every = np.array(list(cells.values())).reshape(len(cells), -1)
+        beyond = np.zeros(len(cells), dtype=np.bool_)
+        open_low, open_high = ~beyond, ~beyond
+        for low in (True, False):
+            pending = open_low if low else open_high
+            while pending.any():
+                one = int(np.argmax(pending))
+                bounds = (-np.inf, 0.0) if low else (float(self.k), np.inf)
+                wish = every[pending].sum(axis=0) * (1.0 if low else -1.0)
+                world = self._world(every[one], bounds, wish)
+                if world is None:
+                    beyond[one], pending[one] = True, False
+                    continue
+                open_low &= every @ world > 0
+                open_high &= every @ world < self.k
+        return [key for key, lost in zip(cells, beyond, strict=True) if lost]
 
-    def _table(self, row=None, bounds=None, cost=None):
-        A, (lo, hi) = self.rows, self.bounds
-        if row is not None:
-            A = np.vstack([A, row]); lo = np.append(lo, bounds[0]); hi = np.append(hi, bounds[1])
-        n = len(self.leaves)
-        c = np.zeros(n) if cost is None else cost.astype(float)
+    def _range(self, row: Integers) -> tuple[int, int]:
+        """The smallest and the largest (as far as k above the smallest) that any world has for a sum of leaves."""
+        least = self._program().cheapest(row.astype(np.float64), self.deadline)
+        if least is None:
+            raise ContradictionError
+        low = int(row @ least)
+        most = self._program(row, (-np.inf, float(low + self.k))).cheapest(
+            -row.astype(np.float64), self.deadline
+        )
+        return low, low if most is None else int(row @ most)
+
+    def _world(
+        self, row: Integers | None = None, bounds: tuple[float, float] = (0, 0), wish: Floats | None = None
+    ) -> Integers | None:
+        """A world in which a sum of leaves is within bounds, None if nobody can believe in one."""
+        program = self._program(row, bounds)
+        return program.some(np.zeros(self.rows.shape[1]) if wish is None else wish, self.deadline)
+
+    def _program(self, row: Integers | None = None, bounds: tuple[float, float] = (0, 0)) -> Program:
+        leaves = self.rows.shape[1]
+        within = (np.zeros(leaves), np.full(leaves, self.most))
         if row is None:
-            t = minimise(c, csr_array(A), (lo, hi), (np.zeros(n), np.full(n, np.inf)), self.deadline)
-            if t is None:
-                raise ContradictionError
-            return t
-        return minimise(c, csr_array(A), (lo, hi), (np.zeros(n), np.full(n, 1000.0)), self.deadline, gap=0.5)
+            return Program(csc_array(self.rows), (self.low, self.high), within)
+        rows = vstack([self.rows, csr_array(row.reshape(1, -1))], format="csc")
+        return Program(rows, (np.append(self.low, bounds[0]), np.append(self.high, bounds[1])), within)
 
-    def _range(self, row, cap):
-        n = len(self.leaves)
-        lo, hi = self.bounds
-        b = (np.zeros(n), np.full(n, np.inf))
-        t = minimise(row.astype(float), csr_array(self.rows), (lo, hi), b, self.deadline)
-        low = int(row @ t)
-        A = csr_array(np.vstack([self.rows, row]))
-        t = minimise(-row.astype(float), A, (np.append(lo, -np.inf), np.append(hi, low + self.k)), b, self.deadline)
-        return low, int(row @ t)
+
+def _key(row: Sequence[str]) -> Key:
+    return (row[0], row[1], row[2], row[3])
