@@ -33,12 +33,9 @@
   }
   addEventListener("popstate", follow);
 
-  // Streamlit writes numbers and calendars, and React Aria its own words, in the browser's language.
+  // Streamlit writes numbers and calendars in the browser's language, and React Aria says its own words in it.
   Object.defineProperty(navigator, "language", { configurable: true, get: () => samspill.locales[language] });
-  Object.defineProperty(navigator, "languages", {
-    configurable: true,
-    get: () => [samspill.locales[language], language],
-  });
+  Object.defineProperty(navigator, "languages", { configurable: true, get: () => [samspill.locales[language], language] });
 
   function speak(wanted) {
     language = wanted;
