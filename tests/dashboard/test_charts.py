@@ -1,0 +1,443 @@
+"""Charts: what travels to the browser, what the drawing makes of it, and what is said instead of it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import altair as alt
+import polars as pl
+import pytest
+
+from dashboard import chart_specs, charts, privacy
+from dashboard.charts import Chart
+from dashboard.indicator import ShownAs
+from dashboard.indicators import BY_KEY
+from dashboard.measure import ALL, CELL
+from dashboard.privacy import Published
+from dashboard.words import LANGUAGES, words
+
+NORWEGIAN = words("nb")
+NAMES = {
+    "nordre_land": "Nordre Land",
+    "sondre_land": "Søndre Land",
+    "vestre_toten": "Vestre Toten",
+    "gjovik": "Gjøvik",
+    "ostre_toten": "Østre Toten",
+}  # in a model's own order, which is not the alphabet's
+Cell = dict[str, object]
+
+
+def published(indicator: str, *cells: Cell, missing: tuple[str, ...] = ()) -> Published:
+    """What the wall publishes of hand-made cells. A cell without a value is hidden, unless it is `shown`."""
+    whole = [
+        {"period": "2025Q1", **dict.fromkeys(CELL, ALL), "shown": "value" in cell or "bound" in cell, **cell}
+        for cell in cells
+    ]
+    text, number = dict.fromkeys(("period", *CELL), pl.String()), pl.Float64()
+    found = pl.DataFrame(
+        [{"bound": "", **cell, "indicator": indicator} for cell in whole if cell["shown"]],
+        schema=text
+        | {"indicator": pl.String(), "bound": pl.String()}
+        | dict.fromkeys(("value", "low", "high", "base", "finer"), number),
+    )
+    decided = pl.DataFrame(whole, schema=text | {"shown": pl.Boolean()}).with_columns(
+        family=pl.lit(BY_KEY[indicator].family.key)
+    )
+    whole_family = privacy.publish(found, decided)
+    return privacy.with_gaps(whole_family.where(pl.col("indicator") == indicator), missing)
+
+
+def rate(period: str, share: float, half: float = 0.04, **more: object) -> Cell:
+    return {
+        "period": period,
+        "value": share,
+        "low": share - half,
+        "high": share + half,
+        "base": 200.0,
+        **more,
+    }
+
+
+# Shown, nothing, hidden, impossible and missing, out of order.
+SERIES = published(
+    "attendance_rate",
+    rate("2025Q3", 0.9),
+    rate("2024Q4", 0.93),
+    {"period": "2025Q1"},
+    {"period": "2025Q2", "shown": True},
+    rate("2025Q4", 0.0, 0.0),
+    missing=("2026Q1",),
+)
+COUNTS = published(
+    "participants",
+    {"period": "2025Q2", "value": 0.0},
+    {"period": "2024Q4", "value": 1250.0},
+    {"period": "2025Q1"},
+)
+LEVELS = published(
+    "attendance_rate",
+    rate("2025Q1", 0.9, level="open"),
+    {"level": "group"},
+    rate("2025Q1", 0.8, level="individual"),
+    {"level": "unknown"},
+    rate("2025Q1", 0.85),
+)
+SOURCES = published("referred", {"service": "nav", "value": 12.0}, {"service": "fact"}, {"value": 40.0})
+OUTCOMES = published("ended", {"level": "dropped", "value": 7.0}, {"level": "continued"}, {"value": 40.0})
+PLACES = published(
+    "attendance_rate",
+    rate("2025Q1", 0.91),
+    rate("2025Q1", 0.95, municipality="ostre_toten"),
+    rate("2025Q1", 0.88, municipality="gjovik"),
+    {"municipality": "nordre_land"},
+    {"municipality": "sondre_land"},
+    {"municipality": "vestre_toten"},
+    {"municipality": "other"},
+    {"municipality": "unknown"},
+)
+CONCERTS = published(
+    "concerts",
+    {"period": "2025Q1", "value": 5.0},
+    {"period": "2025Q2", "value": 0.0},
+    {"period": "2025Q3", "value": 9.0},
+)
+YEAR = ["2025Q1", "2025Q2", "2025Q3", "2025Q4"]
+
+DRAWN: dict[str, Callable[[str], Chart]] = {
+    "trend": lambda language: charts.trend(SERIES, words(language), target=0.9),
+    "trend of counts": lambda language: charts.trend(COUNTS, words(language)),
+    "bars by period": lambda language: charts.bars(COUNTS, words(language)),
+    "bars by level": lambda language: charts.bars(LEVELS, words(language), by="level"),
+    "bars by service": lambda language: charts.bars(
+        SOURCES, words(language), by="service", names={"fact": "FACT", "nav": "NAV"}
+    ),
+    "bars by source": lambda language: charts.bars(SOURCES, words(language), by="source"),
+    "bars by outcome": lambda language: charts.bars(OUTCOMES, words(language), by="outcome"),
+    "places": lambda language: charts.places(PLACES, words(language), NAMES, "gjovik"),
+    "plan": lambda language: charts.plan(CONCERTS, words(language), 24, YEAR),
+}
+every_chart = pytest.mark.parametrize("drawn", DRAWN.values(), ids=DRAWN)
+
+
+# --- reading a spec --------------------------------------------------------------------------------------
+
+
+def parts(node: object) -> Iterator[Mapping[str, Any]]:
+    """Every object inside a spec."""
+    if isinstance(node, dict):
+        yield node
+        for child in node.values():
+            yield from parts(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from parts(child)
+
+
+def fields(spec: object) -> set[str]:
+    """The columns a drawing reads: what it encodes, and what it filters on."""
+    found = {str(part["field"]) for part in parts(spec) if "field" in part}
+    return found | set(re.findall(r"datum\.(\w+)", json.dumps(spec)))
+
+
+def layers(chart: Chart, mark: str, **channels: str) -> list[Mapping[str, Any]]:
+    """The layers of a mark that draw these columns."""
+    return [
+        layer
+        for layer in chart.spec["layer"]  # type: ignore[attr-defined]
+        if layer["mark"]["type"] == mark
+        and all(layer["encoding"].get(name, {}).get("field") == field for name, field in channels.items())
+    ]
+
+
+def by_label(chart: Chart) -> dict[str, dict[str, object]]:
+    rows = {row["label"]: row for row in chart.frame.to_dicts()}
+    assert len(rows) == chart.frame.height
+    return rows
+
+
+# --- what travels ----------------------------------------------------------------------------------------
+
+
+@every_chart
+def test_a_row_without_a_number_carries_its_sign_and_nothing_else(drawn: Callable[[str], Chart]):
+    chart = drawn("nb")
+    if "sign" not in chart.frame.columns:
+        return
+    silent = chart.frame.filter(pl.col("sign") != "")
+    assert silent.height > 0
+    for row in silent.to_dicts():
+        said = {name: row[name] for name in row if row[name] not in (None, "")}
+        allowed = {"label", "sign", "text", "target", "target_text", "region", "chosen", "at"}
+        assert set(said) <= allowed
+        assert said["text"] == said["sign"]
+
+
+def test_hidden_missing_impossible_and_nothing_are_four_different_things():
+    rows = by_label(charts.trend(SERIES, NORWEGIAN))
+    found = {label: (row["value"], row["text"], row["sign"]) for label, row in rows.items()}
+    assert found == {
+        "4. kv. 24": (0.93, "93\u00a0%", ""),
+        "1. kv. 25": (None, ":", ":"),
+        "2. kv. 25": (None, ".", "."),
+        "3. kv. 25": (0.9, "90\u00a0%", ""),
+        "4. kv. 25": (0.0, "0\u00a0%", ""),
+        "1. kv. 26": (None, "..", ".."),
+    }
+
+
+def test_a_clamped_rate_says_so_and_has_no_interval():
+    series = published(
+        "attendance_rate",
+        {"period": "2025Q1", "value": 0.95, "bound": "at_least"},
+        {"period": "2025Q2", "value": 0.05, "bound": "at_most"},
+    )
+    rows = by_label(charts.trend(series, NORWEGIAN))
+    assert [row["text"] for row in rows.values()] == ["≥ 95\u00a0%", "≤ 5\u00a0%"]
+    assert [(row["low"], row["high"], row["interval"]) for row in rows.values()] == [(None, None, "")] * 2
+
+
+def test_a_median_nobody_knows_yet_is_said_in_words():
+    series = published("waiting_median", {"bound": "not_reached"}, {"period": "2025Q2", "value": 1.0})
+    texts = [row["text"] for row in by_label(charts.trend(series, NORWEGIAN)).values()]
+    assert texts == [NORWEGIAN("value-not-reached"), "1 uke"]
+
+
+def test_numbers_are_written_before_they_leave():
+    first = by_label(charts.trend(SERIES, NORWEGIAN))["4. kv. 24"]
+    assert (first["text"], first["interval"]) == ("93\u00a0%", "89–97\u00a0%")
+    assert by_label(charts.bars(COUNTS, NORWEGIAN))["4. kv. 24"]["text"] == "1\u00a0250"
+    assert charts.trend(SERIES, words("en")).frame["text"][0] == "93%"
+
+
+# --- order -----------------------------------------------------------------------------------------------
+
+
+def test_periods_stand_in_the_order_of_time():
+    labels = charts.trend(SERIES, NORWEGIAN).frame["label"].to_list()
+    assert labels == ["4. kv. 24", "1. kv. 25", "2. kv. 25", "3. kv. 25", "4. kv. 25", "1. kv. 26"]
+    months = published("participants", *({"period": f"2025-{n:02}", "value": n} for n in range(12, 0, -1)))
+    assert charts.bars(months, NORWEGIAN).frame["value"].to_list() == list(range(1, 13))
+
+
+def test_municipalities_stand_in_the_models_order_with_other_and_unknown_last():
+    labels = charts.places(PLACES, NORWEGIAN, NAMES, ALL).frame["label"].to_list()
+    assert labels == [*NAMES.values(), "Andre kommuner", "Ukjent kommune"]
+
+
+def test_levels_stand_in_the_order_they_are_declared_with_the_sum_last():
+    labels = charts.bars(LEVELS, NORWEGIAN, by="level").frame["label"].to_list()
+    assert labels == ["Individuelt forløp", "Gruppetilbud", "Åpent tilbud", "Ukjent tilbud", "I alt"]
+
+
+def test_teams_stand_in_the_models_order_with_unknown_and_the_sum_last():
+    services = published(
+        "participants", *({"service": key, "value": 9.0} for key in ("unknown", "b", "a", ALL))
+    )
+    chart = charts.bars(services, NORWEGIAN, by="service", names={"b": "Æ-teamet", "a": "A-teamet"})
+    assert chart.frame["label"].to_list() == ["Æ-teamet", "A-teamet", "Ukjent tjeneste", "I alt"]
+
+
+@pytest.mark.parametrize("drawn", [DRAWN[name] for name in DRAWN if name != "plan"])
+def test_the_drawing_keeps_the_order_and_the_place_of_every_row(drawn: Callable[[str], Chart]):
+    """No channel sorts by itself, and the first layer draws every row: other layers drop those without a number."""
+    chart = drawn("nb")
+    labelled = [part for part in parts(chart.spec) if part.get("field") == "label" and "sort" in part]
+    assert labelled
+    assert all(part["sort"] is None for part in labelled)
+    first = chart.spec["layer"][0]  # type: ignore[index]
+    assert "transform" not in first
+    place = "y" if first["encoding"].get("y", {}).get("field") == "label" else "x"
+    positional = {"x", "y"} & set(first["encoding"])
+    assert positional == {place}
+
+
+# --- the drawing -----------------------------------------------------------------------------------------
+
+
+@every_chart
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawing_is_valid(drawn: Callable[[str], Chart], language: str):
+    spec = {**drawn(language).spec, "data": {"name": "rows"}}
+    assert alt.LayerChart.from_dict(spec, validate=True).to_dict(validate=True)
+
+
+@every_chart
+def test_the_drawing_is_the_same_object_whatever_is_chosen(drawn: Callable[[str], Chart]):
+    assert drawn("nb").spec is drawn("nb").spec
+
+
+def test_another_choice_changes_the_rows_and_never_the_drawing():
+    other = published("attendance_rate", rate("2023Q1", 0.5))
+    assert charts.trend(other, NORWEGIAN, target=0.7).spec is charts.trend(SERIES, NORWEGIAN).spec
+    assert (
+        charts.places(PLACES, NORWEGIAN, NAMES, ALL).spec
+        is charts.places(PLACES, NORWEGIAN, dict(reversed(NAMES.items())), "ostre_toten").spec
+    )
+    assert (
+        charts.plan(CONCERTS, NORWEGIAN, 24, YEAR).spec is charts.plan(CONCERTS, NORWEGIAN, 12, YEAR[:2]).spec
+    )
+    fewer = charts.bars(published("participants", {"value": 5.0}), NORWEGIAN)
+    assert fewer.spec is charts.bars(COUNTS, NORWEGIAN).spec
+
+
+@every_chart
+def test_no_row_and_no_name_of_a_row_stands_in_the_drawing(drawn: Callable[[str], Chart]):
+    chart = drawn("nb")
+    text = json.dumps(chart.spec, ensure_ascii=False)
+    assert "values" not in text
+    assert not any("data" in part or "datasets" in part for part in parts(chart.spec))
+    for label in chart.frame["label"]:
+        assert label not in text
+
+
+@every_chart
+@pytest.mark.parametrize(
+    ("language", "comma", "gap", "per_cent"), [("nb", ",", "\u00a0", "\u00a0%"), ("en", ".", ",", "%")]
+)
+def test_axes_write_numbers_as_the_reader_does(
+    drawn: Callable[[str], Chart], language: str, comma: str, gap: str, per_cent: str
+):
+    number = drawn(language).spec["config"]["locale"]["number"]  # type: ignore[index]
+    assert (number["decimal"], number["thousands"], number["percent"]) == (comma, gap, per_cent)
+    assert number["grouping"] == [3]
+
+
+@pytest.mark.parametrize("shown_as", ShownAs)
+def test_rates_have_axes_in_per_cent_and_counts_in_whole_numbers(shown_as: ShownAs):
+    wanted = ".0%" if shown_as is ShownAs.PERCENT else ",.0f"
+    for spec in (
+        chart_specs.trend("nb", shown_as),
+        chart_specs.bars("nb", shown_as, across=True),
+        chart_specs.bars("nb", shown_as, across=False),
+        chart_specs.places("nb", shown_as),
+    ):
+        formats = {part["axis"]["format"] for part in parts(spec) if "format" in (part.get("axis") or {})}
+        assert formats == {wanted}
+
+
+def test_counts_are_drawn_from_zero_and_bars_always():
+    for shown_as in (ShownAs.COUNT, ShownAs.WEEKS):
+        for spec in (chart_specs.trend("nb", shown_as), chart_specs.places("nb", shown_as)):
+            assert {part["zero"] for part in parts(spec) if "zero" in part} == {True}
+    for across in (True, False):
+        bars = chart_specs.bars("nb", ShownAs.PERCENT, across=across)
+        assert {part["zero"] for part in parts(bars) if "zero" in part} == {True}
+
+
+def test_the_target_is_a_dashed_line_and_named_once():
+    chart = charts.trend(SERIES, NORWEGIAN, target=0.9)
+    [line] = layers(chart, "line", y="target")
+    assert line["mark"]["strokeDash"]
+    assert layers(chart, "text", y="target", text="target_text")
+    assert set(chart.frame["target"]) == {0.9}
+    assert [text for text in chart.frame["target_text"] if text] == ["Mål 90\u00a0%"]
+    without = charts.trend(SERIES, NORWEGIAN)
+    assert without.frame["target"].null_count() == without.frame.height
+    assert set(without.frame["target_text"]) == {""}
+
+
+def test_the_interval_is_a_pale_band_behind_an_undashed_line():
+    chart = charts.trend(SERIES, NORWEGIAN)
+    [band] = layers(chart, "area", y="low", y2="high")
+    assert band["mark"]["opacity"] < 0.5
+    [line] = layers(chart, "line", y="value")
+    assert "strokeDash" not in line["mark"]
+    assert layers(chart, "point", y="value")
+
+
+def test_the_last_point_is_written_and_only_where_it_has_a_number():
+    ended = published("attendance_rate", rate("2025Q1", 0.9), rate("2025Q2", 0.92))
+    assert charts.trend(ended, NORWEGIAN).frame["last_text"].to_list() == ["", "92\u00a0%"]
+    assert set(charts.trend(SERIES, NORWEGIAN).frame["last_text"]) == {""}
+
+
+@pytest.mark.parametrize("name", ["trend", "bars by period", "bars by level", "places"])
+def test_signs_are_drawn_where_there_is_no_number_and_all_alike(name: str):
+    chart = DRAWN[name]("nb")
+    [signs] = layers(chart, "text", text="sign")
+    assert [step["filter"] for step in signs["transform"]] == ["(datum.sign !== '')"]
+    drawn = {part for part in ("color", "size", "opacity", "shape") if part in signs["encoding"]}
+    assert drawn == set()
+
+
+def test_the_chosen_municipality_is_lit_and_no_other():
+    chart = charts.places(PLACES, NORWEGIAN, NAMES, "gjovik")
+    assert chart.frame.filter(pl.col("chosen"))["label"].to_list() == ["Gjøvik"]
+    [dots] = layers(chart, "point", x="value")
+    colour = dots["encoding"]["color"]
+    assert colour["condition"]["test"] == "datum.chosen"
+    assert colour["condition"]["value"] != colour["value"]
+    assert not charts.places(PLACES, NORWEGIAN, NAMES, ALL).frame["chosen"].any()
+
+
+def test_the_region_is_a_dashed_line_for_rates_and_none_for_counts():
+    chart = charts.places(PLACES, NORWEGIAN, NAMES, "gjovik")
+    assert set(chart.frame["region"]) == {0.91}
+    [line] = layers(chart, "rule", x="region")
+    assert line["mark"]["strokeDash"]
+    assert "Hele regionen" not in chart.frame["label"]
+    counts = published("participants", {"value": 40.0}, {"municipality": "gjovik", "value": 12.0})
+    assert charts.places(counts, NORWEGIAN, NAMES, ALL).frame["region"].null_count() == 1
+
+
+def test_the_plan_is_a_dashed_line_beside_what_is_done_so_far():
+    chart = charts.plan(CONCERTS, NORWEGIAN, 24, YEAR)
+    assert chart.frame["done"].to_list() == [5.0, 5.0, 14.0, None]
+    assert chart.frame["plan"].to_list() == [6.0, 12.0, 18.0, 24.0]
+    assert layers(chart, "bar", y="done")
+    [line] = layers(chart, "line", y="plan")
+    assert line["mark"]["strokeDash"]
+
+
+@every_chart
+def test_pointing_at_a_mark_tells_where_and_how_much_in_words(drawn: Callable[[str], Chart]):
+    for language in LANGUAGES:
+        tips = {
+            tip["field"]: tip["title"]
+            for part in parts(drawn(language).spec)
+            for tip in part.get("tooltip") or ()
+        }
+        assert {"label", "text"} <= set(tips)
+        assert tips == {field: words(language)(f"chart-tip-{field.replace('_', '-')}") for field in tips}
+        assert "value" not in tips
+
+
+# --- instead of the picture ------------------------------------------------------------------------------
+
+
+@every_chart
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_rows_are_a_table_in_words(drawn: Callable[[str], Chart], language: str):
+    chart = drawn(language)
+    assert [list(row.values())[:2] for row in chart.table] == [
+        [label, text] for label, text in chart.frame.select("label", "text").iter_rows()
+    ]
+    assert all(isinstance(cell, str) for row in chart.table for cell in row.values())
+
+
+def test_whoever_hears_a_series_hears_its_name_and_its_newest_numbers():
+    assert charts.trend(SERIES, NORWEGIAN).alt == (
+        "Oppmøte. 4. kv. 24: 93\u00a0%, 1. kv. 25: :, 2. kv. 25: ., 3. kv. 25: 90\u00a0%, 4. kv. 25: 0\u00a0%, "
+        "1. kv. 26: .."
+    )
+    assert charts.trend(SERIES, NORWEGIAN, name="Oppmøte i gruppe").alt.startswith("Oppmøte i gruppe. ")
+
+
+@pytest.mark.parametrize("name", [name for name in DRAWN if name.startswith("bars by")])
+def test_whoever_hears_a_comparison_hears_every_part_of_it(name: str):
+    chart = DRAWN[name]("nb")
+    for label, text in chart.frame.select("label", "text").iter_rows():
+        assert f"{label}: {text}" in chart.alt
+
+
+# --- nothing ---------------------------------------------------------------------------------------------
+
+
+def test_nothing_published_is_an_empty_chart_and_no_error():
+    nothing = SERIES.where(pl.lit(False))
+    assert charts.trend(nothing, NORWEGIAN, target=0.9).frame.is_empty()
+    assert charts.bars(nothing, NORWEGIAN).frame.is_empty()
+    assert charts.bars(nothing, NORWEGIAN, by="level").frame.is_empty()
+    assert charts.places(nothing, NORWEGIAN, NAMES, "gjovik").frame.is_empty()
+    assert charts.plan(nothing, NORWEGIAN, 24, YEAR).frame["text"].to_list() == [".."] * 4
