@@ -591,6 +591,7 @@ browser-link-here = Link to heading
 browser-help = Help
 browser-help-for = Help for { $label }
 browser-progress = progress
+browser-picture-unnamed = Vega visualization
 browser-picture = visualization
 
 # The main menu
@@ -650,8 +651,8 @@ browser-upload-unknown-kind = files are not allowed.
 browser-upload-only-one = Only one file is allowed.
 browser-upload-unexpected = Unexpected error. Please try again.
 browser-upload-failed = Upload failed
-browser-upload-refused = Request failed with status code { $code }
-browser-upload-no-network = Network Error
+browser-upload-refused = AxiosError: Request failed with status code { $code }
+browser-upload-no-network = AxiosError: Network Error
 browser-upload-lost = Connection lost. Please wait for the app to reconnect, then try again.
 browser-file-and-size = { $name }, { $size }
 browser-size = { $size }

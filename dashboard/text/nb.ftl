@@ -591,6 +591,7 @@ browser-link-here = Lenke hit
 browser-help = Forklaring
 browser-help-for = Forklaring: { $label }
 browser-progress = framdrift
+browser-picture-unnamed = Diagram
 browser-picture = diagram
 
 # Hovedmenyen
