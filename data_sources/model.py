@@ -7,17 +7,21 @@ import functools
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from data_sources.spelling import fold, place_word
+from data_sources.table import OTHER, UNKNOWN, Column, ColumnKind
+from data_sources.tables import BY_NAME
 
 MODELS = Path(__file__).with_name("models")
 DEFAULT = "gjovik"
 
-Spoken = dict[str, str]  # language code → what is said
+Spoken = Annotated[dict[str, str], Field(min_length=1)]  # language code → what is said
 
 
-class ModelFault(Exception):
+class ModelFault(Exception):  # noqa: N818 - an answer to whoever wrote the file
     """A model file that cannot be used. `key` is the place in the file, `reason` a code for words."""
 
     def __init__(self, file: str, key: str, reason: str) -> None:
@@ -37,9 +41,9 @@ class Partner(Part):
 
 
 class Population(Part):
-    year: int
-    inhabitants: int
-    adults: int | None = None
+    year: int = Field(ge=1900, le=2100)
+    inhabitants: int = Field(ge=0)
+    adults: int | None = Field(default=None, ge=0)
 
 
 class Municipality(Part):
@@ -109,6 +113,8 @@ class Model(Part):
     threshold: int = Field(default=5, ge=3)
     waiting_limit_days: int = Field(default=30, ge=1)
     unlisted_municipality: Literal["ask", "other"] = "ask"
+    # Columns (table → names) whose long numbers are another country's and no Norwegian identity numbers.
+    own_numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     ambiguous: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     partner: tuple[Partner, ...] = ()
@@ -139,11 +145,11 @@ def load(where: str | Path) -> Model:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ModelFault(str(path), "", "no-file") from None
-    except (OSError, UnicodeDecodeError):
-        raise ModelFault(str(path), "", "unreadable") from None
     except tomllib.TOMLDecodeError as fault:
         line = _line(fault)
         raise ModelFault(str(path), line, "not-toml" if line else "not-toml-at-end") from None
+    except (OSError, ValueError, RecursionError):
+        raise ModelFault(str(path), "", "unreadable") from None
     try:
         model = Model.model_validate(content)
     except ValidationError as faults:
@@ -152,6 +158,8 @@ def load(where: str | Path) -> Model:
         reason = {"missing": "missing", "extra_forbidden": "unknown-key"}.get(first["type"], "wrong-value")
         raise ModelFault(str(path), place, reason) from None
     _check_keys(model, str(path))
+    _check_spellings(model, str(path))
+    _check_columns(model, str(path))
     return model
 
 
@@ -178,3 +186,56 @@ def _check_keys(model: Model, file: str) -> None:
             raise ModelFault(file, f"goal.{goal.key}.principles", "unknown-principle")
         if goal.kind != "keep" and goal.due is None:
             raise ModelFault(file, f"goal.{goal.key}.due", "missing")
+
+
+def _check_spellings(model: Model, file: str) -> None:
+    """One way of writing stands for one municipality, or one team; what is shared would be decided by chance."""
+    taken: dict[tuple[str, str], str] = {}
+    for place in model.municipality:
+        words = {place_word(word) for word in (place.name, *place.aliases)}
+        for word in sorted(words | {number.lstrip("0") for number in (place.number, *place.earlier)}):
+            if taken.setdefault(("municipality", word), place.key) != place.key:
+                raise ModelFault(file, f"municipality.{place.key}: {word}", "taken-key")
+    for team in model.team:
+        for word in sorted({fold(word) for word in (team.name, *team.aliases)}):
+            if taken.setdefault(("team", word), team.key) != team.key:
+                raise ModelFault(file, f"team.{team.key}: {word}", "taken-key")
+
+
+def _check_columns(model: Model, file: str) -> None:
+    """What the model says of tables, columns and codes must be about ours."""
+    about = [("headings", table, tuple(columns)) for table, columns in model.headings.items()]
+    about += [("defaults", table, tuple(columns)) for table, columns in model.defaults.items()]
+    about += [("own_numbers", table, columns) for table, columns in model.own_numbers.items()]
+    for section, table, columns in about:
+        if table not in BY_NAME:
+            raise ModelFault(file, f"{section}.{table}", "unknown-key")
+        for name in columns:
+            if name not in BY_NAME[table].by_name:
+                raise ModelFault(file, f"{section}.{table}.{name}", "unknown-key")
+    coded = {
+        column.name: column.vocabulary.spellings
+        for table in BY_NAME.values()
+        for column in table.columns
+        if column.vocabulary
+    }
+    for name, spellings in model.values.items():
+        for code in spellings:
+            if code not in coded.get(name, ()):
+                raise ModelFault(file, f"values.{name}.{code}", "unknown-key")
+    for table, values in model.defaults.items():
+        for name, value in values.items():
+            if value not in _possible(model, BY_NAME[table].by_name[name]):
+                raise ModelFault(file, f"defaults.{table}.{name}", "wrong-value")
+
+
+def _possible(model: Model, column: Column) -> set[str]:
+    """What a column that is not in the file may be set to."""
+    match column:
+        case Column(kind=ColumnKind.MUNICIPALITY):
+            return {*(place.key for place in model.municipality), OTHER, UNKNOWN}
+        case Column(kind=ColumnKind.TEAM):
+            return {*(team.key for team in model.team), UNKNOWN}
+        case Column(kind=ColumnKind.CODE) if column.vocabulary:
+            return set(column.vocabulary.spellings)
+    return set()

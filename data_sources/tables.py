@@ -9,22 +9,25 @@ STATUS = Vocabulary(
     {
         "attended": (
             "Møtt", "møtte", "oppmøte", "møtt opp", "fremmøte", "fremmøtt", "deltok", "deltatt", "til stede",
-            "tilstede", "x", "✓", "✔", "1", "j", "ja", "m", "attended",
+            "tilstede", "til stades", "møtte opp", "oppmøtt", "x", "✓", "✔", "☑", "√", "1", "j", "ja", "m", "sant",
+            "true", "attended",
         ),
         "missed": (
             "Ikke møtt", "møtte ikke", "uteblitt", "uteble", "ikke oppmøte", "ikke fremmøte", "im", "nei", "n",
-            "0", "ikke møtt opp", "fravær uten beskjed", "ugyldig fravær", "borte uten beskjed", "no-show", "missed",
+            "0", "ikke møtt opp", "møtte ikke opp", "ikke til stede", "ikkje møtt", "møtte ikkje",
+            "fravær uten beskjed", "ugyldig fravær", "borte uten beskjed", "usant", "false", "no-show", "no show",
+            "missed",
         ),
         "cancelled_by_participant": (
             "Avlyst av deltaker", "avbud", "forfall", "meldt forfall", "avbestilt", "avlyst av pasient",
-            "avlyst av bruker", "cancelled by participant",
+            "avlyst av bruker", "avlyst av deltakar", "cancelled by participant",
         ),
         "cancelled_by_therapist": (
             "Avlyst av terapeut", "avlyst", "innstilt", "syk terapeut", "avlyst av behandler",
             "avlyst av tjenesten", "cancelled by therapist",
         ),
-        "planned": ("Planlagt", "avtalt", "planned"),
-        "unknown": ("Ukjent", "ikke registrert", "unknown", "?"),
+        "planned": ("Planlagt", "planlagd", "avtalt", "planned"),
+        "unknown": ("Ukjent", "ukjend", "ikke registrert", "unknown", "?"),
     },
     blank="unknown",
 )  # fmt: skip
@@ -33,11 +36,14 @@ LEVEL = Vocabulary(
     "level",
     {
         "individual": (
-            "Individuelt forløp", "individuell", "individuelt", "individuelt tilbud", "enkelt", "enkelttime",
-            "individual",
+            "Individuelt forløp", "individuell", "individuelt", "individuelt tilbud", "individuelle forløp", "enkelt",
+            "enkelttime", "individual",
         ),
-        "group": ("Gruppetilbud", "gruppe", "gruppetime", "band", "group"),
-        "open": ("Åpent tilbud", "åpen", "åpent", "drop-in", "dropin", "åpen gruppe", "open"),
+        "group": ("Gruppetilbud", "gruppetilbod", "gruppe", "gruppetime", "band", "group"),
+        "open": (
+            "Åpent tilbud", "opent tilbod", "åpen", "åpent", "åpne tilbud", "drop-in", "drop in", "dropin",
+            "åpen gruppe", "open",
+        ),
         "unknown": ("Ukjent", "unknown"),
     },
     blank="unknown",
@@ -146,25 +152,26 @@ ATTENDANCE = Table(
 
 REFERRALS = Table(
     "referrals",
-    headings=("Henvisninger", "henvisning", "uttrekk", "ventetid"),
+    headings=("Henvisninger", "henvisning", "tilvisning", "søknad", "påmelding", "uttrekk", "ventetid"),
     columns=(
         Column(
             "number", ColumnKind.NUMBER_OF_RECORD,
             ("Henvisning", "henv.nr", "henv nr", "henvisning-id", "henvisningsid", "henvisningsnummer",
-             "henvisningsnr", "saksnr", "referral"),
+             "henvisningsnr", "tilvisning", "tilvisningsnr", "saksnr", "referral"),
             example="H2026-0001",
         ),
         Column(
             "received", ColumnKind.DATE,
             ("Mottatt", "mottatt dato", "henvisning mottatt", "henvist dato", "henvisningsdato", "dato mottatt",
-             "søknadsdato", "received"),
+             "dato for henvisning", "tilvisningsdato", "søknadsdato", "henvendelsesdato", "påmeldingsdato",
+             "received"),
             required=True, filled=True, future=Severity.STOPS, example="05.03.2026",
         ),
         Column("participant", ColumnKind.PERSON, PARTICIPANT_HEADINGS, required=True, filled=True, example="D0049"),
         Column("municipality", ColumnKind.MUNICIPALITY, MUNICIPALITY_HEADINGS, required=True, example="Gjøvik"),
         Column(
             "source", ColumnKind.CODE,
-            ("Henvist fra", "henvisende instans", "henviser", "henvist av", "tilvist fra", "kilde",
+            ("Henvist fra", "henvisende instans", "henviser", "henvist av", "tilvist fra", "tilvist av", "kilde",
              "referral source"),
             vocabulary=SOURCE, example="FACT-team",
         ),
