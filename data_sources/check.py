@@ -1,19 +1,33 @@
 """Owns the judgement of rows: cells in, rows that hold out, and for every other row where and why."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import polars as pl
 
+from data_sources.asides import set_aside
 from data_sources.cells import Cells, Kind, letter
-from data_sources.headings import Layout, rows_below
+from data_sources.headings import Layout
 from data_sources.model import Model
-from data_sources.table import Column, ColumnKind, Rule, Severity, Vocabulary
-from data_sources.values import Parser, Reading, normalise, parser
+from data_sources.reading import Parser, Reading
+from data_sources.rules import SAID, broken
+from data_sources.spelling import normalise
+from data_sources.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
+from data_sources.values import parser
 
-_TOTALS = ("sum", "totalt", "total", "i alt", "ialt", "snitt", "gjennomsnitt", "delsum", "antall totalt", "sum totalt")
 _WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
+_NOTHING = {"", "-", "–", "—", "null", "(null)", "nan", "none", "n/a"}
+_NOBODY = {"?", "ukjent", "ukjend", "anonym", "ingen", "unknown"}  # in an id column: nobody's id
+_ERROR = re.compile(
+    r"^#(?:i/t|n/a|ref!|referanse!|div/0!|verdi!|value!|navn\?|name\?|num!|tall!|null!|spill!|overflyt!|#+)$"
+)
+_REMARKS = {  # what a reader saw or could not see, as it is said
+    "mixed-encodings": Reading(warning="mixed-encodings"),
+    "errors-unseen": Reading(warning="errors-unseen"),
+}
+_REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
 
 
 @dataclass(frozen=True)
@@ -33,7 +47,7 @@ class Problem:
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """One sheet's outcome. `rows`: `row` and the table's columns, typed; every one of them holds.
+    """One table's outcome. `rows`: `row` and the table's columns, typed; every one of them holds.
 
     `failed`: numbers of the rows that do not. `ignored`: numbers of total rows, notes and repeated
     headings, which are no data.
@@ -56,55 +70,60 @@ def check(
     today: date,
     legend: Mapping[str, str] | None = None,
 ) -> Checked:
-    """Judge every row of a sheet under its headings. No row is lost: kept, failed or ignored."""
-    body, ignored = _set_aside(rows_below(cells, layout), cells, layout)
+    """Judge every row under the headings. No row is lost: kept, failed or ignored."""
+    body, ignored = set_aside(cells, layout)
     found = [
         _read_column(body, column, layout, _parser(column, model, hashed, legend or {}), model)
         for column in layout.table.columns
     ]
-    frame = pl.concat([body.select("row", *[pl.col(c) for c in body.columns if c == "came_from"]),
-                       *[values for values, _ in found]], how="horizontal")  # fmt: skip
-    problems = pl.concat([said for _, said in found])
+    own = [name for name in ("row", "came_from") if name in body.columns]
+    frame = pl.concat([body.select(own), *[values for values, _ in found]], how="horizontal")
     judged = frame.with_columns(pl.lit(today).alias("today"))
-    problems = pl.concat([problems, *[_break(judged, rule) for rule in _rules(layout)]])
+    problems = broken(judged, layout, model, pl.concat([said for _, said in found]))
     stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
-    rows = frame.filter(~positions.is_in(stopped.implode()))
     return Checked(
         cells.sheet,
         layout,
-        rows.drop("came_from", strict=False),
-        tuple(_problems(problems, frame, cells.sheet, layout)),
+        frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False),
+        (*_of_sheet(cells, layout, body), *_of_rows(problems, frame, cells.sheet, layout)),
         tuple(frame["row"].gather(stopped.sort()).to_list()),
         ignored,
     )
 
 
-def _set_aside(body: pl.DataFrame, cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ...]]:
-    """Totals, notes below the table and headings that are repeated are no data."""
-    texts = [f"t{index}" for index in cells.columns]
-    first = pl.coalesce(pl.col(text).str.strip_chars() for text in texts)
-    total = first.str.to_lowercase().str.strip_chars(" .:").is_in(_TOTALS)
-    filled = pl.sum_horizontal(pl.col(text).is_not_null() for text in texts)
-    note = (filled == 1) & (len(layout.columns) > 2)
-    again = pl.all_horizontal(
-        pl.col(f"t{index}").str.strip_chars().eq_missing(pl.lit(layout.headings[index].strip()))
-        for index in layout.columns.values()
-    )
-    aside = total | note | again
-    return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
+def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
+    """Where sheets of one file give the same number, the first stands and the later row fails."""
+    seen: dict[str, pl.DataFrame] = {}
+    made = []
+    for sheet in sheets:
+        table = sheet.layout.table
+        if table.key_repeats:
+            made.append(sheet)
+            continue
+        keys = [*table.key]
+        before = seen.get(table.name, sheet.rows.clear().select(keys))
+        again = sheet.rows.join(before, on=keys, how="semi", maintain_order="left")["row"].to_list()
+        column, heading = sheet.layout.place(keys[0])
+        fault = "row-in-earlier-sheet"
+        said = [Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again]
+        standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
+        seen[table.name] = pl.concat([before, standing.select(keys)])
+        problems = tuple(sorted([*sheet.problems, *said], key=lambda problem: problem.row))
+        failed = tuple(sorted([*sheet.failed, *again]))
+        made.append(replace(sheet, rows=standing, problems=problems, failed=failed) if again else sheet)
+    return tuple(made)
 
 
-def _parser(
-    column: Column, model: Model, hashed: Callable[[str], str], legend: Mapping[str, str]
-) -> Parser:
+def _parser(column: Column, model: Model, hashed: Callable[[str], str], legend: Mapping[str, str]) -> Parser:
     """The column's own parser; a mark that the sheet's legend explains is read as the explanation."""
     plain = parser(column, model, hashed)
     if not legend or column.kind is not ColumnKind.CODE:
         return plain
 
     def explained(text: str, kind: Kind) -> Reading:
-        return plain(legend.get(normalise(text), text), kind)
+        meaning = plain(legend.get(normalise(text), text), kind)
+        return meaning if meaning.fault is None else plain(text, kind)
 
     return explained
 
@@ -119,7 +138,8 @@ def _read_column(
     index = layout.columns.get(column.name)
     if index is None:
         value = model.defaults.get(layout.table.name, {}).get(column.name, _when_absent(column))
-        return pl.DataFrame({column.name: pl.repeat(value, body.height, dtype=column.dtype, eager=True)}), _nothing()
+        absent = pl.repeat(value, body.height, dtype=column.dtype, eager=True)
+        return pl.DataFrame({column.name: absent}), pl.DataFrame(schema=SAID)
     cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
     distinct = cells.unique(maintain_order=True)
     readings = [_read(text, Kind(kind), column, parse) for text, kind in distinct.iter_rows()]
@@ -135,15 +155,16 @@ def _read_column(
 
 
 def _read(text: str | None, kind: Kind, column: Column, parse: Parser) -> Reading:
-    if kind is Kind.ERROR:
+    plain = (text or "").strip().casefold()
+    if kind is Kind.ERROR or _ERROR.match(plain):
         return Reading(fault="cell-error")
     if kind is Kind.UNCOMPUTED:
         return Reading(fault="cell-uncomputed")
-    if text is None or not text.strip() or text.strip() in {"-", "–", "—"}:
+    if text is None or plain in _NOTHING or (column.kind is ColumnKind.PERSON and plain in _NOBODY):
         if column.filled:
             return Reading(fault="empty")
-        value = _when_absent(column)
-        return Reading(value, warning="municipality-empty" if column.kind is ColumnKind.MUNICIPALITY else None)
+        warning = "municipality-empty" if column.kind is ColumnKind.MUNICIPALITY else None
+        return Reading(_when_absent(column), warning=warning)
     return parse(text, kind)
 
 
@@ -153,16 +174,8 @@ def _when_absent(column: Column) -> str | None:
         case Column(vocabulary=Vocabulary(blank=str(blank))):
             return blank
         case Column(kind=ColumnKind.MUNICIPALITY | ColumnKind.TEAM):
-            return "unknown"
+            return UNKNOWN
     return None
-
-
-_SAID = {"position": pl.UInt32, "name": pl.String, "reason": pl.String, "severity": pl.String,
-         "value": pl.String, "suggestion": pl.String}  # fmt: skip
-
-
-def _nothing() -> pl.DataFrame:
-    return pl.DataFrame(schema=_SAID)
 
 
 def _said(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
@@ -178,47 +191,42 @@ def _said(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
         )
         for part, severity in _WEIGHT.items()
     ]
-    return pl.concat([_nothing(), *parts])
+    return pl.concat([pl.DataFrame(schema=SAID), *parts])
 
 
-def _rules(layout: Layout) -> list[Rule]:
-    """The table's own rules, and those that its columns' declarations imply."""
-    table = layout.table
-    implied = [
-        Rule("date-in-future", column.future, (column.name,), pl.col(column.name) > pl.col("today"))
-        for column in table.columns
-        if column.future is not None and column.name in layout.columns
-    ]
-    if not table.key_repeats:
-        numbered = pl.col(table.key[0]).is_not_null()
-        again = pl.struct(table.key).is_first_distinct().not_() & numbered
-        implied.append(Rule("row-twice", Severity.STOPS, table.key, again))
-    return [*table.rules, *implied]
-
-
-def _break(judged: pl.DataFrame, rule: Rule) -> pl.DataFrame:
-    """Where a rule is broken. Rules speak of values; a value that failed is null and breaks no rule."""
-    broken = judged.with_row_index("position").filter(rule.breaks.fill_null(False))
-    return broken.select(
-        "position",
-        pl.lit(rule.columns[0]).alias("name"),
-        pl.lit(rule.key).alias("reason"),
-        pl.lit(rule.severity.value).alias("severity"),
-        pl.lit(None, dtype=pl.String).alias("value"),
-        pl.lit(None, dtype=pl.String).alias("suggestion"),
-    )
-
-
-def _problems(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
-    """In the order of the rows, as the file shows them."""
-    rows = frame["row"]
-    came_from = frame["came_from"] if "came_from" in frame.columns else None
+def _of_sheet(cells: Cells, layout: Layout, body: pl.DataFrame) -> list[Problem]:
+    """What there is to say of the sheet rather than of a row: headings given twice, hidden rows, what was mended."""
     made = []
-    for position, name, reason, severity, value, suggestion in said.sort("position", maintain_order=True).iter_rows():
-        column, heading = layout.place(name)
-        if came_from is not None and came_from[position] is not None and name in {"date", "status"}:
-            column = letter(came_from[position])
-        made.append(
-            Problem(sheet, rows[position], column, heading, name, reason, Severity(severity), value, suggestion)
-        )
+    warning = "heading-twice"
+    for name, others in layout.twice.items():
+        letters = ", ".join(letter(index) for index in (layout.columns[name], *others))
+        place = (letter(others[0]), layout.headings[others[0]])
+        made.append(Problem(cells.sheet, layout.row, *place, name, warning, Severity.WARNS, letters))
+    name = layout.table.date
+    if hidden := sorted(set(cells.hidden_rows) & set(body["row"])):
+        note = "hidden-rows"
+        made.append(Problem(cells.sheet, hidden[0], "", "", name, note, Severity.NOTES, str(len(hidden))))
+    for said in (_REMARKS[remark] for remark in cells.remarks if remark in _REMARKS):
+        if said.warning:
+            made.append(Problem(cells.sheet, layout.row, "", "", name, said.warning, Severity.WARNS))
+    return made
+
+
+def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
+    """In the order of the rows, as the file shows them. A register's marks stand under the date they are of."""
+    rows = frame["row"].to_list()
+    marks = frame.select("came_from", "date").rows() if "came_from" in frame.columns else None
+    places = {column.name: layout.place(column.name) for column in layout.table.columns}
+    made = []
+    for position, name, reason, severity, value, suggestion in said.sort(
+        "position", maintain_order=True
+    ).rows():
+        column, heading = places[name]
+        if marks is not None and name in _REGISTER_COLUMNS:
+            came_from, day = marks[position]
+            column, heading = letter(came_from), f"{day:%d.%m.%Y}"
+        elif marks is not None and name == "level":
+            column, heading = "", ""
+        weight = Severity(severity)
+        made.append(Problem(sheet, rows[position], column, heading, name, reason, weight, value, suggestion))
     return made

@@ -4,18 +4,26 @@ Likeness only ever proposes. No threshold tells "fødselsår/fødselsnr" from "d
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import polars as pl
 from rapidfuzz import fuzz, process
 
 from data_sources.cells import Cells, Kind, letter
 from data_sources.model import Model
+from data_sources.spelling import normalise
 from data_sources.table import Column, Table
-from data_sources.values import normalise
 
 DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thirty rows of them there
+_LIKE = 70  # how alike a heading must be to be proposed
+_EXPLAINED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")  # "Dato (dd.mm.åååå)"
+
+Chosen: TypeAlias = Mapping[
+    str, Mapping[str, str]
+]  # headings' fingerprint → column → heading, as somebody decided
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,7 @@ class Layout:
     `columns`: column name → column number of the cells. `headings`: column number → text in the file.
     `proposed`: column name → column number that likeness suggests, for a person to decide.
     `missing`: required columns that were not found. Complete when that is empty.
+    `twice`: column name → the columns whose heading is given again; the first stands.
     """
 
     table: Table
@@ -33,6 +42,7 @@ class Layout:
     headings: Mapping[int, str]
     proposed: Mapping[str, int]
     missing: tuple[str, ...]
+    twice: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -57,14 +67,10 @@ def fingerprint(headings: Iterable[str]) -> str:
 
 
 def recognise(
-    cells: Cells,
-    tables: Sequence[Table],
-    model: Model,
-    chosen: Mapping[str, Mapping[str, str]] | None = None,
+    cells: Cells, tables: Sequence[Table], model: Model, chosen: Chosen | None = None
 ) -> Layout | None:
     """The table a sheet holds and its columns, or None where no row looks like headings.
 
-    `chosen`: headings' fingerprint → column name → heading, as somebody decided before.
     The row with the most known headings wins; a complete table beats an incomplete one.
     """
     best: tuple[tuple[bool, int, bool], Layout] | None = None
@@ -81,40 +87,62 @@ def recognise(
     return best[1] if best else None
 
 
-def _heading_rows(cells: Cells) -> list[tuple[int, dict[int, str]]]:
-    """The first rows as (row, column number → text), those with at least two text cells."""
-    found = []
+def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
+    """The first rows as (row, column number → text), those with at least two texts.
+
+    Each row comes as it is, then with its empty cells as the row above has them: a heading of two rows
+    has some of its words in the first and some in the second.
+    """
+    above: tuple[int, dict[int, str]] = (0, {})
     for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
-        words = {
-            index: values[f"t{index}"]
-            for index in cells.columns
-            if values[f"k{index}"] == Kind.TEXT and values[f"t{index}"].strip()
-        }
-        if len(words) >= 2:
-            found.append((values["row"], words))
-    return found
+        row, own = values["row"], _words(values, cells.columns)
+        blank = {index for index in cells.columns if values[f"k{index}"] == Kind.BLANK}
+        if len(own) >= 2:
+            yield row, own
+        joined = own | {index: word for index, word in above[1].items() if index in blank}
+        if own and above[0] == row - 1 and len(joined) >= 2 and joined != own:
+            yield row, joined
+        above = (row, own)
 
 
-def _match(
-    table: Table, row: int, words: Mapping[int, str], model: Model, chosen: Mapping[str, Mapping[str, str]]
-) -> Layout:
+def _words(values: Mapping[str, str], columns: Iterable[int]) -> dict[int, str]:
+    return {
+        index: values[f"t{index}"]
+        for index in columns
+        if values[f"k{index}"] == Kind.TEXT and values[f"t{index}"].strip()
+    }
+
+
+def _match(table: Table, row: int, words: Mapping[int, str], model: Model, chosen: Chosen) -> Layout:
     remembered = chosen.get(fingerprint(words.values()), {})
-    by_word: dict[str, int] = {}
+    by_word: dict[str, list[int]] = {}
     for index, word in words.items():
-        by_word.setdefault(normalise(word), index)  # the same heading twice: the first stands
+        by_word.setdefault(normalise(word), []).append(index)
+    for index, word in words.items():
+        by_word.setdefault(normalise(_EXPLAINED.sub("", word)), [index])
     columns: dict[str, int] = {}
+    twice: dict[str, tuple[int, ...]] = {}
     for column in table.columns:
         for spelling in _spellings(column, table, model, remembered):
-            index = by_word.get(spelling)
-            if index is not None and index not in columns.values():
-                columns[column.name] = index
+            found = by_word.get(spelling)
+            if found and found[0] not in columns.values():
+                columns[column.name] = found[0]
+                if len(found) > 1:
+                    twice[column.name] = tuple(found[1:])
                 break
-    free = {normalise(word): index for word, index in zip(words.values(), words, strict=True)}
-    free = {word: index for word, index in free.items() if index not in columns.values()}
+    free = {normalise(word): index for index, word in words.items() if index not in columns.values()}
     absent = [column for column in table.columns if column.name not in columns]
-    proposed = {column.name: index for column in absent if (index := _likely(column, free)) is not None}
-    missing = tuple(column.name for column in absent if column.required)
-    return Layout(table, row, columns, dict(words), proposed, missing)
+    likely = {column.name: _likely(column, free) for column in absent}
+    known = model.defaults.get(table.name, {})
+    return Layout(
+        table,
+        row,
+        columns,
+        dict(words),
+        {name: index for name, index in likely.items() if index is not None},
+        tuple(column.name for column in absent if column.required and column.name not in known),
+        twice,
+    )
 
 
 def _spellings(column: Column, table: Table, model: Model, remembered: Mapping[str, str]) -> list[str]:
@@ -129,19 +157,47 @@ def _likely(column: Column, free: Mapping[str, int]) -> int | None:
     found = [
         match
         for heading in column.headings
-        if (match := process.extractOne(normalise(heading), free.keys(), scorer=fuzz.ratio, score_cutoff=70))
+        if (
+            match := process.extractOne(
+                normalise(heading), free.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE
+            )
+        )
     ]
     return free[max(found, key=lambda match: match[1])[0]] if found else None
 
 
-def is_wide_register(cells: Cells) -> int | None:
-    """The heading row of a register with a row per person and a column per date, or None."""
-    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
-        dated = [i for i in cells.columns if values[f"k{i}"] in {Kind.DATE, Kind.DATETIME}]
-        texts = [i for i in cells.columns if values[f"k{i}"] == Kind.TEXT]
-        if len(dated) >= 3 and texts:
-            return int(values["row"])
-    return None
+def stacked(
+    cells: Cells, layout: Layout, tables: Sequence[Table], model: Model, chosen: Chosen | None = None
+) -> list[tuple[Cells, Layout]]:
+    """The tables of a sheet that stand one below the other: each with the part of the sheet that is its own.
+
+    Headings repeated as they were (on every printed page) do not begin a table.
+    """
+    known = {
+        normalise(word)
+        for table in tables
+        for column in table.columns
+        for word in (*column.headings, *model.headings.get(table.name, {}).get(column.name, ()))
+    }
+    texts = [pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase() for index in cells.columns]
+    alike = pl.sum_horizontal(text.is_in(known).fill_null(False) for text in texts)
+    parts = [(cells, layout)]
+    for values in cells.frame.filter((pl.col("row") > layout.row) & (alike >= 2)).iter_rows(named=True):
+        words = _words(values, cells.columns)
+        matches = [_match(table, values["row"], words, model, chosen or {}) for table in tables]
+        best = max(matches, key=lambda match: (match.complete, len(match.columns)))
+        above, before = parts[-1]
+        if not best.complete or (best.table is before.table and best.columns == before.columns):
+            continue
+        begins = pl.col("row") >= best.row
+        parts[-1] = (_part(above, above.frame.filter(~begins)), before)
+        parts.append((_part(above, above.frame.filter(begins)), best))
+    return parts
+
+
+def _part(cells: Cells, frame: pl.DataFrame) -> Cells:
+    rows = set(frame["row"])
+    return replace(cells, frame=frame, hidden_rows=tuple(row for row in cells.hidden_rows if row in rows))
 
 
 def rows_below(cells: Cells, layout: Layout) -> pl.DataFrame:

@@ -9,12 +9,17 @@ import polars as pl
 
 from data_sources.cells import Cells, letter
 
-# Eleven digits, perhaps with a space, hyphen or non-breaking space before the last five; or ten, where
-# Excel dropped the leading zero. Not inside a longer run of digits, nor inside a decimal number.
-_CANDIDATE = r"(?:^|[^0-9.,])([0-9]{5,6}[ \u00a0\u202f-]?[0-9]{5})(?:$|[^0-9.,]|[.,](?:$|[^0-9]))"
-_PATTERN = re.compile(_CANDIDATE)
+# What people put between a birth date and the five figures after it, seen or unseen.
+_GAP = r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\ufeff\u2010-\u2015\u2212-]{0,3}"
+_FIGURES = rf"[0-9]{{5,6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}"
+# Eleven figures, or ten where Excel dropped the leading zero. Not inside a longer run of figures, not a
+# telephone number with its country's code, and not with decimals; ".0" is no decimal but how a system
+# wrote a whole number.
+_DECIMALS = r"[.,](?=[0-9]*[1-9])[0-9]{1,8}(?![0-9])"
+_PATTERN = re.compile(rf"(?<![0-9+])(?<![0-9][.,])({_FIGURES})(?![0-9])(?!{_DECIMALS})")
 
-Place: TypeAlias = tuple[str, int, str]  # sheet, row, column letter; a sheet's own name: "", its position from 1, ""
+Place: TypeAlias = tuple[str, int, str]
+"""Sheet, row, column letter. For a sheet's own name: "", the sheet's number from 1, ""."""
 
 
 def places(sheets: Sequence[Cells]) -> list[Place]:
@@ -27,7 +32,7 @@ def places(sheets: Sequence[Cells]) -> list[Place]:
             found.append(("", cells.position + 1, ""))
         for index in cells.columns:
             text = f"t{index}"
-            suspects = cells.frame.select("row", text).filter(pl.col(text).str.contains(_CANDIDATE))
+            suspects = cells.frame.select("row", text).filter(pl.col(text).str.contains(_FIGURES))
             found += [
                 (name, row, letter(index)) for row, value in suspects.iter_rows() if holds_number(value)
             ]
@@ -37,11 +42,16 @@ def places(sheets: Sequence[Cells]) -> list[Place]:
 def holds_number(text: str) -> bool:
     """Does the text hold something that must be taken for an identity number?
 
-    The control digits are not relied on: numbers given out from 2032 have other remainders. The first
-    six digits must be a date (day +40 for D-numbers; month +40, +65 or +80 for H-, and test numbers), or
+    The control figures are not relied on: numbers given out from 2032 have other remainders. The first
+    six figures must be a date (day +40 for D-numbers; month +40 for H-numbers, +80 for test numbers), or
     the number begins with 8 or 9 (FH numbers).
     """
-    return any(_is_identity(re.sub(r"\D", "", match)) for match in _PATTERN.findall(text))
+    return any(_is_identity(re.sub(r"[^0-9]", "", match)) for match in _PATTERN.findall(text))
+
+
+def without_numbers(text: str) -> str:
+    """A name that may be shown: what would be taken for an identity number is blotted out."""
+    return _PATTERN.sub(lambda match: "•" * 11 if holds_number(match[0]) else match[0], text)
 
 
 def _is_identity(digits: str) -> bool:
@@ -50,10 +60,7 @@ def _is_identity(digits: str) -> bool:
         return True
     day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
     day -= 40 if day > 40 else 0
-    for shift in (80, 65, 40):
-        if month > shift:
-            month -= shift
-            break
+    month -= 80 if month > 80 else 40 if month > 40 else 0
     return any(_exists(century + year, month, day) for century in (1800, 1900, 2000))
 
 

@@ -1,22 +1,19 @@
 """Owns a file's arrival: read, refused or recognised, checked. Nothing is stored here."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
-from data_sources.cells import Cells, Refused
-from data_sources.check import Checked, check
-from data_sources.headings import Layout, is_wide_register, recognise
-from data_sources.identity import Place, places
+from data_sources import registers
+from data_sources.cells import Cells, Refused, letter
+from data_sources.check import Checked, check, without_repeats
+from data_sources.headings import Chosen, Layout, recognise, stacked
+from data_sources.identity import Place, places, without_numbers
 from data_sources.model import Model
-from data_sources.registers import legend, unfold
 from data_sources.table import Table
 from data_sources.tables import TABLES
 from data_sources.workbook import read
-
-Chosen: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -24,8 +21,8 @@ class Arrival:
     """One file as it came: what each sheet holds, or why the file is refused.
 
     `refused`: a reason code with its arguments; then there are no sheets. `places`: where identity
-    numbers stand. `undecided`: a sheet whose columns somebody must point out. `skipped`: names of sheets
-    with no table in them; `hidden`: names of hidden sheets, which are not read unless chosen.
+    numbers stand. `undecided`: the first sheet whose columns somebody must point out. `skipped`: names of
+    sheets with no table in them; `hidden`: names of hidden sheets, which are not read unless chosen.
     """
 
     file: str
@@ -39,6 +36,15 @@ class Arrival:
     hidden: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, eq=False)
+class _Found:
+    """A table in a sheet. `cells` are the sheet's own, or a register's rows made from them."""
+
+    cells: Cells
+    layout: Layout
+    legend: Mapping[str, str]
+
+
 def receive(
     content: bytes,
     file: str,
@@ -49,46 +55,80 @@ def receive(
     chosen: Chosen | None = None,
     cancel: Callable[[], bool] | None = None,
     tables: Sequence[Table] = TABLES,
+    unhidden: Collection[str] = (),
 ) -> Arrival:
-    """Take one file in. Every file ends as sheets of checked rows or as one refusal, never as an error."""
+    """Take one file in. Every file ends as sheets of checked rows or as one refusal, never as an error.
+
+    `chosen`: headings' fingerprint → column → heading, as somebody decided before. `unhidden`: names of
+    hidden sheets that somebody has chosen to have read.
+    """
+    name = _shown(file)
     digest = hashlib.sha256(content).hexdigest()
+    if without_numbers(name) != name:
+        return Arrival(without_numbers(name), digest, refused="identity-number-in-name")
     try:
-        sheets = read(content, file, cancel=cancel)
+        sheets = read(content, name, cancel=cancel)
     except Refused as no:
-        return Arrival(file, digest, refused=no.reason, arguments=no.arguments)
-    if found := places(sheets):
-        return Arrival(file, digest, refused="identity-numbers", places=tuple(found))
-    return _recognised(sheets, file, digest, model, hashed, today, chosen or {}, tables)
-
-
-def _recognised(
-    sheets: Sequence[Cells],
-    file: str,
-    digest: str,
-    model: Model,
-    hashed: Callable[[str], str],
-    today: date,
-    chosen: Chosen,
-    tables: Sequence[Table],
-) -> Arrival:
-    done: list[Checked] = []
+        return Arrival(name, digest, refused=no.reason, arguments=no.arguments)
+    numbers = places(sheets)
+    if numbers and not model.own_numbers:
+        return Arrival(name, digest, refused="identity-numbers", places=tuple(numbers))
+    seen = [sheet for sheet in sheets if not sheet.hidden or sheet.sheet in unhidden]
+    hidden = tuple(sheet.sheet for sheet in sheets if sheet not in seen)
+    found: list[_Found] = []
     skipped: list[str] = []
     undecided: Layout | None = None
-    for sheet in (sheet for sheet in sheets if not sheet.hidden):
-        cells, meanings = sheet, {}
-        layout = recognise(cells, tables, model, chosen)
-        if (layout is None or not layout.complete) and (wide := is_wide_register(sheet)) is not None:
-            cells, meanings = unfold(sheet, wide), legend(sheet)
-            layout = recognise(cells, tables, model, chosen)
-        if layout is None or not layout.complete:
+    for sheet in seen:
+        tables_in, layout = _tables_of(sheet, tables, model, chosen or {})
+        found += tables_in
+        if not tables_in:
             skipped.append(sheet.sheet)
             undecided = undecided or layout
-            continue
-        done.append(check(cells, layout, model, hashed=hashed, today=today, legend=meanings))
-    hidden = tuple(sheet.sheet for sheet in sheets if sheet.hidden)
-    if done and not any(sheet.rows.height or sheet.failed for sheet in done):
-        return Arrival(file, digest, refused="no-rows", skipped=tuple(skipped), hidden=hidden)
-    if done:
-        return Arrival(file, digest, tuple(done), skipped=tuple(skipped), hidden=hidden)
-    reason = "headings-missing" if undecided else "no-table"
-    return Arrival(file, digest, refused=reason, undecided=undecided, skipped=tuple(skipped), hidden=hidden)
+    if strange := _not_own(numbers, found, model):
+        return Arrival(name, digest, refused="identity-numbers", places=tuple(strange))
+    done = without_repeats(
+        [check(one.cells, one.layout, model, hashed=hashed, today=today, legend=one.legend) for one in found]
+    )
+    if not done:
+        reason = "headings-missing" if undecided else "no-table"
+        return Arrival(
+            name, digest, refused=reason, undecided=undecided, skipped=tuple(skipped), hidden=hidden
+        )
+    if not any(sheet.rows.height or sheet.failed for sheet in done):
+        return Arrival(name, digest, refused="no-rows", skipped=tuple(skipped), hidden=hidden)
+    return Arrival(name, digest, done, undecided=undecided, skipped=tuple(skipped), hidden=hidden)
+
+
+def _shown(file: str) -> str:
+    """The file's name as it can be stored and shown, whatever bytes a file system kept it in."""
+    plain = file.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else " " for c in plain).strip() or "?"
+
+
+def _tables_of(
+    sheet: Cells, tables: Sequence[Table], model: Model, chosen: Chosen
+) -> tuple[list[_Found], Layout | None]:
+    """The tables in a sheet; and where there are none, the headings that come nearest to one."""
+    layout = recognise(sheet, tables, model, chosen)
+    legend = registers.legend(sheet)
+    if layout is not None and layout.complete:
+        return [
+            _Found(cells, one, legend) for cells, one in stacked(sheet, layout, tables, model, chosen)
+        ], None
+    if register := registers.find(sheet):
+        cells = registers.unfold(sheet, register)
+        unfolded = recognise(cells, tables, model, chosen)
+        if unfolded is not None and unfolded.complete:
+            return [_Found(cells, unfolded, legend)], None
+    return [], layout
+
+
+def _not_own(numbers: Sequence[Place], found: Sequence[_Found], model: Model) -> list[Place]:
+    """Identity numbers outside the columns whose long numbers the model says are another country's."""
+    own = {
+        (one.cells.sheet, letter(one.layout.columns[name]))
+        for one in found
+        for name in model.own_numbers.get(one.layout.table.name, ())
+        if name in one.layout.columns
+    }
+    return [place for place in numbers if (place[0], place[2]) not in own]

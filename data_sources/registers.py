@@ -1,14 +1,42 @@
 """Owns the wide register: a row per person, a column per date. It becomes ordinary rows here."""
 
+import contextlib
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
 import polars as pl
 
 from data_sources.cells import KIND_TYPE, Cells, Kind
+from data_sources.dates import MONTHS, parse_date
 from data_sources.headings import DEEPEST_HEADING
-from data_sources.values import normalise
+from data_sources.spelling import normalise
 
-_LEGEND = re.compile(r"([^\s,;=]{1,3})\s*=\s*([^,;=]+?)(?=\s*[,;]|\s*$)")
-_GROUP = re.compile(r"gruppe|band|kor\b|orkester|ensemble", re.IGNORECASE)
+_LEAST_DATES = 3
+_DATED = {Kind.DATE, Kind.DATETIME, Kind.TEXT, Kind.NUMBER}
+_MEANING = re.compile(
+    r"(?:^|(?<=[\s:(,;|/]))([^\s=:(,;|/]{1,3})\s*=\s*([^=,;|\n]+?)\s*"
+    r"(?=[,;|•]|\s/\s|\s[^\s=]{1,3}\s*=|[).]?\s*$)",
+    re.MULTILINE,
+)
+_LEVELS = (
+    (re.compile(r"åpen|åpne|åpent|drop.?in", re.IGNORECASE), "Åpent tilbud"),
+    (re.compile(r"gruppe|band|kor\b|orkester|ensemble", re.IGNORECASE), "Gruppetilbud"),
+    (re.compile(r"individuel", re.IGNORECASE), "Individuelt forløp"),
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DAY_AND_MONTH = re.compile(r"^(\d{1,2})\s?[./-]\s?(\d{1,2})\.?$")
+_DAY = re.compile(r"^(\d{1,2})\.?$")
+
+
+@dataclass(frozen=True)
+class Register:
+    """Where a register's headings stand: `row`, and which day each column is of. Days only rise."""
+
+    row: int
+    days: Mapping[int, date]
 
 
 def legend(cells: Cells) -> dict[str, str]:
@@ -17,44 +45,91 @@ def legend(cells: Cells) -> dict[str, str]:
     for index in cells.columns:
         texts = cells.frame[f"t{index}"].drop_nulls()
         for text in texts.filter(texts.str.contains("=", literal=True)):
-            found |= {normalise(mark): meaning.strip() for mark, meaning in _LEGEND.findall(text)}
+            found |= {normalise(mark): meaning.strip() for mark, meaning in _MEANING.findall(text)}
     return found
 
 
-def unfold(cells: Cells, row: int) -> Cells:
-    """A register as one row per person and date: the person's own columns, then date, mark and level.
+def find(cells: Cells) -> Register | None:
+    """The register in a sheet, None where no row of headings is a row of rising dates beside a text.
 
-    Empty marks make no row. The frame's extra column `came_from` says which column a mark stood in.
+    Dates may be text; where they lack a year or a month, the title or the sheet's name must give it.
     """
-    head = next(values for values in cells.frame.iter_rows(named=True) if values["row"] == row)
-    dated = [i for i in cells.columns if head[f"k{i}"] in {Kind.DATE, Kind.DATETIME}]
-    own = [i for i in cells.columns if i < dated[0] and head[f"k{i}"] == Kind.TEXT]
-    level = "Gruppetilbud" if _GROUP.search(_title(cells, row)) else None
-    body = cells.frame.filter(pl.col("row") > row)
-    parts = []
-    for index in dated:
-        marked = body.filter(pl.col(f"t{index}").is_not_null() & pl.col(f"t{own[0]}").is_not_null())
-        parts.append(
-            marked.select(
-                "row",
-                pl.lit(index, dtype=pl.Int32).alias("came_from"),
-                *[pl.col(f"{part}{i}").alias(f"{part}{n}") for n, i in enumerate(own) for part in "tk"],
-                *_constant(len(own), head[f"t{index}"], head[f"k{index}"]),
-                pl.col(f"t{index}").alias(f"t{len(own) + 1}"),
-                pl.col(f"k{index}").alias(f"k{len(own) + 1}"),
-                *_constant(len(own) + 2, level, Kind.TEXT if level else Kind.BLANK),
-            )
-        )
-    long = pl.concat(parts).sort("row", "came_from", maintain_order=True)
-    titles = [head[f"t{i}"] for i in own] + ["Dato", "Status", "Tilbudsform"]
-    heading = pl.DataFrame(
-        {"row": [row], "came_from": [None]}
-        | {f"t{n}": [title] for n, title in enumerate(titles)}
-        | {f"k{n}": [Kind.TEXT.value] for n in range(len(titles))},
-        schema_overrides={"row": pl.UInt32, "came_from": pl.Int32} | {f"k{n}": KIND_TYPE for n in range(len(titles))},
+    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
+        row = values["row"]
+        days = _days(cells, row, values)
+        texts = [i for i in cells.columns if i not in days and values[f"k{i}"] == Kind.TEXT]
+        rising = all(earlier <= later for earlier, later in pairwise(days.values()))
+        if len(days) >= _LEAST_DATES and rising and texts and texts[0] < min(days):
+            return Register(row, days)
+    return None
+
+
+def unfold(cells: Cells, register: Register) -> Cells:
+    """A register as one row per person and date. The person's own columns keep their letters.
+
+    After them come the date, the mark and the level, in columns that the file does not have. Empty marks
+    make no row. The frame's extra column `came_from` says which column a mark stood in.
+    """
+    head = next(cells.frame.filter(pl.col("row") == register.row).iter_rows(named=True))
+    own = [i for i in cells.columns if i < min(register.days) and head[f"k{i}"] == Kind.TEXT]
+    level = _level(_title(cells, register.row))
+    made = max(cells.columns) + 1  # the first column that is ours
+    body = cells.frame.filter(
+        pl.col("row") > register.row, pl.any_horizontal(pl.col(f"t{i}").is_not_null() for i in own)
     )
-    frame = pl.concat([heading.select(long.columns), long])
-    return Cells(cells.sheet, cells.position, cells.hidden, frame)
+    kept = ["row", *[f"{part}{i}" for i in own for part in "tk"]]
+    parts = [
+        body.filter(pl.col(f"k{index}") != Kind.BLANK.value).select(
+            *kept,
+            pl.lit(index, dtype=pl.Int32).alias("came_from"),
+            *_constant(made, day.isoformat(), Kind.DATE),
+            pl.col(f"t{index}").alias(f"t{made + 1}"),
+            pl.col(f"k{index}").alias(f"k{made + 1}"),
+            *_constant(made + 2, level, Kind.TEXT if level else Kind.BLANK),
+        )
+        for index, day in register.days.items()
+    ]
+    long = pl.concat(parts).sort("row", "came_from", maintain_order=True)
+    titles = [(made, "Dato"), (made + 1, "Status"), (made + 2, "Tilbudsform")]
+    heading = cells.frame.filter(pl.col("row") == register.row).select(
+        *kept,
+        pl.lit(None, dtype=pl.Int32).alias("came_from"),
+        *[column for at, title in titles for column in _constant(at, title, Kind.TEXT)],
+    )
+    return replace(cells, frame=pl.concat([heading, long]), merged=())
+
+
+def _days(cells: Cells, row: int, values: Mapping[str, str]) -> dict[int, date]:
+    """Column number → day, of the cells of a row that are days."""
+    title = _title(cells, row)
+    years = {int(year) for year in _YEAR.findall(title)}
+    months = {MONTHS[word] for word in re.findall(r"[a-zæøå]+", title.casefold()) if word in MONTHS}
+    found: dict[int, date] = {}
+    for index in cells.columns:
+        kind = Kind(values[f"k{index}"])
+        if kind in _DATED and (day := _day(values[f"t{index}"], kind, years, months)):
+            found[index] = day
+    return found
+
+
+def _day(text: str, kind: Kind, years: set[int], months: set[int]) -> date | None:
+    day = parse_date(text, kind).value
+    if isinstance(day, date):
+        return day
+    plain = normalise(text)
+    with contextlib.suppress(ValueError):  # more than one year or month, or a day that is in no calendar
+        [year] = years
+        if kind is Kind.TEXT and (match := _DAY_AND_MONTH.match(plain)):
+            return date(year, int(match[2]), int(match[1]))
+        [month] = months
+        if match := _DAY.match(plain):
+            return date(year, month, int(match[1]))
+    return None
+
+
+def _level(title: str) -> str | None:
+    """What form of offer the title speaks of, None where it says nothing."""
+    return next((level for words, level in _LEVELS if words.search(title)), None)
 
 
 def _constant(position: int, text: str | None, kind: str) -> list[pl.Expr]:

@@ -1,0 +1,65 @@
+"""Owns which rows under the headings are no data: totals, notes, headings printed again."""
+
+import polars as pl
+
+from data_sources.cells import Cells, Kind
+from data_sources.headings import Layout, rows_below
+from data_sources.table import ColumnKind
+
+_TOTAL = r"(?:sum|delsum|subtotal|totalt?|totalsum|i alt|ialt|snitt|gjennomsnitt|antall totalt|sum totalt)"
+_ONLY_A_TOTAL = rf"^{_TOTAL}$"
+_A_TOTAL_OF = rf"^{_TOTAL}[ :]|[ :]{_TOTAL}$"  # "Sum Gjøvik", "Gjøvik totalt"
+_AN_ID = r"^\S*\d\S*$"
+_IDS = {ColumnKind.PERSON, ColumnKind.NUMBER_OF_RECORD}
+
+
+def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ...]]:
+    """The rows that are data, and the numbers of those that are not."""
+    body = rows_below(cells, layout)
+    filled = pl.sum_horizontal(_holds(index) for index in cells.columns)
+    note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout)
+    aside = (filled == 0) | _is_total(cells, layout) | note | _is_heading(layout)
+    return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
+
+
+def _text(index: int) -> pl.Expr:
+    """What stands in a column; null where it is nothing but spaces."""
+    plain = pl.col(f"t{index}").str.strip_chars()
+    return pl.when(plain != "").then(plain)
+
+
+def _holds(index: int) -> pl.Expr:
+    """A formula without a stored answer is something, a cell of spaces is not."""
+    return _text(index).is_not_null() | (pl.col(f"k{index}") == Kind.UNCOMPUTED.value)
+
+
+def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
+    """The first text says so. "Sum Gjøvik" only in the place of a date or a person, or where there is no date."""
+    first = pl.coalesce(_text(index) for index in cells.columns)
+    words = first.str.to_lowercase().str.strip_chars(" .:")
+    date = layout.columns.get(layout.table.date)
+    undated = pl.lit(True) if date is None else _text(date).is_null() | (_text(date) == first)
+    for column in layout.table.columns:
+        if column.kind in _IDS and column.name in layout.columns:
+            undated = undated | (_text(layout.columns[column.name]) == first)
+    return (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
+
+
+def _lone_id(layout: Layout) -> pl.Expr:
+    """An id and nothing else is a row somebody did not finish, not a note."""
+    ids = [
+        layout.columns[column.name]
+        for column in layout.table.columns
+        if column.kind in _IDS and column.name in layout.columns
+    ]
+    return pl.any_horizontal(
+        pl.lit(False), *[_text(index).str.contains(_AN_ID).fill_null(False) for index in ids]
+    )
+
+
+def _is_heading(layout: Layout) -> pl.Expr:
+    """The headings once more, as on every printed page."""
+    return pl.all_horizontal(
+        pl.col(f"t{index}").str.strip_chars().eq_missing(pl.lit(layout.headings[index].strip()))
+        for index in layout.columns.values()
+    )

@@ -1,0 +1,70 @@
+"""Owns the judgement of whole rows: the table's rules, those its columns imply, and those of the model."""
+
+import polars as pl
+
+from data_sources.headings import Layout
+from data_sources.model import Model
+from data_sources.table import Rule, Severity
+
+SAID = {
+    "position": pl.UInt32,
+    "name": pl.String,
+    "reason": pl.String,
+    "severity": pl.String,
+    "value": pl.String,
+    "suggestion": pl.String,
+}
+"""What is said of rows: which row (from 0), the column's name, why, how grave, and what may be quoted."""
+
+
+def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFrame) -> pl.DataFrame:
+    """Where rules are broken. `rows` have a column `today`; `already` is what was said of their cells.
+
+    Rules speak of values; a value that failed is null and breaks no rule. A number that may stand once is
+    counted among the rows that hold in every other way.
+    """
+    numbered = rows.with_row_index("position")
+    found = pl.concat([already, *[_break(numbered, rule) for rule in _rules(layout, model)]])
+    table = layout.table
+    if table.key_repeats:
+        return found
+    stopped = found.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
+    standing = numbered.filter(
+        ~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null()
+    )
+    again = pl.struct(table.key).is_first_distinct().not_()
+    return pl.concat([found, _break(standing, Rule("row-twice", Severity.STOPS, table.key, again))])
+
+
+def _rules(layout: Layout, model: Model) -> list[Rule]:
+    table = layout.table
+    implied = [
+        Rule("date-in-future", column.future, (column.name,), pl.col(column.name) > pl.col("today"))
+        for column in table.columns
+        if column.future is not None and column.name in layout.columns
+    ]
+    if {"team", "level"} <= table.by_name.keys():
+        implied += _not_offered(model)
+    return [*table.rules, *implied]
+
+
+def _not_offered(model: Model) -> list[Rule]:
+    """A team that the model says does not give a form of offer cannot have met anybody in it."""
+    closed = [
+        (pl.col("team") == team.key) & (pl.col("level") != "unknown") & ~pl.col("level").is_in(team.levels)
+        for team in model.team
+    ]
+    return (
+        [Rule("not-offered", Severity.STOPS, ("level", "team"), pl.any_horizontal(closed))] if closed else []
+    )
+
+
+def _break(numbered: pl.DataFrame, rule: Rule) -> pl.DataFrame:
+    return numbered.filter(rule.breaks.fill_null(False)).select(
+        "position",
+        pl.lit(rule.columns[0]).alias("name"),
+        pl.lit(rule.key).alias("reason"),
+        pl.lit(rule.severity.value).alias("severity"),
+        pl.lit(None, dtype=pl.String).alias("value"),
+        pl.lit(None, dtype=pl.String).alias("suggestion"),
+    )
