@@ -1,13 +1,14 @@
 """Owns the ledger: every number ever published, with its edition, when and by whom. It only grows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.schema import DECIDED, NUMBER, PUBLICATION, insert_rows, writing
+from data_sources.database import insert_rows, reading, writing
+from data_sources.schema import DECIDED, NUMBER, PUBLICATION
 
 CELL = ["municipality", "level", "service"]
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
@@ -52,7 +53,7 @@ class Ledger:
 
     def publications(self) -> list[Publication]:
         """Everything published, oldest first."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
             return [Publication(**row._asdict()) for row in connection.execute(query)]
 
@@ -62,7 +63,9 @@ class Ledger:
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, the cell's keys, shown, persons."""
-        return self._of(DECIDED, [*CELL, "shown", "persons"], publications, {"persons": pl.Int64})
+        return self._of(
+            DECIDED, [*CELL, "shown", "persons"], publications, {"shown": pl.Boolean, "persons": pl.Int64}
+        )
 
     def numbers(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, edition, indicator, the cell's keys, value, low, high, base, finer, bound."""
@@ -74,26 +77,31 @@ class Ledger:
         at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         with writing(self.engine) as connection:
             for entry in entries:
+                values = {
+                    "at": at, "by": by, "data_version": data_version, "family": entry.family,
+                    "period": entry.period, "edition": entry.edition, "reason": reason,
+                    "fingerprint": entry.fingerprint,
+                }  # fmt: skip
                 made = connection.execute(
-                    sa.insert(PUBLICATION).values(
-                        at=at, by=by, data_version=data_version, family=entry.family, period=entry.period,
-                        edition=entry.edition, reason=reason, fingerprint=entry.fingerprint,
-                    )
-                ).inserted_primary_key[0]  # fmt: skip
+                    sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values
+                ).scalar_one()
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
                     rows = frame.with_columns(pl.lit(made).alias("publication_id"))
                     insert_rows(connection, sql, rows.columns, rows.rows())
 
     def _of(
-        self, sql: sa.Table, names: list[str], publications: Sequence[Publication], types: dict[str, type[pl.DataType]]
+        self,
+        sql: sa.Table,
+        names: Sequence[str],
+        publications: Sequence[Publication],
+        types: Mapping[str, type[pl.DataType]],
     ) -> pl.DataFrame:
         wanted = {entry.id: entry for entry in publications}
         query = sa.select(sql.c.publication_id, *[sql.c[name] for name in names])
-        with self.engine.connect() as connection:
-            found = pl.read_database(
-                query, connection,
-                schema_overrides={name: pl.String for name in names} | {"shown": pl.Boolean, "publication_id": pl.Int64} | types,
-            )  # fmt: skip
+        texts: dict[str, type[pl.DataType]] = dict.fromkeys(names, pl.String)
+        schema = texts | {"publication_id": pl.Int64} | dict(types)
+        with reading(self.engine) as connection:
+            found = pl.read_database(query, connection, schema_overrides=schema)
         known = pl.DataFrame(
             {
                 "publication_id": list(wanted),
@@ -101,6 +109,11 @@ class Ledger:
                 "period": [entry.period for entry in wanted.values()],
                 "edition": [entry.edition for entry in wanted.values()],
             },
-            schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String, "edition": pl.Int64},
+            schema={
+                "publication_id": pl.Int64,
+                "family": pl.String,
+                "period": pl.String,
+                "edition": pl.Int64,
+            },
         )
         return found.join(known, on="publication_id", how="inner").drop("publication_id")

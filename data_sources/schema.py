@@ -1,15 +1,13 @@
-"""Owns the SQL tables (made from the declarations) and the connection to our own database."""
+"""Owns the SQL tables: those of rows are made from the declarations."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 
-from data_sources.table import Column, ColumnKind, Table
+from data_sources.table import Column, ColumnKind
 from data_sources.tables import TABLES
 
-_TYPES: dict[ColumnKind, type[sa.types.TypeEngine[object]]] = {
+_TYPES: dict[ColumnKind, type[sa.types.TypeEngine[Any]]] = {
     ColumnKind.DATE: sa.Date,
     ColumnKind.COUNT: sa.BigInteger,
     ColumnKind.SCORE: sa.Float,
@@ -20,7 +18,10 @@ metadata = sa.MetaData()
 
 # Small facts about this database: the data version, the check of the secret key, the model's key.
 FACT = sa.Table(
-    "fact", metadata, sa.Column("name", sa.String, primary_key=True), sa.Column("value", sa.String, nullable=False)
+    "fact",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("value", sa.String, nullable=False),
 )
 
 # One uploaded file that was stored: nothing is written without one.
@@ -57,7 +58,7 @@ BATCH_PROBLEM = sa.Table(
     sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
     sa.Column("table_name", sa.String, primary_key=True),
     sa.Column("reason", sa.String, primary_key=True),
-    sa.Column("severity", sa.String, nullable=False),
+    sa.Column("severity", sa.String, primary_key=True),
     sa.Column("rows", sa.Integer, nullable=False),
 )
 
@@ -69,6 +70,15 @@ ROW_BEFORE = sa.Table(
     sa.Column("table_name", sa.String, primary_key=True),
     sa.Column("key", sa.String, primary_key=True),
     sa.Column("before", sa.String),
+)
+
+# Which heading somebody chose for a column, where headings alone did not say. The fingerprint is of the headings.
+HEADING_CHOICE = sa.Table(
+    "heading_choice",
+    metadata,
+    sa.Column("fingerprint", sa.String, primary_key=True),
+    sa.Column("column_name", sa.String, primary_key=True),
+    sa.Column("heading", sa.String, nullable=False),
 )
 
 # The numbers as they were published. A publication is never changed; a later edition stands beside it.
@@ -115,7 +125,7 @@ NUMBER = sa.Table(
 )
 
 
-def _sql_column(column: Column) -> sa.Column[object]:
+def _sql_column(column: Column) -> sa.Column[Any]:
     return sa.Column(column.name, _TYPES.get(column.kind, sa.String)())
 
 
@@ -130,51 +140,3 @@ ROWS: dict[str, sa.Table] = {
     )
     for table in TABLES
 }
-
-
-def sql_table(table: Table) -> sa.Table:
-    """The SQL table of a declared one."""
-    return ROWS[table.name]
-
-
-def connect(url: str) -> sa.Engine:
-    """An engine for SQLite or PostgreSQL. SQLite waits for a lock rather than failing at once."""
-    engine = sa.create_engine(url)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _prepare)
-        sa.event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    # We say ourselves when a transaction begins: the driver's own idea leaves DDL and reads outside it.
-    connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=5000"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: sa.Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-@contextmanager
-def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """One transaction that writes: all of it is kept, or nothing."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        yield connection
-
-
-def insert_rows(
-    connection: sa.Connection, table: sa.Table, names: list[str], rows: list[tuple[object, ...]]
-) -> None:
-    """Many rows at once, without a dictionary for each: five times as fast as SQLAlchemy's own way."""
-    if not rows:
-        return
-    quote = connection.dialect.identifier_preparer.quote
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    columns = ", ".join(quote(name) for name in names)
-    marks = ", ".join([mark] * len(names))
-    statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})"
-    for start in range(0, len(rows), 10_000):
-        connection.exec_driver_sql(statement, rows[start : start + 10_000])

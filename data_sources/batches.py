@@ -1,0 +1,118 @@
+"""Owns the history of uploads: what each batch was, what it brought and what was wrong in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import polars as pl
+import sqlalchemy as sa
+
+from data_sources.check import Checked
+from data_sources.database import insert_rows
+from data_sources.schema import BATCH, BATCH_PROBLEM, BATCH_TABLE
+from data_sources.table import Table
+
+_COUNTED = ("new", "changed", "unchanged", "failed")
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What a file does to one table."""
+
+    table: str
+    new: int
+    changed: int
+    unchanged: int
+    failed: int
+
+
+@dataclass(frozen=True)
+class Batch:
+    """An upload. `id` is 0 where not one row held, so that there was nothing to store."""
+
+    id: int
+    file: str
+    sha256: str
+    uploaded_at: datetime
+    uploaded_by: str
+    undone_at: datetime | None
+    undone_by: str | None
+    counts: tuple[Counts, ...]
+
+
+def every(connection: sa.Connection) -> list[Batch]:
+    """Every upload, newest first."""
+    counts: dict[int, list[Counts]] = {}
+    columns = [BATCH_TABLE.c[name] for name in ("batch_id", "table_name", *_COUNTED)]
+    for batch_id, *rest in connection.execute(sa.select(*columns)):
+        counts.setdefault(batch_id, []).append(Counts(*rest))
+    return [
+        Batch(**row._asdict(), counts=tuple(counts.get(row.id, ())))
+        for row in connection.execute(sa.select(BATCH).order_by(BATCH.c.id.desc()))
+    ]
+
+
+def seen(connection: sa.Connection, sha256: str) -> bool:
+    """Is this very file stored already, and not undone?"""
+    query = sa.select(sa.func.count()).where(BATCH.c.sha256 == sha256, BATCH.c.undone_at.is_(None))
+    return bool(connection.scalar(query))
+
+
+def spans(connection: sa.Connection) -> pl.DataFrame:
+    """What each standing batch brought: table_name, uploaded_at, first, last, new, changed, unchanged, failed."""
+    columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last", *_COUNTED)]
+    query = (
+        sa.select(BATCH.c.id, BATCH.c.file, BATCH.c.uploaded_at, *columns)
+        .join(BATCH_TABLE)
+        .where(BATCH.c.undone_at.is_(None))
+        .order_by(BATCH.c.id, BATCH_TABLE.c.table_name)
+    )
+    types = {"file": pl.String, "table_name": pl.String, "first": pl.Date, "last": pl.Date}
+    counted = dict.fromkeys(("id", *_COUNTED), pl.Int64)
+    return pl.read_database(
+        query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime}
+    )
+
+
+def problems(connection: sa.Connection) -> pl.DataFrame:
+    """How many rows of standing batches had what problem: table_name, reason, severity, rows."""
+    said = [BATCH_PROBLEM.c[name] for name in ("table_name", "reason", "severity")]
+    query = (
+        sa.select(*said, sa.cast(sa.func.sum(BATCH_PROBLEM.c.rows), sa.BigInteger).label("rows"))
+        .join(BATCH)
+        .where(BATCH.c.undone_at.is_(None))
+        .group_by(*said)
+        .order_by(*said)
+    )
+    types = {column.name: pl.String for column in said}
+    return pl.read_database(query, connection, schema_overrides={**types, "rows": pl.Int64})
+
+
+def write_down(
+    connection: sa.Connection, batch_id: int, table: Table, counts: Counts, sheets: Sequence[Checked]
+) -> None:
+    """What a batch brought to one table, and how often what was wrong."""
+    first, last = _span(pl.concat([sheet.rows[table.date] for sheet in sheets]))
+    connection.execute(
+        sa.insert(BATCH_TABLE).values(
+            batch_id=batch_id, table_name=table.name, first=first, last=last,
+            **{name: getattr(counts, name) for name in _COUNTED},
+        )
+    )  # fmt: skip
+    names = ["batch_id", "table_name", "reason", "severity", "rows"]
+    insert_rows(
+        connection, BATCH_PROBLEM, names, [(batch_id, table.name, *said) for said in _by_reason(sheets)]
+    )
+
+
+def _span(dates: pl.Series) -> tuple[date | None, date | None]:
+    first, last = dates.min(), dates.max()
+    return (first, last) if isinstance(first, date) and isinstance(last, date) else (None, None)
+
+
+def _by_reason(sheets: Iterable[Checked]) -> list[tuple[str, str, int]]:
+    tally: dict[tuple[str, str], int] = {}
+    for problem in (problem for sheet in sheets for problem in sheet.problems):
+        said = (problem.reason, problem.severity.value)
+        tally[said] = tally.get(said, 0) + 1
+    return [(*said, rows) for said, rows in tally.items()]

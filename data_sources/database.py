@@ -1,0 +1,141 @@
+"""Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+
+from data_sources.schema import metadata
+
+PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
+_SLICE = 10_000
+_BUSY = ("locked", "lock timeout", "deadlock", "busy", "too many clients")
+_SHUT = ("readonly", "read-only", "permission denied", "disk is full", "no space left")
+_WRITERS = 20_260_101  # the name of the lock that lets one writer at a time into a PostgreSQL database
+
+
+class StoreFault(Exception):  # noqa: N818 - an answer to the person at the screen
+    """The database cannot be used now. `reason`: unreachable, locked, unwritable or other-key."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
+    """An engine whose database is there, with all our tables. Raises StoreFault."""
+    try:
+        engine = _engine(url, patience)
+    except (sa.exc.SQLAlchemyError, ImportError, ValueError, TypeError):
+        raise StoreFault("unreachable") from None
+    try:
+        with writing(engine) as connection:
+            metadata.create_all(connection)
+    except StoreFault:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine(url: str, patience: float) -> sa.Engine:
+    parts = sa.make_url(url)
+    match parts.get_backend_name():
+        case "sqlite":
+            # A database in memory lives as long as its one connection, which everybody takes in turn.
+            alone = {"poolclass": sa.QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
+            in_memory = parts.database in {None, "", ":memory:"}
+            engine = sa.create_engine(
+                parts, hide_parameters=True, **(alone if in_memory else {}),
+                connect_args={"timeout": patience, "check_same_thread": False},
+            )  # fmt: skip
+            sa.event.listen(engine, "connect", _prepare)
+            sa.event.listen(engine, "begin", _begin)
+        case "postgresql":
+            engine = sa.create_engine(
+                parts, hide_parameters=True, pool_pre_ping=True,
+                connect_args={"connect_timeout": max(2, round(patience))},
+            )  # fmt: skip
+        case _:
+            raise ValueError("neither SQLite nor PostgreSQL")
+    return engine.execution_options(patience=patience)
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    # We say ourselves when a transaction begins: the driver's own idea leaves DDL and reads outside it.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection to read by. Raises StoreFault."""
+    with _answered(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction that writes: all of it is kept, or nothing. One at a time. Raises StoreFault."""
+    with (
+        _answered(engine),
+        engine.connect().execution_options(writes=True) as connection,
+        connection.begin(),
+    ):
+        if engine.dialect.name == "postgresql":
+            wait = round(1000 * engine.get_execution_options().get("patience", PATIENCE))
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+        yield connection
+
+
+@contextmanager
+def _answered(engine: sa.Engine) -> Iterator[None]:
+    """A database error becomes a StoreFault. Its own text may hold values, and goes no further."""
+    driver = engine.dialect.loaded_dbapi
+    try:
+        yield
+    except (sa.exc.SQLAlchemyError, driver.Error) as fault:
+        raise _as_fault(fault) from None
+
+
+def _as_fault(fault: Exception) -> StoreFault:
+    text = str(getattr(fault, "orig", None) or fault).casefold()
+    # Somebody else wrote the same at the same moment, or holds the only connection, or the lock.
+    if isinstance(fault, sa.exc.IntegrityError | sa.exc.TimeoutError) or any(
+        words in text for words in _BUSY
+    ):
+        return StoreFault("locked")
+    if any(words in text for words in _SHUT):
+        return StoreFault("unwritable")
+    return StoreFault("unreachable")
+
+
+def insert_rows(
+    connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> None:
+    """Many rows at once, without a dictionary for each: several times as fast as SQLAlchemy's own way."""
+    if not rows:
+        return
+    quote = connection.dialect.identifier_preparer.quote
+    columns = ", ".join(quote(name) for name in names)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, f"COPY {quote(table.name)} ({columns}) FROM STDIN", rows)
+        return
+    marks = ", ".join("?" * len(names))
+    statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})"
+    for start in range(0, len(rows), _SLICE):
+        connection.exec_driver_sql(statement, list(rows[start : start + _SLICE]))
+
+
+def _copy(connection: sa.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    cursor = connection.connection.cursor()
+    with cursor, cursor.copy(statement) as copy:  # type: ignore[attr-defined]
+        for row in rows:
+            copy.write_row(row)
