@@ -1,10 +1,15 @@
 """Owns the secret key by which ids become hashes. It lives beside the database, never in it."""
 
+import contextlib
+import errno
 import hashlib
 import os
 import secrets
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+SHORTEST = 16  # bytes
 
 
 class SecretKey:
@@ -15,15 +20,17 @@ class SecretKey:
 
     @classmethod
     def at(cls, path: Path) -> "SecretKey":
-        """The key in a file; made, readable by its owner only, where there is none. Raises OSError."""
-        try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return cls(path.read_bytes())
-        with os.fdopen(handle, "wb") as file:
-            key = secrets.token_bytes(32)
-            file.write(key)
-        return cls(key)
+        """The key in a file; made, readable by its owner only, where there is none. Raises OSError.
+
+        The file appears with the whole key in it, so that two who start at once get the same one. A key too
+        short to keep a secret, such as an empty file, is refused.
+        """
+        if not path.exists():
+            _make(path)
+        key = path.read_bytes()
+        if len(key) < SHORTEST:
+            raise OSError(errno.EINVAL, "the key file does not hold a whole key", str(path))
+        return cls(key if len(key) <= hashlib.blake2b.MAX_KEY_SIZE else hashlib.blake2b(key).digest())
 
     def hashed(self, purpose: str) -> Callable[[str], str]:
         """A function from text to a hash of 24 characters; other purposes give other hashes."""
@@ -38,3 +45,27 @@ class SecretKey:
     def check(self) -> str:
         """Tells two keys apart without giving either away."""
         return self.hashed("check")("samspill")
+
+
+def _make(path: Path) -> None:
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(32))
+            file.flush()
+            os.fsync(file.fileno())
+        _link(Path(made), path)
+    finally:
+        Path(made).unlink()
+
+
+def _link(made: Path, path: Path) -> None:
+    """Unlike a renaming, this never puts a second key in the place of a first."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        with contextlib.suppress(FileExistsError), path.open("xb") as file:
+            path.chmod(0o600)
+            file.write(made.read_bytes())

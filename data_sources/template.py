@@ -13,7 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data_sources.model import Model
 from data_sources.table import Column, ColumnKind, Table
 
-LAST_ROW = 5000  # drop-down lists and date formats reach this far down
+LAST_ROW = 5000  # drop-down lists reach this far down
+LAST_FORMATTED = 501  # below it a column's own format holds, which not every program honours
+_FORMATS = {
+    ColumnKind.DATE: "dd.mm.yyyy",
+    ColumnKind.PERSON: "@",  # text: Excel rounds long numbers and drops leading zeros
+    ColumnKind.NUMBER_OF_RECORD: "@",
+}
 _HEAD = PatternFill("solid", fgColor="0062BA")
 _NEEDED = PatternFill("solid", fgColor="CCE2F7")
 
@@ -68,16 +74,16 @@ def _lay_out(book: Workbook, lists: Worksheet, table: Table, model: Model) -> No
         cell.fill = _HEAD if column.required else _NEEDED
         sheet.column_dimensions[letter].width = max(14, len(column.headings[0]) + 4)
         span = f"{letter}2:{letter}{LAST_ROW}"
-        if column.kind is ColumnKind.DATE:
-            sheet.column_dimensions[letter].number_format = "dd.mm.yyyy"
-            for row in range(2, 502):
-                sheet.cell(row, number).number_format = "dd.mm.yyyy"
+        if form := _FORMATS.get(column.kind):
+            sheet.column_dimensions[letter].number_format = form
+            for row in range(2, LAST_FORMATTED + 1):
+                sheet.cell(row, number).number_format = form
         if choices := _choices(column, model):
             name = f"{table.name}_{column.name}"
             _list(book, lists, name, choices)
-            sheet.add_data_validation(
-                DataValidation("list", formula1=f"={name}", allow_blank=not column.filled, showErrorMessage=False, sqref=span)
-            )
+            rule = DataValidation("list", formula1=f"={name}", allow_blank=not column.filled, sqref=span)
+            rule.showErrorMessage = False  # the list proposes; other spellings are understood too
+            sheet.add_data_validation(rule)
     sheet.freeze_panes = "A2"
 
 
