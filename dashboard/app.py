@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import sentences
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.period import from_code
-from dashboard.screen import Here
+from dashboard.screen import Here, publishing_now
 from dashboard.screen.choices import chooser, resolve
 from dashboard.settings import Settings
 from dashboard.words import DEFAULT, LANGUAGES, Words, words
@@ -94,6 +94,9 @@ def frame() -> None:
     if no_place or no_period:
         st.info(spoken("link-unknown"))
     st.session_state["here"] = Here(desk, spoken, place, period)
+    if desk.publishing is not None:
+        with st.sidebar:
+            publishing_now()
     st.session_state["chosen"].run()
 
 

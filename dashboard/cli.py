@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import click
 
 from dashboard import sentences
-from dashboard.desk import Desk, Preview, StoreFault
+from dashboard.desk import Desk, Preview, StoreFault, the_desk
 from dashboard.publishing import Notice, Outcome
 from dashboard.settings import PORT, Settings
 from dashboard.words import DEFAULT, words
@@ -48,7 +49,7 @@ def _settle(database: str | None, model: str | None) -> None:
 
 def _desk() -> Desk:
     try:
-        return Desk(Settings.here())
+        return the_desk(Settings.here())
     except ModelFault as fault:
         click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
     except StoreFault as fault:
@@ -80,8 +81,8 @@ def demo(database: str | None, model: str | None, port: int) -> None:
     _settle(database, model)
     desk = _desk()
     if desk.is_empty():
-        with click.progressbar(length=demonstration.STEPS, label=SAID("cli-demo-making")) as bar:
-            demonstration.fill(desk, lambda done: bar.update(done - bar.pos))
+        # The dashboard opens at once; numbers come as their periods are made safe to show.
+        threading.Thread(target=demonstration.fill, args=(desk,), daemon=True).start()
     _serve(port)
 
 

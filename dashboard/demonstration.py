@@ -3,7 +3,7 @@
 import csv
 import io
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,8 +12,7 @@ from data_sources.model import Model
 from data_sources.table import Table
 from data_sources.tables import ATTENDANCE, CONCERTS, REFERRALS
 
-STEPS = 100
-MONTHS_BACK = 34
+YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
 _END_REASONS = (
     ("Videreført til Kulturnettverket", 24), ("Videreført til kommunalt eller åpent tilbud", 12),
@@ -50,13 +49,11 @@ class Course:
     reason: str
 
 
-def fill(desk: Desk, notify: Callable[[int], None]) -> None:
-    """Take made-up files in as an upload would be, and publish. `notify` gets steps of STEPS."""
-    for done, (name, content) in enumerate(files(desk.model, desk.today()), start=1):
+def fill(desk: Desk) -> None:
+    """Take made-up files in as an upload would be, and publish. Numbers appear as their periods are ready."""
+    for name, content in files(desk.model, desk.today()):
         desk.keep(desk.receive(content, name))
-        notify(4 * done)
-    desk.publish(notify=lambda done, every: notify(12 + (STEPS - 12) * done // max(every, 1)))
-    notify(STEPS)
+    desk.publish()
 
 
 def files(model: Model, today: date) -> list[tuple[str, bytes]]:
@@ -80,7 +77,7 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
         (place.name, place.population[-1].inhabitants if place.population else 1)
         for place in model.municipality
     ]
-    first = date(today.year - (MONTHS_BACK // 12) - 1, 1, 1)
+    first = date(today.year - YEARS_BACK, 1, 1)
     months = (today.year - first.year) * 12 + today.month - 1
     made: list[Course] = []
     for month in range(months + 1):
@@ -174,7 +171,7 @@ def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, 
         (place.name, place.population[-1].inhabitants if place.population else 1)
         for place in model.municipality
     ]
-    rows, day = [], date(today.year - (MONTHS_BACK // 12) - 1, 1, 10)
+    rows, day = [], date(today.year - YEARS_BACK, 1, 10)
     while day <= today:
         if day.month != 7:
             rows.append(

@@ -67,7 +67,8 @@ class Desk:
         self._store = Store(settings.database, secret)
         self._ledger = Ledger(self._store.engine)
         self._hashed = secret.hashed("person")
-        self._lock = threading.Lock()
+        self._lock, self._publishing = threading.Lock(), threading.Lock()
+        self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
         self._held: tuple[int, Published] | None = None
         self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
 
@@ -220,11 +221,21 @@ class Desk:
     def publish(
         self, *, edition_of: int | None = None, reason: str = "", notify: publishing.Progress | None = None
     ) -> list[publishing.Notice]:
-        """Publish every period that has closed, once; a year anew only with a reason."""
-        return publishing.publish(
-            self._store, self._ledger, self.model, today=self.today(), by=self.who,
-            edition_of=edition_of, reason=reason, progress=notify,
-        )  # fmt: skip
+        """Publish every period that has closed, once; a year anew only with a reason. One at a time."""
+
+        def tell(done: int, every: int) -> None:
+            self.publishing = done / max(every, 1)
+            if notify:
+                notify(done, every)
+
+        with self._publishing:
+            try:
+                return publishing.publish(
+                    self._store, self._ledger, self.model, today=self.today(), by=self.who,
+                    edition_of=edition_of, reason=reason, progress=tell,
+                )  # fmt: skip
+            finally:
+                self.publishing = None
 
     def survey(self) -> list[publishing.Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""

@@ -75,7 +75,9 @@ def publish(
     """
     rows = {name: store.rows(table) for name, table in BY_NAME.items()}
     version, spans, latest = store.version(), store.spans(), ledger.latest()
-    work = [(family, year) for family in FAMILIES for year in _years(family, rows, today)]
+    # Newest first: what people wait for. Years do not depend on each other.
+    every = [(family, year) for family in FAMILIES for year in _years(family, rows, today)]
+    work = sorted(every, key=lambda one: (-one[1], FAMILIES.index(one[0])))
     notices: list[Notice] = []
     for done, (family, year) in enumerate(work):
         if progress:

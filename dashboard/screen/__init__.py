@@ -77,18 +77,35 @@ def with_numbers() -> Period:
 
 
 def nothing_yet(now: Here) -> None:
-    """Nothing uploaded, or nothing closed: what to do next, not empty charts."""
+    """Nothing uploaded, or nothing published: what to do next, not empty charts."""
     words = now.words
+    if now.desk.publishing is not None or now.desk.settings.demo:
+        _wait_for_numbers()
+        return
+    state = "empty" if now.desk.is_empty() else "unclosed"
     with st.container(border=True):
-        if now.desk.is_empty():
-            st.subheader(words("empty-title"), anchor=False)
-            st.markdown(words("empty-text"))
-        else:
-            st.subheader(words("unclosed-title"), anchor=False)
-            st.markdown(words("unclosed-text"))
+        st.subheader(words(f"{state}-title"), anchor=False)
+        st.markdown(words(f"{state}-text"))
         st.page_link(
             st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:"
         )
+
+
+@st.fragment(run_every=3)
+def _wait_for_numbers() -> None:
+    """The first numbers are being made safe to show; the page comes by itself when they are."""
+    now = here()
+    if now.desk.periods():
+        st.rerun()
+    st.progress(now.desk.publishing or 0.0, text=now.words("publish-first"))
+
+
+@st.fragment(run_every=5)
+def publishing_now() -> None:
+    """While numbers are being published, how far it has come."""
+    now = here()
+    if now.desk.publishing is not None:
+        st.progress(now.desk.publishing, text=now.words("publish-working"))
 
 
 def show(chart: Chart, title: str = "") -> None:

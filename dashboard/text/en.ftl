@@ -285,6 +285,7 @@ publish-ready = Ready to be published: { $periods }.
 publish-rule = Have all the files for these periods been uploaded? Published numbers do not change in silence.
 publish-now = Publish
 publish-nothing = Everything that is ready has been published.
+publish-first = Making the first numbers safe to show. The page appears by itself, often within a minute.
 publish-working = Making the numbers safe to show …
 publish-published = Published now: { $periods }.
 publish-not-reported = Waiting for rows: { $periods }. Upload a file that reaches the end of the period, and the numbers will appear.
@@ -555,7 +556,6 @@ model-unknown-indicator = The model file { $file } refers to a number we do not 
 
 cli-help = Samspill: the steering group’s dashboard. With no command, it opens at http://localhost:8501.
 cli-demo = Open Samspill with made-up numbers.
-cli-demo-making = Making up numbers
 cli-import = Take in files, as on the upload page. Exits with 0 when every row was included, 1 when some had errors, 2 when a file was refused.
 cli-publish = Publish periods that are complete.
 cli-edition = Publish this year again as a new edition.

@@ -285,6 +285,7 @@ publish-ready = Klart til å publiseres: { $periods }.
 publish-rule = Er alle filene for periodene lastet opp? Publiserte tall endres ikke i det stille.
 publish-now = Publiser
 publish-nothing = Alt som er ferdig, er publisert.
+publish-first = Gjør de første tallene trygge å vise. Siden kommer av seg selv, ofte innen et minutt.
 publish-working = Gjør tallene trygge å vise …
 publish-published = Publisert nå: { $periods }.
 publish-not-reported = Venter på rader: { $periods }. Last opp en fil som når fram til periodens siste dag, så kommer tallene.
@@ -555,7 +556,6 @@ model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenne
 
 cli-help = Samspill: dashbord for styringsgruppa. Uten kommando åpnes det på http://localhost:8501.
 cli-demo = Åpne Samspill med oppdiktede tall.
-cli-demo-making = Lager oppdiktede tall
 cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
 cli-publish = Publiser perioder som er ferdige.
 cli-edition = Publiser dette året på nytt som en ny utgave.

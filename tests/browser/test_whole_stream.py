@@ -1,0 +1,148 @@
+"""The main job in a real browser: a coordinator's files in, numbers and goals on the shared screen."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.words import words
+from tests import made_up
+
+NB = words("nb")
+PLACES = [
+    "",
+    "mal",
+    "kommune",
+    "oppmote",
+    "henvisninger",
+    "konserter",
+    "last-opp",
+    "datakvalitet",
+    "om-tallene",
+]
+LAST = date.today().replace(day=1)
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("files")
+    first = date(LAST.year - 1, 7, 1)
+    made = {
+        "oppmote.csv": made_up.attendance(first, LAST),
+        "henvisninger.csv": made_up.referrals(first, LAST),
+        "konserter.csv": made_up.concerts(first, LAST),
+    }
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
+    return [folder / name for name in made]
+
+
+def settled(page: Page) -> None:
+    page.wait_for_selector('[data-testid="stMain"] h1', timeout=30_000)
+    page.wait_for_function("!document.querySelector('[data-testid=\"stStatusWidget\"]')", timeout=60_000)
+    page.wait_for_timeout(300)
+
+
+def visit(page: Page, url: str) -> list[str]:
+    """Open a page and return what the browser complained of."""
+    heard: list[str] = []
+    page.on("pageerror", lambda fault: heard.append(str(fault)))
+    page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
+    page.goto(url)
+    settled(page)
+    return heard
+
+
+@pytest.fixture(scope="module")
+def published(server: str, browser: Browser, files: list[Path]) -> str:
+    """The files dropped in, kept and published by hand, as a coordinator does it."""
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, f"{server}/last-opp")
+    page.locator('input[type="file"]').set_input_files([str(file) for file in files])
+    keep = page.get_by_role("button", name=NB("upload-keep", count=3))
+    keep.wait_for(timeout=60_000)
+    keep.click()
+    publish = page.get_by_role("button", name=NB("publish-now"), exact=True)
+    publish.wait_for(timeout=60_000)
+    publish.click()
+    page.get_by_text(NB("publish-nothing")).wait_for(timeout=300_000)
+    page.close()
+    return server
+
+
+def test_uploaded_files_become_goals_on_the_shared_screen(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    assert visit(page, published) == []
+    expect(page.get_by_role("heading", name="mål er nådd").first).to_be_visible()
+    expect(
+        page.get_by_text(NB("status-cannot-judge")).or_(page.get_by_text(NB("status-reached"))).first
+    ).to_be_visible()
+    page.close()
+
+
+def test_a_pasted_link_opens_the_same_view(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, f"{published}/kommune")
+    page.get_by_role("combobox", name=NB("choose-place")).click()
+    page.get_by_role("option", name="Vestre Toten").click()
+    page.wait_for_url("**kommune=vestre_toten**")
+    settled(page)
+    other = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(other, page.url)
+    expect(other.get_by_text("Vestre Toten ved siden av de andre")).to_be_visible()
+    page.go_back()
+    settled(page)
+    expect(page.get_by_text(NB("municipality-lead-all"))).to_be_visible()
+    page.close()
+    other.close()
+
+
+def test_the_choice_of_municipality_follows_from_page_to_page(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, f"{published}/kommune?kommune=gjovik")
+    page.get_by_role("link", name=NB("attendance-title")).click()
+    page.wait_for_url("**/oppmote?kommune=gjovik")
+    expect(page.get_by_text("Her er Gjøvik.")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1920, 390])
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_every_page_opens_without_a_fault_or_sideways_scrolling(
+    published: str, browser: Browser, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 1080 if width > 1000 else 844})
+    for place in PLACES:
+        heard = visit(page, f"{published}/{place}?lang={language}")
+        assert heard == [], place
+        assert page.locator('[data-testid="stException"]').count() == 0, place
+        wide = page.evaluate(
+            "(() => { const m = document.querySelector('[data-testid=\"stMain\"]');"
+            " return m.scrollWidth - m.clientWidth })()"
+        )
+        assert wide <= 0, place
+    page.close()
+
+
+def test_charts_are_drawn_and_say_their_finding(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, f"{published}/oppmote")
+    pictures = page.locator('[data-testid="stVegaLiteChart"]')
+    pictures.first.wait_for()
+    assert pictures.count() >= 3
+    assert page.locator(".vega-embed .marks").count() == pictures.count()
+    page.close()
+
+
+def test_a_file_that_is_no_spreadsheet_leaves_the_page_standing(
+    published: str, browser: Browser, tmp_path: Path
+) -> None:
+    fake = tmp_path / "rapport.xlsx"
+    fake.write_bytes(b"%PDF-1.7 not a workbook")
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, f"{published}/last-opp")
+    page.locator('input[type="file"]').set_input_files(str(fake))
+    expect(page.get_by_text(NB("refused-pdf"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name=NB("history-title"))).to_be_visible()
+    page.close()
