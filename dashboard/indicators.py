@@ -13,7 +13,9 @@ PARTICIPANTS = Family("participants", "attendance", ("individual", "group", "ope
                       by_service=True, by_month=True)  # fmt: skip
 REFERRED = Family("referred", "referrals", by_service=True, grace=31)
 WAITED = Family("waited", "referrals", ("in_time", "later"), by_municipality=False, lag=30, grace=31)
-ENDED = Family("ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, lag=90, grace=31)
+ENDED = Family(
+    "ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, lag=90, grace=31
+)
 PERFORMERS = Family("performers", "concerts", additive=True, grace=92)
 EVENTS = Family("events", "concerts", public=True, grace=92)
 

@@ -3,7 +3,6 @@
 from dashboard.charts import interval_text, value_text
 from dashboard.desk import ALL, Standing
 from dashboard.goal import GoalKind
-from dashboard.indicator import ShownAs
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
@@ -25,6 +24,15 @@ def target(standing: Standing, words: Words) -> str:
     return words("goal-target", direction=goal.direction.value, value=value)
 
 
+def estimate(standing: Standing, words: Words) -> str:
+    """Where a goal stands. Where rounding would hide which side of the target that is, "just under" or "just over"."""
+    now, aim = standing.progress.estimate, standing.goal.target
+    text = value_text(words, standing.indicator.shown_as, now, "", "")
+    if now is None or now == aim or text != value_text(words, standing.indicator.shown_as, aim, "", ""):
+        return text
+    return words("value-just-under" if now < aim else "value-just-over", value=text)
+
+
 def goal(standing: Standing, words: Words) -> str:
     """The sentence under a goal: what is measured, what the target is, what may be said, what is changing."""
     progress = standing.progress
@@ -44,7 +52,7 @@ def _measured(standing: Standing, words: Words) -> str:
     if standing.goal.kind is GoalKind.DELIVER:
         done = words.number(progress.estimate)
         return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
-    value = words.percent(progress.estimate) if unit is ShownAs.PERCENT else words.number(progress.estimate)
+    value = estimate(standing, words)
     between = interval_text(words, unit, progress.lower, progress.upper)
     until = words.day(progress.end) if progress.end else ""
     cases = words.number(round((progress.n or 0) / 10) * 10)
@@ -96,7 +104,9 @@ def refusal(arrival: Arrival, words: Words) -> str:
         return words(key, count=len(arrival.places), where=where)
     if arrival.refused == "headings-missing" and arrival.undecided:
         layout = arrival.undecided
-        missing = ", ".join(words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing)
+        missing = ", ".join(
+            words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing
+        )
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
     return words(key, **(arrival.arguments or {})) if words.has(key) else words("refused-other")
 

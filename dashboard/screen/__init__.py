@@ -12,7 +12,7 @@ from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.period import Period
 from dashboard.privacy import Sign
-from dashboard.progress import Progress, Status
+from dashboard.progress import Progress, Status, Trend
 from dashboard.readings import Reason
 from dashboard.words import Words
 
@@ -162,13 +162,12 @@ def goal_card(standing: Standing) -> None:
     with st.container(border=True, height="stretch"):
         badge(standing)
         st.markdown(f"**{now.words.said(standing.entry.name)}**")
-        sign = "" if progress.estimate is not None else _missing(progress)
-        shown = value_text(now.words, standing.indicator.shown_as, progress.estimate, "", sign)
+        shown = _missing(progress) if progress.estimate is None else sentences.estimate(standing, now.words)
         st.metric(now.words("goal-now"), shown, label_visibility="collapsed")
         st.caption(
             now.words("goal-the-target", target=sentences.target(standing, now.words))
             + " "
-            + sentences.trend(progress.trend, now.words)
+            + ("" if progress.trend is Trend.TOO_FEW else sentences.trend(progress.trend, now.words))
         )
 
 

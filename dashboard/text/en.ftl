@@ -84,6 +84,8 @@ value-weeks = { $amount ->
         [one] { $count } week
        *[other] { $count } weeks
     }
+value-just-under = Just under { $value }
+value-just-over = Just over { $value }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
 figure-last-year = Same period the year before: { $value }

@@ -84,6 +84,8 @@ value-weeks = { $amount ->
         [one] { $count } uke
        *[other] { $count } uker
     }
+value-just-under = Knapt { $value }
+value-just-over = Drøyt { $value }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
 figure-last-year = Samme periode året før: { $value }
