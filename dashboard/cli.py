@@ -173,6 +173,17 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
     raise SystemExit(SOME_FAILED if any(n.outcome is Outcome.UNPROTECTED for n in notices) else ALL_KEPT)
 
 
+@main.command(help=SAID("cli-audit"))
+@_with_options()
+def audit(database: str | None, model: str | None) -> None:
+    """Try to work hidden counts out from what is published. Exit code 0: none can be; 1: some can."""
+    _settle(database, model)
+    found = _desk().audit()
+    for family, year, breaches in found:
+        click.echo(SAID("audit-line", family=SAID(f"family-{family}"), year=str(year), breaches=breaches))
+    raise SystemExit(SOME_FAILED if any(breaches for _, _, breaches in found) else ALL_KEPT)
+
+
 def _report(notices: list[Notice], *, quiet: bool) -> None:
     if quiet:
         return

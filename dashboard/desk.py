@@ -26,8 +26,6 @@ from data_sources.store import Batch, Difference, Store, StoreFault
 from data_sources.table import Table
 from data_sources.tables import POPULATION, TABLES
 
-REPORTING = (PeriodKind.QUARTER, PeriodKind.TERTIAL)
-
 __all__ = ["ALL", "Arrival", "Batch", "Desk", "Figure", "Standing", "StoreFault", "the_desk"]
 
 
@@ -236,6 +234,10 @@ class Desk:
                 )  # fmt: skip
             finally:
                 self.publishing = None
+
+    def audit(self) -> list[tuple[str, int, int]]:
+        """Attack what is published: family, year, how many small counts are given away."""
+        return publishing.audit(self._store, self._ledger, self.model, today=self.today())
 
     def survey(self) -> list[publishing.Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""

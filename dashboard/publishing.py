@@ -8,12 +8,12 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard import measure, privacy
+from dashboard import figures, measure, privacy
 from dashboard.indicator import Family
 from dashboard.indicators import FAMILIES, WAITED
 from dashboard.lattice import InconsistentError
-from dashboard.period import Period, PeriodKind, of_year, period, years_between
-from dashboard.suppression import UnprotectableError
+from dashboard.period import Period, PeriodKind, from_code, of_year, period, years_between
+from dashboard.suppression import DisagreementError, UnprotectableError
 from data_sources.ledger import CELL, Entry, Ledger, Publication
 from data_sources.model import Model
 from data_sources.store import Store
@@ -23,13 +23,14 @@ from data_sources.tables import BY_NAME
 class Outcome(StrEnum):
     """What became of a period. PUBLISHED; READY: closed, and waiting for somebody to publish it;
     NOT_REPORTED: rows up to its end have not come in yet; CORRECTED: its rows have changed since it was
-    published, a new edition is somebody's decision; UNPROTECTED: the wall could not make it safe, so it
-    stays unpublished."""
+    published, a new edition is somebody's decision; BLOCKED: that stands in the way of a later period of the
+    same year; UNPROTECTED: the wall could not make it safe, so it stays unpublished."""
 
     PUBLISHED = "published"
     READY = "ready"
     NOT_REPORTED = "not_reported"
     CORRECTED = "corrected"
+    BLOCKED = "blocked"
     UNPROTECTED = "unprotected"
 
 
@@ -140,11 +141,14 @@ class _Year:
             edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
             try:
                 decided = privacy.decide(tallies, lattice, codes, frozen, self.model)
+            except DisagreementError:
+                yield [], [Notice(self.family.key, p, Outcome.BLOCKED) for p in group]
+                continue
             except (UnprotectableError, InconsistentError):
                 yield [], [Notice(self.family.key, p, Outcome.UNPROTECTED) for p in group]
                 continue
             frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
-            born = privacy.numbers(tallies, decided)
+            born = figures.numbers(tallies, decided)
             yield (
                 [
                     _entry(self.family, code, edition, _fingerprint(tallies, code), decided, born)
@@ -181,6 +185,30 @@ class _Year:
         newest = after["last"].max()
         reaches = isinstance(newest, date) and newest >= p.last - timedelta(days=self.family.grace)
         return known < self.today and reaches
+
+
+def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tuple[str, int, int]]:
+    """Attack what is published, family by family and year by year: (family, year, breaches), 0 where it is safe.
+
+    The rows as they are now say which counts are small; the attack itself sees only what is published.
+    """
+    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    latest, found = ledger.latest(), []
+    for family in (family for family in FAMILIES if not family.public):
+        for year in _years(family, rows, today):
+            mine = [
+                entry
+                for key, entry in latest.items()
+                if key[0] == family.key and key[1].startswith(str(year))
+            ]
+            periods = [p for entry in mine if (p := from_code(entry.period))]
+            if periods:
+                tallies = measure.measure(family, rows, model, periods, today)
+                breaches = privacy.audit(
+                    tallies, privacy.shape(family, model, year, periods), ledger.decided(mine), model
+                )
+                found.append((family.key, year, breaches))
+    return found
 
 
 def _days(family: Family, rows: measure.Rows) -> pl.Series:

@@ -293,6 +293,7 @@ publish-published = Published now: { $periods }.
 publish-not-reported = Waiting for rows: { $periods }. Upload a file that reaches the end of the period, and the numbers will appear.
 publish-not-reported-rule = A period is published once, when it is over and the rows for all of it have come in. Later corrections do not change it without a new edition.
 publish-corrected = Corrected after publishing: { $periods }. The published numbers stand until you make a new edition.
+publish-blocked = Not published: { $periods }. The rows no longer agree with what was published earlier that year. Make a new edition of the year first.
 publish-unprotected = Not published: { $periods }. We could not make the numbers safe to show. The numbers from the period before stay as they are. Please tell whoever runs Samspill.
 edition-ask = Rows in **{ $year }** have changed since the numbers were published. The published numbers stand until you make a new edition. The old edition will not be lost.
 edition-reason = Why is a new edition needed?
@@ -560,6 +561,12 @@ cli-help = Samspill: the steering group’s dashboard. With no command, it opens
 cli-demo = Open Samspill with made-up numbers.
 cli-import = Take in files, as on the upload page. Exits with 0 when every row was included, 1 when some had errors, 2 when a file was refused.
 cli-publish = Publish periods that are complete.
+cli-audit = Try to work hidden numbers out from what is published.
+audit-line = { $family } { $year }: { $breaches ->
+        [0] safe. No hidden number can be worked out.
+        [one] one hidden number can be worked out.
+       *[other] { $breaches } hidden numbers can be worked out.
+    }
 cli-edition = Publish this year again as a new edition.
 cli-year = YEAR
 cli-reason = Why the year is published again.

@@ -293,6 +293,7 @@ publish-published = Publisert nå: { $periods }.
 publish-not-reported = Venter på rader: { $periods }. Last opp en fil som når fram til periodens siste dag, så kommer tallene.
 publish-not-reported-rule = En periode publiseres én gang, når den er over og radene for hele perioden er kommet inn. Senere rettinger endrer den ikke uten en ny utgave.
 publish-corrected = Rettet etter publisering: { $periods }. De publiserte tallene står til du lager en ny utgave.
+publish-blocked = Ikke publisert: { $periods }. Radene stemmer ikke lenger med det som er publisert tidligere samme år. Lag en ny utgave av året først.
 publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Tallene fra forrige periode blir stående. Si fra til den som driver Samspill.
 edition-ask = Rader i **{ $year }** er endret etter at tallene ble publisert. De publiserte tallene står fast til du lager en ny utgave. Den gamle utgaven blir ikke borte.
 edition-reason = Hvorfor trengs en ny utgave?
@@ -560,6 +561,12 @@ cli-help = Samspill: dashbord for styringsgruppa. Uten kommando åpnes det på h
 cli-demo = Åpne Samspill med oppdiktede tall.
 cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
 cli-publish = Publiser perioder som er ferdige.
+cli-audit = Prøv å regne ut skjulte tall fra det som er publisert.
+audit-line = { $family } { $year }: { $breaches ->
+        [0] trygt. Ingen skjulte tall kan regnes ut.
+        [one] ett skjult tall kan regnes ut.
+       *[other] { $breaches } skjulte tall kan regnes ut.
+    }
 cli-edition = Publiser dette året på nytt som en ny utgave.
 cli-year = ÅR
 cli-reason = Hvorfor året publiseres på nytt.
