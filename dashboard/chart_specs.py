@@ -4,6 +4,7 @@ No filter value ever stands in a spec: a changed spec draws the chart anew, chan
 """
 
 import functools
+import re
 from typing import Any
 
 import altair as alt
@@ -35,7 +36,8 @@ def _axis(shown_as: ShownAs) -> alt.Axis:
 
 def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:
     """An unseen layer first, so that hidden rows keep their place in the order: other layers drop them."""
-    return base.mark_point(opacity=0).encode(**place)
+    unseen: alt.Chart = base.mark_point(opacity=0).encode(**place)
+    return unseen
 
 
 def _x() -> alt.X:
@@ -65,6 +67,16 @@ def _finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, obje
     return spec
 
 
+def fields(spec: object) -> set[str]:
+    """The columns a drawing reads, by encoding or by filter: what is not among them need not travel."""
+    if isinstance(spec, dict):
+        own = {str(spec["field"])} if "field" in spec else set()
+        return own.union(*(fields(part) for part in spec.values()))
+    if isinstance(spec, list):
+        return set().union(*(fields(part) for part in spec))
+    return set(re.findall(r"datum\.(\w+)", spec)) if isinstance(spec, str) else set()
+
+
 @functools.cache
 def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A line over time with its interval, the target dashed, hidden points as their sign at the foot."""
@@ -79,6 +91,8 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     layers = alt.layer(
         _every(base),
         base.mark_area(opacity=0.18, color=BLUE).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
+        # A point alone between hidden ones has no area: its interval is a line.
+        base.mark_rule(opacity=0.35, color=BLUE, strokeWidth=2).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q")),
         base.mark_text(align="right", dy=-10, fontSize=TEXT_SIZE, color=GREEN, fontWeight="bold").encode(
             y=alt.Y("target:Q"), text=alt.Text("target_text:N")
@@ -167,6 +181,7 @@ def plan(language: str) -> dict[str, object]:
         x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text")
     )
     layers = alt.layer(
+        _every(base),
         base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(
             y=alt.Y("done:Q", axis=_axis(ShownAs.COUNT), scale=alt.Scale(zero=True))
         ),

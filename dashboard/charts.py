@@ -12,11 +12,10 @@ import polars as pl
 from dashboard import chart_specs
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL
+from dashboard.measure import ALL, SOURCES
 from dashboard.period import from_code
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
-
 
 MOST_BARS = 12  # three years of quarters; more would not be read, least of all on a phone
 
@@ -117,25 +116,29 @@ def places(
 
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:
     """What is done so far against an even plan. `periods`: the codes from start to due date, in order."""
-    done = dict(published.frame.select("period", "value").iter_rows())
+    done = {
+        code: (value, sign)
+        for code, value, sign in published.frame.select("period", "value", "sign").iter_rows()
+    }
     total, rows = 0.0, []
     for number, code in enumerate(periods, start=1):
         period = from_code(code)
         assert period is not None
-        known = done.get(code)
+        known, sign = done.get(code, (None, Sign.MISSING.value))
         total += known or 0.0
         planned = target * number / len(periods)
         rows.append(
             {
-                "at": number, "label": words.period(period, short=True),
+                "label": words.period(period, short=True),
                 "done": total if known is not None else None, "plan": planned,
-                "text": words.number(total) if known is not None else Sign.MISSING.value,
+                "text": words.number(total) if known is not None else sign,
                 "plan_text": words.number(planned),
             }
         )  # fmt: skip
-    frame = pl.DataFrame(rows, schema_overrides={"done": pl.Float64, "plan": pl.Float64})
+    text, number_type = pl.String(), pl.Float64()
+    schema = {"label": text, "done": number_type, "plan": number_type, "text": text, "plan_text": text}
     return _chart(
-        frame,
+        pl.DataFrame(rows, schema=schema),
         chart_specs.plan(words.language),
         words,
         name or _name(published, words),
@@ -170,15 +173,15 @@ def _dated(published: Published, words: Words) -> pl.DataFrame:
 def _placed(published: Published, words: Words, by: str, names: Mapping[str, str] | None) -> pl.DataFrame:
     """One row per member of a dimension, in the order of `names` where there is one."""
     column = {"source": "service", "outcome": "level"}.get(by, by)
-    members = (
-        BY_KEY[published.frame["indicator"][0]].family.levels
-        if column == "level" and not published.frame.is_empty()
-        else ()
-    )
+    members: tuple[str, ...] = SOURCES if by == "source" else ()
+    if column == "level" and not published.frame.is_empty():
+        members = BY_KEY[published.frame["indicator"][0]].family.levels
     order = {key: f"{number:03d}" for number, key in enumerate(names or members)}
 
     def label(key: str) -> tuple[str, str]:
-        spoken = (names or {}).get(key) or words(f"{by}-{key.replace('_', '-')}")
+        ours = f"{by}-{key.replace('_', '-')}"
+        # A team that was published once and has left the model since is called by its key.
+        spoken = (names or {}).get(key) or (words(ours) if words.has(ours) else key)
         return order.get(key, "998" if key != ALL else "999"), spoken
 
     return _rows(published, words, column, label)
@@ -215,10 +218,10 @@ def _chart(
     dimension: str,
     more: str = "interval",
 ) -> Chart:
-    """The frame that travels holds only what the picture draws and says."""
+    """The frame that travels holds only what the picture draws. Of a long time the newest is heard, else all."""
     heads = (words(dimension), words("chart-value"), words(f"chart-{more.replace('_', '-')}"))
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", more).iter_rows()]
-    finding = ", ".join(
-        f"{label}: {text}" for label, text in frame.select("label", "text").tail(6).iter_rows()
-    )
-    return Chart(frame.drop("key", strict=False), spec, f"{name}. {finding}", table)
+    heard = frame.tail(6) if dimension == "chart-period" else frame
+    finding = ", ".join(f"{label}: {text}" for label, text in heard.select("label", "text").iter_rows())
+    drawn = frame.select(name for name in frame.columns if name in chart_specs.fields(spec))
+    return Chart(drawn, spec, f"{name}. {finding}", table)

@@ -57,6 +57,7 @@ class Desk:
         self.settings = settings
         self.today = today
         self.model: Model = load(settings.model)
+        standing.check_goals(self.model.goal, settings.model)
         try:
             settings.prepare()
             secret = SecretKey.at(settings.key)

@@ -138,12 +138,10 @@ class Program:
         return whole if inside.all() and held.all() else None
 
 
-def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, csc_array]:
+def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, Integers]:
     """The `free` columns that moving one `column` (itself free) can reach, and the rows they stand in."""
     columns = np.flatnonzero(free)
-    among = rows[:, columns]
-    pattern = abs(among)
+    pattern = abs(rows[:, columns])
     _, part = connected_components(pattern.T @ pattern, directed=False)
     mine = part == part[np.searchsorted(columns, column)]
-    reached = among[:, mine].tocsr()
-    return columns[mine], reached[np.flatnonzero(np.diff(reached.indptr))].tocsc()
+    return columns[mine], np.flatnonzero(pattern[:, mine].sum(axis=1))

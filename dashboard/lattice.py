@@ -64,7 +64,7 @@ class Shape:
     unlisted: frozenset[tuple[str, str]] = frozenset()
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"level"})
-    staying: bool = False
+    staying: bool = True
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
         """The members of municipality, level and service without "all"; empty where it is no dimension."""
@@ -106,14 +106,12 @@ class Shape:
 class Difference:
     """A count nobody publishes but everybody can subtract: `plus` less `minus`, never below 0.
 
-    `floor` is the least an onlooker may think it is when all it is made of is shown. `secret`: it counts
-    persons, so a small one must not be found out; otherwise it only keeps readers' guesses in bounds.
+    `floor` is the least an onlooker may think it is when all it is made of is shown.
     """
 
     plus: tuple[Key, ...]
     minus: tuple[Key, ...]
     floor: int = 0
-    secret: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,12 +120,14 @@ class Lattice:
 
     `identities` is a matrix (identities × columns) whose product with any table an onlooker may think of
     is 0; every entry of such a table is a whole number ≥ 0, and 0 in columns that are `impossible`.
+    `guesses` (guesses × columns) has a product ≥ 0 with those an onlooker thinks likely (`Shape.staying`).
     """
 
     keys: tuple[Key, ...]
     differences: tuple[Difference, ...]
     values: Integers
     identities: csc_array
+    guesses: csc_array
     impossible: Booleans
 
 
@@ -143,11 +143,12 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
     value = {key: persons.get(key, 0) for key in keys}
     sums = [identity for period in in_play for identity in _table_sums(shape, period)]
     differences: list[Difference] = []
+    guesses: list[Difference] = []
     for nest in _nests(shape, in_play):
         if shape.kind is Kind.ADDITIVE and nest.complete:
             sums.append((nest.whole, nest.parts))
         else:
-            differences.extend(_differences(shape, nest, value))
+            (differences if nest.certain else guesses).extend(_differences(shape, nest, value))
     for parent, parts in sums:
         if value[parent] != sum(value[part] for part in parts):
             raise InconsistentError(parent)
@@ -160,14 +161,13 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
     values = list(value.values())
     for number, difference in enumerate(differences, start=len(keys)):
         values.append(_amount(difference, value))
-        plus = [(column[key], 1) for key in difference.plus]
-        minus = [(column[key], -1) for key in difference.minus]
-        rows.append([*plus, *minus, (number, -1)])
+        rows.append([*_signs(difference, column), (number, -1)])
     return Lattice(
         keys=keys,
         differences=tuple(differences),
         values=np.array(values, dtype=np.int64),
         identities=_matrix(rows, len(values)),
+        guesses=_matrix([_signs(guess, column) for guess in guesses], len(values)),
         impossible=np.array(impossible + [False] * len(differences), dtype=np.bool_),
     )
 
@@ -216,8 +216,7 @@ def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
 
     A person's municipality is one for the whole year, so totals nest at (municipality, all, all). Level
     and service may differ between a period and its year. But who counts as last seen and was seen in the
-    last period counts alike in the year, and there readers may guess besides (`Shape.staying`); not at
-    single (municipality, level, service), nearly all hidden, where it takes five times as long.
+    last period counts alike in the year, and elsewhere readers may guess that it holds (`Shape.staying`).
     """
     for period in shape.periods:
         own = [month for month in shape.months if shape.part_of(month) == period]
@@ -241,7 +240,7 @@ def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
             yield _Nest(key, parts[-1:], parts, complete)
             if shape.staying:
                 yield _Nest(key, parts[:-1], [], complete=False, certain=False)
-        elif shape.staying and ALL in key[1:]:
+        elif shape.staying:
             yield _Nest(key, parts, parts, complete, certain=False)
 
 
@@ -251,10 +250,10 @@ def _differences(shape: Shape, nest: _Nest, value: Mapping[Key, int]) -> Iterato
         made.append(Difference((nest.whole,), tuple(nest.parts)))
     largest = max((value[part] for part in nest.inside), default=0)
     for part in nest.inside:
-        made.append(Difference((nest.whole,), (part,), largest - value[part], nest.certain))
+        made.append(Difference((nest.whole,), (part,), largest - value[part]))
     if nest.complete and shape.kind is Kind.PERSONS:
         # What is left over is how often people came back in another period: one left over is one person.
-        made.append(Difference(tuple(nest.parts), (nest.whole,), 0, nest.certain))
+        made.append(Difference(tuple(nest.parts), (nest.whole,)))
     for difference in made:
         if _amount(difference, value) >= 0:
             yield difference
@@ -264,6 +263,11 @@ def _differences(shape: Shape, nest: _Nest, value: Mapping[Key, int]) -> Iterato
 
 def _amount(difference: Difference, value: Mapping[Key, int]) -> int:
     return sum(value[key] for key in difference.plus) - sum(value[key] for key in difference.minus)
+
+
+def _signs(difference: Difference, column: Mapping[Key, int]) -> list[tuple[int, int]]:
+    plus = [(column[key], 1) for key in difference.plus]
+    return [*plus, *((column[key], -1) for key in difference.minus)]
 
 
 def _matrix(rows: Sequence[Sequence[tuple[int, int]]], columns: int) -> csc_array:

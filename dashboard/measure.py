@@ -54,7 +54,7 @@ def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, .
     if family.by_service and family.table == "attendance":
         services = (*(team.key for team in model.team), UNKNOWN)
     elif family.by_service:
-        services = tuple(_SOURCES)
+        services = tuple(SOURCES)
     return places, family.levels, services
 
 
@@ -70,7 +70,7 @@ def _inside(prepared: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFra
 # --- each family's rows: person, day, counted, municipality, level, service, and what indicators ask for --
 
 
-_SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
+SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
 
 
 def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:

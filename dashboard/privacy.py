@@ -151,7 +151,16 @@ def publish(found: pl.DataFrame, cells: pl.DataFrame) -> Published:
         .when(pl.col("value").is_null() & (pl.col("bound") == "")).then(pl.lit(Sign.IMPOSSIBLE.value))
         .otherwise(pl.lit(Sign.SHOWN.value))
     )  # fmt: skip
-    frame = whole.with_columns(sign.alias("sign"), pl.col("bound").fill_null(""))
+    # A hidden cell has no number here even if the ledger should hold one.
+    numbers = [
+        pl.when(pl.col("shown")).then(pl.col(name)).alias(name)
+        for name in ("value", "low", "high", "base", "finer", "bound")
+    ]
+    frame = (
+        whole.with_columns(sign.alias("sign"))
+        .with_columns(numbers)
+        .with_columns(pl.col("bound").fill_null(""))
+    )
     return Published(
         frame.select(*keys, "value", "low", "high", "base", "bound", "sign"),
         frame.filter(pl.col("finer").is_not_null()).select(*keys, "finer", "base"),

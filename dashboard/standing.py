@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from dashboard import progress
 from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.indicator import Indicator
+from dashboard.indicator import Indicator, Measure
 from dashboard.indicators import BY_KEY
 from dashboard.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Published, Sign
 from dashboard.readings import Reading
-from data_sources.model import GoalEntry
+from data_sources.model import GoalEntry, ModelFault
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +24,20 @@ class Standing:
     place: str
     progress: progress.Progress
     series: Published
+
+
+SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
+DELIVERED = {Measure.EVENTS, Measure.SUM_OF_EVENTS}
+
+
+def check_goals(entries: Sequence[GoalEntry], file: str) -> None:
+    """Every goal speaks of an indicator of ours, and of one it can be held against. Raises ModelFault."""
+    for entry in entries:
+        place = f"goal.{entry.key}.indicator"
+        if entry.indicator not in BY_KEY:
+            raise ModelFault(file, place, "unknown-indicator")
+        if BY_KEY[entry.indicator].measure not in (DELIVERED if entry.kind == "deliver" else SHARES):
+            raise ModelFault(file, place, "wrong-kind-of-goal")
 
 
 def judge(entry: GoalEntry, place: str, series: Published, today: date) -> Standing:

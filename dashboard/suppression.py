@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+from scipy.sparse import csc_array, vstack
 
 from dashboard.integer_program import Deadline, Program, UnsolvedError, reach
 from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
@@ -82,8 +83,7 @@ def protect(
             raise DisagreementError(key)
     search = _Search(lattice, shape, closing, decided, k, seconds)
     try:
-        search.hide()
-        search.show_again()
+        search.protect()
     except UnsolvedError as why:
         raise UnprotectableError(closing, str(why)) from why
     if not search.proven():
@@ -164,8 +164,7 @@ class _Search:
         self.low: Integers = np.array([0] * len(keys) + [each.floor for each in differences])
         self.high: Integers = self.low + k
         # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.
-        least = [0 if shape.listed(key) else 1 for key in keys]
-        least += [1 if each.secret else k for each in differences]
+        least = [0 if shape.listed(key) else 1 for key in keys] + [1] * len(differences)
         self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
         worth = dict(zip(keys, _costs(keys, shape, decided), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
@@ -174,6 +173,30 @@ class _Search:
             int(column) for column in np.argsort(-np.array(rank), kind="stable") if self.small[column]
         ]
         self.tables = [values.copy()]
+        self._know(lattice.identities, np.zeros(lattice.identities.shape[0]))
+
+    def _know(self, rows: csc_array, above: Floats) -> None:
+        """What every witness keeps to: `rows` times a table is 0, or up to `above` (one entry a row) more."""
+        self._rows, self._above, self._spare = rows, above, rows @ self.lattice.values
+
+    def protect(self) -> None:
+        """Choose what is hidden, first by what onlookers know for certain, then by what they may guess.
+
+        In two steps because the guesses make every question harder, and few of them matter in the end.
+        """
+        self.hide()
+        self.show_again()
+        guesses = self.lattice.guesses
+        if guesses.shape[0]:
+            certain = self.hidden.copy()
+            self._know(
+                vstack([self.lattice.identities, guesses], format="csc"),
+                np.append(self._above, np.full(guesses.shape[0], np.inf)),
+            )
+            self.tables = [table for table in self.tables if (guesses @ table >= 0).all()]
+            self.hide()
+            self.hideable &= ~certain
+            self.show_again()
 
     def hide(self) -> None:
         """Hide cells until every small count has its two witnesses, dearest counts first."""
@@ -205,7 +228,8 @@ class _Search:
         tables = np.array(self.tables)
         agree = (tables == self.lattice.values) | self.hidden
         sums = self.lattice.identities @ tables.T
-        if not agree.all() or (tables < 0).any() or sums.any():
+        guessed = self.lattice.guesses @ tables.T
+        if not agree.all() or (tables < 0).any() or sums.any() or (guessed < 0).any():
             return False
         return not (self._without_witness(up=False) | self._without_witness(up=True)).any()
 
@@ -237,15 +261,13 @@ class _Search:
 
     def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Integers | None:
         """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
-        columns, rows = reach(self.lattice.identities, self.hidden, goal.column)
-        values = self.lattice.values[columns].astype(np.float64)
-        lower, upper = self._bounds(columns, goal)
-        wish = np.where(wanted[columns], -1.0 if goal.up else 1.0, 0.0)
+        columns, program = self._program(self.hidden, goal)
+        lower, upper = program.bounds
         if goal.up:  # else a few counts would take it all
-            enough = np.maximum(self.high[columns], values) + self.k
+            enough = np.maximum(self.high, self.lattice.values)[columns] + self.k
             upper = np.where(wanted[columns], np.minimum(upper, enough), upper)
-        sums = rows @ values
-        program = Program(rows, (sums, sums), (lower, upper))
+        wish = np.where(wanted[columns], -1.0 if goal.up else 1.0, 0.0)
+        program = Program(program.rows, program.sums, (lower, upper))
         return self._table(columns, program.some(wish, self.deadline))
 
     def _hiding_more(self, goal: _Goal) -> Integers:
@@ -253,9 +275,7 @@ class _Search:
         table = self._cheapest(goal)
         if table is None and not goal.up and self.low[goal.column] < self.lattice.values[goal.column]:
             # Other sums forbid the floor: take the least that is possible with everything closing hidden.
-            columns, rows = reach(self.lattice.identities, self.hidden | self.hideable, goal.column)
-            sums = rows @ self.lattice.values[columns]
-            program = Program(rows, (sums, sums), self._bounds(columns, None))
+            columns, program = self._program(self.hidden | self.hideable, goal, aim=False)
             least = program.cheapest((columns == goal.column).astype(np.float64), self.deadline)
             if least is not None:
                 self.low[goal.column] = least[columns == goal.column][0]
@@ -266,28 +286,31 @@ class _Search:
         return table
 
     def _cheapest(self, goal: _Goal) -> Integers | None:
-        columns, rows = reach(self.lattice.identities, self.hidden | self.hideable, goal.column)
-        values = self.lattice.values[columns].astype(np.float64)
-        lower, upper = self._bounds(columns, goal)
+        columns, program = self._program(self.hidden | self.hideable, goal)
+        lower, upper = program.bounds
         at = np.flatnonzero(~self.hidden[columns])
-        lower[at] = np.maximum(lower[at], values[at] - self.k)
-        upper[at] = np.minimum(upper[at], values[at] + self.k)
-        sums = rows @ values
-        program = Program(rows, (sums, sums), (lower, upper)).with_switches(at, values[at])
+        values = self.lattice.values[columns[at]].astype(np.float64)
+        lower[at], upper[at] = np.maximum(lower[at], values - self.k), values + self.k
         cost = np.append(np.zeros(len(columns)), self.cost[columns[at]])
-        return self._table(columns, program.cheapest(cost, self.deadline, gap=0.01))
+        return self._table(columns, program.with_switches(at, values).cheapest(cost, self.deadline, gap=0.01))
 
-    def _bounds(self, columns: Integers, goal: _Goal | None) -> tuple[Floats, Floats]:
-        """No less than nobody, and no further up than is ever needed; the goal's own column reaches its goal."""
-        lower: Floats = np.zeros(len(columns))
-        upper: Floats = self.lattice.values[columns].astype(np.float64) + 10 * self.k
-        if goal is not None:
-            at = columns == goal.column
-            if goal.up:
-                lower[at] = self.high[goal.column]
-            else:
-                upper[at] = self.low[goal.column]
-        return lower, upper
+    def _program(self, free: Booleans, goal: _Goal, aim: bool = True) -> tuple[Integers, Program]:
+        """The tables that move `free` columns only and reach the goal, of the columns the goal can move.
+
+        No count is less than nobody, and none goes further up than is ever needed.
+        """
+        columns, touched = reach(self._rows, free, goal.column)
+        rows = self._rows[touched][:, columns]
+        values = self.lattice.values[columns].astype(np.float64)
+        lower, upper = np.zeros(len(columns)), values + 10 * self.k
+        if aim and goal.up:
+            lower[columns == goal.column] = self.high[goal.column]
+        elif aim:
+            upper[columns == goal.column] = self.low[goal.column]
+        sums = rows @ values
+        return columns, Program(
+            rows, (sums - self._spare[touched], sums + self._above[touched]), (lower, upper)
+        )
 
     def _table(self, columns: Integers, part: Integers | None) -> Integers | None:
         table = self.lattice.values.copy()

@@ -216,6 +216,7 @@ goal-target-due = { $direction ->
 goal-the-target = The target is { $target }.
 goal-measured-share-of-rows = { $value } over the last 12 months to { $until } (about { $cases } appointments, uncertainty { $between }).
 goal-measured-share-of-persons = { $value } over the last 12 months to { $until } (about { $cases } people, uncertainty { $between }).
+goal-measured-share-of-events = { $value } in the 12 months to { $until } (about { $cases } concerts, uncertainty { $between }).
 goal-delivered = { $done } done up to and including { $until }.
 goal-verdict-reached = The target is reached, even when we allow for chance.
 goal-verdict-on-track-sure = We are on track, even when we allow for chance.
@@ -336,6 +337,7 @@ refused-identity-numbers = The file contains { $count ->
         [one] a number that looks like a national identity number
        *[other] { $count } numbers that look like national identity numbers
     }: { $where }. Nothing has been saved. Use participant numbers instead, and upload the file again. Bank account numbers must come out too.
+refused-identity-number-in-name = The file's name has a number that looks like a national identity number. Nothing is stored. Rename the file and upload it again.
 refused-headings-missing = This looks like “{ $table }”, but we did not find { $missing } in row { $row }. Use that column name in Excel, or use the template, and upload again.
 refused-no-table = We found no table we know in the file. The table needs a row of column names, for example Dato, Deltaker, Kommune and Status. The easiest way is to use the template.
 refused-no-rows = The table has column names, but no rows. Fill in the file, and upload it again.
@@ -415,6 +417,18 @@ problem-end-before-received = The end is before the referral was received. Corre
     .short = End before referral
 problem-reason-without-end = The row has a reason for ending, but no end date. Fill in the date if therapy has ended.
     .short = Reason without an end date
+problem-heading-twice = these columns have the same name. We have read the first. Give the other a name of its own.
+    .short = Same column name twice
+problem-hidden-rows = this many rows are hidden in Excel. They have been read. Show them, and see if they belong.
+    .short = Hidden rows were read
+problem-errors-unseen = We could not look for Excel's errors in this sheet. Save the file as .xlsx and upload it again.
+    .short = Could not look for Excel's errors
+problem-mixed-encodings = The file mixes two character sets. Check that æ, ø and å are right, or save it as “CSV UTF-8”.
+    .short = Two character sets in one file
+problem-garbled-letters = Some letters were already broken when the file was made. Check that æ, ø and å are right, and export it again.
+    .short = Broken letters
+problem-row-in-earlier-sheet = The number is in an earlier sheet too. Only the first row is kept.
+    .short = Same number in two sheets
 problem-row-twice = The number is also on a row further up. Only the first one is included.
     .short = Same number twice
 
@@ -553,6 +567,7 @@ model-wrong-value = The model file { $file } has a value we cannot use: “{ $ke
 model-taken-key = The model file { $file } uses the same key twice, or a name that is taken: “{ $key }”. Choose another.
 model-unknown-municipality = The model file { $file } refers to a municipality that is not in it: “{ $key }”. Correct the name.
 model-unknown-principle = The model file { $file } refers to a principle that is not in it: “{ $key }”. Correct the name.
+model-wrong-kind-of-goal = The model file { $file } has a goal that does not fit its number: “{ $key }”. Use a share, or kind = "deliver" for what is counted up.
 model-unknown-indicator = The model file { $file } refers to a number we do not know: “{ $key }”. See the names under About the numbers.
 
 ## The command line

@@ -216,6 +216,7 @@ goal-target-due = { $direction ->
 goal-the-target = Målet er { $target }.
 goal-measured-share-of-rows = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } avtaler, usikkerhet { $between }).
 goal-measured-share-of-persons = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } personer, usikkerhet { $between }).
+goal-measured-share-of-events = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } konserter, usikkerhet { $between }).
 goal-delivered = { $done } er gjennomført til og med { $until }.
 goal-verdict-reached = Målet er nådd, også når vi tar høyde for tilfeldigheter.
 goal-verdict-on-track-sure = Vi er på vei, også når vi tar høyde for tilfeldigheter.
@@ -336,6 +337,7 @@ refused-identity-numbers = Filen inneholder { $count ->
         [one] et tall som ser ut som et fødselsnummer
        *[other] { $count } tall som ser ut som fødselsnumre
     }: { $where }. Ingenting er lagret. Bytt dem ut med deltakernummer, og last opp filen på nytt. Er det kontonumre, må de også ut.
+refused-identity-number-in-name = Filnavnet inneholder et tall som ser ut som et fødselsnummer. Ingenting er lagret. Gi filen et annet navn, og last den opp på nytt.
 refused-headings-missing = Dette ligner på «{ $table }», men vi fant ikke { $missing } i rad { $row }. Bruk akkurat de kolonnenavnene i Excel, eller bruk malen, og last opp på nytt.
 refused-no-table = Vi fant ingen tabell vi kjenner i filen. Tabellen må ha en rad med kolonnenavn, for eksempel Dato, Deltaker, Kommune og Status. Bruk gjerne malen.
 refused-no-rows = Tabellen har kolonnenavn, men ingen rader. Fyll ut filen, og last den opp på nytt.
@@ -415,6 +417,18 @@ problem-end-before-received = Avslutning er før henvisningen ble mottatt. Rett 
     .short = Avslutning før henvisning
 problem-reason-without-end = Raden har en avslutningsårsak, men ingen sluttdato. Fyll ut datoen hvis forløpet er avsluttet.
     .short = Årsak uten sluttdato
+problem-heading-twice = kolonnene har samme navn. Vi har lest den første. Gi den andre et eget navn.
+    .short = Samme kolonnenavn to ganger
+problem-hidden-rows = så mange rader er skjult i Excel. De er lest. Vis dem, og se om de skal med.
+    .short = Skjulte rader er lest
+problem-errors-unseen = Vi kunne ikke se etter feil fra Excel i dette arket. Lagre filen som .xlsx, og last opp på nytt.
+    .short = Kunne ikke se etter feil fra Excel
+problem-mixed-encodings = Filen blander to tegnsett. Sjekk at æ, ø og å er riktige, eller lagre den som «CSV UTF-8».
+    .short = To tegnsett i samme fil
+problem-garbled-letters = Noen bokstaver var ødelagt da filen ble laget. Sjekk at æ, ø og å er riktige, og eksporter på nytt.
+    .short = Ødelagte bokstaver
+problem-row-in-earlier-sheet = Nummeret står i et tidligere ark også. Bare den første raden er tatt med.
+    .short = Samme nummer i to ark
 problem-row-twice = Nummeret står også på en rad lenger opp. Bare den første er tatt med.
     .short = Samme nummer to ganger
 
@@ -553,6 +567,7 @@ model-wrong-value = Modellfilen { $file } har en verdi vi ikke kan bruke: «{ $k
 model-taken-key = Modellfilen { $file } bruker samme nøkkel to ganger, eller et navn som er opptatt: «{ $key }». Velg et annet.
 model-unknown-municipality = Modellfilen { $file } viser til en kommune som ikke står i den: «{ $key }». Rett navnet.
 model-unknown-principle = Modellfilen { $file } viser til et prinsipp som ikke står i den: «{ $key }». Rett navnet.
+model-wrong-kind-of-goal = Modellfilen { $file } har et mål som ikke passer til tallet det viser til: «{ $key }». Bruk en andel, eller kind = "deliver" for det som telles opp.
 model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenner: «{ $key }». Se navnene under Om tallene.
 
 ## Kommandolinjen

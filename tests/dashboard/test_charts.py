@@ -14,7 +14,7 @@ from dashboard.charts import Chart
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, CELL
-from dashboard.privacy import Published
+from dashboard.privacy import Published, Sign
 from dashboard.words import LANGUAGES, words
 
 NORWEGIAN = words("nb")
@@ -160,6 +160,13 @@ def by_label(chart: Chart) -> dict[str, dict[str, object]]:
 
 
 @every_chart
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_is_drawn_travels(drawn: Callable[[str], Chart], language: str):
+    chart = drawn(language)
+    assert set(chart.frame.columns) == fields(chart.spec)
+
+
+@every_chart
 def test_a_row_without_a_number_carries_its_sign_and_nothing_else(drawn: Callable[[str], Chart]):
     chart = drawn("nb")
     if "sign" not in chart.frame.columns:
@@ -238,7 +245,7 @@ def test_teams_stand_in_the_models_order_with_unknown_and_the_sum_last():
     assert chart.frame["label"].to_list() == ["Æ-teamet", "A-teamet", "Ukjent tjeneste", "I alt"]
 
 
-@pytest.mark.parametrize("drawn", [DRAWN[name] for name in DRAWN if name != "plan"])
+@every_chart
 def test_the_drawing_keeps_the_order_and_the_place_of_every_row(drawn: Callable[[str], Chart]):
     """No channel sorts by itself, and the first layer draws every row: other layers drop those without a number."""
     chart = drawn("nb")
@@ -424,7 +431,7 @@ def test_whoever_hears_a_series_hears_its_name_and_its_newest_numbers():
     assert charts.trend(SERIES, NORWEGIAN, name="Oppmøte i gruppe").alt.startswith("Oppmøte i gruppe. ")
 
 
-@pytest.mark.parametrize("name", [name for name in DRAWN if name.startswith("bars by")])
+@pytest.mark.parametrize("name", [name for name in DRAWN if name.startswith(("bars by", "places"))])
 def test_whoever_hears_a_comparison_hears_every_part_of_it(name: str):
     chart = DRAWN[name]("nb")
     for label, text in chart.frame.select("label", "text").iter_rows():
@@ -440,4 +447,13 @@ def test_nothing_published_is_an_empty_chart_and_no_error():
     assert charts.bars(nothing, NORWEGIAN).frame.is_empty()
     assert charts.bars(nothing, NORWEGIAN, by="level").frame.is_empty()
     assert charts.places(nothing, NORWEGIAN, NAMES, "gjovik").frame.is_empty()
+    assert charts.plan(nothing, NORWEGIAN, 24, []).frame.is_empty()
     assert charts.plan(nothing, NORWEGIAN, 24, YEAR).frame["text"].to_list() == [".."] * 4
+
+
+def test_a_hidden_period_of_a_plan_is_hidden_and_not_missing():
+    heads = published(
+        "performers", {"period": "2025Q1", "value": 8.0}, {"period": "2025Q2"}, missing=("2025Q3",)
+    )
+    chart = charts.plan(heads, NORWEGIAN, 40, YEAR)
+    assert chart.frame["text"].to_list() == ["8", Sign.HIDDEN, Sign.MISSING, Sign.MISSING]
