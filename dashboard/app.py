@@ -1,5 +1,6 @@
 """The frame around every page: who is here, language, filters, navigation. The entry script."""
 
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -74,6 +75,10 @@ def frame() -> None:
     desk = open_desk(spoken)
     if desk is None:
         return
+    days = ["", *(day.isoformat() for day in desk.days_of_change())]
+    seen, no_day = resolve("sett", days, "", page_changed=changed and not fresh)
+    if seen:
+        desk = desk.as_of(date.fromisoformat(seen))
     municipalities = {place.key: place.name for place in desk.model.municipality}
     places = [ALL, *municipalities]
     periods = [period.code for period in desk.periods()]
@@ -87,11 +92,16 @@ def frame() -> None:
                     lambda key: sentences.place(key, municipalities, spoken))  # fmt: skip
             chooser("periode", periods, spoken("choose-period"),
                     lambda one: spoken.period(found) if (found := from_code(one)) else one)  # fmt: skip
+        if len(days) > 1:
+            chooser("sett", days, spoken("choose-edition"),
+                    lambda day: spoken.day(date.fromisoformat(day)) if day else spoken("edition-newest"))  # fmt: skip
         chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
         st.caption(desk.model.name)
     if desk.settings.demo:
         st.warning(spoken("demo-banner"), icon=":material/science:")
-    if no_place or no_period:
+    if seen:
+        st.info(spoken("edition-seen", day=spoken.day(date.fromisoformat(seen))), icon=":material/history:")
+    if no_place or no_period or no_day:
         st.info(spoken("link-unknown"))
     st.session_state["here"] = Here(desk, spoken, place, period)
     if desk.publishing is not None:

@@ -1,5 +1,6 @@
 """THE ONE DOOR. Every question a page can ask, answered in published numbers. Only the desk opens the store."""
 
+import copy
 import functools
 import getpass
 import threading
@@ -9,7 +10,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from dashboard import privacy, publishing, standing
+from dashboard import inhabitants, privacy, publishing, standing
 from dashboard.goal import Goal
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL
@@ -68,14 +69,27 @@ class Desk:
         self._hashed = secret.hashed("person")
         self._lock, self._publishing = threading.Lock(), threading.Lock()
         self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
+        self._until: date | None = None
         self._held: tuple[int, Published] | None = None
         self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
 
     # --- what is published ---------------------------------------------------------------------------
 
+    def as_of(self, day: date) -> "Desk":
+        """The same desk with the numbers as they were on a day: what did the meeting in March see?"""
+        then = copy.copy(self)
+        then._until, then._held, then._lock = day, None, threading.Lock()
+        return then
+
+    def days_of_change(self) -> list[date]:
+        """The days something was published, newest first, where any year has more than one edition."""
+        entries = self._ledger.publications()
+        changed = any(entry.edition > 1 for entry in entries)
+        return sorted({entry.at.date() for entry in entries}, reverse=True) if changed else []
+
     def published(self) -> Published:
         """Everything in its newest edition. Read from the ledger once per publication."""
-        latest = self._ledger.latest()
+        latest = self._ledger.latest(self._until)
         newest = max((entry.id for entry in latest.values()), default=0)
         with self._lock:
             if self._held is None or self._held[0] != newest:
@@ -145,22 +159,8 @@ class Desk:
         return None if figure.value is None or not adults else figure.value * 1000 / adults
 
     def adults(self, year: int, place: str = ALL) -> int | None:
-        """Inhabitants 18+ on 1 January of the year, or the nearest year known; uploaded numbers before the model's."""
-        uploaded = {
-            (key, at): adults
-            for key, at, adults in self._population().select("municipality", "year", "adults").iter_rows()
-            if adults is not None
-        }
-        total = 0
-        for municipality in self.model.municipality:
-            if place not in {ALL, municipality.key}:
-                continue
-            known = {p.year: p.adults for p in municipality.population if p.adults is not None}
-            known |= {at: adults for (key, at), adults in uploaded.items() if key == municipality.key}
-            if not known:
-                return None
-            total += known[min(known, key=lambda at: abs(at - year))]
-        return total or None
+        """Inhabitants 18+ on 1 January of the year, or the nearest year known."""
+        return inhabitants.adults(self.model, self._store.rows(POPULATION), year, place)
 
     def years(self, indicator: str, place: str = ALL) -> Published:
         """One indicator by calendar year, for what is too rare to be followed by quarter."""
@@ -289,9 +289,6 @@ class Desk:
     def _place_of(self, indicator: str, place: str) -> str:
         """What is only published for the region is answered for the region."""
         return place if BY_KEY[indicator].family.by_municipality else ALL
-
-    def _population(self) -> pl.DataFrame:
-        return self._store.rows(POPULATION)
 
 
 @functools.cache

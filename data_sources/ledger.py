@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import polars as pl
 import sqlalchemy as sa
@@ -57,9 +57,10 @@ class Ledger:
             query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
             return [Publication(**row._asdict()) for row in connection.execute(query)]
 
-    def latest(self) -> dict[tuple[str, str], Publication]:
-        """The newest edition of every (family, period)."""
-        return {(entry.family, entry.period): entry for entry in self.publications()}
+    def latest(self, until: date | None = None) -> dict[tuple[str, str], Publication]:
+        """The newest edition of every (family, period); `until`: as a meeting on that day saw them."""
+        seen = [entry for entry in self.publications() if until is None or entry.at.date() <= until]
+        return {(entry.family, entry.period): entry for entry in seen}
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, the cell's keys, shown, persons."""

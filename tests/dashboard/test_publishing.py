@@ -142,3 +142,16 @@ def test_undoing_an_upload_leaves_what_was_published(desk: Desk) -> None:
     assert desk.undo(desk.batches()[0].id)
     desk.publish()
     assert desk.published().frame.equals(before)
+
+
+def test_what_a_meeting_saw_can_be_read_after_a_new_edition(desk: Desk) -> None:
+    with closing(sqlite3.connect(desk.settings.database.removeprefix("sqlite:///"))) as store:
+        store.execute("UPDATE publication SET at = '2025-07-20 10:00:00'")
+        store.commit()
+    before = desk.figure("attendance_rate", from_code("2025Q1"))
+    assert desk.days_of_change() == []
+    keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
+    desk.publish(edition_of=2025, reason="Feil uttrekk i mars")
+    assert desk.figure("attendance_rate", from_code("2025Q1")) != before
+    assert desk.as_of(date(2025, 7, 20)).figure("attendance_rate", from_code("2025Q1")) == before
+    assert date(2025, 7, 20) in desk.days_of_change()

@@ -1,0 +1,26 @@
+"""Owns how many people live where: what a count of participants is held against."""
+
+import polars as pl
+
+from dashboard.measure import ALL
+from data_sources.model import Model
+
+
+def adults(model: Model, uploaded: pl.DataFrame, year: int, place: str) -> int | None:
+    """Inhabitants aged 18 or over on 1 January of the year, or of the nearest year known; None where none is.
+
+    `uploaded`: rows of the population table; they come before the model file's. `place`: a municipality's
+    key, or "all" for the region, which is known only when every municipality is.
+    """
+    given = uploaded.filter(pl.col("adults").is_not_null())
+    total = 0
+    for municipality in model.municipality:
+        if place not in {ALL, municipality.key}:
+            continue
+        known = {p.year: p.adults for p in municipality.population if p.adults is not None}
+        mine = given.filter(pl.col("municipality") == municipality.key)
+        known |= dict(mine.select("year", "adults").iter_rows())
+        if not known:
+            return None
+        total += known[min(known, key=lambda at: abs(at - year))]
+    return total or None
