@@ -164,7 +164,7 @@ class _Onlooker:
                 yield from self._spans(key, shape.periods[-1:], shape.periods)
                 if shape.staying:
                     yield from self._spans(key, shape.periods, (), sure=False)
-            elif shape.staying and True:
+            elif shape.staying:
                 yield from self._spans(key, shape.periods, shape.periods, sure=False)
 
     def _spans(

@@ -53,7 +53,7 @@ def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
 def _finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
     spec: dict[str, Any] = (
         chart.properties(height=height)
-        .configure(locale=locale(language), padding={"top": 22, "right": 12, "bottom": 4, "left": 4})
+        .configure(locale=locale(language), padding={"top": 22, "right": 44, "bottom": 4, "left": 4})
         .configure_axis(
             labelFontSize=TEXT_SIZE, titleFontSize=TEXT_SIZE, labelLimit=260, domain=False, ticks=False
         )
@@ -92,11 +92,11 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         _every(base),
         base.mark_area(opacity=0.18, color=BLUE).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         # A point alone between hidden ones has no area: its interval is a line.
-        base.mark_rule(opacity=0.35, color=BLUE, strokeWidth=2).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
+        base.mark_rule(opacity=0.2, color=BLUE, strokeWidth=2).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
         base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q")),
-        base.mark_text(align="right", dy=-10, fontSize=TEXT_SIZE, color=GREEN, fontWeight="bold").encode(
-            y=alt.Y("target:Q"), text=alt.Text("target_text:N")
-        ),
+        base.mark_text(
+            align="left", dx=-24, dy=-10, fontSize=TEXT_SIZE, color=GREEN, fontWeight="bold"
+        ).encode(y=alt.Y("target:Q"), text=alt.Text("target_text:N")),
         base.mark_line(color=BLUE, strokeWidth=3).encode(y=y),
         base.mark_point(color=BLUE, filled=True, size=90, opacity=1).encode(y=y),
         base.mark_text(dy=-16, fontSize=TEXT_SIZE + 2, fontWeight="bold", color=BLUE).encode(

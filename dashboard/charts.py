@@ -60,10 +60,10 @@ def trend(published: Published, words: Words, *, target: float | None = None, na
     frame = _dated(published, words)
     shown_as = _unit(published)
     told = words.percent(target) if target is not None and shown_as is ShownAs.PERCENT else ""
-    last = pl.col("at") == pl.col("at").max()
+    first, last = pl.col("at") == pl.col("at").min(), pl.col("at") == pl.col("at").max()
     frame = frame.with_columns(
         pl.lit(target, dtype=pl.Float64).alias("target"),
-        pl.when(last).then(pl.lit(words("chart-target", value=told) if told else ""))
+        pl.when(first).then(pl.lit(words("chart-target", value=told) if told else ""))
         .otherwise(pl.lit("")).alias("target_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
     )  # fmt: skip

@@ -68,7 +68,8 @@ class Indicator:
 
     `numerator` and `denominator` speak of the family's rows (see `measure`): true/false expressions are
     counted, numbers are added up. `outcome`: for a share of persons, the level codes that count.
-    `better`: which way is improvement, None where neither is. `source`: where the definition is from.
+    `better`: which way is improvement, None where neither is. `source`: where the definition is
+    from, a code for words.
     """
 
     key: str

@@ -6,8 +6,7 @@ from dashboard.goal import Direction
 from dashboard.indicator import Family, Indicator, Measure, ShownAs
 
 _STATUS = pl.col("status")
-_MODEL = "Samarbeidsmodellen i Gjøvik-regionen"
-_HOSPITAL = "Helsedirektoratet, Norsk pasientregister: ikke møtt"
+_MODEL, _HOSPITAL = "model", "hospital"
 
 PARTICIPANTS = Family("participants", "attendance", ("individual", "group", "open", "unknown"),
                       by_service=True, by_month=True)  # fmt: skip
@@ -55,11 +54,11 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator("referred", REFERRED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
         "waiting_median", REFERRED, Measure.MEDIAN_WAIT, ShownAs.WEEKS, better=Direction.DOWN,
-        source="Kaplan & Meier 1958",
+        source="survival",
     ),
     Indicator(
         "started_in_time_rate", WAITED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome="in_time",
-        better=Direction.UP, source="Nasjonale pasientforløp, veiledende frister",
+        better=Direction.UP, source="pathways",
     ),
     Indicator("ended", ENDED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
@@ -68,7 +67,7 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator(
         "dropout_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome="dropped",
-        better=Direction.DOWN, source="FACT-evalueringen",
+        better=Direction.DOWN, source="fact",
     ),
     Indicator("concerts", EVENTS, Measure.EVENTS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
     Indicator(

@@ -97,6 +97,15 @@ class Shape:
         inside = (f"{month[:4]}Q{(number + 2) // 3}", f"{month[:4]}T{(number + 3) // 4}")
         return next((period for period in inside if period in self.periods), None)
 
+    def linked(self, closing: Collection[str], decided: Collection[str]) -> set[str]:
+        """The periods that can say something of those `closing`: until the year is out, a quarter and its months."""
+        in_play = {*closing, *decided}
+        if self.year in in_play:
+            return in_play
+        group = {month: self.part_of(month) for month in self.months}
+        closing_groups = {group.get(period, period) for period in closing}
+        return {period for period in in_play if group.get(period, period) in closing_groups}
+
     def stays_put(self, key: Key) -> bool:
         """Whether a person in this cell of the last period is in the same cell of the year, for certain."""
         return all(member == ALL or name in self.last for name, member in zip(KEY[2:], key[2:], strict=True))

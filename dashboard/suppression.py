@@ -7,18 +7,16 @@ Source: complementary cell suppression as in Fischetti and Salazar-González, "S
 problem on tabular data with linear constraints", Management Science 47 (2001), cell by cell, in integers.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
-from dashboard.integer_program import Deadline, Program, UnsolvedError, reach
+from dashboard.integer_program import Deadline, Floats, Program, UnsolvedError, reach
 from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 
-Floats: TypeAlias = npt.NDArray[np.float64]
 _Decided: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 
 # What a cell is worth to the steering group, by whether it is of one municipality, level, service.
@@ -69,44 +67,33 @@ def protect(
     `k`: the least number of persons that may be shown. The same input always gives the same answer.
 
     Raises UnprotectableError after `seconds` or where there is no safe choice, DisagreementError where
-    counts and publication differ, and InconsistentError where the counts do not add up.
+    counts and publication differ, InconsistentError where the counts do not add up, and ValueError where
+    a period is not the shape's or is decided already.
     """
     decided: _Decided = {}
     if published is not None:
         rows = published.select(*KEY, "shown", "persons").iter_rows()
         decided = {(p, m, level, s): persons if shown else None for p, m, level, s, shown, persons in rows}
-    periods = _linked(shape, closing, {key[0] for key in decided})
+    done = {key[0] for key in decided}
+    if not closing or set(closing) & done or set(closing) - {shape.year, *shape.periods, *shape.months}:
+        raise ValueError(f"cannot close {list(closing)}")
+    periods = shape.linked(closing, done)
     lattice = build(shape, counts, periods)
     now = dict(zip(lattice.keys, lattice.values.tolist(), strict=False))
     for key, persons in decided.items():
         if persons is not None and key[0] in periods and now.get(key) != persons:
             raise DisagreementError(key)
-    search = _Search(lattice, shape, closing, decided, k, seconds)
+    search = _Search(lattice, shape, closing, decided, k)
     try:
-        search.protect()
+        search.protect(Deadline.after(seconds))
     except UnsolvedError as why:
         raise UnprotectableError(closing, str(why)) from why
-    if not search.proven():
-        raise UnprotectableError(closing, "a small count has no witness")
     shown = [
         (*key, not hidden)
         for key, hidden in zip(lattice.keys, search.hidden, strict=False)
         if key[0] in closing and shape.listed(key)
     ]
     return pl.DataFrame(shown, schema=dict.fromkeys(KEY, pl.String) | {"shown": pl.Boolean}, orient="row")
-
-
-def _linked(shape: Shape, closing: Sequence[str], decided: Collection[str]) -> set[str]:
-    """The periods that can say something about each other: before the year is out, a quarter and its months."""
-    unknown = set(closing) - {shape.year, *shape.periods, *shape.months}
-    if not closing or unknown or set(closing) & set(decided):
-        raise ValueError(f"cannot close {list(closing)}")
-    in_play = {*closing, *decided}
-    if shape.year in in_play:
-        return in_play
-    group = {month: shape.part_of(month) for month in shape.months}
-    closing_groups = {group.get(period, period) for period in closing}
-    return {period for period in in_play if group.get(period, period) in closing_groups}
 
 
 def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
@@ -124,11 +111,10 @@ def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
 
 def _costs(keys: Sequence[Key], shape: Shape, decided: _Decided) -> list[float]:
     """The importance of each cell."""
-    done = sorted({key[0] for key in decided})
     # Quarters come after quarters and years after years: the letter in the middle tells them apart.
-    alike = {key[0]: [period for period in done if period[4:5] == key[0][4:5]] for key in keys}
     before = {
-        now: max((period for period in then if period < now), default="") for now, then in alike.items()
+        now: max((then for then, *_ in decided if then[4:5] == now[4:5] and then < now), default="")
+        for now in {key[0] for key in keys}
     }
     return [importance(key, shape, decided.get((before[key[0]], *key[1:]), 0) is None) for key in keys]
 
@@ -147,15 +133,9 @@ class _Search:
     """
 
     def __init__(
-        self,
-        lattice: Lattice,
-        shape: Shape,
-        closing: Sequence[str],
-        decided: _Decided,
-        k: int,
-        seconds: float,
+        self, lattice: Lattice, shape: Shape, closing: Sequence[str], decided: _Decided, k: int
     ) -> None:
-        self.lattice, self.k, self.deadline = lattice, k, Deadline.after(seconds)
+        self.lattice, self.k, self.deadline = lattice, k, Deadline.after(0)
         keys, differences, values = lattice.keys, lattice.differences, lattice.values
         now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
         then = [decided.get(key) is not None for key in keys] + [False] * len(differences)
@@ -168,10 +148,9 @@ class _Search:
         self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
         worth = dict(zip(keys, _costs(keys, shape, decided), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
-        rank = [*worth.values(), *(max(worth[key] for key in each.plus) for each in differences)]
-        self.order = [
-            int(column) for column in np.argsort(-np.array(rank), kind="stable") if self.small[column]
-        ]
+        self.places = [*keys, *(each.plus[0] for each in differences)]
+        ranked = np.argsort([-worth[key] for key in self.places], kind="stable")
+        self.order = [int(column) for column in ranked if self.small[column]]
         self.tables = [values.copy()]
         self._know(lattice.identities, np.zeros(lattice.identities.shape[0]))
 
@@ -179,38 +158,37 @@ class _Search:
         """What every witness keeps to: `rows` times a table is 0, or up to `above` (one entry a row) more."""
         self._rows, self._above, self._spare = rows, above, rows @ self.lattice.values
 
-    def protect(self) -> None:
+    def protect(self, deadline: Deadline) -> None:
         """Choose what is hidden, first by what onlookers know for certain, then by what they may guess.
 
         In two steps because the guesses make every question harder, and few of them matter in the end.
         """
+        self.deadline = deadline
         self.hide()
         self.show_again()
+        self.prove()
         guesses = self.lattice.guesses
         if guesses.shape[0]:
-            certain = self.hidden.copy()
-            self._know(
-                vstack([self.lattice.identities, guesses], format="csc"),
-                np.append(self._above, np.full(guesses.shape[0], np.inf)),
-            )
+            rows = vstack([self.lattice.identities, guesses], format="csc")
+            self._know(rows, np.append(self._above, np.full(guesses.shape[0], np.inf)))
             self.tables = [table for table in self.tables if (guesses @ table >= 0).all()]
+            self.small[len(self.lattice.keys) :] = False  # of a guessed sum, the difference is no secret
+            self.hideable &= ~self.hidden
             self.hide()
-            self.hideable &= ~certain
             self.show_again()
+            self.prove()
 
     def hide(self) -> None:
         """Hide cells until every small count has its two witnesses, dearest counts first."""
         for column in self.order:
-            for up in (False, True):
-                wanted = self._without_witness(up)
-                if not wanted[column]:
-                    continue
-                goal = _Goal(column, up)
-                table = self._among_hidden(goal, wanted)
-                if table is None:
-                    table = self._hiding_more(goal)
-                    self.hidden |= table != self.lattice.values
-                self.tables.append(table)
+            for goal in (_Goal(column, up=False), _Goal(column, up=True)):
+                wanted = self._without_witness(goal.up)
+                if wanted[column]:
+                    table = self._among_hidden(goal, wanted)
+                    if table is None:
+                        table = self._hiding_more(goal)
+                        self.hidden |= table != self.lattice.values
+                    self.tables.append(table)
 
     def show_again(self) -> None:
         """Show each cell hidden for the sake of others that is not needed after all, dearest first."""
@@ -223,15 +201,15 @@ class _Search:
                 self.hidden[column] = True
                 self.tables = self.tables + [table for table in before if table[column] != values[column]]
 
-    def proven(self) -> bool:
-        """Whether every small count has both witnesses, and every witness agrees with all that is shown."""
+    def prove(self) -> None:
+        """Raise UnsolvedError unless all is as it should be: looked at once more, apart from how it was found."""
         tables = np.array(self.tables)
-        agree = (tables == self.lattice.values) | self.hidden
-        sums = self.lattice.identities @ tables.T
-        guessed = self.lattice.guesses @ tables.T
-        if not agree.all() or (tables < 0).any() or sums.any() or (guessed < 0).any():
-            return False
-        return not (self._without_witness(up=False) | self._without_witness(up=True)).any()
+        shown = (tables == self.lattice.values) | self.hidden
+        sums = self._rows @ tables.T
+        held = (sums.T >= 0) & (sums.T - self._above <= 0)
+        missing = self._without_witness(up=False) | self._without_witness(up=True)
+        if not shown.all() or not held.all() or (tables < 0).any() or missing.any():
+            raise UnsolvedError("a small count has no witness")
 
     def _without_witness(self, up: bool) -> Booleans:
         tables = np.array(self.tables)
@@ -253,11 +231,7 @@ class _Search:
             self.tables.append(table)
 
     def _distance(self, one: int, other: int) -> int:
-        return sum(a != b for a, b in zip(self._place(one), self._place(other), strict=True))
-
-    def _place(self, column: int) -> Key:
-        keys = self.lattice.keys
-        return keys[column] if column < len(keys) else self.lattice.differences[column - len(keys)].plus[0]
+        return sum(a != b for a, b in zip(self.places[one], self.places[other], strict=True))
 
     def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Integers | None:
         """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
@@ -272,25 +246,31 @@ class _Search:
 
     def _hiding_more(self, goal: _Goal) -> Integers:
         """A witness that moves shown cells too, those it costs least to hide. Raises UnsolvedError if none."""
-        table = self._cheapest(goal)
-        if table is None and not goal.up and self.low[goal.column] < self.lattice.values[goal.column]:
-            # Other sums forbid the floor: take the least that is possible with everything closing hidden.
-            columns, program = self._program(self.hidden | self.hideable, goal, aim=False)
-            least = program.cheapest((columns == goal.column).astype(np.float64), self.deadline)
-            if least is not None:
-                self.low[goal.column] = least[columns == goal.column][0]
-                self.high[goal.column] = max(self.high[goal.column], self.low[goal.column] + self.k)
-                table = self._cheapest(goal)
+        table = self._cheapest(goal, self.k)
         if table is None:
-            raise UnsolvedError(f"no table protects {'/'.join(self._place(goal.column))}")
+            table = self._cheapest(goal, 10 * self.k)
+        if table is None and self._lower(goal):
+            table = self._cheapest(goal, 10 * self.k)
+        if table is None:
+            raise UnsolvedError(f"no table protects {'/'.join(self.places[goal.column])}")
         return table
 
-    def _cheapest(self, goal: _Goal) -> Integers | None:
+    def _lower(self, goal: _Goal) -> bool:
+        """Where other sums forbid a difference's floor, aim for the least there is with all closing cells hidden."""
+        columns, program = self._program(self.hidden | self.hideable, goal, aim=False)
+        least = program.cheapest((columns == goal.column).astype(np.float64), self.deadline)
+        if goal.up or goal.column < len(self.lattice.keys) or least is None:
+            return False
+        self.low[goal.column] = least[columns == goal.column][0]
+        self.high[goal.column] = max(self.high[goal.column], self.low[goal.column] + self.k)
+        return True
+
+    def _cheapest(self, goal: _Goal, span: int) -> Integers | None:
         columns, program = self._program(self.hidden | self.hideable, goal)
         lower, upper = program.bounds
         at = np.flatnonzero(~self.hidden[columns])
         values = self.lattice.values[columns[at]].astype(np.float64)
-        lower[at], upper[at] = np.maximum(lower[at], values - self.k), values + self.k
+        lower[at], upper[at] = np.maximum(lower[at], values - span), values + span
         cost = np.append(np.zeros(len(columns)), self.cost[columns[at]])
         return self._table(columns, program.with_switches(at, values).cheapest(cost, self.deadline, gap=0.01))
 

@@ -219,7 +219,15 @@ def definitions() -> None:
     rows = []
     for indicator in INDICATORS:
         key = f"indicator-{indicator.key.replace('_', '-')}"
-        rows.append(dict(zip(heads, (words(key), words(f"{key}.definition"), indicator.source), strict=True)))
+        rows.append(
+            dict(
+                zip(
+                    heads,
+                    (words(key), words(f"{key}.definition"), words(f"defined-by-{indicator.source}")),
+                    strict=True,
+                )
+            )
+        )
     st.table(rows, border="horizontal", hide_index=True)
 
 

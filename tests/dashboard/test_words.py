@@ -309,6 +309,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "indicator-{}": KEYS,
     "indicator-{}.definition": KEYS,
     "family-{}": [family.key for family in FAMILIES],
+    "defined-by-{}": sorted({indicator.source for indicator in INDICATORS}),
     "table-{}": [table.name for table in TABLES],
     "column-{}": COLUMNS,
     "column-{}.meaning": COLUMNS,
