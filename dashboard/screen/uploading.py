@@ -124,7 +124,7 @@ def _show_rows(sheet: Checked, now: Here) -> None:
 
 
 def keep_all() -> None:
-    """One button for every file that can be kept; publishing follows, with its progress."""
+    """One button for every file that can be kept. Publishing is a step of its own."""
     now = here()
     good: list[Preview] = st.session_state.get("upload:good", [])
     if not good or not st.button(
@@ -138,7 +138,6 @@ def keep_all() -> None:
             said.append(
                 now.words("upload-kept", file=batch.file, rows=sum(c.new + c.changed for c in batch.counts))
             )
-        _publish(now)
     except StoreFault as fault:
         st.error(now.words(f"store-{fault.reason}"))
         return

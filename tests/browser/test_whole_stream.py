@@ -1,5 +1,6 @@
 """The main job in a real browser: a coordinator's files in, numbers and goals on the shared screen."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def published(server: str, browser: Browser, files: list[Path]) -> str:
     keep = page.get_by_role("button", name=NB("upload-keep", count=3))
     keep.wait_for(timeout=60_000)
     keep.click()
-    publish = page.get_by_role("button", name=NB("publish-now"), exact=True)
+    publish = page.get_by_role("button", name=re.compile(NB("publish-now") + "$"))
     publish.wait_for(timeout=60_000)
     publish.click()
     page.get_by_text(NB("publish-nothing")).wait_for(timeout=300_000)
@@ -129,9 +130,8 @@ def test_charts_are_drawn_and_say_their_finding(published: str, browser: Browser
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     visit(page, f"{published}/oppmote")
     pictures = page.locator('[data-testid="stVegaLiteChart"]')
-    pictures.first.wait_for()
-    assert pictures.count() >= 3
-    assert page.locator(".vega-embed .marks").count() == pictures.count()
+    expect(pictures).to_have_count(4, timeout=30_000)
+    expect(page.locator(".vega-embed .marks")).to_have_count(4, timeout=30_000)
     page.close()
 
 
