@@ -35,7 +35,10 @@
 
   // Streamlit writes numbers and calendars in the browser's language, and React Aria says its own words in it.
   Object.defineProperty(navigator, "language", { configurable: true, get: () => samspill.locales[language] });
-  Object.defineProperty(navigator, "languages", { configurable: true, get: () => [samspill.locales[language], language] });
+  Object.defineProperty(navigator, "languages", {
+    configurable: true,
+    get: () => [samspill.locales[language], language],
+  });
 
   function speak(wanted) {
     language = wanted;
@@ -48,14 +51,16 @@
 
   // ---- What to say ----
 
-  const HOLES = { size: String.raw`\d+(?:\.\d+)?[KMGT]?B`, count: String.raw`\d+`, all: String.raw`\d+`, code: String.raw`\d+` };
+  // What may stand in a hole, where not anything may.
+  const HOLES = { size: "\\d+(?:\\.\\d+)?[KMGT]?B", count: "\\d+", all: "\\d+", code: "\\d+" };
   let exact = new Map();
   let patterns = [];
 
   function learn() {
     const words = Object.entries(samspill.words[language]);
-    exact = new Map(words.filter(([original]) => !original.includes("{")));
-    patterns = words.filter(([original]) => original.includes("{")).map(([original, said]) => [pattern(original), said]);
+    const holed = ([original]) => original.includes("{");
+    exact = new Map(words.filter((word) => !holed(word)));
+    patterns = words.filter(holed).map(([original, said]) => [pattern(original), said]);
   }
 
   function pattern(original) {
@@ -76,11 +81,13 @@
     if (said !== undefined) return said;
     for (const [original, ours] of patterns) {
       const found = original.exec(text)?.groups;
-      if (found) return ours.replace(/\{(\w+)\}/g, (_, hole) => (hole === "size" ? size(found.size) : found[hole]));
+      const filled = (_, hole) => (hole === "size" ? size(found.size) : found[hole]);
+      if (found) return ours.replace(/\{(\w+)\}/g, filled);
     }
     // Buttons above a chart are named "what it does: what the chart shows".
     const colon = text.indexOf(": ");
-    return colon > 0 && exact.has(text.slice(0, colon)) ? exact.get(text.slice(0, colon)) + text.slice(colon) : text;
+    const what = exact.get(text.slice(0, Math.max(colon, 0)));
+    return what === undefined ? text : what + text.slice(colon);
   }
 
   // Spaces around the words stay as they are.
@@ -91,12 +98,13 @@
 
   // ---- Where to say it ----
 
+  const test = (...names) => names.map((name) => `[data-testid="${name}"]`);
   // What people have written is left alone: texts, tables, file names. So are icons, whose names are their text.
-  const PEOPLES = `table, script, style, textarea, [role="img"], ${["stMarkdownContainer", "stCaptionContainer",
-    "stFileChipName", "stIconMaterial"].map((name) => `[data-testid="${name}"]`).join(", ")}`;
+  const PEOPLES = ["table", "script", "style", "textarea", '[role="img"]',
+    ...test("stMarkdownContainer", "stCaptionContainer", "stFileChipName", "stIconMaterial")].join();
   // Streamlit's own words that look like people's.
-  const STREAMLITS = `[data-testid="stFileUploaderDropzone"] button, ${["stTooltipContent", "stTableStyledEmptyTableCell",
-    "stDataFrameColumnFormattingMenu"].map((name) => `[data-testid="${name}"]`).join(", ")}`;
+  const STREAMLITS = ['[data-testid="stFileUploaderDropzone"] button',
+    ...test("stTooltipContent", "stTableStyledEmptyTableCell", "stDataFrameColumnFormattingMenu")].join();
   const ATTRIBUTES = ["aria-label", "aria-roledescription", "title", "placeholder", "alt", "data-tooltip"];
   // Node or element → what it said in English and what we made of it, so that English can be had back.
   const kept = new WeakMap();
@@ -142,7 +150,7 @@
   const changed = new Set();
 
   function sayNews() {
-    for (const node of changed) if (node.isConnected) node.nodeType === Node.TEXT_NODE ? sayText(node) : sayAttributes(node);
+    for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) say(node);
     fresh.clear();
     changed.clear();

@@ -186,6 +186,12 @@ def test_nothing_is_fetched_from_or_sent_to_anywhere_else_and_nobody_frames_us()
     assert [name for name, allowed in policy("/").items() if "'unsafe-inline'" in allowed] == ["style-src"]
 
 
+def test_only_somebody_on_this_machine_reaches_the_numbers() -> None:
+    options = server.options(8501)
+    assert options["server.address"] == "127.0.0.1"
+    assert options["server.allowedHosts"] == ["localhost", "127.0.0.1"]
+
+
 @pytest.mark.parametrize("address", ["/", "/samspill/screen.js", "/favicon.png", "/_stcore/metrics"])
 def test_every_answer_carries_the_protecting_headers(address: str) -> None:
     headers = ask(address)[1]
