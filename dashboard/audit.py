@@ -6,7 +6,7 @@ whole-number choice of leaves that gives every number on the screen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -68,7 +68,10 @@ def audit(
     a difference that nobody publishes, of 1 to k − 1, when fewer than `k` steps are left. The verdict is
     in whole numbers. Raises ContradictionError, and UnsolvedError after `seconds`.
     """
-    return list(_Onlooker(published, truth, shape, k, facts, Deadline.after(seconds)).finds())
+    deadline = Deadline.after(seconds)
+    guessing = _Onlooker(published, truth, shape, k, facts, deadline)
+    certain = _Onlooker(published, truth, replace(shape, staying=False), k, facts, deadline)
+    return [*guessing.cells(), *certain.differences()]
 
 
 @dataclass(frozen=True)
@@ -103,8 +106,8 @@ class _Onlooker:
         self.true = {_key(row): int(row[4]) for row in truth.select(*KEY, "persons").iter_rows()}
         printed = {key[0] for key in self.screen}
         self.periods = [period for period in every if period in printed]
-        leaves = [leaf for period in self.periods for leaf in self._leaves(period)]
-        self.labels = [np.array(label) for label in zip(*leaves, strict=True)]
+        self.leaves = [leaf for period in self.periods for leaf in self._inside(period)]
+        self.labels = [np.array(label) for label in zip(*self.leaves, strict=True)]
         self.orders = [order for order in self._orders() if order.sure or self._holds(order)]
         numbers = [
             (self._row([key]), persons, persons)
@@ -113,13 +116,15 @@ class _Onlooker:
         ]
         numbers += [(self._row(fact.cells, fact.minus), fact.total, fact.total) for fact in facts]
         numbers += [(self._row(o.more, o.less), 0, 0 if o.exactly else np.inf) for o in self.orders]
-        self.rows = csr_array(np.array([row for row, _, _ in numbers]).reshape(len(numbers), len(leaves)))
+        self.rows = csr_array(
+            np.array([row for row, _, _ in numbers]).reshape(len(numbers), len(self.leaves))
+        )
         self.low: Floats = np.array([low for _, low, _ in numbers], dtype=np.float64)
         self.high: Floats = np.array([high for _, _, high in numbers], dtype=np.float64)
         # Nobody believes in more persons than this, and nothing below is decided by it.
         self.most = 100.0 * k + max((number or 0 for number in self.screen.values()), default=0)
 
-    def _leaves(self, period: str) -> Iterator[Key]:
+    def _inside(self, period: str) -> Iterator[Key]:
         if period in self.shape.months:
             yield (period, *TOTAL)
             return
@@ -129,7 +134,7 @@ class _Onlooker:
 
     def _row(self, cells: Iterable[Key], minus: Iterable[Key] = ()) -> Integers:
         """How many times each leaf counts in the sum of `cells` less `minus`."""
-        row = np.zeros(len(self.labels[0]), dtype=np.int64)
+        row = np.zeros(len(self.leaves), dtype=np.int64)
         for sign, keys in ((1, cells), (-1, minus)):
             for period, *members in keys:
                 among: Booleans = self.labels[0] == period
@@ -182,35 +187,38 @@ class _Onlooker:
         if complete:
             yield _Order(parts, (whole,), sure=sure)
 
-    def finds(self) -> Iterator[Breach]:
-        """Try every small count."""
+    def cells(self) -> Iterator[Breach]:
+        """Try every cell under k."""
         for key, persons in self.screen.items():
             if persons is not None and persons < self.k:
                 yield Breach((key,), (), persons, persons)
         if self._world() is None:
             raise ContradictionError
-        hidden = [
-            key for key, persons in self.screen.items() if persons is None and self.shape.offered(*key[2:])
-        ]
-        cells = {key: self._row([key]) for key in hidden if self._count([key]) < self.k}
-        for key in self._unbelievable(cells):
-            low, high = self._range(cells[key])
+        hidden = [key for key, persons in self.screen.items() if persons is None]
+        small = {
+            key: row for key in hidden if self._count([key]) < self.k and (row := self._row([key])).any()
+        }
+        for key in self._unbelievable(small):
+            low, high = self._range(small[key])
             yield Breach((key,), (), low, high)
+
+    def differences(self) -> Iterator[Breach]:
+        """Try every count of 1 to k − 1 that nobody publishes but everybody can subtract."""
         unlisted = [
             _Order((key,), ())
             for period in self.periods
             for key in self.shape.cells(period)
-            if not self.shape.listed(key) and self.shape.offered(*key[2:])
+            if not self.shape.listed(key)
         ]
         for order in (*unlisted, *self.orders):
-            if order.sure and not order.exactly and 0 < self._count(order.more, order.less) < self.k:
+            if not order.exactly and 0 < self._count(order.more, order.less) < self.k:
                 low, high = self._range(self._row(order.more, order.less))
                 if high - low < self.k:
                     yield Breach(order.more, order.less, low, high)
 
     def _unbelievable(self, cells: dict[Key, Integers]) -> list[Key]:
         """The cells of which no world has 0, or none has k or more."""
-        every = np.array(list(cells.values())).reshape(len(cells), -1)
+        every = np.array(list(cells.values())).reshape(len(cells), len(self.leaves))
         beyond = np.zeros(len(cells), dtype=np.bool_)
         open_low, open_high = ~beyond, ~beyond
         for low in (True, False):
@@ -243,11 +251,10 @@ class _Onlooker:
     ) -> Integers | None:
         """A world in which a sum of leaves is within bounds, None if nobody can believe in one."""
         program = self._program(row, bounds)
-        return program.some(np.zeros(self.rows.shape[1]) if wish is None else wish, self.deadline)
+        return program.some(np.zeros(len(self.leaves)) if wish is None else wish, self.deadline)
 
     def _program(self, row: Integers | None = None, bounds: tuple[float, float] = (0, 0)) -> Program:
-        leaves = self.rows.shape[1]
-        within = (np.zeros(leaves), np.full(leaves, self.most))
+        within = (np.zeros(len(self.leaves)), np.full(len(self.leaves), self.most))
         if row is None:
             return Program(csc_array(self.rows), (self.low, self.high), within)
         rows = vstack([self.rows, csr_array(row.reshape(1, -1))], format="csc")

@@ -181,7 +181,8 @@ class _Search:
     def hide(self) -> None:
         """Hide cells until every small count has its two witnesses, dearest counts first."""
         for column in self.order:
-            for goal in (_Goal(column, up=False), _Goal(column, up=True)):
+            for up in (False, True, False):  # the low once more, because the high may have moved it
+                goal = _Goal(column, up)
                 wanted = self._without_witness(goal.up)
                 if wanted[column]:
                     table = self._among_hidden(goal, wanted)
@@ -214,8 +215,7 @@ class _Search:
     def _without_witness(self, up: bool) -> Booleans:
         tables = np.array(self.tables)
         reached = (tables >= self.high).any(axis=0) if up else (tables <= self.low).any(axis=0)
-        missing: Booleans = self.small & ~reached
-        return missing
+        return np.logical_and(self.small, ~reached)
 
     def _complete(self, near: int) -> bool:
         """Find the witnesses that are missing, those nearest to a column first: there it fails soonest."""
@@ -249,21 +249,22 @@ class _Search:
         table = self._cheapest(goal, self.k)
         if table is None:
             table = self._cheapest(goal, 10 * self.k)
-        if table is None and self._lower(goal):
+        if table is None and goal.column >= len(self.lattice.keys):
+            self._aim_anew(goal.column)
             table = self._cheapest(goal, 10 * self.k)
         if table is None:
             raise UnsolvedError(f"no table protects {'/'.join(self.places[goal.column])}")
         return table
 
-    def _lower(self, goal: _Goal) -> bool:
-        """Where other sums forbid a difference's floor, aim for the least there is with all closing cells hidden."""
-        columns, program = self._program(self.hidden | self.hideable, goal, aim=False)
-        least = program.cheapest((columns == goal.column).astype(np.float64), self.deadline)
-        if goal.up or goal.column < len(self.lattice.keys) or least is None:
-            return False
-        self.low[goal.column] = least[columns == goal.column][0]
-        self.high[goal.column] = max(self.high[goal.column], self.low[goal.column] + self.k)
-        return True
+    def _aim_anew(self, column: int) -> None:
+        """Where other sums forbid what a difference aims for: k apart within what is left if all closing is hidden."""
+        columns, program = self._program(self.hidden | self.hideable, _Goal(column, up=False), aim=False)
+        itself = (columns == column).astype(np.float64)
+        least = program.cheapest(itself, self.deadline)
+        most = program.cheapest(-itself, self.deadline)
+        if least is not None and most is not None:
+            self.low[column] = max(least @ itself, min(self.low[column], most @ itself - self.k))
+            self.high[column] = self.low[column] + self.k
 
     def _cheapest(self, goal: _Goal, span: int) -> Integers | None:
         columns, program = self._program(self.hidden | self.hideable, goal)
