@@ -70,6 +70,25 @@ def receive(
         sheets = read(content, name, cancel=cancel)
     except Refused as no:
         return Arrival(name, digest, refused=no.reason, arguments=no.arguments)
+    return judge(
+        sheets, name, digest, model,
+        hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden,
+    )  # fmt: skip
+
+
+def judge(
+    sheets: Sequence[Cells],
+    name: str,
+    digest: str,
+    model: Model,
+    *,
+    hashed: Callable[[str], str],
+    today: date,
+    chosen: Chosen | None = None,
+    tables: Sequence[Table] = TABLES,
+    unhidden: Collection[str] = (),
+) -> Arrival:
+    """Sheets that have been read, wherever they came from: refused, or recognised and checked."""
     numbers = places(sheets)
     if numbers and not model.own_numbers:
         return Arrival(name, digest, refused="identity-numbers", places=tuple(numbers))
@@ -89,14 +108,13 @@ def receive(
     done = without_repeats(
         [check(one.cells, one.layout, model, hashed=hashed, today=today, legend=one.legend) for one in found]
     )
+    passed = tuple(skipped)
     if not done:
         reason = "headings-missing" if undecided else "no-table"
-        return Arrival(
-            name, digest, refused=reason, undecided=undecided, skipped=tuple(skipped), hidden=hidden
-        )
+        return Arrival(name, digest, refused=reason, undecided=undecided, skipped=passed, hidden=hidden)
     if not any(sheet.rows.height or sheet.failed for sheet in done):
-        return Arrival(name, digest, refused="no-rows", skipped=tuple(skipped), hidden=hidden)
-    return Arrival(name, digest, done, undecided=undecided, skipped=tuple(skipped), hidden=hidden)
+        return Arrival(name, digest, refused="no-rows", skipped=passed, hidden=hidden)
+    return Arrival(name, digest, done, undecided=undecided, skipped=passed, hidden=hidden)
 
 
 def _shown(file: str) -> str:

@@ -62,14 +62,15 @@ BATCH_PROBLEM = sa.Table(
     sa.Column("rows", sa.Integer, nullable=False),
 )
 
-# A row as it was before a batch touched it; null where it was not there. Undo reads this.
+# A row as it was before a batch changed it, and which batch had written it. Undo reads this.
 ROW_BEFORE = sa.Table(
     "row_before",
     metadata,
     sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
     sa.Column("table_name", sa.String, primary_key=True),
     sa.Column("key", sa.String, primary_key=True),
-    sa.Column("before", sa.String),
+    sa.Column("batch_before", sa.Integer, nullable=False, index=True),
+    sa.Column("before", sa.String, nullable=False),
 )
 
 # Which heading somebody chose for a column, where headings alone did not say. The fingerprint is of the headings.

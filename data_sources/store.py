@@ -186,15 +186,15 @@ class Store:
     def _write(self, connection: sa.Connection, batch_id: int, difference: Difference) -> None:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""
         name, sql = difference.table.name, ROWS[difference.table.name]
-        before: list[tuple[object, ...]] = [
-            (batch_id, name, key, None) for key in difference.new["key"].to_list()
-        ]
+        before: list[tuple[object, ...]] = []
         for part in difference.changed.iter_slices(_SLICE):
             changed = sql.c.key.in_(part["key"].to_list())
             for row in connection.execute(sa.select(sql).where(changed)).mappings():
-                before.append((batch_id, name, row["key"], json.dumps(dict(row), default=str)))
+                old = json.dumps(dict(row), default=str)
+                before.append((batch_id, name, row["key"], row["batch_id"], old))
             connection.execute(sa.delete(sql).where(changed))
-        insert_rows(connection, ROW_BEFORE, ["batch_id", "table_name", "key", "before"], before)
+        names = ["batch_id", "table_name", "key", "batch_before", "before"]
+        insert_rows(connection, ROW_BEFORE, names, before)
         written = pl.concat([difference.new, difference.changed]).with_columns(
             pl.lit(batch_id).alias("batch_id"), pl.col(pl.Date).dt.to_string()
         )
@@ -205,23 +205,14 @@ class Store:
         return connection.scalar(query) is not None
 
     def _overtaken(self, connection: sa.Connection, batch_id: int) -> bool:
-        """Every row says which batch wrote it last."""
-        for name, sql in ROWS.items():
-            query = (
-                sa.select(sa.literal(1))
-                .select_from(ROW_BEFORE.outerjoin(sql, sql.c.key == ROW_BEFORE.c.key))
-                .where(ROW_BEFORE.c.batch_id == batch_id, ROW_BEFORE.c.table_name == name)
-                .where(sql.c.batch_id.is_distinct_from(batch_id))
-                .limit(1)
-            )
-            if connection.scalar(query) is not None:
-                return True
-        return False
+        """Has a later batch changed a row that this one wrote?"""
+        query = sa.select(ROW_BEFORE.c.key).where(ROW_BEFORE.c.batch_before == batch_id).limit(1)
+        return connection.scalar(query) is not None
 
     def _restore(self, connection: sa.Connection, batch_id: int, name: str, sql: sa.Table) -> None:
         connection.execute(sa.delete(sql).where(sql.c.batch_id == batch_id))
         mine = (ROW_BEFORE.c.batch_id == batch_id) & (ROW_BEFORE.c.table_name == name)
-        query = sa.select(ROW_BEFORE.c.before).where(mine, ROW_BEFORE.c.before.is_not(None))
+        query = sa.select(ROW_BEFORE.c.before).where(mine)
         old: list[dict[str, Any]] = [json.loads(before) for (before,) in connection.execute(query)]
         if old:
             insert_rows(connection, sql, list(old[0]), [tuple(row.values()) for row in old])

@@ -90,7 +90,8 @@ def _lay_out(book: Workbook, lists: Worksheet, table: Table, model: Model) -> No
 def _choices(column: Column, model: Model) -> list[str]:
     """What the drop-down offers: the first spelling of each code, or the model's own names."""
     if column.kind is ColumnKind.MUNICIPALITY:
-        return [*(place.name for place in model.municipality), *model.elsewhere[:1], "Ukjent"]
+        elsewhere = model.elsewhere[0] if model.elsewhere else "Annen kommune"
+        return [*(place.name for place in model.municipality), elsewhere, "Ukjent"]
     if column.kind is ColumnKind.TEAM:
         return [team.name for team in model.team]
     return [spellings[0] for spellings in column.vocabulary.spellings.values()] if column.vocabulary else []
