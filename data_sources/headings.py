@@ -71,11 +71,14 @@ def recognise(
 ) -> Layout | None:
     """The table a sheet holds and its columns, or None where no row looks like headings.
 
-    The row with the most known headings wins; a complete table beats an incomplete one.
+    The first row with a complete table begins it, or the row below where headings take two rows; where no
+    row is complete, the one with the most known headings.
     """
     best: tuple[tuple[bool, int, bool], Layout] | None = None
     named = normalise(cells.sheet)
     for row, words in _heading_rows(cells):
+        if best and best[1].complete and row > best[1].row + 1:
+            break
         for table in tables:
             layout = _match(table, row, words, model, chosen or {})
             if len(layout.columns) < 2:
@@ -84,7 +87,7 @@ def recognise(
             rank = (layout.complete, len(layout.columns), sheet_named)
             if best is None or rank > best[0]:
                 best = (rank, layout)
-    return best[1] if best else None
+    return _with_proposals(best[1]) if best else None
 
 
 def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
@@ -130,19 +133,23 @@ def _match(table: Table, row: int, words: Mapping[int, str], model: Model, chose
                 if len(found) > 1:
                     twice[column.name] = tuple(found[1:])
                 break
-    free = {normalise(word): index for index, word in words.items() if index not in columns.values()}
-    absent = [column for column in table.columns if column.name not in columns]
+    missing = tuple(name for name in _required(table, model) if name not in columns)
+    return Layout(table, row, columns, dict(words), {}, missing, twice)
+
+
+def _required(table: Table, model: Model) -> list[str]:
+    """What the file must have: not what the model gives a value for."""
+    given = model.defaults.get(table.name, {})
+    return [column.name for column in table.columns if column.required and column.name not in given]
+
+
+def _with_proposals(layout: Layout) -> Layout:
+    """What likeness suggests for the columns that were not found."""
+    taken = layout.columns.values()
+    free = {normalise(word): index for index, word in layout.headings.items() if index not in taken}
+    absent = [column for column in layout.table.columns if column.name not in layout.columns]
     likely = {column.name: _likely(column, free) for column in absent}
-    known = model.defaults.get(table.name, {})
-    return Layout(
-        table,
-        row,
-        columns,
-        dict(words),
-        {name: index for name, index in likely.items() if index is not None},
-        tuple(column.name for column in absent if column.required and column.name not in known),
-        twice,
-    )
+    return replace(layout, proposed={name: index for name, index in likely.items() if index is not None})
 
 
 def _spellings(column: Column, table: Table, model: Model, remembered: Mapping[str, str]) -> list[str]:
@@ -174,15 +181,18 @@ def stacked(
     Headings repeated as they were (on every printed page) do not begin a table.
     """
     known = {
-        normalise(word)
+        spelling
         for table in tables
         for column in table.columns
-        for word in (*column.headings, *model.headings.get(table.name, {}).get(column.name, ()))
+        for spelling in _spellings(column, table, model, {})
     }
     texts = [pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase() for index in cells.columns]
     alike = pl.sum_horizontal(text.is_in(known).fill_null(False) for text in texts)
+    # Two cells of ordinary rows are headings somewhere too: "møtt" and "åpent". Three are not, nor nearly all.
+    mostly = (alike >= 2) & (alike * 2 >= pl.sum_horizontal(text.is_not_null() for text in texts))
+    below = cells.frame.filter((pl.col("row") > layout.row) & ((alike >= 3) | mostly))
     parts = [(cells, layout)]
-    for values in cells.frame.filter((pl.col("row") > layout.row) & (alike >= 2)).iter_rows(named=True):
+    for values in below.iter_rows(named=True):
         words = _words(values, cells.columns)
         matches = [_match(table, values["row"], words, model, chosen or {}) for table in tables]
         best = max(matches, key=lambda match: (match.complete, len(match.columns)))

@@ -20,15 +20,20 @@ SAID = {
 def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFrame) -> pl.DataFrame:
     """Where rules are broken. `rows` have a column `today`; `already` is what was said of their cells.
 
-    Rules speak of values; a value that failed is null and breaks no rule. A number that may stand once is
-    counted among the rows that hold in every other way.
+    Rules speak of values: where a cell that a rule speaks of has failed, it says nothing more. A number that
+    may stand once is counted among the rows that hold in every other way.
     """
     numbered = rows.with_row_index("position")
-    found = pl.concat([already, *[_break(numbered, rule) for rule in _rules(layout, model)]])
+    stops = pl.col("severity") == Severity.STOPS.value
+    faults = already.filter(stops)
+    found = already
+    for rule in _rules(layout, model):
+        failed = faults.filter(pl.col("name").is_in(rule.columns))["position"].unique()
+        found = pl.concat([found, _break(numbered.filter(~pl.col("position").is_in(failed.implode())), rule)])
     table = layout.table
     if table.key_repeats:
         return found
-    stopped = found.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
+    stopped = found.filter(stops)["position"].unique()
     standing = numbered.filter(
         ~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null()
     )

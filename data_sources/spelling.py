@@ -48,7 +48,7 @@ def fold(text: str) -> str:
 
 def place_word(text: str) -> str:
     """A municipality's name without "kommune", or its number without leading zeros."""
-    word = fold(text).removeprefix("kommune ")
+    word = fold(text).removeprefix("kommune").removeprefix(":").strip()
     for ending in (" kommune", " komm", " k"):
         word = word.removesuffix(ending)
     return word.lstrip("0") if word.isdigit() else word
