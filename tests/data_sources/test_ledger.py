@@ -1,0 +1,138 @@
+"""The ledger only grows: what was published can be read ever after, edition by edition."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import polars as pl
+import pytest
+from drawn_sheets import SECRET
+
+from data_sources import ledger
+from data_sources.database import insert_rows
+from data_sources.ledger import CELL, NUMBERS, Entry, Ledger
+from data_sources.store import Store, StoreFault
+
+CELLS = {"municipality": ["gjovik", "all"], "level": ["group", "all"], "service": ["all", "all"]}
+
+
+def entry(
+    period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: str = "participants"
+) -> Entry:
+    decided = pl.DataFrame(CELLS | {"shown": [False, True], "persons": [None, 40]})
+    numbers = pl.DataFrame(
+        {
+            "indicator": ["attendance_rate"], "municipality": ["all"], "level": ["all"], "service": ["all"],
+            "value": [value], "low": [0.85], "high": [0.95], "base": [400.0], "finer": [0.903], "bound": ["≥"],
+        }
+    )  # fmt: skip
+    return Entry(family, period, edition, f"print-{value}", decided, numbers)
+
+
+@pytest.fixture
+def store(database: str) -> Iterator[Store]:
+    made = Store(database, SECRET, patience=0.5)
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def book(store: Store) -> Ledger:
+    return Ledger(store.engine)
+
+
+def test_an_empty_ledger_answers_with_empty_frames_of_the_right_kind(book: Ledger) -> None:
+    assert (book.publications(), book.latest()) == ([], {})
+    assert book.numbers([]).is_empty() and book.decided([]).is_empty()
+    assert {"family", "period", "edition", *NUMBERS} == set(book.numbers([]).columns)
+    assert {"family", "period", "edition", *CELL, "shown", "persons"} == set(book.decided([]).columns)
+
+
+def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
+    book.add([entry()], "kari", 7, "")
+    [published] = book.publications()
+    assert (published.family, published.period, published.edition) == ("participants", "2026Q1", 1)
+    assert (published.by, published.data_version, published.reason, published.fingerprint) == (
+        "kari",
+        7,
+        "",
+        "print-0.9",
+    )
+    assert abs((datetime.now(UTC).replace(tzinfo=None) - published.at).total_seconds()) < 60
+    numbers = book.numbers([published])
+    assert numbers.select(NUMBERS).rows() == entry().numbers.select(NUMBERS).rows()
+    assert numbers.select("family", "period", "edition").row(0) == ("participants", "2026Q1", 1)
+    decided = book.decided([published]).sort("municipality")
+    assert decided.select("municipality", "shown", "persons").rows() == [
+        ("all", True, 40),
+        ("gjovik", False, None),
+    ]
+
+
+def test_types_are_the_same_whether_there_are_numbers_or_not(book: Ledger) -> None:
+    before = (book.numbers([]).schema, book.decided([]).schema)
+    book.add([entry()], "kari", 1)
+    after = (book.numbers(book.publications()).schema, book.decided(book.publications()).schema)
+    assert before == after
+    assert (
+        after[0]["value"] == pl.Float64
+        and after[1]["shown"] == pl.Boolean
+        and after[1]["persons"] == pl.Int64
+    )
+
+
+def test_a_later_edition_stands_beside_the_first(book: Ledger) -> None:
+    book.add([entry()], "kari", 1)
+    book.add([entry(edition=2, value=0.8)], "ola", 2, "Rettet oppmøte i mars")
+    first, second = book.publications()
+    assert book.latest() == {("participants", "2026Q1"): second}
+    assert second.reason == "Rettet oppmøte i mars"
+    assert book.numbers([first])["value"].to_list() == [0.9] and book.numbers([second])[
+        "value"
+    ].to_list() == [0.8]
+
+
+def test_only_what_is_asked_for_is_given(book: Ledger) -> None:
+    book.add([entry(), entry("2025Q4", value=0.7), entry(family="referred", value=0.5)], "kari", 1)
+    wanted = [one for one in book.publications() if one.period == "2026Q1"]
+    assert sorted(book.numbers(wanted)["value"]) == [0.5, 0.9]
+    assert book.numbers([]).is_empty()
+
+
+def test_an_edition_is_published_once_and_by_one_at_a_time(book: Ledger) -> None:
+    book.add([entry()], "kari", 1)
+    with pytest.raises(StoreFault) as caught:
+        book.add([entry("2025Q4"), entry(value=0.1)], "ola", 2)
+    assert caught.value.reason == "locked"
+    assert [one.by for one in book.publications()] == ["kari"]
+    assert book.numbers(book.publications())["value"].to_list() == [0.9]
+
+
+def test_a_failure_in_the_middle_publishes_nothing(book: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(connection: object, table: object, names: list[str], rows: object) -> None:
+        if "indicator" in names:
+            raise RuntimeError("the lights went out")
+        insert(connection, table, names, rows)  # type: ignore[arg-type]
+
+    insert = insert_rows
+    monkeypatch.setattr(ledger, "insert_rows", broken)
+    with pytest.raises(RuntimeError):
+        book.add([entry()], "kari", 1)
+    assert book.publications() == []
+    monkeypatch.undo()
+    book.add([entry()], "kari", 1)
+    assert book.decided(book.publications()).height == 2
+
+
+def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
+    assert {name for name in vars(Ledger) if not name.startswith("_")} == {
+        "publications", "latest", "decided", "numbers", "add",
+    }  # fmt: skip
+
+
+def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
+    with store.engine.begin() as connection:
+        for table in ("decided_cell", "published_number", "publication"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+    for question in (book.publications, lambda: book.numbers([]), lambda: book.add([entry()], "kari", 1)):
+        with pytest.raises(StoreFault):
+            question()
