@@ -1,7 +1,4 @@
-"""Owns a goal's status: what may be said of it today, in codes; the words belong to the screen.
-
-One rule for all: the interval and the estimate against what is required. Unrounded numbers, 95 %.
-"""
+"""Owns a goal's status: what may be said of it today, in codes. One rule for all: interval against requirement."""
 
 import math
 from collections.abc import Sequence

@@ -57,7 +57,7 @@ def test_every_module_says_in_a_line_what_it_owns() -> None:
 
 
 def test_names_say_what_things_are() -> None:
-    vague = re.compile(r"util|helper|manager|service|base", re.IGNORECASE)
+    vague = re.compile(r"(^|_)(utils?|helpers?|manager|service|base)($|_)")
     assert [str(path) for path in sources() if vague.search(path.stem)] == []
 
 

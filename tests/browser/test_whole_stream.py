@@ -28,7 +28,11 @@ LAST = date.today().replace(day=1)
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("files")
-    first = date(LAST.year - 1, 7, 1)
+    first = date(
+        LAST.year if LAST.month > 9 else LAST.year - 1,
+        LAST.month - 9 if LAST.month > 9 else LAST.month + 3,
+        1,
+    )
     made = {
         "oppmote.csv": made_up.attendance(first, LAST),
         "henvisninger.csv": made_up.referrals(first, LAST),
