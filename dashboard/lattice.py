@@ -99,7 +99,7 @@ class Shape:
 
     def linked(self, closing: Collection[str], decided: Collection[str]) -> set[str]:
         """The periods that can say something of those `closing`: until the year is out, a quarter and its months."""
-        in_play = {*closing, *decided}
+        in_play = {*closing, *decided} & {self.year, *self.periods, *self.months}
         if self.year in in_play:
             return in_play
         group = {month: self.part_of(month) for month in self.months}

@@ -261,6 +261,20 @@ def test_what_was_hidden_last_time_is_hidden_sooner_again() -> None:
     ]
 
 
+def test_other_years_may_be_among_what_is_published() -> None:
+    counts = frame(places("2025Q1", north=20, south=19, east=3) | places("2025", north=20, south=19, east=3))
+    shape = Shape("2025", ("2025Q1",), PLACES)
+    hidden = {"north": 20, "south": None, "east": None, ALL: 40}
+    before = pl.DataFrame(
+        [("2024Q4", place, ALL, ALL, n is not None, n) for place, n in hidden.items()],
+        schema=["period", "municipality", "level", "service", "shown", "persons"],
+        orient="row",
+    )
+    decided = fates(protect(counts, shape, closing=["2025Q1", "2025"], published=before, k=5, seconds=60))
+    assert decided["2025Q1", "north", ALL, ALL]
+    assert not decided["2025Q1", "south", ALL, ALL]
+
+
 def test_without_time_nothing_is_published_and_the_periods_are_named() -> None:
     with pytest.raises(UnprotectableError, match="2025Q4, 2025") as caught:
         protect(count(FIVE, region(6)), FIVE, closing=["2025Q4", "2025"], published=None, k=5, seconds=0)
