@@ -53,7 +53,9 @@ def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
 def _finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
     spec: dict[str, Any] = (
         chart.properties(height=height)
-        .configure(locale=locale(language), padding={"top": 22, "right": 44, "bottom": 4, "left": 4})
+        .configure(
+            aria=False, locale=locale(language), padding={"top": 22, "right": 44, "bottom": 4, "left": 4}
+        )
         .configure_axis(
             labelFontSize=TEXT_SIZE, titleFontSize=TEXT_SIZE, labelLimit=260, domain=False, ticks=False
         )

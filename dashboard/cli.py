@@ -111,7 +111,8 @@ def import_files(
             lines, code = _take_in(desk, file)
             worst = max(worst, code)
             for line in lines:
-                click.echo(json.dumps(line, ensure_ascii=False) if as_json else _spoken(line))
+                if as_json or not line["refused"]:
+                    click.echo(json.dumps(line, ensure_ascii=False) if as_json else _spoken(line))
     _report(desk.publish() if then_publish else desk.survey(), quiet=as_json)
     raise SystemExit(worst)
 
@@ -120,11 +121,11 @@ def _take_in(desk: Desk, file: Path) -> tuple[list[dict[str, Any]], int]:
     try:
         preview = desk.receive(file.read_bytes(), file.name)
     except OSError:
+        click.echo(f"{file.name}: {SAID('refused-unreadable-file')}", err=True)
         return [_line(file.name, refused="unreadable-file")], REFUSED
     if preview.arrival.refused:
-        line = _line(file.name, refused=preview.arrival.refused)
-        line["said"] = sentences.refusal(preview.arrival, SAID)
-        return [line], REFUSED
+        click.echo(f"{file.name}: {sentences.refusal(preview.arrival, SAID)}", err=True)
+        return [_line(file.name, refused=preview.arrival.refused)], REFUSED
     try:
         return _kept(desk, preview)
     except StoreFault as fault:
@@ -134,6 +135,8 @@ def _take_in(desk: Desk, file: Path) -> tuple[list[dict[str, Any]], int]:
 
 def _kept(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
     batch = desk.keep(preview)
+    for reason, rows in sentences.by_reason(preview.arrival):
+        click.echo(f"{batch.file}: {SAID(f'problem-{reason}.short')} ({SAID.number(rows)})", err=True)
     lines = []
     for counts in batch.counts:
         numbers = {name: getattr(counts, name) for name in ("new", "changed", "unchanged", "failed")}
@@ -147,8 +150,6 @@ def _line(file: str, table: str | None = None, refused: str | None = None, **num
 
 
 def _spoken(line: dict[str, Any]) -> str:
-    if line["refused"]:
-        return f"{line['file']}: {line.get('said') or SAID('refused-unreadable-file')}"
     table = SAID(f"table-{line['table']}")
     counts = {name: line[name] for name in ("new", "changed", "unchanged", "failed")}
     return f"{line['file']}: {SAID('history-counts', table=table, **counts)}"

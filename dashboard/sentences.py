@@ -1,5 +1,7 @@
 """Owns what is said of a goal, a file and a problem: codes and published numbers in, whole sentences out."""
 
+from collections import Counter
+
 from dashboard.charts import interval_text, value_text
 from dashboard.desk import ALL, Standing
 from dashboard.goal import GoalKind
@@ -126,6 +128,11 @@ def problem(found: Problem, words: Words) -> str:
     if found.suggestion:
         said += " " + words("problem-perhaps", suggestion=found.suggestion)
     return said
+
+
+def by_reason(arrival: Arrival) -> list[tuple[str, int]]:
+    """What is to be said of a file's rows and how often, most often first. Reasons only, no values."""
+    return Counter(problem.reason for sheet in arrival.sheets for problem in sheet.problems).most_common()
 
 
 def period_of(period: Period, words: Words) -> str:

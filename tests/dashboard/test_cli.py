@@ -79,7 +79,14 @@ def test_import_ends_with_2_when_a_file_is_refused_and_takes_the_others(run, tmp
 def test_a_file_that_is_not_there_gets_a_sentence(run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "borte.xlsx"))
     assert result.exit_code == 2
-    assert "Vi finner ikke filen" in result.stdout
+    assert "Vi finner ikke filen" in result.stderr
+
+
+def test_ids_that_excel_has_broken_are_noticed(run, tmp_path: Path) -> None:
+    rows = b"Dato;Deltaker;Kommune;Status\r\n05.03.2026;2.98725E+13;Gjovik;x\r\n"
+    result = run("import", "--json", write(tmp_path / "f.csv", rows))
+    assert result.exit_code == 0
+    assert "Deltakernummer ødelagt av Excel (1)" in result.stderr
 
 
 def test_no_value_of_a_cell_is_ever_printed(run, tmp_path: Path) -> None:
