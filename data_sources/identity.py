@@ -12,11 +12,14 @@ from data_sources.cells import Cells, letter
 # What people put between a birth date and the five figures after it, seen or unseen.
 _GAP = r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\ufeff\u2010-\u2015\u2212-]{0,3}"
 _FIGURES = rf"[0-9]{{5,6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}"
-# Eleven figures, or ten where Excel dropped the leading zero. Not inside a longer run of figures, not a
-# telephone number with its country's code, and not with decimals; ".0" is no decimal but how a system
-# wrote a whole number.
 _DECIMALS = r"[.,](?=[0-9]*[1-9])[0-9]{1,8}(?![0-9])"
-_PATTERN = re.compile(rf"(?<![0-9+])(?<![0-9][.,])({_FIGURES})(?![0-9])(?!{_DECIMALS})")
+# Eleven figures: not inside a longer run of figures, not a telephone number with its country's code, and not
+# with decimals; ".0" is no decimal but how a system wrote a whole number.
+_ELEVEN = re.compile(
+    rf"(?<![0-9+])(?<![0-9][.,])([0-9]{{6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?![0-9])(?!{_DECIMALS})"
+)
+# Ten, where Excel took a number for a number and dropped the leading zero: then they are the whole cell.
+_TEN = re.compile(rf"^\s*([0-9]{{5}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?:[.,]0*)?\s*$")
 
 Place: TypeAlias = tuple[str, int, str]
 """Sheet, row, column letter. For a sheet's own name: "", the sheet's number from 1, ""."""
@@ -46,12 +49,14 @@ def holds_number(text: str) -> bool:
     six figures must be a date (day +40 for D-numbers; month +40 for H-numbers, +80 for test numbers), or
     the number begins with 8 or 9 (FH numbers).
     """
-    return any(_is_identity(re.sub(r"[^0-9]", "", match)) for match in _PATTERN.findall(text))
+    found = [*_ELEVEN.findall(text), *_TEN.findall(text)]
+    return any(_is_identity(re.sub(r"[^0-9]", "", figures)) for figures in found)
 
 
 def without_numbers(text: str) -> str:
     """A name that may be shown: what would be taken for an identity number is blotted out."""
-    return _PATTERN.sub(lambda match: "•" * 11 if holds_number(match[0]) else match[0], text)
+    blotted = _ELEVEN.sub(lambda match: "•" * 11 if holds_number(match[0]) else match[0], text)
+    return "•" * 11 if holds_number(blotted) else blotted
 
 
 def _is_identity(digits: str) -> bool:
