@@ -211,5 +211,31 @@ def _part(cells: Cells, frame: pl.DataFrame) -> Cells:
 
 
 def rows_below(cells: Cells, layout: Layout) -> pl.DataFrame:
-    """The rows under the headings that hold anything."""
-    return cells.frame.filter(pl.col("row") > layout.row)
+    """The rows under the headings that hold anything. A cell merged over several rows is said of each of them."""
+    body = cells.frame.filter(pl.col("row") > layout.row)
+    for index in set(layout.columns.values()):
+        spans = [
+            (top, bottom)
+            for top, left, bottom, _ in cells.merged
+            if left == index and layout.row < top < bottom
+        ]
+        if spans:
+            body = _filled_down(body, index, spans)
+    return body
+
+
+def _filled_down(body: pl.DataFrame, index: int, spans: Sequence[tuple[int, int]]) -> pl.DataFrame:
+    text, kind = f"t{index}", f"k{index}"
+    merged = pl.DataFrame(spans, schema={"top": pl.UInt32, "bottom": pl.UInt32}, orient="row").sort("top")
+    first = body.select(pl.col("row").alias("top"), pl.col(text).alias("text"), pl.col(kind).alias("kind"))
+    joined = body.join_asof(
+        merged.join(first, on="top", maintain_order="left"),
+        left_on="row",
+        right_on="top",
+        check_sortedness=False,
+    )
+    inside = (pl.col("row") <= pl.col("bottom")) & (pl.col(kind) == Kind.BLANK.value)
+    return joined.with_columns(
+        pl.when(inside).then(pl.col("text")).otherwise(pl.col(text)).alias(text),
+        pl.when(inside).then(pl.col("kind")).otherwise(pl.col(kind)).alias(kind),
+    ).select(body.columns)

@@ -55,3 +55,13 @@ def test_every_row_is_kept_failed_or_ignored() -> None:
     sheet = checked(rows)
     everywhere = sorted([*sheet.rows["row"].to_list(), *sheet.failed, *sheet.ignored])
     assert everywhere == [2, 3, 4, 5, 6, 7, 9]
+
+
+def test_a_cell_merged_over_several_rows_is_said_of_each_of_them() -> None:
+    evening = [row("attendance", participant=f"D{n}", date=DAY if n == 1 else None) for n in range(1, 4)]
+    later = row("attendance", participant="D4", date=DAY.replace(day=6), municipality=None)
+    sheet = checked(
+        [ATTENDANCE, *evening, later], merged=((1, 0, 1, 2), (2, 0, 4, 0), (5, 1, 5, 3), (6, 2, 9, 2))
+    )
+    assert sheet.rows["date"].to_list() == [DAY, DAY, DAY, DAY.replace(day=6)]
+    assert [problem.reason for problem in sheet.problems] == ["municipality-empty"]
