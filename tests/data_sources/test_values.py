@@ -125,7 +125,7 @@ PLACES = {
     "|Raufoss (Vestre Toten)",
     "sondre_land": "Søndre Land|3447|0536|536|S. Land|S.Land|Søndre land kommune|Sondre Land|Hov",
     "nordre_land": "Nordre Land|3448|0538|538|N. Land|N.Land|Nordre-Land|Dokka",
-    OTHER: "Annen kommune|annen|andre kommuner|Hamar|Lillehammer",
+    OTHER: "Annen kommune|annen|andre kommuner|Hamar|Lillehammer|3403|3403 Hamar|301|0301 Oslo",
     UNKNOWN: "Ukjent|ukjent kommune|Uoppgitt|?",
 }  # fmt: skip
 
