@@ -15,7 +15,7 @@ from data_sources.reading import Parser, Reading
 from data_sources.rules import SAID, broken
 from data_sources.spelling import normalise
 from data_sources.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
-from data_sources.values import parser
+from data_sources.values import are_birth_dates, parser
 
 _WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
 _NOTHING = {"", "-", "–", "—", "null", "(null)", "nan", "none", "n/a"}
@@ -143,6 +143,10 @@ def _read_column(
     cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
     distinct = cells.unique(maintain_order=True)
     readings = [_read(text, Kind(kind), column, parse) for text, kind in distinct.iter_rows()]
+    if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
+        readings = [
+            replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings
+        ]
     lookup = distinct.with_columns(
         pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
         *[

@@ -98,8 +98,8 @@ YES_NO = Vocabulary(
 
 PARTICIPANT_HEADINGS = (
     "Deltaker", "deltakernr", "deltakernummer", "deltaker-id", "deltakerid", "delt.nr", "delt nr", "pid", "pasient",
-    "pasient-id", "pasientid", "bruker", "bruker-id", "id", "løpenummer", "participant", "fødselsnr",
-    "fødselsnummer", "personnummer",
+    "pasient-id", "pasientid", "bruker", "bruker-id", "id", "løpenummer", "klient", "medlem", "initialer", "navn",
+    "participant", "fødselsnr", "fødselsnummer", "personnummer",
 )  # fmt: skip
 MUNICIPALITY_HEADINGS = (
     "Kommune", "bosted", "bostedskommune", "hjemkommune", "kommunenr", "kommunenummer", "municipality",
@@ -212,7 +212,7 @@ CONCERTS = Table(
     columns=(
         Column("date", ColumnKind.DATE, ("Dato", "når", "konsertdato", "date"),
                required=True, filled=True, example="17.05.2026"),
-        Column("title", ColumnKind.TEXT, ("Arrangement", "hva", "konsert", "tittel", "navn", "event"),
+        Column("title", ColumnKind.TEXT, ("Arrangement", "hva", "konsert", "tittel", "event"),
                required=True, example="Vårkonsert"),
         Column("place", ColumnKind.TEXT, ("Sted", "hvor", "lokale", "arena", "venue"), example="Kulturhuset"),
         Column("municipality", ColumnKind.MUNICIPALITY, MUNICIPALITY_HEADINGS, required=True, example="Gjøvik"),

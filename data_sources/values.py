@@ -1,7 +1,7 @@
 """Owns how a cell's text becomes a value of its column: codes, municipalities, teams and ids as offices write them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from rapidfuzz import fuzz, process
@@ -139,6 +139,7 @@ _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?e\+?\d+$")
 _ROUNDED = re.compile(r"^\d{1,6}0{6,}$")  # six figures are what Excel shows of a long number
 _DATED = re.compile(r"^\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$")
 _DATED_COMPACT = re.compile(r"^(\d{2})(\d{2})((?:19|20)\d{2})$")
+_ENOUGH, _NEARLY_ALL = 5, 0.9
 _LETTERS = re.compile(r"^[^\W\d_]{2,}(?:[\s.,'-]+[^\W\d_]*)*$|^[^\W\d_](?:[\s.]+[^\W\d_])+\.?$")
 
 
@@ -157,6 +158,25 @@ def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: 
     elif _LETTERS.match(word):
         warning = "id-is-a-name"
     return Reading(hashed(word), warning=warning)
+
+
+def are_birth_dates(ids: Sequence[str]) -> bool:
+    """Are nearly all of a column's ids six figures that are a day, a month and a year?
+
+    One such id may be a number like any other; a whole column of them is people's birth dates.
+    """
+    dated = [_is_a_day(text.strip().zfill(6)) for text in ids if text.strip().isdigit()]
+    return len(ids) >= _ENOUGH and sum(dated) >= _NEARLY_ALL * len(ids)
+
+
+def _is_a_day(figures: str) -> bool:
+    if len(figures) != 6:
+        return False
+    try:
+        date(2000 + int(figures[4:]), int(figures[2:4]), int(figures[:2]))
+    except ValueError:
+        return False
+    return True
 
 
 def _is_rounded(digits: str) -> bool:

@@ -172,6 +172,16 @@ def test_every_rule_of_every_table_has_its_bad_row_above() -> None:
     }  # fmt: skip
 
 
+def test_a_column_of_six_figures_that_are_all_days_is_birth_dates_and_one_is_not() -> None:
+    born = ["050385", "311299", 10190, "290280", "150675"]
+    rows = [row("attendance", participant=number) for number in born]
+    assert {problem.reason for problem in checked([ATTENDANCE, *rows]).problems} == {"id-is-a-date"}
+    ordinary = [
+        row("attendance", participant=f"{number:06}") for number in (50385, 990001, 990002, 990003, 990004)
+    ]
+    assert checked([ATTENDANCE, *ordinary]).problems == ()
+
+
 # --- what the model does not offer -----------------------------------------------------------------------
 
 CLOSED = GJOVIK.model_copy(

@@ -116,6 +116,11 @@ def test_the_sheets_name_decides_between_tables_that_fit_alike() -> None:
     assert found(both, sheet="Henvisninger").table.name == "referrals"
 
 
+def test_a_list_of_peoples_names_is_never_taken_for_concerts() -> None:
+    layout = found(["Dato", "Navn", "Kommune"], sheet="Deltakerliste")
+    assert (layout.table.name, layout.missing) == ("attendance", ("status",))
+
+
 def test_nothing_that_looks_like_headings_is_no_layout() -> None:
     assert recognise(cells([["Handleliste", "Melk"], ["Brød", "Ost"]]), TABLES, GJOVIK) is None
 

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -71,6 +73,27 @@ def test_the_same_file_from_two_people_at_once_counts_once(kept: Store) -> None:
     with ThreadPoolExecutor(2) as both:
         done = list(both.map(lambda who: kept.keep(arrival, who).counts[0].new, ("kari", "ola")))
     assert sorted(done) == [0, 4] and kept.rows(ATTENDANCE_TABLE).height == 4
+
+
+KILLED = """
+import os, sys
+sys.path[:0] = sys.argv[2:]
+from drawn_sheets import CORRECTED, SECRET, arrived
+from data_sources.store import Store
+Store._raise_version = lambda *_: os.kill(os.getpid(), 9)
+Store(sys.argv[1], SECRET).keep(arrived(CORRECTED), "kari")
+"""
+
+
+def test_a_server_killed_in_the_middle_leaves_the_database_as_it_was(kept: Store, database: str) -> None:
+    kept.keep(arrived(MARCH), "kari")
+    before = everything(kept)
+    here = Path(__file__).resolve()
+    paths = [str(here.parent), str(here.parents[2])]
+    done = subprocess.run([sys.executable, "-c", KILLED, database, *paths], check=False, capture_output=True)
+    assert done.returncode == -9, done.stderr
+    assert everything(kept) == before
+    assert counts(arrived(CORRECTED), kept) == (1, 1, 3, 0)
 
 
 # --- what is never stored ----------------------------------------------------------------------------
