@@ -64,7 +64,7 @@ class Shape:
     unlisted: frozenset[tuple[str, str]] = frozenset()
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"level"})
-    staying: bool = True
+    staying: bool = False
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
         """The members of municipality, level and service without "all"; empty where it is no dimension."""
