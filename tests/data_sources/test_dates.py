@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.cells import Kind
@@ -81,6 +81,7 @@ def test_other_kinds_of_cells_are_no_dates(text: str, kind: Kind) -> None:
     assert parse_date(text, kind).fault == "date-unreadable"
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1990, 1, 1), date(2079, 12, 31)),
     st.sampled_from(["%d.%m.%Y", "%d/%m-%Y", "%Y-%m-%d", "%Y%m%d"]),

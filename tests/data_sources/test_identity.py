@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from drawn_sheets import ATTENDANCE, GJOVIK, TODAY, arrived, cells, text, workbook
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data_sources.identity import holds_number, places, without_numbers
@@ -42,6 +42,7 @@ def test_every_kind_of_number_is_found(number: str) -> None:
     assert holds_number(number) and holds_number(f"{number[:6]} {number[6:]}")
 
 
+@settings(deadline=None)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)), st.integers(0, 99999), st.sampled_from([0, 40]),
        st.sampled_from([0, 40, 80]), st.sampled_from(["", " ", "-", "\u00a0"]))  # fmt: skip
 @example(dt.date(2000, 2, 29), 0, 0, 0, "")

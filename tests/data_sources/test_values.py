@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 from drawn_sheets import GJOVIK, HASHED
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.cells import Kind
@@ -267,6 +267,7 @@ def test_spellings_are_compared_without_case_space_and_marks() -> None:
 # --- anything at all -----------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12), st.sampled_from(Kind))
 def test_any_text_at_all_is_a_value_or_a_reason(text: str, kind: Kind) -> None:
     if kind is Kind.NUMBER:
