@@ -7,9 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dashboard.desk import Desk
 from dashboard.settings import Settings
+
+# A busy machine is no fault: no test is timed. Forty examples each keep the suite quick enough to be run all the time.
+settings.register_profile("house", deadline=None, max_examples=40)
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
