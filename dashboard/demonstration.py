@@ -36,6 +36,9 @@ _PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen"
 _PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
 
 
+_LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}
+
+
 @dataclass(frozen=True)
 class Course:
     """One made-up person's way through the offer."""
@@ -125,24 +128,27 @@ def _sessions(
     courses: Sequence[Course], model: Model, today: date, dice: random.Random
 ) -> list[dict[str, str]]:
     """An appointment about every other week, from individual by way of group to open, fewer in July."""
-    teams = [team.name for team in model.team] or ["Senteret"]
+    teams = {
+        level: [team.name for team in model.team if code in team.levels] for level, code in _LEVELS.items()
+    }
     rows: list[dict[str, str]] = []
     for course in courses:
         if course.started is None:
             continue
         reliable = min(0.99, max(0.5, dice.gauss(0.91, 0.06)))
-        team = teams[-1] if course.source == "Kulturnettverket" else dice.choice(teams[:-1] or teams)
+        team = dice.choice(teams["Individuelt forløp"])
         day, last = course.started, min(course.ended or today, today)
         whole = max(1, ((course.ended or today) - course.started).days)
-        while day <= last:
+        while day <= last:  # open offers come last, and go to a team that gives them
             way = (day - course.started).days / whole
             level = "Individuelt forløp" if way < 0.45 else "Gruppetilbud" if way < 0.8 else "Åpent tilbud"
             if day.month != 7 or dice.random() < 0.2:
-                rows.append(_session(course, day, team if way < 0.8 else teams[-1], level, reliable, dice))
+                here = team if team in teams[level] else teams[level][-1]
+                rows.append(_session(course, day, here, level, reliable, dice))
             day += timedelta(days=dice.choice((7, 14, 14, 21)))
         if course.ended and "Kulturnettverket" in course.reason:
             rows += [
-                _session(course, after, teams[-1], "Åpent tilbud", 0.95, dice)
+                _session(course, after, teams["Åpent tilbud"][-1], "Åpent tilbud", 0.95, dice)
                 for step in range(1, 5)
                 if (after := course.ended + timedelta(days=21 * step)) <= today
             ]

@@ -204,7 +204,9 @@ class Desk:
 
     def receive(self, content: bytes, file: str) -> Preview:
         """Read and check a file, and say what keeping it would do. Nothing is stored."""
-        arrival = intake.receive(content, file, self.model, hashed=self._hashed, today=self.today())
+        arrival = intake.receive(
+            content, file, self.model, hashed=self._hashed, today=self.today(), chosen=self._store.choices()
+        )
         if arrival.refused:
             return Preview(arrival, (), seen=False)
         return Preview(arrival, self._store.compare(arrival), self._store.seen(arrival.sha256))

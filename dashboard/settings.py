@@ -44,7 +44,7 @@ def database_file(url: str) -> Path | None:
     """The file of an SQLite URL; None for a server, or for a URL nobody can read."""
     try:
         parts = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return None
     return Path(parts.database) if parts.get_backend_name() == "sqlite" and parts.database else None
 

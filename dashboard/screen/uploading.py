@@ -42,7 +42,11 @@ def received() -> list[Preview]:
         key = (file.file_id, version)
         if key not in known:
             with st.spinner(now.words("upload-reading", file=file.name)):
-                known[key] = now.desk.receive(file.getvalue(), file.name)
+                try:
+                    known[key] = now.desk.receive(file.getvalue(), file.name)
+                except StoreFault as fault:
+                    st.error(now.words(f"store-{fault.reason}"))
+                    continue
         made.append(known[key])
     st.session_state["upload:previews"] = {key: kept for key, kept in known.items() if kept in made}
     st.session_state["upload:good"] = [preview for preview in made if not preview.arrival.refused]

@@ -149,12 +149,13 @@ def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path
     assert b"2026" in made[0][1][1]
 
 
-def test_no_made_up_row_fails(tmp_path: Path) -> None:
-    desk = Desk(Settings(f"sqlite:///{tmp_path}/d.sqlite", "gjovik", tmp_path / "d.key"))
+@pytest.mark.parametrize("model", ["gjovik", "fredrikstad"])
+def test_no_made_up_row_fails(tmp_path: Path, model: str) -> None:
+    desk = Desk(Settings(f"sqlite:///{tmp_path}/d.sqlite", model, tmp_path / "d.key"))
     for name, content in demonstration.files(desk.model, desk.today()):
         preview = desk.receive(content, name)
         assert preview.arrival.refused is None
-        assert [sheet.problems for sheet in preview.arrival.sheets] == [()]
+        assert [sheet.failed for sheet in preview.arrival.sheets] == [()]
 
 
 def test_the_environment_is_put_back() -> None:
