@@ -174,7 +174,7 @@ def test_heads_of_a_year_less_its_other_periods_are_found() -> None:
 
 
 def test_who_guesses_that_people_stay_where_they_are_is_reckoned_with() -> None:
-    shape = Shape("2025", ("2025Q1", "2025Q2"), (), services=("fact", "culture"))
+    shape = Shape("2025", ("2025Q1", "2025Q2"), (), services=("fact", "culture"), staying=True)
     cells = {"2025Q1": (9, 2), "2025Q2": (9, 8), "2025": (12, 10)}
     counts = frame(
         {(p, ALL, ALL, s): n for p, both in cells.items() for s, n in zip(shape.services, both, strict=True)}
