@@ -5,6 +5,7 @@ service, one period): all that is published is sums of leaves, so a world an onl
 whole-number choice of leaves that gives every number on the screen.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -15,6 +16,8 @@ from scipy.sparse import csc_array, csr_array, vstack
 
 from dashboard.integer_program import Deadline, Floats, Program
 from dashboard.lattice import ALL, KEY, TOTAL, Booleans, Integers, Key, Kind, Shape
+
+NOTHING = 1e-4  # what the solver's fractions may add up to
 
 
 @dataclass(frozen=True)
@@ -66,12 +69,17 @@ def audit(
 
     A cell under `k` is given away when it is shown, or when 0 or everything from `k` up can be ruled out;
     a difference that nobody publishes, of 1 to k − 1, when fewer than `k` steps are left. The verdict is
-    in whole numbers. Raises ContradictionError, and UnsolvedError after `seconds`.
+    in whole numbers; only of what readers guess (`Shape.staying`) it is in fractions.
+    Raises ContradictionError, and UnsolvedError after `seconds`.
     """
     deadline = Deadline.after(seconds)
-    guessing = _Onlooker(published, truth, shape, k, facts, deadline)
     certain = _Onlooker(published, truth, replace(shape, staying=False), k, facts, deadline)
-    return [*guessing.cells(), *certain.differences()]
+    found = [*certain.cells(), *certain.differences()]
+    if shape.staying:
+        guessing = _Onlooker(published, truth, shape, k, facts, deadline)
+        known = {(breach.cells, breach.minus) for breach in found}
+        found += [breach for breach in guessing.cells() if (breach.cells, breach.minus) not in known]
+    return found
 
 
 @dataclass(frozen=True)
@@ -231,27 +239,28 @@ class _Onlooker:
                 if world is None:
                     beyond[one], pending[one] = True, False
                     continue
-                open_low &= every @ world > 0
-                open_high &= every @ world < self.k
+                open_low &= every @ world > NOTHING
+                open_high &= every @ world < self.k - NOTHING
         return [key for key, lost in zip(cells, beyond, strict=True) if lost]
 
     def _range(self, row: Integers) -> tuple[int, int]:
         """The smallest and the largest (as far as k above the smallest) that any world has for a sum of leaves."""
-        least = self._program().cheapest(row.astype(np.float64), self.deadline)
+        fractions = len(self.leaves) if self.shape.staying else 0
+        least = self._program().cheapest(row.astype(np.float64), self.deadline, fractions=fractions)
         if least is None:
             raise ContradictionError
-        low = int(row @ least)
-        most = self._program(row, (-np.inf, float(low + self.k))).cheapest(
-            -row.astype(np.float64), self.deadline
-        )
-        return low, low if most is None else int(row @ most)
+        low = math.ceil(row @ least - NOTHING)
+        program = self._program(row, (-np.inf, float(low + self.k)))
+        most = program.cheapest(-row.astype(np.float64), self.deadline, fractions=fractions)
+        return low, low if most is None else math.floor(row @ most + NOTHING)
 
     def _world(
         self, row: Integers | None = None, bounds: tuple[float, float] = (0, 0), wish: Floats | None = None
-    ) -> Integers | None:
+    ) -> Floats | None:
         """A world in which a sum of leaves is within bounds, None if nobody can believe in one."""
         program = self._program(row, bounds)
-        return program.some(np.zeros(len(self.leaves)) if wish is None else wish, self.deadline)
+        wish = np.zeros(len(self.leaves)) if wish is None else wish
+        return program.some(wish, self.deadline, whole=not self.shape.staying)
 
     def _program(self, row: Integers | None = None, bounds: tuple[float, float] = (0, 0)) -> Program:
         within = (np.zeros(len(self.leaves)), np.full(len(self.leaves), self.most))

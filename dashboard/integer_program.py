@@ -57,34 +57,42 @@ class Program:
     sums: Bounds
     bounds: Bounds
 
-    def cheapest(self, cost: Floats, deadline: Deadline, gap: float = 0.0) -> Integers | None:
+    def cheapest(
+        self, cost: Floats, deadline: Deadline, gap: float = 0.0, fractions: int = 0
+    ) -> Floats | None:
         """The vector with the smallest `cost` (one entry a column), None when there is no vector at all.
 
-        `gap` is how far, relatively, it may be from the smallest. Raises UnsolvedError.
+        `gap` is how far, relatively, it may be from the smallest. The first `fractions` columns may be
+        fractions (to a millionth); everything else is whole. Raises UnsolvedError.
         """
-        answer = self._solve(cost, np.ones_like(cost), {"mip_rel_gap": gap}, deadline)
+        integral = np.ones_like(cost)
+        integral[:fractions] = 0
+        options = {"mip_rel_gap": gap} if integral.any() else {}
+        answer = self._solve(cost, integral, options, deadline)
         if answer is None:
             return None
-        whole = self._exactly(answer)
-        if whole is None:
+        found = np.round(answer, 6) if fractions else self._exactly(answer)
+        if found is None:
             raise UnsolvedError("the answer was not whole")
-        return whole
+        return found
 
-    def some(self, wish: Floats, deadline: Deadline) -> Integers | None:
+    def some(self, wish: Floats, deadline: Deadline, whole: bool = True) -> Floats | None:
         """A vector, chosen roughly by the smallest `wish`, None when there is none. Raises UnsolvedError.
 
         Corners of these tables are mostly whole, so corners are tried first, in some directions near
         the wish, and integers are only searched for when every one of them is broken.
         """
+        if not whole:
+            return self.cheapest(wish, deadline, fractions=len(wish))
         directions = np.random.default_rng(0)
         for attempt in range(_ATTEMPTS):
             weight = directions.random(len(wish)) if attempt else 1.0
             answer = self._solve(wish * weight, np.zeros_like(wish), {}, deadline)
             if answer is None:
                 return None
-            whole = self._exactly(answer)
-            if whole is not None:
-                return whole
+            found = self._exactly(answer)
+            if found is not None:
+                return found
         return self.cheapest(wish, deadline, gap=0.5)
 
     def with_switches(self, at: Integers, values: Floats) -> "Program":
@@ -127,9 +135,9 @@ class Program:
         found: Floats = answer.x
         return found
 
-    def _exactly(self, answer: Floats) -> Integers | None:
+    def _exactly(self, answer: Floats) -> Floats | None:
         """The answer as whole numbers that hold every constraint exactly, None if it is not such."""
-        whole: Integers = np.rint(answer).astype(np.int64)
+        whole: Floats = np.rint(answer)
         if np.abs(answer - whole).max(initial=0.0) > 1e-5:
             return None
         product = self.rows @ whole

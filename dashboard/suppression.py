@@ -8,6 +8,7 @@ problem on tabular data with linear constraints", Management Science 47 (2001), 
 """
 
 from collections.abc import Mapping, Sequence
+from operator import ne
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,7 +18,7 @@ from scipy.sparse import csc_array, vstack
 from dashboard.integer_program import Deadline, Floats, Program, UnsolvedError, reach
 from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 
-_Decided: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
+_Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 
 # What a cell is worth to the steering group, by whether it is of one municipality, level, service.
 WORTH = {
@@ -70,7 +71,7 @@ def protect(
     counts and publication differ, InconsistentError where the counts do not add up, and ValueError where
     a period is not the shape's or is decided already.
     """
-    decided: _Decided = {}
+    decided: _Past = {}
     if published is not None:
         rows = published.select(*KEY, "shown", "persons").iter_rows()
         decided = {(p, m, level, s): persons if shown else None for p, m, level, s, shown, persons in rows}
@@ -98,18 +99,15 @@ def protect(
 
 def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
     """What it costs to hide a cell. What was hidden the period before is hidden sooner again."""
-    period, municipality, level, service = key
-    worth = WORTH[municipality != ALL, level != ALL, service != ALL]
-    if period in shape.months:
-        worth *= MONTH
-    elif period == shape.year:
-        worth *= YEAR
+    period, *members = key
+    worth = WORTH[members[0] != ALL, members[1] != ALL, members[2] != ALL]
+    worth *= MONTH if period in shape.months else YEAR if period == shape.year else 1.0
     if shape.remainder.intersection(key[1:]):
         worth *= REMAINDER
     return worth * HIDDEN_BEFORE if hidden_before else worth
 
 
-def _costs(keys: Sequence[Key], shape: Shape, decided: _Decided) -> list[float]:
+def _costs(keys: Sequence[Key], shape: Shape, decided: _Past) -> list[float]:
     """The importance of each cell."""
     # Quarters come after quarters and years after years: the letter in the middle tells them apart.
     before = {
@@ -132,13 +130,11 @@ class _Search:
     `low` and `high`: what the witnesses of a count must reach. `tables`: the witnesses found so far.
     """
 
-    def __init__(
-        self, lattice: Lattice, shape: Shape, closing: Sequence[str], decided: _Decided, k: int
-    ) -> None:
+    def __init__(self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: _Past, k: int) -> None:
         self.lattice, self.k, self.deadline = lattice, k, Deadline.after(0)
         keys, differences, values = lattice.keys, lattice.differences, lattice.values
         now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
-        then = [decided.get(key) is not None for key in keys] + [False] * len(differences)
+        then = [past.get(key) is not None for key in keys] + [False] * len(differences)
         self.hideable: Booleans = now & (values >= k)
         self.hidden: Booleans = ~(self.hideable | np.array(then)) & ~lattice.impossible
         self.low: Integers = np.array([0] * len(keys) + [each.floor for each in differences])
@@ -146,43 +142,45 @@ class _Search:
         # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.
         least = [0 if shape.listed(key) else 1 for key in keys] + [1] * len(differences)
         self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
-        worth = dict(zip(keys, _costs(keys, shape, decided), strict=True))
+        worth = dict(zip(keys, _costs(keys, shape, past), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
         self.places = [*keys, *(each.plus[0] for each in differences)]
+        self._period = np.array([place[0] for place in self.places])
         ranked = np.argsort([-worth[key] for key in self.places], kind="stable")
         self.order = [int(column) for column in ranked if self.small[column]]
-        self.tables = [values.copy()]
-        self._know(lattice.identities, np.zeros(lattice.identities.shape[0]))
+        self.tables: list[Floats] = [values.astype(np.float64)]
+        self._know(lattice.identities, np.zeros(lattice.identities.shape[0]), exact=True)
 
-    def _know(self, rows: csc_array, above: Floats) -> None:
+    def _know(self, rows: csc_array, above: Floats, exact: bool) -> None:
         """What every witness keeps to: `rows` times a table is 0, or up to `above` (one entry a row) more."""
-        self._rows, self._above, self._spare = rows, above, rows @ self.lattice.values
+        self._rows, self._above, self._exact, self._spare = rows, above, exact, rows @ self.lattice.values
 
     def protect(self, deadline: Deadline) -> None:
         """Choose what is hidden, first by what onlookers know for certain, then by what they may guess.
 
-        In two steps because the guesses make every question harder, and few of them matter in the end.
+        Against guesses the witnesses may be fractions: whole ones take a hundred times as long to find.
         """
         self.deadline = deadline
         self.hide()
         self.show_again()
         self.prove()
         guesses = self.lattice.guesses
-        if guesses.shape[0]:
-            rows = vstack([self.lattice.identities, guesses], format="csc")
-            self._know(rows, np.append(self._above, np.full(guesses.shape[0], np.inf)))
-            self.tables = [table for table in self.tables if (guesses @ table >= 0).all()]
-            self.small[len(self.lattice.keys) :] = False  # of a guessed sum, the difference is no secret
-            self.hideable &= ~self.hidden
-            self.hide()
-            self.show_again()
-            self.prove()
+        if not guesses.shape[0]:
+            return
+        rows = vstack([self.lattice.identities, guesses], format="csc")
+        self._know(rows, np.append(self._above, np.full(guesses.shape[0], np.inf)), exact=False)
+        self.tables = [table for table in self.tables if (guesses @ table >= 0).all()]
+        self.small[len(self.lattice.keys) :] = False  # of a guessed sum, the difference is no secret
+        self.hideable &= ~self.hidden
+        self.hide()
+        self.show_again()
+        self.prove()
 
     def hide(self) -> None:
         """Hide cells until every small count has its two witnesses, dearest counts first."""
         for column in self.order:
-            for up in (False, True, False):  # the low once more, because the high may have moved it
-                goal = _Goal(column, up)
+            # The low once more at the end, because the search for the high may have moved it.
+            for goal in (_Goal(column, up=False), _Goal(column, up=True), _Goal(column, up=False)):
                 wanted = self._without_witness(goal.up)
                 if wanted[column]:
                     table = self._among_hidden(goal, wanted)
@@ -206,10 +204,12 @@ class _Search:
         """Raise UnsolvedError unless all is as it should be: looked at once more, apart from how it was found."""
         tables = np.array(self.tables)
         shown = (tables == self.lattice.values) | self.hidden
-        sums = self._rows @ tables.T
-        held = (sums.T >= 0) & (sums.T - self._above <= 0)
-        missing = self._without_witness(up=False) | self._without_witness(up=True)
-        if not shown.all() or not held.all() or (tables < 0).any() or missing.any():
+        sums = (self._rows @ tables.T).T
+        off = 0.0 if self._exact else 1e-3  # what millionths may add up to
+        held = (sums >= -off).all() and (sums - self._above <= off).all() and (tables >= 0).all()
+        missing = (self._without_witness(up=False) | self._without_witness(up=True)).any()
+        broken = self._exact and (tables != np.rint(tables)).any()
+        if not shown.all() or not held or missing or broken:
             raise UnsolvedError("a small count has no witness")
 
     def _without_witness(self, up: bool) -> Booleans:
@@ -219,32 +219,31 @@ class _Search:
 
     def _complete(self, near: int) -> bool:
         """Find the witnesses that are missing, those nearest to a column first: there it fails soonest."""
+        here = self.places[near]
         while True:
             missing = {up: self._without_witness(up) for up in (False, True)}
             goals = [_Goal(int(column), up) for up in missing for column in np.flatnonzero(missing[up])]
             if not goals:
                 return True
-            goal = min(goals, key=lambda goal: (self._distance(near, goal.column), goal))
+            goal = min(goals, key=lambda goal: (sum(map(ne, here, self.places[goal.column])), goal))
             table = self._among_hidden(goal, missing[goal.up])
             if table is None:
                 return False
             self.tables.append(table)
 
-    def _distance(self, one: int, other: int) -> int:
-        return sum(a != b for a, b in zip(self.places[one], self.places[other], strict=True))
-
-    def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Integers | None:
+    def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Floats | None:
         """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
         columns, program = self._program(self.hidden, goal)
-        lower, upper = program.bounds
+        upper, mine = program.bounds[1], wanted[columns]
         if goal.up:  # else a few counts would take it all
             enough = np.maximum(self.high, self.lattice.values)[columns] + self.k
-            upper = np.where(wanted[columns], np.minimum(upper, enough), upper)
-        wish = np.where(wanted[columns], -1.0 if goal.up else 1.0, 0.0)
-        program = Program(program.rows, program.sums, (lower, upper))
-        return self._table(columns, program.some(wish, self.deadline))
+            upper[mine] = np.minimum(upper, enough)[mine]
+        wish = np.where(mine, -1.0 if goal.up else 1.0, 0.0)
+        if not self._exact:
+            wish[self._period[columns] != self._period[goal.column]] = 0
+        return self._table(columns, program.some(wish, self.deadline, self._exact))
 
-    def _hiding_more(self, goal: _Goal) -> Integers:
+    def _hiding_more(self, goal: _Goal) -> Floats:
         """A witness that moves shown cells too, those it costs least to hide. Raises UnsolvedError if none."""
         table = self._cheapest(goal, self.k)
         if table is None:
@@ -266,14 +265,15 @@ class _Search:
             self.low[column] = max(least @ itself, min(self.low[column], most @ itself - self.k))
             self.high[column] = self.low[column] + self.k
 
-    def _cheapest(self, goal: _Goal, span: int) -> Integers | None:
+    def _cheapest(self, goal: _Goal, span: int) -> Floats | None:
         columns, program = self._program(self.hidden | self.hideable, goal)
         lower, upper = program.bounds
         at = np.flatnonzero(~self.hidden[columns])
         values = self.lattice.values[columns[at]].astype(np.float64)
         lower[at], upper[at] = np.maximum(lower[at], values - span), values + span
         cost = np.append(np.zeros(len(columns)), self.cost[columns[at]])
-        return self._table(columns, program.with_switches(at, values).cheapest(cost, self.deadline, gap=0.01))
+        program, fractions = program.with_switches(at, values), 0 if self._exact else len(columns)
+        return self._table(columns, program.cheapest(cost, self.deadline, 0.01, fractions))
 
     def _program(self, free: Booleans, goal: _Goal, aim: bool = True) -> tuple[Integers, Program]:
         """The tables that move `free` columns only and reach the goal, of the columns the goal can move.
@@ -289,12 +289,12 @@ class _Search:
         elif aim:
             upper[columns == goal.column] = self.low[goal.column]
         sums = rows @ values
-        return columns, Program(
-            rows, (sums - self._spare[touched], sums + self._above[touched]), (lower, upper)
-        )
+        within = (sums - self._spare[touched], sums + self._above[touched])
+        return columns, Program(rows, within, (lower, upper))
 
-    def _table(self, columns: Integers, part: Integers | None) -> Integers | None:
-        table = self.lattice.values.copy()
-        if part is not None:
-            table[columns] = part[: len(columns)]
-        return None if part is None else table
+    def _table(self, columns: Integers, part: Floats | None) -> Floats | None:
+        if part is None:
+            return None
+        table: Floats = self.lattice.values.astype(np.float64)
+        table[columns] = part[: len(columns)]
+        return table

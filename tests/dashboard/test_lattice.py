@@ -15,6 +15,7 @@ YEAR = Shape(
     levels=("individual", "group"),
     services=("fact", "culture", "school"),
     not_offered=frozenset({("group", "school")}),
+    staying=True,
 )
 TWO = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))
 

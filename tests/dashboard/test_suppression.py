@@ -150,6 +150,15 @@ def test_a_history_can_be_closed_all_at_once() -> None:
     assert audit(published, counts, LEVELS, k=5, seconds=60) == []
 
 
+def test_who_guesses_that_people_stay_where_they_are_learns_no_more() -> None:
+    guessed = replace(LEVELS, levels=(), services=FIVE.services, staying=True)
+    counts = count(guessed, region(9))
+    published = publish(guessed, counts, *CLOSINGS)
+    assert audit(published, counts, guessed, k=5, seconds=60) == []
+    unwary = publish(replace(guessed, staying=False), counts, *CLOSINGS)
+    assert audit(unwary, counts, guessed, k=5, seconds=60) != []
+
+
 def test_the_region_and_its_levels_stay_in_sight() -> None:
     published = fates(publish(FIVE, count(FIVE, region(3, size=180)), ["2025Q1"], ["2025Q2"]))
     for period in FIVE.periods[:2]:
