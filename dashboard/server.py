@@ -22,7 +22,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.words import DEFAULT, LANGUAGES, TEXT, words
+from dashboard.words import DEFAULT, LANGUAGES, source, words
 
 SCRIPT = Path(__file__).with_name("app.py")
 SCREEN = Path(__file__).with_name("static") / "screen.js"
@@ -154,7 +154,7 @@ def browser_words(language: str) -> dict[str, str]:
 
 
 def _browser_words(language: str) -> dict[str, str]:
-    resource = FluentResource((TEXT / f"{language}.ftl").read_text(encoding="utf-8"))
+    resource = FluentResource(source(language))
     return {
         entry.id.name: "".join(_with_holes(part) for part in entry.value.elements)
         for entry in resource.body

@@ -18,6 +18,11 @@ DEFAULT = "nb"
 NO_BREAK = "\u00a0"
 
 
+def source(language: str) -> str:
+    """All the words of a language as they are written: one file a subject."""
+    return "\n\n".join(file.read_text(encoding="utf-8") for file in sorted(TEXT.glob(f"*.{language}.ftl")))
+
+
 class MissingWordsError(KeyError):
     """A key that a language has no words for: a fault of ours, which the tests look for."""
 
@@ -29,7 +34,7 @@ class Words:
         self.language = language
         self.locale = Locale.parse(LANGUAGES[language])
         self._bundle = FluentBundle([LANGUAGES[language].replace("_", "-")], use_isolating=False)
-        self._bundle.add_resource(FluentResource((TEXT / f"{language}.ftl").read_text(encoding="utf-8")))
+        self._bundle.add_resource(FluentResource(source(language)))
 
     def __call__(self, key: str, /, **arguments: object) -> str:
         """The words for a key; `key.attribute` for one of its attributes."""

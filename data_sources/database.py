@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from data_sources.schema import metadata
+from data_sources.migrations import bring_up_to_date
 
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
 _SLICE = 10_000
@@ -24,14 +24,14 @@ class StoreFault(Exception):  # noqa: N818 - an answer to the person at the scre
 
 
 def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
-    """An engine whose database is there, with all our tables. Raises StoreFault."""
+    """An engine whose database is there, with all our tables as they are today. Raises StoreFault."""
     try:
         engine = _engine(url, patience)
     except (sa.exc.SQLAlchemyError, ImportError, ValueError, TypeError):
         raise StoreFault("unreachable") from None
     try:
         with writing(engine) as connection:
-            metadata.create_all(connection)
+            bring_up_to_date(connection)
     except StoreFault:
         engine.dispose()
         raise

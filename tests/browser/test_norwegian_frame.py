@@ -11,7 +11,7 @@ from fluent.syntax import ast
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.server import browser_words
-from dashboard.words import TEXT, words
+from dashboard.words import source, words
 
 PLACES = [
     "",
@@ -60,7 +60,7 @@ STREAMLITS = {
 
 
 def ours() -> list[re.Pattern[str]]:
-    """Everything nb.ftl can say, with anything at all where something is filled in."""
+    """Everything bokmål can say, with anything at all where something is filled in."""
 
     def text(part: ast.TextElement | ast.Placeable) -> str:
         if isinstance(part, ast.TextElement):
@@ -68,7 +68,7 @@ def ours() -> list[re.Pattern[str]]:
         expression = part.expression
         return f"{{{expression.id.name}}}" if isinstance(expression, ast.VariableReference) else "{any}"
 
-    messages = FluentResource((TEXT / "nb.ftl").read_text(encoding="utf-8")).body
+    messages = FluentResource(source("nb")).body
     values = [
         "".join(text(part) for part in value.elements)
         for entry in messages

@@ -9,8 +9,8 @@ import altair as alt
 import polars as pl
 import pytest
 
-from dashboard import chart_specs, charts, privacy
-from dashboard.charts import Chart
+from dashboard import charts, privacy
+from dashboard.charts import Chart, specs
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, CELL
@@ -314,10 +314,10 @@ def test_axes_write_numbers_as_the_reader_does(
 def test_rates_have_axes_in_per_cent_and_counts_in_whole_numbers(shown_as: ShownAs):
     wanted = ".0%" if shown_as is ShownAs.PERCENT else ",.0f"
     for spec in (
-        chart_specs.trend("nb", shown_as),
-        chart_specs.bars("nb", shown_as, across=True),
-        chart_specs.bars("nb", shown_as, across=False),
-        chart_specs.places("nb", shown_as),
+        specs.trend("nb", shown_as),
+        specs.bars("nb", shown_as, across=True),
+        specs.bars("nb", shown_as, across=False),
+        specs.places("nb", shown_as),
     ):
         formats = {part["axis"]["format"] for part in parts(spec) if "format" in (part.get("axis") or {})}
         assert formats == {wanted}
@@ -325,10 +325,10 @@ def test_rates_have_axes_in_per_cent_and_counts_in_whole_numbers(shown_as: Shown
 
 def test_counts_are_drawn_from_zero_and_bars_always():
     for shown_as in (ShownAs.COUNT, ShownAs.WEEKS):
-        for spec in (chart_specs.trend("nb", shown_as), chart_specs.places("nb", shown_as)):
+        for spec in (specs.trend("nb", shown_as), specs.places("nb", shown_as)):
             assert {part["zero"] for part in parts(spec) if "zero" in part} == {True}
     for across in (True, False):
-        bars = chart_specs.bars("nb", ShownAs.PERCENT, across=across)
+        bars = specs.bars("nb", ShownAs.PERCENT, across=across)
         assert {part["zero"] for part in parts(bars) if "zero" in part} == {True}
 
 

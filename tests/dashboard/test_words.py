@@ -26,7 +26,7 @@ from dashboard.privacy import Sign
 from dashboard.progress import Status, Trend
 from dashboard.publishing import Outcome
 from dashboard.readings import Reason
-from dashboard.words import DEFAULT, LANGUAGES, TEXT, MissingWordsError, words
+from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources import cells
 from data_sources.model import MODELS, load
 from data_sources.table import Severity
@@ -52,7 +52,7 @@ class _Arguments(Visitor):
 @cache
 def spoken(language: str) -> dict[str, frozenset[str]]:
     """Every key, and every attribute as key.attribute, with the arguments its words need."""
-    parsed = FluentParser().parse((TEXT / f"{language}.ftl").read_text(encoding="utf-8"))
+    parsed = FluentParser().parse(source(language))
     found: dict[str, frozenset[str]] = {}
     for entry in parsed.body:
         assert not isinstance(entry, fluent.Junk), entry.content

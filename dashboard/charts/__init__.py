@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from dashboard import chart_specs
+from dashboard.charts import specs
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, SOURCES
@@ -69,7 +69,7 @@ def trend(published: Published, words: Words, *, target: float | None = None, na
     )  # fmt: skip
     return _chart(
         frame,
-        chart_specs.trend(words.language, shown_as),
+        specs.trend(words.language, shown_as),
         words,
         name or _name(published, words),
         "chart-period",
@@ -92,7 +92,7 @@ def bars(
     frame = (
         _dated(published, words).tail(MOST_BARS) if by == "period" else _placed(published, words, by, names)
     )
-    spec = chart_specs.bars(words.language, _unit(published), across=by != "period")
+    spec = specs.bars(words.language, _unit(published), across=by != "period")
     return _chart(frame, spec, words, name or _name(published, words), f"chart-{by}")
 
 
@@ -110,7 +110,7 @@ def places(
             "region"
         ),
     )
-    spec = chart_specs.places(words.language, shown_as)
+    spec = specs.places(words.language, shown_as)
     return _chart(frame, spec, words, name or _name(published, words), "chart-municipality")
 
 
@@ -139,7 +139,7 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
     schema = {"label": text, "done": number_type, "plan": number_type, "text": text, "plan_text": text}
     return _chart(
         pl.DataFrame(rows, schema=schema),
-        chart_specs.plan(words.language),
+        specs.plan(words.language),
         words,
         name or _name(published, words),
         "chart-period",
@@ -223,5 +223,5 @@ def _chart(
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", more).iter_rows()]
     heard = frame.tail(6) if dimension == "chart-period" else frame
     finding = ", ".join(f"{label}: {text}" for label, text in heard.select("label", "text").iter_rows())
-    drawn = frame.select(name for name in frame.columns if name in chart_specs.fields(spec))
+    drawn = frame.select(name for name in frame.columns if name in specs.fields(spec))
     return Chart(drawn, spec, f"{name}. {finding}", table)

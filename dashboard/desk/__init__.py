@@ -1,0 +1,25 @@
+"""THE ONE DOOR. Every question a page can ask, answered in published numbers. Only the desk opens the store."""
+
+import functools
+
+from dashboard.desk.goals import Goals
+from dashboard.desk.lookup import Figure
+from dashboard.desk.publications import Publications
+from dashboard.desk.uploads import Preview, Uploads
+from dashboard.measure import ALL
+from dashboard.settings import Settings
+from dashboard.standing import Standing
+from data_sources.intake import Arrival
+from data_sources.store import Batch, StoreFault
+
+__all__ = ["ALL", "Arrival", "Batch", "Desk", "Figure", "Preview", "Standing", "StoreFault", "the_desk"]
+
+
+class Desk(Goals, Uploads, Publications):
+    """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
+
+
+@functools.cache
+def the_desk(settings: Settings) -> Desk:
+    """One desk for the whole process: every reader asks the same one."""
+    return Desk(settings)

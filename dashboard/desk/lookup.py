@@ -1,0 +1,132 @@
+"""Owns the questions about published numbers: one indicator over time, in places, in parts, or one figure."""
+
+import copy
+import threading
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+import polars as pl
+
+from dashboard import inhabitants, privacy
+from dashboard.desk.room import Room
+from dashboard.indicators import BY_KEY
+from dashboard.measure import ALL
+from dashboard.period import Period, PeriodKind, from_code
+from dashboard.privacy import Published, Sign
+from data_sources.model import Reference
+from data_sources.tables import POPULATION
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One published number. `value` is None where there is none, and `sign` says why."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    base: float | None
+    bound: str
+    sign: str
+
+
+class Lookup(Room):
+    """What is published, looked up; nothing is counted again."""
+
+    def as_of(self, day: date) -> Self:
+        """The same desk with the numbers as they were on a day: what did the meeting in March see?"""
+        then = copy.copy(self)
+        then._until, then._held, then._lock = day, None, threading.Lock()
+        return then
+
+    def days_of_change(self) -> list[date]:
+        """The days something was published, newest first, where any year has more than one edition."""
+        entries = self._ledger.publications()
+        changed = any(entry.edition > 1 for entry in entries)
+        return sorted({entry.at.date() for entry in entries}, reverse=True) if changed else []
+
+    def published(self) -> Published:
+        """Everything in its newest edition. Read from the ledger once per publication."""
+        latest = self._ledger.latest(self._until)
+        newest = max((entry.id for entry in latest.values()), default=0)
+        with self._lock:
+            if self._held is None or self._held[0] != newest:
+                entries = list(latest.values())
+                found, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
+                self._held = (newest, privacy.publish(found, cells))
+            return self._held[1]
+
+    def periods(self) -> list[Period]:
+        """The years and reporting periods in which anything is published, newest first."""
+        codes = self.published().frame["period"].unique().to_list()
+        found = [p for code in codes if (p := from_code(code)) and p.kind is not PeriodKind.MONTH]
+        return sorted(found, key=lambda p: (p.last, p.first), reverse=True)
+
+    def series(
+        self, indicator: str, place: str = ALL, *, level: str = ALL, service: str = ALL, months: bool = False
+    ) -> Published:
+        """One indicator in one place over time, by reporting period or by month, gaps marked as missing."""
+        kind = PeriodKind.MONTH if months else PeriodKind(self.model.reporting_period)
+        every = [period for code in self.published().frame["period"].unique() if (period := from_code(code))]
+        codes = [period.code for period in every if period.kind is kind]
+        found = self.published().where(
+            pl.col("indicator") == indicator, pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == level, pl.col("service") == service, pl.col("period").is_in(codes),
+        )  # fmt: skip
+        mine = found.frame["period"].to_list()
+        first = min((period.first for period in every if period.code in mine), default=None)
+        begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
+        return privacy.with_gaps(found, begun)
+
+    def places(self, indicator: str, period: Period) -> Published:
+        """One indicator in one period, for the region and every municipality."""
+        return self._in(indicator, period, pl.col("level") == ALL, pl.col("service") == ALL)
+
+    def parts(self, indicator: str, period: Period, place: str, dimension: str) -> Published:
+        """One indicator in one period and place, by "level" or "service"."""
+        other = "service" if dimension == "level" else "level"
+        return self._in(
+            indicator,
+            period,
+            pl.col("municipality") == self._place_of(indicator, place),
+            pl.col(other) == ALL,
+        )
+
+    def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
+        """One number. Its sign says ".." where the period is not published."""
+        one = self._in(
+            indicator, period, pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == ALL, pl.col("service") == ALL,
+        ).frame  # fmt: skip
+        if one.is_empty():
+            return Figure(None, None, None, None, "", Sign.MISSING)
+        return Figure(**one.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
+
+    def per_1000(self, figure: Figure, period: Period, place: str = ALL) -> float | None:
+        """A shown count of persons per 1 000 inhabitants aged 18 or over, with the newest population known."""
+        adults = self.adults(period.year, place)
+        return None if figure.value is None or not adults else figure.value * 1000 / adults
+
+    def adults(self, year: int, place: str = ALL) -> int | None:
+        """Inhabitants 18+ on 1 January of the year, or the nearest year known."""
+        return inhabitants.adults(self.model, self._store.rows(POPULATION), year, place)
+
+    def years(self, indicator: str, place: str = ALL) -> Published:
+        """One indicator by calendar year, for what is too rare to be followed by quarter."""
+        return self.published().where(
+            pl.col("indicator") == indicator, pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == ALL, pl.col("service") == ALL, pl.col("period").str.len_chars() == 4,
+        )  # fmt: skip
+
+    def references(self, indicator: str) -> list[Reference]:
+        """Numbers from elsewhere, shown with their source and never as a target."""
+        return [reference for reference in self.model.reference if reference.indicator == indicator]
+
+    def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
+        return self.published().where(
+            pl.col("indicator") == indicator, pl.col("period") == period.code, *conditions
+        )
+
+    def _place_of(self, indicator: str, place: str) -> str:
+        """What is only published for the region is answered for the region."""
+        return place if BY_KEY[indicator].family.by_municipality else ALL

@@ -1,0 +1,60 @@
+"""Owns the act of publishing, and what has been published when, by whom and why."""
+
+from datetime import datetime
+
+from dashboard import publishing
+from dashboard.desk.room import Room
+from dashboard.period import Period, PeriodKind, from_code
+from data_sources.ledger import Publication
+
+
+class Publications(Room):
+    """Published once, by somebody, when a period has closed; a year anew only with a reason."""
+
+    def publish(
+        self, *, edition_of: int | None = None, reason: str = "", notify: publishing.Progress | None = None
+    ) -> list[publishing.Notice]:
+        """Publish every period that has closed, once; a year anew only with a reason. One at a time."""
+
+        def tell(done: int, every: int) -> None:
+            self.publishing = done / max(every, 1)
+            if notify:
+                notify(done, every)
+
+        with self._publishing:
+            try:
+                return publishing.publish(
+                    self._store, self._ledger, self.model, today=self.today(), by=self.who,
+                    edition_of=edition_of, reason=reason, progress=tell,
+                )  # fmt: skip
+            finally:
+                self.publishing = None
+
+    def audit(self) -> list[tuple[str, int, int]]:
+        """Attack what is published: family, year, how many small counts are given away."""
+        return publishing.audit(self._store, self._ledger, self.model, today=self.today())
+
+    def survey(self) -> list[publishing.Notice]:
+        """What could be published now, what waits, what was corrected. Worked out once per change."""
+        newest = max((entry.id for entry in self._ledger.latest().values()), default=0)
+        state = (self._store.version(), newest, self.today())
+        with self._lock:
+            held = self._surveyed
+        if held is None or held[0] != state:
+            held = (state, publishing.survey(self._store, self._ledger, self.model, today=self.today()))
+            with self._lock:
+                self._surveyed = held
+        return held[1]
+
+    def newest_editions(self) -> list[tuple[str, Period, int, datetime]]:
+        """family, period, edition, when — of every reporting period and year that is published."""
+        found = [(entry, from_code(entry.period)) for entry in self._ledger.latest().values()]
+        return [
+            (entry.family, period, entry.edition, entry.at)
+            for entry, period in found
+            if period is not None and period.kind is not PeriodKind.MONTH
+        ]
+
+    def publications(self) -> list[Publication]:
+        """Everything ever published, oldest first: what a meeting saw can be told afterwards."""
+        return self._ledger.publications()

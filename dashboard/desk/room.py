@@ -1,0 +1,48 @@
+"""Owns what every part of the desk has in hand: settings, model, store, ledger, the day, and who asks."""
+
+import getpass
+import threading
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dashboard import publishing, standing
+from dashboard.settings import Settings
+from data_sources.ledger import Ledger
+from data_sources.model import Model, load
+from data_sources.secret import SecretKey
+from data_sources.store import Store, StoreFault
+
+if TYPE_CHECKING:
+    from dashboard.privacy import Published
+
+
+class Room:
+    """Raises ModelFault or StoreFault where the model file or the database cannot be used."""
+
+    def __init__(self, settings: Settings, *, today: Callable[[], date] = date.today) -> None:
+        self.settings = settings
+        self.today = today
+        self.model: Model = load(settings.model)
+        standing.check_goals(self.model.goal, settings.model)
+        try:
+            settings.prepare()
+            secret = SecretKey.at(settings.key)
+        except OSError as fault:
+            raise StoreFault("unwritable") from fault
+        self._store = Store(settings.database, secret)
+        self._ledger = Ledger(self._store.engine)
+        self._hashed = secret.hashed("person")
+        self._lock, self._publishing = threading.Lock(), threading.Lock()
+        self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
+        self._until: date | None = None
+        self._held: tuple[int, Published] | None = None
+        self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
+
+    @property
+    def who(self) -> str:
+        """Who is at the screen. On one's own machine that is the user; signing in will answer here."""
+        try:
+            return getpass.getuser()
+        except OSError:
+            return "local"

@@ -1,0 +1,46 @@
+# Samspill på bokmål. Kort, varmt og nøyaktig. Ingen tekniske ord; hver feil sier hva du gjør nå.
+
+app-name = Samspill
+language-name = Norsk
+demo-banner = **Oppdiktede tall.** Dette er en prøveversjon. Ingen av menneskene bak tallene finnes.
+link-unknown = Lenken viser til noe vi ikke finner lenger. Vi viser det nærmeste i stedet.
+
+## Menyen og valgene
+
+menu-look = Se
+menu-work = Legg inn tall
+choose-place = Kommune
+choose-period = Periode
+choose-edition = Tallene slik de var
+edition-newest = Nyeste
+edition-seen = Du ser tallene slik de var { $day }. De kan være rettet siden.
+choose-language = Språk
+place-all = Hele regionen
+place-all-inside = hele regionen
+
+## Perioder
+
+period-quarter = { $number }. kvartal { $year }
+period-quarter-short = { $number }. kv. { $year }
+period-tertial = { $number }. tertial { $year }
+period-tertial-short = { $number }. tert. { $year }
+period-with-days = { $name } ({ $first }–{ $last })
+
+## Når noe står i veien
+
+store-unreachable = Vi får ikke kontakt med databasen. Sjekk at den er i gang og at adressen er riktig, og prøv igjen. Filene dine er ikke borte.
+store-locked = Databasen er opptatt akkurat nå. Vent et øyeblikk og prøv igjen. Filene dine er ikke borte.
+store-unwritable = Vi klarer ikke å skrive til databasen. Sjekk at det går an å skrive til mappen og at disken ikke er full, og prøv igjen. Filene dine er ikke borte.
+store-other-key = Nøkkelfilen hører til en annen database. Finn den riktige nøkkelfilen, og start på nytt.
+model-no-file = Vi finner ikke modellfilen { $file }. Sjekk navnet og hvor den ligger.
+model-unreadable = Vi klarer ikke å lese modellfilen { $file }. Sjekk at den er lagret som UTF-8.
+model-not-toml = Modellfilen { $file } har en skrivefeil på linje { $key }. Rett linjen og start på nytt.
+model-not-toml-at-end = Modellfilen { $file } slutter midt i noe. Sjekk de siste linjene og start på nytt.
+model-missing = Modellfilen { $file } mangler «{ $key }». Skriv det inn og start på nytt.
+model-unknown-key = Modellfilen { $file } har et felt vi ikke kjenner: «{ $key }». Rett navnet eller fjern det.
+model-wrong-value = Modellfilen { $file } har en verdi vi ikke kan bruke: «{ $key }». Rett den og start på nytt.
+model-taken-key = Modellfilen { $file } bruker samme nøkkel to ganger, eller et navn som er opptatt: «{ $key }». Velg et annet.
+model-unknown-municipality = Modellfilen { $file } viser til en kommune som ikke står i den: «{ $key }». Rett navnet.
+model-unknown-principle = Modellfilen { $file } viser til et prinsipp som ikke står i den: «{ $key }». Rett navnet.
+model-wrong-kind-of-goal = Modellfilen { $file } har et mål som ikke passer til tallet det viser til: «{ $key }». Bruk en andel, eller kind = "deliver" for det som telles opp.
+model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenner: «{ $key }». Se navnene under Om tallene.

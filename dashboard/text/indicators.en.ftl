@@ -1,0 +1,34 @@
+## The indicators
+
+indicator-participants = Participants
+    .definition = Different people who attended at least once in the period. Cannot be added up across periods.
+indicator-attendance-rate = Attendance
+    .definition = Attended divided by attended, did not attend and cancelled by the participant. Sessions the therapist cancelled are left out.
+indicator-attendance-rate-uncancelled = Attendance where not cancelled
+    .definition = Attended divided by attended and did not attend. Cancelled sessions are left out.
+indicator-no-show-rate = Did not attend
+    .definition = Did not attend divided by attended and did not attend. Cancelled sessions are left out.
+indicator-cancelled-by-service-rate = Cancelled by the service
+    .definition = Sessions the therapist cancelled, divided by all sessions arranged.
+indicator-participations = Attendances
+    .definition = Times somebody attended, including those who were only counted at open sessions. Rounded to the nearest ten.
+indicator-referred = Newly referred
+    .definition = Different people with a referral received in the period.
+indicator-waiting-median = Waiting time
+    .definition = Half of those referred have started within this many weeks (Kaplan–Meier). Those still waiting are included.
+indicator-started-in-time-rate = Started in time
+    .definition = Share of those referred who started within the model’s time limit. Those who withdrew before starting are left out.
+indicator-ended = Therapy ended
+    .definition = Different people whose therapy ended in the period. Published 90 days after the period is over.
+indicator-transition-rate = Moved on to the local community
+    .definition = Of those whose therapy ended, the share who carried on in Kulturnettverket or in an open or municipal service. We go by the reason it ended, or by attendance there within 90 days.
+indicator-dropout-rate = Dropped out
+    .definition = Of those whose therapy ended, the share who did not want to continue or stopped coming.
+indicator-concerts = Concerts
+    .definition = Concerts and events that have been held.
+indicator-audience = Audience
+    .definition = Audience in total. Estimates such as “ca. 30” are included.
+indicator-co-arranged-rate = Arranged with others
+    .definition = Share of the concerts that have a partner.
+indicator-performers = Performers on stage
+    .definition = Performers in total. Someone who takes part in two concerts is counted twice.

@@ -1,0 +1,34 @@
+## Indikatorene
+
+indicator-participants = Deltakere
+    .definition = Unike personer som har møtt minst én gang i perioden. Kan ikke legges sammen på tvers av perioder.
+indicator-attendance-rate = Oppmøte
+    .definition = Møtt delt på møtt, ikke møtt og avlyst av deltaker. Timer terapeuten avlyste, er ikke med.
+indicator-attendance-rate-uncancelled = Oppmøte av ikke-avlyste
+    .definition = Møtt delt på møtt og ikke møtt. Avlyste timer er ikke med.
+indicator-no-show-rate = Ikke møtt
+    .definition = Ikke møtt delt på møtt og ikke møtt. Avlyste timer er ikke med.
+indicator-cancelled-by-service-rate = Avlyst av tjenesten
+    .definition = Timer terapeuten avlyste, delt på alle avtalte timer.
+indicator-participations = Deltakelser
+    .definition = Ganger noen har møtt, også de som bare er talt i åpne tilbud. Avrundet til nærmeste ti.
+indicator-referred = Nye henviste
+    .definition = Unike personer med en henvisning mottatt i perioden.
+indicator-waiting-median = Ventetid
+    .definition = Halvparten av de henviste har startet innen så mange uker (Kaplan–Meier). De som fortsatt venter, er regnet med.
+indicator-started-in-time-rate = Startet i tide
+    .definition = Andel av de henviste som startet innen modellens frist. De som trakk seg før start, er ikke med.
+indicator-ended = Avsluttede forløp
+    .definition = Unike personer med et forløp avsluttet i perioden. Publiseres 90 dager etter at perioden er over.
+indicator-transition-rate = Gikk videre til lokalsamfunnet
+    .definition = Andel av avsluttede forløp der personen fortsatte i Kulturnettverket eller et åpent eller kommunalt tilbud. Vi ser på avslutningsårsak, eller på oppmøte der innen 90 dager.
+indicator-dropout-rate = Falt fra
+    .definition = Andel av avsluttede forløp der personen ikke ønsket å fortsette eller sluttet å komme.
+indicator-concerts = Konserter
+    .definition = Konserter og arrangementer som er holdt.
+indicator-audience = Publikum
+    .definition = Publikum i alt. Anslag som «ca. 30» er regnet med.
+indicator-co-arranged-rate = Arrangert sammen med andre
+    .definition = Andel av konsertene som har en samarbeidspartner.
+indicator-performers = Medvirkende på scenen
+    .definition = Medvirkende i alt. Den som er med på to konserter, telles to ganger.

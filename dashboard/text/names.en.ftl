@@ -1,0 +1,37 @@
+## Names of what is counted
+
+municipality-all = The whole region
+municipality-other = Other municipalities
+municipality-unknown = Unknown municipality
+level-all = All
+level-individual = Individual therapy
+level-group = Group sessions
+level-open = Open sessions
+level-unknown = Unknown kind of session
+service-all = All
+service-unknown = Unknown service
+source-all = All
+source-fact = FACT team
+source-dps = DPS
+source-reinsvoll = SI Reinsvoll
+source-culture = Kulturnettverket
+source-doctor = GP
+source-municipal = Municipal mental health and addiction services
+source-nav = NAV
+source-self = Self-referral
+source-other = Other
+source-unknown = Unknown
+outcome-all = All
+outcome-continued = Moved on locally
+outcome-dropped = Dropped out
+outcome-other = Ended in another way
+family-participants = Participants and attendance
+family-referred = Referrals and waiting time
+family-waited = Started in time
+family-ended = Therapy ended
+family-performers = Performers on stage
+family-events = Concerts
+table-attendance = Attendance
+table-referrals = Referrals
+table-concerts = Concerts
+table-population = Inhabitants

@@ -1,0 +1,37 @@
+## Navn på det som telles
+
+municipality-all = Hele regionen
+municipality-other = Andre kommuner
+municipality-unknown = Ukjent kommune
+level-all = I alt
+level-individual = Individuelt forløp
+level-group = Gruppetilbud
+level-open = Åpent tilbud
+level-unknown = Ukjent tilbud
+service-all = I alt
+service-unknown = Ukjent tjeneste
+source-all = I alt
+source-fact = FACT-team
+source-dps = DPS
+source-reinsvoll = SI Reinsvoll
+source-culture = Kulturnettverket
+source-doctor = Fastlege
+source-municipal = Kommunal psykisk helse og rus
+source-nav = NAV
+source-self = Egenhenvendelse
+source-other = Annet
+source-unknown = Ukjent
+outcome-all = I alt
+outcome-continued = Gikk videre lokalt
+outcome-dropped = Falt fra
+outcome-other = Avsluttet på annen måte
+family-participants = Deltakere og oppmøte
+family-referred = Henvisninger og ventetid
+family-waited = Startet i tide
+family-ended = Avsluttede forløp
+family-performers = Medvirkende på scenen
+family-events = Konserter
+table-attendance = Oppmøte
+table-referrals = Henvisninger
+table-concerts = Konserter
+table-population = Innbyggere

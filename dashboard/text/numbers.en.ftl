@@ -1,0 +1,16 @@
+## Numbers
+
+value-not-reached = More than half are still waiting
+value-weeks = { $amount ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+value-just-under = Just under { $value }
+value-just-over = Just over { $value }
+value-at-least = ≥ { $value }
+value-at-most = ≤ { $value }
+figure-last-year = Same period the year before: { $value }
+figure-between = Uncertainty: { $between }
+figure-region-only = For the whole region
+per-inhabitants = { $rate } participants per 1,000 inhabitants aged 18 or over ({ $adults } inhabitants).
+reference = For comparison: { $label } reported { $value }. This is not a target.

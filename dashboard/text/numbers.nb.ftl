@@ -1,0 +1,16 @@
+## Tall
+
+value-not-reached = Over halvparten venter fortsatt
+value-weeks = { $amount ->
+        [one] { $count } uke
+       *[other] { $count } uker
+    }
+value-just-under = Knapt { $value }
+value-just-over = Drøyt { $value }
+value-at-least = ≥ { $value }
+value-at-most = ≤ { $value }
+figure-last-year = Samme periode året før: { $value }
+figure-between = Usikkerhet: { $between }
+figure-region-only = Gjelder hele regionen
+per-inhabitants = { $rate } deltakere per 1 000 innbyggere som er 18 år eller eldre ({ $adults } innbyggere).
+reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål.

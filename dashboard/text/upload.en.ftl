@@ -1,0 +1,32 @@
+## Upload
+
+upload-template = Download template
+upload-files = Excel files with attendance, referrals, concerts or inhabitants
+upload-help = You can drop several files at once. We read xlsx, xls, xlsb, ods and csv.
+upload-reading = Reading { $file } …
+upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
+upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.
+upload-failed = { $count ->
+        [one] One row has an error and is left out until you have corrected it. The rest will be saved.
+       *[other] { $count } rows have errors and are left out until you have corrected them. The rest will be saved.
+    }
+upload-hidden-sheet = The sheet “{ $sheet }” is hidden in Excel and has not been read. Unhide it in Excel if you want it included.
+upload-skipped-sheet = The sheet “{ $sheet }” has no table we know, and has been skipped.
+upload-problems = { $count ->
+        [one] One remark on the content
+       *[other] { $count } remarks on the content
+    }
+upload-more-problems = And { $count } more. Correct the first ones, and there will often be fewer.
+upload-look = How we understand the file
+upload-columns = Sheet “{ $sheet }”: { $table }
+upload-keep = { $count ->
+        [one] Save the file
+       *[other] Save { $count } files
+    }
+upload-kept = { $file } is saved. Rows new or changed: { $rows }.
+history-title = Earlier uploads
+history-nothing = Nothing has been uploaded yet.
+history-counts = { $table }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $failed } with errors
+history-undo = Undo
+history-undone = Undone { $at }
+history-overtaken = Later uploads have changed the same rows. Undo those first, starting with the newest.

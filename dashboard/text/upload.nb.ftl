@@ -1,0 +1,32 @@
+## Opplasting
+
+upload-template = Last ned mal
+upload-files = Excel-filer med oppmøte, henvisninger, konserter eller innbyggere
+upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
+upload-reading = Leser { $file } …
+upload-seen = Denne filen er lastet opp før. Lagrer du den igjen, blir ingenting talt to ganger.
+upload-will = **{ $table }:** { $new } nye, { $changed } endres, { $unchanged } er der fra før.
+upload-failed = { $count ->
+        [one] Én rad har feil og blir ikke med før du har rettet den. Resten lagres.
+       *[other] { $count } rader har feil og blir ikke med før du har rettet dem. Resten lagres.
+    }
+upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
+upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppet over.
+upload-problems = { $count ->
+        [one] Én ting å se på
+       *[other] { $count } ting å se på
+    }
+upload-more-problems = Og { $count } til. Rett de første, så blir det gjerne færre.
+upload-look = Slik forstår vi filen
+upload-columns = Ark «{ $sheet }»: { $table }
+upload-keep = { $count ->
+        [one] Lagre filen
+       *[other] Lagre { $count } filer
+    }
+upload-kept = { $file } er lagret. Nye eller endrede rader: { $rows }.
+history-title = Tidligere opplastinger
+history-nothing = Ingenting er lastet opp ennå.
+history-counts = { $table }: { $new } nye, { $changed } endret, { $unchanged } uendret, { $failed } med feil
+history-undo = Angre
+history-undone = Angret { $at }
+history-overtaken = Senere opplastinger har endret de samme radene. Angre dem først. Begynn med den nyeste.

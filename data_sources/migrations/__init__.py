@@ -1,0 +1,32 @@
+"""Owns how a database made by an earlier version becomes today's: one step a file, run when it is opened."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from data_sources.schema import metadata
+
+STEPS = ScriptDirectory(str(Path(__file__).parent))
+
+
+def bring_up_to_date(connection: sa.Connection) -> None:
+    """Make all tables in a new database, or take an old one through the steps it lacks. Inside one transaction.
+
+    A database from before the first step has its tables and no mark; it is taken through all of them.
+    """
+    newest = STEPS.get_current_head()
+    context = MigrationContext.configure(
+        connection, opts={"fn": lambda here, _context: STEPS._upgrade_revs("head", here)}
+    )
+    here = context.get_current_revision()
+    if here == newest:
+        return
+    if here is None and not sa.inspect(connection).has_table("fact"):
+        metadata.create_all(connection)
+        context.stamp(STEPS, "head")
+        return
+    with Operations.context(context):
+        context.run_migrations()

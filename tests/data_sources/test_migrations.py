@@ -1,0 +1,47 @@
+"""A database from an earlier version opens, keeps what it holds, and has today's tables."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from data_sources.database import connect, reading
+from data_sources.migrations import STEPS
+from data_sources.schema import metadata
+
+# As created by the first release, which marked nothing.
+FIRST_RELEASE = [
+    "fact", "batch", "batch_table", "batch_problem", "row_before", "heading_choice", "publication",
+    "decided_cell", "published_number", "attendance", "referrals", "concerts", "population",
+]  # fmt: skip
+
+
+def differences(engine: sa.Engine) -> list[object]:
+    with reading(engine) as connection:
+        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+def test_the_steps_are_one_line() -> None:
+    assert len(STEPS.get_heads()) == 1
+
+
+def test_a_new_database_has_todays_tables(tmp_path: Path) -> None:
+    assert differences(connect(f"sqlite:///{tmp_path / 'new.sqlite'}")) == []
+
+
+def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_held(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = sa.create_engine(url)
+    ddl = (Path(__file__).parent / "first_release.sql").read_text(encoding="utf-8")
+    with old.begin() as connection:
+        for statement in filter(str.strip, ddl.split(";")):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("INSERT INTO fact VALUES ('model', 'gjovik')")
+        assert set(FIRST_RELEASE) == set(sa.inspect(connection).get_table_names())
+    old.dispose()
+    engine = connect(url)
+    assert differences(engine) == []
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql("SELECT value FROM fact").scalar() == "gjovik"
+    assert differences(connect(url)) == []
