@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from dashboard import runs
 from dashboard.goal import Direction
-from dashboard.limits import HOUSE, ChartRules, Groups, Lines
+from dashboard.limits import HOUSE, ChartRules, Groups, Lines, check_finite
 
 FULL_FROM = 12
 _SLACK = 1e-12  # of the largest value: what lies on a line must not fall off it in the last bit
@@ -136,9 +136,11 @@ def read(
 ) -> tuple[Point, ...]:
     """Every point with its signal; patterns are sought inside each rebase group only, never across a gap.
 
-    `values` and `lines` are in the same unit, one per period; ValueError when they differ in number.
+    `values` and `lines` are in the same unit, one per period; ValueError when they differ in number, or when a
+    value is not finite.
     Source: NHS England, Making Data Count; Western Electric rules; order of precedence as NHSRplotthedots.
     """
+    check_finite(values)
     row = list(zip(values, lines, groups or [0] * len(values), strict=True))
     slack = _SLACK * max((abs(value) for value in values if value is not None), default=0.0)
     points: list[Point] = []
@@ -196,7 +198,9 @@ def assurance(
     """The last group's limits against the target valid at the last point, all in one unit.
 
     None without limits, without a target, or where neither way is better. A target on a limit: sometimes.
+    ValueError when a number is not finite.
     """
+    check_finite((lower, upper, target))
     if lower is None or upper is None or target is None or direction is None:
         return None
     if lower <= target <= upper:

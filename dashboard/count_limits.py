@@ -2,6 +2,7 @@
 
 Numerators and counts are plain counts, denominators persons or appointments, exposures any unit of time or
 people; None marks a period without data, and a size of 0 one without a value. Values to plot are x/n.
+Every chart raises ValueError for counts and sizes of different number, below 0 or not finite.
 """
 
 import math
@@ -9,13 +10,34 @@ import statistics
 from collections.abc import Callable, Sequence
 
 from dashboard import tails
-from dashboard.limits import HOUSE, SIGMA_OF_RANGE, ChartRules, Groups, Lines, around, by_group, mean_range
+from dashboard.limits import (
+    HOUSE,
+    SIGMA_OF_RANGE,
+    ChartRules,
+    Groups,
+    Lines,
+    around,
+    by_group,
+    check_finite,
+    mean_range,
+)
 
 TAIL_LIMIT, TAIL_NEAR = 0.00135, 0.02275  # what a normal curve leaves beyond three and beyond two sigma
 
 Counts = Sequence[float | None]
 Pairs = list[tuple[float, float] | None]
 Tail = Callable[[float], float]
+
+
+def _check(counts: Counts, sizes: Counts, *, shares: bool) -> None:
+    if len(counts) != len(sizes):
+        raise ValueError(f"{len(counts)} counts with {len(sizes)} sizes")
+    check_finite([*counts, *sizes])
+    if any(value is not None and value < 0 for value in (*counts, *sizes)):
+        raise ValueError("neither a count nor its size can be below 0")
+    pairs = zip(counts, sizes, strict=True)
+    if shares and any(x is not None and n is not None and x > n for x, n in pairs):
+        raise ValueError("a share has more in its numerator than in its denominator")
 
 
 def _pooled(part: slice, counts: Counts, sizes: Counts) -> tuple[Pairs, float | None]:
@@ -62,8 +84,12 @@ def p_chart(
 ) -> list[Lines]:
     """Shares 0–1 of varying size about Σx/Σn. Exact: a share outside has P(X ≤ x) or P(X ≥ x) < 0.00135.
 
+    ValueError also when a numerator exceeds its denominator.
+
     Not exact: p ± 3√(p(1 − p)/n) clipped to 0–1 (Shewhart; Montgomery 7.7), for comparison with others.
     """
+
+    _check(numerators, denominators, shares=True)
 
     def at(p: float, n: float) -> Lines:
         if not exact:
@@ -80,6 +106,8 @@ def u_chart(counts: Counts, exposures: Counts, groups: Groups = None, exact: boo
 
     Not exact: u ± 3√(u/n), not below 0 (Montgomery 7.19).
     """
+
+    _check(counts, exposures, shares=False)
 
     def at(u: float, n: float) -> Lines:
         if not exact:
@@ -132,7 +160,11 @@ def _prime(
 def p_prime(
     numerators: Counts, denominators: Counts, groups: Groups = None, rules: ChartRules = HOUSE
 ) -> list[Lines]:
-    """Laney's p′, for shares of the same persons again. Source: Laney, Qual Eng 2002; 14: 531–537."""
+    """Laney's p′, for shares of the same persons again; 0–1. Source: Laney, Qual Eng 2002; 14: 531–537.
+
+    ValueError also when a numerator exceeds its denominator.
+    """
+    _check(numerators, denominators, shares=True)
     return _prime(
         numerators, denominators, groups=groups, rules=rules, ceiling=1.0, variance=lambda p: p * (1 - p)
     )
@@ -141,5 +173,6 @@ def p_prime(
 def u_prime(
     counts: Counts, exposures: Counts, groups: Groups = None, rules: ChartRules = HOUSE
 ) -> list[Lines]:
-    """Laney's u′ for rates. Source: Laney, Qual Eng 2002; 14: 531–537."""
+    """Laney's u′ for rates, events per unit of exposure. Source: Laney, Qual Eng 2002; 14: 531–537."""
+    _check(counts, exposures, shares=False)
     return _prime(counts, exposures, groups=groups, rules=rules, ceiling=math.inf, variance=lambda u: u)

@@ -67,6 +67,12 @@ def _check_count(x: float) -> None:
         raise ValueError(f"{x} is not a count")
 
 
+def _check_confidence(confidence: float) -> None:
+    """An exact interval of all confidence would be everything: it is asked for by mistake."""
+    if not 0 < confidence < 1:
+        raise ValueError(f"confidence {confidence} is not between 0 and 1")
+
+
 def share(x: float, n: float) -> float | None:
     """x of n as 0–1; None when n is 0. ValueError unless 0 ≤ x ≤ n."""
     _check(x, n)
@@ -120,11 +126,12 @@ def wilson_adjusted(x: float, n: float, phi: float, confidence: float = 0.95) ->
 
 
 def clopper_pearson(x: float, n: float, confidence: float = 0.95) -> Interval | None:
-    """The exact binomial interval for x of n; None when n is 0.
+    """The exact binomial interval for x of n, as 0–1; None when n is 0. ValueError unless 0 ≤ x ≤ n.
 
     Source: Clopper & Pearson, Biometrika 1934; 26: 404–413.
     """
     _check(x, n)
+    _check_confidence(confidence)
     if not n:
         return None
     tail = (1 - confidence) / 2
@@ -140,8 +147,7 @@ def garwood(x: float, confidence: float = 0.95) -> Interval:
     Also the exact funnel of an indirectly standardised ratio: divide both limits by the expected count.
     """
     _check_count(x)
-    if not 0 < confidence < 1:
-        raise ValueError(f"confidence {confidence} is not between 0 and 1")
+    _check_confidence(confidence)
     tail = (1 - confidence) / 2
     lower = tails.gamma_quantile(tail, x) if x else 0.0
     return Interval(lower, tails.gamma_quantile(1 - tail, x + 1))
@@ -184,7 +190,13 @@ def rate(x: float, exposure: float, per: float = 1, confidence: float = 0.95) ->
 
 
 def mean_interval(values: Sequence[float], confidence: float = 0.95) -> Interval | None:
-    """Student's t interval for the mean of these values, in their unit; None with fewer than two."""
+    """Student's t interval for the mean of these values, in their unit; None with fewer than two.
+
+    ValueError when a value is not finite. Source: Student, Biometrika 1908; 6: 1–25.
+    """
+    _check_confidence(confidence)
+    if not all(map(math.isfinite, values)):
+        raise ValueError("a value to take the mean of is not a finite number")
     if len(values) < 2:
         return None
     error = statistics.stdev(values) / math.sqrt(len(values))
@@ -203,6 +215,21 @@ def funnel_limits(centre: float, n: float, confidence: float = FUNNEL_FLAG) -> I
         return None
     half = z_value(confidence) * math.sqrt(centre * (1 - centre) / n)
     return Interval(max(0.0, centre - half), min(1.0, centre + half))
+
+
+def rate_funnel_limits(rate: float, exposure: float, confidence: float = FUNNEL_FLAG) -> Interval | None:
+    """Where a place's rate would lie by chance if it had the others' rate: exact Poisson limits.
+
+    `rate` is events per unit of exposure (person-years, inhabitants), as are the limits; None when the exposure
+    is 0. ValueError when either is negative. Source: Spiegelhalter, Stat Med 2005; 24: 1185–1202, as drawn by
+    the R package FunnelPlotR: the exact interval of the expected count, which need not be whole.
+    """
+    _check_count(rate)
+    _check_count(exposure)
+    if not exposure:
+        return None
+    limits = garwood(rate * exposure, confidence)
+    return Interval(limits.lower / exposure, limits.upper / exposure)
 
 
 def funnel_places(numerators: Sequence[float], denominators: Sequence[float]) -> list[FunnelPlace | None]:

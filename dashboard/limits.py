@@ -2,7 +2,7 @@
 
 Counts, shares and rates have theirs in `count_limits`. Every function takes one value per period, None where
 there is none, and an optional rebase group per point; each group gets its own lines. What lies on a limit is
-inside it.
+inside it. What is not a finite number is an error (ValueError), so no line is ever NaN.
 """
 
 import math
@@ -65,6 +65,12 @@ def rebase_groups(days: Sequence[date], rebased: Sequence[date]) -> list[int]:
     return list(accumulate(int(day in starts) for day in days))
 
 
+def check_finite(values: Sequence[float | None]) -> None:
+    """ValueError when any value is not a finite number; None is a gap and passes."""
+    if not all(math.isfinite(value) for value in values if value is not None):
+        raise ValueError("a value to chart is not a finite number")
+
+
 def by_group(groups: Groups, n: int, lines_of: Callable[[slice], list[Lines]]) -> list[Lines]:
     """The lines of n points, each rebase group's own. ValueError when groups and points differ in number."""
     if groups is None:
@@ -106,6 +112,7 @@ def xmr(
     `fix_after_n_points` (at least 12) takes mean and limits from the first so many points; it goes with one
     group only. ValueError otherwise. Source: Wheeler, Understanding variation, 2000.
     """
+    check_finite(values)
     if fix_after_n_points is not None:
         if fix_after_n_points < FEWEST_FIXED:
             raise ValueError(f"limits cannot be fixed after fewer than {FEWEST_FIXED} points")
@@ -130,8 +137,12 @@ def xmr(
 def g_chart(values: Sequence[float | None], groups: Groups = None) -> list[Lines]:
     """Cases between rare events: mean ± 3√(mean(mean + 1)), not below 0; the centre drawn is the median.
 
+    ValueError when a number of cases is below 0.
     Source: Provost & Murray, The health care data guide, 2011; Montgomery 7.3.
     """
+    check_finite(values)
+    if any(value is not None and value < 0 for value in values):
+        raise ValueError("cases between events cannot be below 0")
 
     def lines_of(part: slice) -> list[Lines]:
         known = [value for value in values[part] if value is not None]
@@ -159,5 +170,8 @@ def t_chart(values: Sequence[float | None], groups: Groups = None, rules: ChartR
 
 
 def cumulative_plan(target: float, periods: int) -> list[float]:
-    """Where an even pace towards `target` stands after each of so many periods (what we decide ourselves)."""
+    """Where an even pace towards `target` stands after each of so many periods (what we decide ourselves).
+
+    In the target's unit, the last one the target itself; an empty list for no periods.
+    """
     return [target * (i + 1) / periods for i in range(periods)]

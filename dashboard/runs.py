@@ -79,10 +79,13 @@ def _all_alike(signs: Sequence[int], length: int) -> int:
 def anhoej(values: Sequence[float | None], centre: float | None = None) -> Runs:
     """The longest run and the crossings of the centre line (the median unless given), against their bounds.
 
-    Points on the line and gaps are passed over: they neither break nor lengthen a run.
+    Points on the line and gaps are passed over: they neither break nor lengthen a run. ValueError when a value
+    is not finite.
     Source: Anhøj & Olesen, PLoS One 2014; 9: e113825, after Schilling 2012 (runs) and Chen 2010 (crossings).
     """
     known = [value for value in values if value is not None]
+    if not all(map(math.isfinite, known)):
+        raise ValueError("a value to look for runs in is not a finite number")
     line = centre if centre is not None else statistics.median(known) if known else 0.0
     sides = [_sign(line, value) for value in known]
     useful = [side for side in sides if side]
