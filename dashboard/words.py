@@ -13,7 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from dashboard.period import Period, PeriodKind
 
 TEXT = Path(__file__).with_name("text")
-LANGUAGES = {"nb": "nb_NO", "en": "en_GB"}
+LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 DEFAULT = "nb"
 NO_BREAK = "\u00a0"
 
@@ -58,8 +58,9 @@ class Words:
         return not attribute or attribute in self._bundle.get_message(identifier).attributes
 
     def said(self, spoken: Mapping[str, str]) -> str:
-        """What a model file says in this language, or in its first one."""
-        return spoken.get(self.language) or next(iter(spoken.values()))
+        """What a model file says in this language; else in the other Norwegian, or in its first one."""
+        near = [other for other in ("nb", "nn") if self.language in {"nb", "nn"} and spoken.get(other)]
+        return spoken.get(self.language) or spoken[next(iter([*near, *spoken]))]
 
     def number(self, value: float, decimals: int = 0) -> str:
         """10 000 and 4,5: with the reader's own separators."""

@@ -1,7 +1,7 @@
 # Samspill på bokmål. Kort, varmt og nøyaktig. Ingen tekniske ord; hver feil sier hva du gjør nå.
 
 app-name = Samspill
-language-name = Norsk
+language-name = Bokmål
 demo-banner = **Oppdiktede tall.** Dette er en prøveversjon. Ingen av menneskene bak tallene finnes.
 link-unknown = Lenken viser til noe vi ikke finner lenger. Vi viser det nærmeste i stedet.
 

@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZ
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from dashboard import server
-from dashboard.words import LANGUAGES, TEXT
+from dashboard.words import LANGUAGES, source
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Path(st.__file__).parent
@@ -209,7 +209,7 @@ def test_what_nobody_needs_from_outside_is_closed(path: str) -> None:
 
 
 def messages(language: str) -> dict[str, ast.Message]:
-    resource = FluentResource((TEXT / f"{language}.ftl").read_text(encoding="utf-8"))
+    resource = FluentResource(source(language))
     return {entry.id.name: entry for entry in resource.body if isinstance(entry, ast.Message)}
 
 
@@ -242,9 +242,10 @@ def test_the_browser_gets_the_languages_and_their_words() -> None:
     first, _, source = body.decode().partition(";\n")
     given = json.loads(first.removeprefix("window.samspill = "))
     assert given["standard"] == "nb"
-    assert given["locales"] == {"nb": "nb-NO", "en": "en-GB"}
+    assert given["locales"] == {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
     assert given["words"]["en"] == {}
     assert given["words"]["nb"]["Skip to main content"] == "Hopp til innholdet"
+    assert given["words"]["nn"]["Skip to main content"] == "Hopp til innhaldet"
     assert given["words"]["nb"]["{size} per file"] == "Inntil {size} per fil"
     assert source == server.SCREEN.read_text(encoding="utf-8")
 
@@ -254,15 +255,16 @@ def test_no_word_of_streamlits_is_listed_twice() -> None:
     assert len(server.browser_words("nb")) == len(originals)
 
 
-def test_nothing_we_say_ourselves_can_be_taken_for_a_word_of_streamlits() -> None:
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_nothing_we_say_ourselves_can_be_taken_for_a_word_of_streamlits(language: str) -> None:
     ours = {
         part.value.strip()
-        for key, message in messages("nb").items()
+        for key, message in messages(language).items()
         if not key.startswith("browser-") and message.value is not None
         for part in message.value.elements
         if isinstance(part, ast.TextElement)
     }
-    assert ours & set(server.browser_words("nb")) == set()
+    assert ours & set(server.browser_words(language)) == set()
 
 
 def test_streamlit_still_says_what_we_look_for() -> None:

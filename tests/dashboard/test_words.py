@@ -393,7 +393,7 @@ def test_a_refusal_uses_no_other_numbers_than_come_with_its_reason(language: str
         assert spoken(language)[f"refused-{reason}"] <= set(arguments), reason
 
 
-def test_both_languages_say_the_same_things_with_the_same_arguments():
+def test_all_languages_say_the_same_things_with_the_same_arguments():
     first, *others = LANGUAGES
     for other in others:
         assert spoken(other).keys() == spoken(first).keys()
@@ -537,6 +537,9 @@ def test_a_language_we_do_not_speak_is_answered_in_norwegian():
 def test_what_a_model_says_is_said_in_the_readers_language_or_its_own_first():
     assert ENGLISH.said({"nb": "Konserter", "en": "Concerts"}) == "Concerts"
     assert ENGLISH.said({"nb": "Konserter"}) == "Konserter"
+    assert words("nn").said({"en": "Concerts", "nb": "Konserter"}) == "Konserter"
+    assert NORWEGIAN.said({"en": "Concerts", "nn": "Konsertar"}) == "Konsertar"
+    assert words("nn").said({"en": "Concerts"}) == "Concerts"
 
 
 @languages

@@ -1,0 +1,22 @@
+## Kommandolinja
+
+cli-help = Samspill: dashbord for styringsgruppa. Utan kommando opnar det seg på http://localhost:8501.
+cli-demo = Opne Samspill med oppdikta tal.
+cli-import = Ta inn filer, som på opplastingssida. Sluttar med 0 når alle radene kom med, 1 når nokre hadde feil, 2 når ei fil vart avvist.
+cli-publish = Publiser periodar som er ferdige.
+cli-audit = Prøv å rekne ut skjulte tal frå det som er publisert.
+audit-line = { $family } { $year }: { $breaches ->
+        [0] trygt. Ingen skjulte tal kan reknast ut.
+        [one] eitt skjult tal kan reknast ut.
+       *[other] { $breaches } skjulte tal kan reknast ut.
+    }
+cli-edition = Publiser dette året på nytt som ei ny utgåve.
+cli-year = ÅR
+cli-reason = Kvifor året blir publisert på nytt.
+cli-json = Skriv éi JSON-linje per fil og tabell.
+cli-database = Databasen, som ei SQLAlchemy-adresse. Elles SAMSPILL_DATABASE.
+cli-model = Namnet på modellen, eller modellfila. Elles SAMSPILL_MODEL.
+cli-port = Porten skjermen opnar seg på.
+cli-then-publish = Publiser periodane som er ferdige etterpå, eller vent med det.
+cli-reading = Les
+cli-open = Samspill køyrer på { $url }. Stopp med Ctrl+C.

@@ -1,0 +1,34 @@
+## Indikatorane
+
+indicator-participants = Deltakarar
+    .definition = Unike personar som har møtt minst éin gong i perioden. Kan ikkje leggjast saman på tvers av periodar.
+indicator-attendance-rate = Oppmøte
+    .definition = Møtt delt på møtt, ikkje møtt og avlyst av deltakar. Timar terapeuten avlyste, er ikkje med.
+indicator-attendance-rate-uncancelled = Oppmøte når timen ikkje vart avlyst
+    .definition = Møtt delt på møtt og ikkje møtt. Avlyste timar er ikkje med.
+indicator-no-show-rate = Ikkje møtt
+    .definition = Ikkje møtt delt på møtt og ikkje møtt. Avlyste timar er ikkje med.
+indicator-cancelled-by-service-rate = Avlyst av tenesta
+    .definition = Timar terapeuten avlyste, delt på alle avtalte timar.
+indicator-participations = Frammøte
+    .definition = Gonger nokon har møtt, også dei som berre er talde i opne tilbod. Avrunda til næraste ti.
+indicator-referred = Nye tilviste
+    .definition = Unike personar med ei tilvising motteken i perioden.
+indicator-waiting-median = Ventetid
+    .definition = Halvparten av dei tilviste har starta innan så mange veker (Kaplan–Meier). Dei som framleis ventar, er rekna med.
+indicator-started-in-time-rate = Starta i tide
+    .definition = Delen av dei tilviste som starta innan fristen i modellen. Dei som trekte seg før start, er ikkje med.
+indicator-ended = Avslutta forløp
+    .definition = Unike personar med eit forløp avslutta i perioden. Blir publisert 90 dagar etter at perioden er over.
+indicator-transition-rate = Gjekk vidare til lokalsamfunnet
+    .definition = Delen av avslutta forløp der personen heldt fram i Kulturnettverket eller i eit ope eller kommunalt tilbod. Vi ser på avslutningsårsaka, eller på oppmøte der innan 90 dagar.
+indicator-dropout-rate = Fall frå
+    .definition = Delen av avslutta forløp der personen ikkje ønskte å halde fram eller slutta å kome.
+indicator-concerts = Konsertar
+    .definition = Konsertar og arrangement som er haldne.
+indicator-audience = Publikum
+    .definition = Publikum i alt. Overslag som «ca. 30» er rekna med.
+indicator-co-arranged-rate = Arrangert saman med andre
+    .definition = Delen av konsertane som har ein samarbeidspartnar.
+indicator-performers = Medverkande på scena
+    .definition = Medverkande i alt. Den som er med på to konsertar, blir talt to gonger.

@@ -1,0 +1,37 @@
+## Namn på det som blir talt
+
+municipality-all = Heile regionen
+municipality-other = Andre kommunar
+municipality-unknown = Ukjend kommune
+level-all = I alt
+level-individual = Individuelt forløp
+level-group = Gruppetilbod
+level-open = Ope tilbod
+level-unknown = Ukjent tilbod
+service-all = I alt
+service-unknown = Ukjend teneste
+source-all = I alt
+source-fact = FACT-team
+source-dps = DPS
+source-reinsvoll = SI Reinsvoll
+source-culture = Kulturnettverket
+source-doctor = Fastlege
+source-municipal = Kommunal psykisk helse og rus
+source-nav = Nav
+source-self = Tok kontakt sjølv
+source-other = Anna
+source-unknown = Ukjent
+outcome-all = I alt
+outcome-continued = Gjekk vidare lokalt
+outcome-dropped = Fall frå
+outcome-other = Avslutta på annan måte
+family-participants = Deltakarar og oppmøte
+family-referred = Tilvisingar og ventetid
+family-waited = Starta i tide
+family-ended = Avslutta forløp
+family-performers = Medverkande på scena
+family-events = Konsertar
+table-attendance = Oppmøte
+table-referrals = Tilvisingar
+table-concerts = Konsertar
+table-population = Innbyggjarar

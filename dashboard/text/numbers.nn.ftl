@@ -1,0 +1,16 @@
+## Tal
+
+value-not-reached = Over halvparten ventar framleis
+value-weeks = { $amount ->
+        [one] { $count } veke
+       *[other] { $count } veker
+    }
+value-just-under = Knapt { $value }
+value-just-over = Drygt { $value }
+value-at-least = ≥ { $value }
+value-at-most = ≤ { $value }
+figure-last-year = Same periode året før: { $value }
+figure-between = Uvisse: { $between }
+figure-region-only = Gjeld heile regionen
+per-inhabitants = { $rate } deltakarar per 1 000 innbyggjarar som er 18 år eller eldre ({ $adults } innbyggjarar).
+reference = Til samanlikning: { $label } oppgav { $value }. Det er ikkje eit mål.

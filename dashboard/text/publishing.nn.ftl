@@ -1,0 +1,20 @@
+## Publisering
+
+publish-title = Publisering
+publish-looking = Ser etter kva som er klart …
+publish-ready = Klart til å publiserast: { $periods }.
+publish-rule = Er alle filene for periodane lasta opp? Publiserte tal blir ikkje endra i det stille.
+publish-now = Publiser
+publish-nothing = Alt som er ferdig, er publisert.
+publish-first = Gjer dei første tala trygge å vise. Sida kjem av seg sjølv, ofte innan eit minutt.
+publish-working = Gjer tala trygge å vise …
+publish-published = Publisert no: { $periods }.
+publish-not-reported = Ventar på rader: { $periods }. Last opp ei fil som når fram til den siste dagen i perioden, så kjem tala.
+publish-not-reported-rule = Ein periode blir publisert éin gong, når han er over og radene for heile perioden har kome inn. Seinare rettingar endrar han ikkje utan ei ny utgåve.
+publish-corrected = Retta etter publisering: { $periods }. Dei publiserte tala står til du lagar ei ny utgåve.
+publish-blocked = Ikkje publisert: { $periods }. Radene stemmer ikkje lenger med det som er publisert tidlegare same året. Lag ei ny utgåve av året først.
+publish-unprotected = Ikkje publisert: { $periods }. Vi klarte ikkje å gjere tala trygge å vise. Tala frå førre periode blir ståande. Sei frå til den som driv Samspill.
+edition-ask = Rader i **{ $year }** er endra etter at tala vart publiserte. Dei publiserte tala står fast til du lagar ei ny utgåve. Den gamle utgåva blir ikkje borte.
+edition-reason = Kvifor trengst det ei ny utgåve?
+edition-publish = Lag ny utgåve av { $year }
+edition-needs-reason = Skriv kvifor tala skal publiserast på nytt.

@@ -1,0 +1,32 @@
+## Opplasting
+
+upload-template = Last ned mal
+upload-files = Excel-filer med oppmøte, tilvisingar, konsertar eller innbyggjarar
+upload-help = Du kan sleppe fleire filer samtidig. Vi les xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
+upload-reading = Les { $file } …
+upload-seen = Denne fila er lasta opp før. Lagrar du henne igjen, blir ingenting talt to gonger.
+upload-will = **{ $table }:** { $new } nye, { $changed } blir endra, { $unchanged } er der frå før.
+upload-failed = { $count ->
+        [one] Éi rad har feil og blir ikkje med før du har retta henne. Resten blir lagra.
+       *[other] { $count } rader har feil og blir ikkje med før du har retta dei. Resten blir lagra.
+    }
+upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikkje lese. Vis arket i Excel om det skal med.
+upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppa over.
+upload-problems = { $count ->
+        [one] Éin ting å sjå på
+       *[other] { $count } ting å sjå på
+    }
+upload-more-problems = Og { $count } til. Rett dei første, så blir det gjerne færre.
+upload-look = Slik forstår vi fila
+upload-columns = Ark «{ $sheet }»: { $table }
+upload-keep = { $count ->
+        [one] Lagre fila
+       *[other] Lagre { $count } filer
+    }
+upload-kept = { $file } er lagra. Nye eller endra rader: { $rows }.
+history-title = Tidlegare opplastingar
+history-nothing = Ingenting er lasta opp enno.
+history-counts = { $table }: { $new } nye, { $changed } endra, { $unchanged } uendra, { $failed } med feil
+history-undo = Angre
+history-undone = Angra { $at }
+history-overtaken = Seinare opplastingar har endra dei same radene. Angre dei først. Byrj med den nyaste.
