@@ -61,10 +61,10 @@ class Shape:
     months: tuple[str, ...] = ()
     kind: Kind = Kind.PERSONS
     not_offered: frozenset[tuple[str, str]] = frozenset()
-    unlisted: frozenset[tuple[str, str]] = frozenset()
+    unlisted: frozenset[tuple[str, str]] = frozenset({("level", "unknown")})
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"level"})
-    staying: bool = False
+    staying: bool = True
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
         """The members of municipality, level and service without "all"; empty where it is no dimension."""

@@ -118,6 +118,14 @@ def decide(
     )
 
 
+def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
+    """Of every shown cell, whether it still holds as many persons as when it was published: period, same."""
+    found = decided.filter(pl.col("shown")).join(
+        tallies.counts.rename({"persons": "now"}), on=["period", *CELL], how="left"
+    )
+    return found.select("period", same=pl.col("persons").fill_null(0) == pl.col("now").fill_null(0))
+
+
 def audit(tallies: Tallies, lattice: Shape, decided: pl.DataFrame, model: Model) -> int:
     """How many small counts a reader who is good at sums could work out from what is published; 0 when it is safe."""
     keys = ["period", *CELL]

@@ -1,20 +1,19 @@
 """Owns when numbers are published: once, when their period has closed. What is published stays as it is."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 import polars as pl
 
-from dashboard import figures, measure, privacy
-from dashboard.indicator import Family
-from dashboard.indicators import FAMILIES, WAITED
+from dashboard import closing, figures, measure, privacy
+from dashboard.indicator import Family, Measure
+from dashboard.indicators import BY_KEY, FAMILIES
 from dashboard.lattice import InconsistentError
-from dashboard.period import Period, PeriodKind, from_code, of_year, period, years_between
+from dashboard.period import Period, from_code
 from dashboard.suppression import DisagreementError, UnprotectableError
-from data_sources.ledger import CELL, Entry, Ledger, Publication
+from data_sources.ledger import CELL, Attempt, Entry, Ledger, Publication
 from data_sources.model import Model
 from data_sources.store import Store
 from data_sources.tables import BY_NAME
@@ -36,25 +35,41 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One family's period and what became of it."""
+    """One family's period and what became of it. `at`: when it was published, or last tried in vain."""
 
     family: str
     period: Period
     outcome: Outcome
     edition: int = 1
+    at: datetime | None = None
 
 
 Progress = Callable[[int, int], None]  # steps done, steps in all
 
 
+@dataclass(frozen=True, eq=False)
+class _Known:
+    """What the store and the ledger say before anything is done."""
+
+    rows: measure.Rows
+    spans: pl.DataFrame
+    changes: pl.DataFrame
+    latest: Mapping[tuple[str, str], Publication]
+    attempts: Mapping[tuple[str, str], Attempt]
+
+    @classmethod
+    def read(cls, store: Store, ledger: Ledger) -> "_Known":
+        rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+        return cls(rows, store.spans(), store.changes(), ledger.latest(), ledger.attempts())
+
+
 def survey(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Notice]:
     """What could be published now, what waits for rows, and what was corrected after it was published."""
-    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
-    spans, latest = store.spans(), ledger.latest()
+    known = _Known.read(store, ledger)
     runs = [
-        _Year(store, ledger, model, family, year, rows, spans, latest, today)
+        _Year(ledger, model, family, year, known, today)
         for family in FAMILIES
-        for year in _years(family, rows, today)
+        for year in closing.years(family, known.rows, today)
     ]
     return [notice for run in runs for notice in run.survey()]
 
@@ -74,21 +89,21 @@ def publish(
 
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read.
     """
-    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
-    version, spans, latest = store.version(), store.spans(), ledger.latest()
+    known, version = _Known.read(store, ledger), store.version()
     # Newest first: what people wait for. Years do not depend on each other.
-    every = [(family, year) for family in FAMILIES for year in _years(family, rows, today)]
+    every = [(family, year) for family in FAMILIES for year in closing.years(family, known.rows, today)]
     work = sorted(every, key=lambda one: (-one[1], FAMILIES.index(one[0])))
     notices: list[Notice] = []
     for done, (family, year) in enumerate(work):
         if progress:
             progress(done, len(work))
-        run = _Year(store, ledger, model, family, year, rows, spans, latest, today)
-        anew = edition_of == year
+        run, anew = _Year(ledger, model, family, year, known, today), edition_of == year
         for entries, found in run.decide(anew=anew):
             notices += found
             if entries:
                 ledger.add(entries, by, version, reason if anew else "")
+            else:
+                ledger.note(family.key, [one.period.code for one in found], found[0].outcome, by)
     if progress:
         progress(len(work), len(work))
     done_with = {(notice.family, notice.period) for notice in notices}
@@ -100,35 +115,27 @@ def publish(
 class _Year:
     """One family's calendar year: which periods have closed, what is published, what is to be."""
 
-    store: Store
     ledger: Ledger
     model: Model
     family: Family
     year: int
-    rows: measure.Rows
-    spans: pl.DataFrame
-    latest: Mapping[tuple[str, str], Publication]
+    known: _Known
     today: date
 
     def survey(self) -> list[Notice]:
         """How every period that has begun stands."""
         begun = [p for p in self._periods() if p.last < self.today]
-        closed = [p for p in begun if self._is_closed(p)]
+        closed = self._closed()
         old = self._published(closed)
-        told = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
-        told += [Notice(self.family.key, p, Outcome.READY) for p in closed if p.code not in old]
-        if not old:
-            return told
-        tallies = self._measure([p for p in closed if p.code in old])
-        return told + [
-            Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition)
-            for p in closed
-            if p.code in old and old[p.code].fingerprint != _fingerprint(tallies, p.code)
-        ]
+        waiting = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
+        ready = [self._ready(p) for p in closed if p.code not in old]
+        changed = self._corrected([p for p in closed if p.code in old], old)
+        corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
+        return [*waiting, *ready, *corrected]
 
     def decide(self, *, anew: bool) -> Iterator[tuple[list[Entry], list[Notice]]]:
         """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
-        closed = [p for p in self._periods() if p.last < self.today and self._is_closed(p)]
+        closed = self._closed()
         old = self._published(closed)
         due = [p for p in closed if anew or p.code not in old]
         if not due:
@@ -136,7 +143,7 @@ class _Year:
         tallies = self._measure(closed)
         lattice = privacy.shape(self.family, self.model, self.year, closed)
         frozen = self.ledger.decided(list(old.values())) if old and not anew else None
-        for group in _closings(due):
+        for group in closing.groups(due):
             codes = [p.code for p in group]
             edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
             try:
@@ -149,42 +156,58 @@ class _Year:
                 continue
             frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
             born = figures.numbers(tallies, decided)
-            yield (
-                [
-                    _entry(self.family, code, edition, _fingerprint(tallies, code), decided, born)
-                    for code in codes
-                ],
-                [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group],
+            entries = [_entry(self.family, code, edition, decided, born) for code in codes]
+            yield entries, [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group]
+
+    def _ready(self, p: Period) -> Notice:
+        """Closed and not published: waiting for somebody, or tried in vain."""
+        tried = self.known.attempts.get((self.family.key, p.code))
+        if tried is None:
+            return Notice(self.family.key, p, Outcome.READY)
+        return Notice(self.family.key, p, Outcome(tried.outcome), at=tried.at)
+
+    def _corrected(self, published: Sequence[Period], old: Mapping[str, Publication]) -> list[Period]:
+        """Published periods of which some shown number would come out otherwise today.
+
+        Hidden cells are not looked at: that one of them has changed would itself tell something of it. Nor are
+        waits, which go on changing after the period, and indicators that were not there then.
+        """
+        changes = self.known.changes
+        asked = [p for p in published if closing.touched(self.year, pl.col("at") >= old[p.code].at, changes)]
+        if not asked:
+            return []
+        entries = [old[p.code] for p in asked]
+        decided, then = self.ledger.decided(entries), self.ledger.numbers(entries)
+        tallies = self._measure(asked)
+        now = figures.numbers(tallies, decided)
+        keys = ["indicator", *CELL, "value", "low", "high", "base", "bound"]
+        steady = [key for key in then["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
+        persons = privacy.persons(tallies, decided)
+        changed = []
+        for p in asked:
+            mine = (pl.col("period") == p.code) & pl.col("indicator").is_in(steady)
+            same = set(then.filter(mine).select(keys).iter_rows()) == set(
+                now.filter(mine).select(keys).iter_rows()
             )
+            if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
+                changed.append(p)
+        return changed
 
     def _measure(self, periods: Sequence[Period]) -> measure.Tallies:
-        return measure.measure(self.family, self.rows, self.model, periods, self.today)
+        return measure.measure(self.family, self.known.rows, self.model, periods, self.today)
 
     def _published(self, periods: Sequence[Period]) -> dict[str, Publication]:
         keys = {p.code: (self.family.key, p.code) for p in periods}
-        return {code: self.latest[key] for code, key in keys.items() if key in self.latest}
+        return {code: self.known.latest[key] for code, key in keys.items() if key in self.known.latest}
 
     def _periods(self) -> list[Period]:
-        """Those of the year that begin no earlier than the family's first row."""
-        reporting = PeriodKind(self.model.reporting_period)
-        months = of_year(PeriodKind.MONTH, self.year) if self.family.by_month else []
-        every = [*months, *of_year(reporting, self.year), period(PeriodKind.YEAR, self.year)]
-        first = _days(self.family, self.rows).min()
-        assert isinstance(first, date)
-        return [p for p in every if p.last >= first]
+        return closing.periods(self.family, self.known.rows, self.model, self.year)
 
-    def _is_closed(self, p: Period) -> bool:
-        """Its end has passed, and a file that came after it reaches (nearly) to its end."""
-        lag = (
-            max(self.family.lag, self.model.waiting_limit_days) if self.family is WAITED else self.family.lag
-        )
-        known = p.last + timedelta(days=lag)
-        after = self.spans.filter(
-            (pl.col("table_name") == self.family.table) & (pl.col("uploaded_at").dt.date() > known)
-        )
-        newest = after["last"].max()
-        reaches = isinstance(newest, date) and newest >= p.last - timedelta(days=self.family.grace)
-        return known < self.today and reaches
+    def _closed(self) -> list[Period]:
+        spans = self.known.spans
+        return [
+            p for p in self._periods() if closing.is_closed(p, self.family, self.model, spans, self.today)
+        ]
 
 
 def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tuple[str, int, int]]:
@@ -195,7 +218,7 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tu
     rows = {name: store.rows(table) for name, table in BY_NAME.items()}
     latest, found = ledger.latest(), []
     for family in (family for family in FAMILIES if not family.public):
-        for year in _years(family, rows, today):
+        for year in closing.years(family, rows, today):
             mine = [
                 entry
                 for key, entry in latest.items()
@@ -211,53 +234,12 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tu
     return found
 
 
-def _days(family: Family, rows: measure.Rows) -> pl.Series:
-    name = "ended" if family.key == "ended" else BY_NAME[family.table].date
-    return rows[family.table][name].drop_nulls()
-
-
-def _years(family: Family, rows: measure.Rows, today: date) -> list[int]:
-    days = _days(family, rows)
-    first, last = days.min(), days.max()
-    if not isinstance(first, date) or not isinstance(last, date):
-        return []
-    return list(years_between(first, min(last, today))) if first <= today else []
-
-
-def _closings(periods: Sequence[Period]) -> list[list[Period]]:
-    """Periods that close together are decided together: a reporting period with its months, a year with its last."""
-    groups: list[list[Period]] = []
-    months: list[Period] = []
-    for p in sorted(periods, key=lambda p: (p.last, -p.first.toordinal())):
-        if p.kind is PeriodKind.MONTH:
-            months.append(p)
-        elif p.kind is PeriodKind.YEAR and groups and not months and groups[-1][-1].last == p.last:
-            groups[-1].append(p)
-        else:
-            groups.append([*months, p])
-            months = []
-    return [*groups, months] if months else groups
-
-
-def _fingerprint(tallies: measure.Tallies, code: str) -> str:
-    """Of everything that was counted for one period. Waits go on changing after it and are left out."""
-    frames = [
-        frame.filter(pl.col("period") == code).sort(pl.all()) for frame in (tallies.counts, tallies.rows)
-    ]
-    return hashlib.blake2b(
-        "".join(frame.write_csv() for frame in frames).encode(), digest_size=12
-    ).hexdigest()
-
-
-def _entry(
-    family: Family, code: str, edition: int, fingerprint: str, decided: pl.DataFrame, born: pl.DataFrame
-) -> Entry:
+def _entry(family: Family, code: str, edition: int, decided: pl.DataFrame, born: pl.DataFrame) -> Entry:
     mine = pl.col("period") == code
     return Entry(
         family.key,
         code,
         edition,
-        fingerprint,
         decided.filter(mine).select(*CELL, "shown", "persons"),
         born.filter(mine).drop("period"),
     )

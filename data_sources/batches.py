@@ -74,6 +74,20 @@ def spans(connection: sa.Connection) -> pl.DataFrame:
     )
 
 
+def changes(connection: sa.Connection) -> pl.DataFrame:
+    """Everything that changed rows: table_name, at, first, last. An upload that was undone changed them twice."""
+    columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last")]
+    brought = BATCH_TABLE.c.new + BATCH_TABLE.c.changed > 0
+    kept = sa.select(BATCH.c.uploaded_at.label("at"), *columns).join(BATCH_TABLE).where(brought)
+    undone = (
+        sa.select(BATCH.c.undone_at, *columns)
+        .join(BATCH_TABLE)
+        .where(brought, BATCH.c.undone_at.is_not(None))
+    )
+    types = {"table_name": pl.String, "first": pl.Date, "last": pl.Date, "at": pl.Datetime}
+    return pl.read_database(sa.union_all(kept, undone), connection, schema_overrides=types)
+
+
 def problems(connection: sa.Connection) -> pl.DataFrame:
     """How many rows of standing batches had what problem: table_name, reason, severity, rows."""
     said = [BATCH_PROBLEM.c[name] for name in ("table_name", "reason", "severity")]

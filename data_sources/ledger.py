@@ -8,18 +8,16 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.database import insert_rows, reading, writing
-from data_sources.schema import DECIDED, NUMBER, PUBLICATION
+from data_sources.schema import ATTEMPT, DECIDED, NUMBER, PUBLICATION
 
 CELL = ["municipality", "level", "service"]
+_ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
 
 
 @dataclass(frozen=True)
 class Publication:
-    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it.
-
-    `fingerprint` is of the counts it was made from, so that a correction of a closed period is noticed.
-    """
+    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it."""
 
     id: int
     at: datetime
@@ -29,7 +27,17 @@ class Publication:
     period: str
     edition: int
     reason: str
-    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One period of one family that somebody tried to publish, in vain. `outcome` is a code that says why."""
+
+    at: datetime
+    by: str
+    family: str
+    period: str
+    outcome: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,9 +48,12 @@ class Entry:
     family: str
     period: str
     edition: int
-    fingerprint: str
     decided: pl.DataFrame
     numbers: pl.DataFrame
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
 class Ledger:
@@ -75,13 +86,12 @@ class Ledger:
 
     def add(self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "") -> None:
         """Publish, all of it in one transaction."""
-        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        at = _now()
         with writing(self.engine) as connection:
             for entry in entries:
                 values = {
                     "at": at, "by": by, "data_version": data_version, "family": entry.family,
                     "period": entry.period, "edition": entry.edition, "reason": reason,
-                    "fingerprint": entry.fingerprint,
                 }  # fmt: skip
                 made = connection.execute(
                     sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values
@@ -89,6 +99,21 @@ class Ledger:
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
                     rows = frame.with_columns(pl.lit(made).alias("publication_id"))
                     insert_rows(connection, sql, rows.columns, rows.rows())
+
+    def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
+        """Keep that periods could not be published, and why."""
+        names = ["at", "by", "family", "period", "outcome"]
+        at = _now()
+        with writing(self.engine) as connection:
+            rows = [dict(zip(names, (at, by, family, period, outcome), strict=True)) for period in periods]
+            connection.execute(sa.insert(ATTEMPT), rows)
+
+    def attempts(self) -> dict[tuple[str, str], Attempt]:
+        """The last attempt in vain at every (family, period), also where it has been published since."""
+        with reading(self.engine) as connection:
+            query = sa.select(*[ATTEMPT.c[name] for name in ("at", "by", "family", "period", "outcome")])
+            made = [Attempt(**row._asdict()) for row in connection.execute(query.order_by(ATTEMPT.c.id))]
+        return {(attempt.family, attempt.period): attempt for attempt in made}
 
     def _of(
         self,
@@ -101,8 +126,13 @@ class Ledger:
         query = sa.select(sql.c.publication_id, *[sql.c[name] for name in names])
         texts: dict[str, type[pl.DataType]] = dict.fromkeys(names, pl.String)
         schema = texts | {"publication_id": pl.Int64} | dict(types)
+        parts = []
         with reading(self.engine) as connection:
-            found = pl.read_database(query, connection, schema_overrides=schema)
+            ids = list(wanted)
+            for start in range(0, len(ids), _ASKED):
+                part = query.where(sql.c.publication_id.in_(ids[start : start + _ASKED]))
+                parts.append(pl.read_database(part, connection, schema_overrides=schema))
+        found = pl.concat(parts) if parts else pl.DataFrame(schema=schema)
         known = pl.DataFrame(
             {
                 "publication_id": list(wanted),

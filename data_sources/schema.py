@@ -94,8 +94,19 @@ PUBLICATION = sa.Table(
     sa.Column("period", sa.String, nullable=False),
     sa.Column("edition", sa.Integer, nullable=False),
     sa.Column("reason", sa.String, nullable=False, default=""),
-    sa.Column("fingerprint", sa.String, nullable=False),
     sa.UniqueConstraint("family", "period", "edition"),
+)
+
+# When publishing a period did not succeed, and why: what is not on the screen is accounted for too.
+ATTEMPT = sa.Table(
+    "publication_attempt",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("by", sa.String, nullable=False),
+    sa.Column("family", sa.String, nullable=False),
+    sa.Column("period", sa.String, nullable=False),
+    sa.Column("outcome", sa.String, nullable=False),
 )
 
 _CELL = ("municipality", "level", "service")

@@ -132,6 +132,11 @@ class Store:
         with reading(self.engine) as connection:
             return batches.spans(connection)
 
+    def changes(self) -> pl.DataFrame:
+        """Everything that changed rows, uploads and undoings: table_name, at, first, last."""
+        with reading(self.engine) as connection:
+            return batches.changes(connection)
+
     def problems(self) -> pl.DataFrame:
         """How many rows of standing batches had what problem: table_name, reason, severity, rows."""
         with reading(self.engine) as connection:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.screen import head, uploading
+from dashboard.screen.publication import publication
 
 head("upload")
 uploading.template()
@@ -11,6 +12,6 @@ for preview in uploading.received():
 uploading.keep_all()
 uploading.last_receipt()
 st.divider()
-uploading.publication()
+publication()
 st.divider()
 uploading.history()

@@ -1,11 +1,13 @@
 """Owns the act of publishing, and what has been published when, by whom and why."""
 
+import threading
 from datetime import datetime
 
 from dashboard import publishing
 from dashboard.desk.room import Room
 from dashboard.period import Period, PeriodKind, from_code
 from data_sources.ledger import Publication
+from data_sources.store import StoreFault
 
 
 class Publications(Room):
@@ -29,6 +31,26 @@ class Publications(Room):
                 )  # fmt: skip
             finally:
                 self.publishing = None
+
+    def start_publishing(self, *, edition_of: int | None = None, reason: str = "") -> bool:
+        """Publish in the background: nobody has to keep a page open. False while that goes on already.
+
+        `publishing` tells how far it has come; `published_last` what came of it, or the reason of a StoreFault.
+        """
+        if self.publishing is not None:
+            return False
+        self.publishing, self.published_last = 0.0, None
+
+        def work() -> None:
+            try:
+                self.published_last = self.publish(edition_of=edition_of, reason=reason)
+            except StoreFault as fault:
+                self.published_last = fault.reason
+            finally:
+                self.publishing = None
+
+        threading.Thread(target=work, daemon=True).start()
+        return True
 
     def audit(self) -> list[tuple[str, int, int]]:
         """Attack what is published: family, year, how many small counts are given away."""

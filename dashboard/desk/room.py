@@ -34,6 +34,7 @@ class Room:
         self._ledger = Ledger(self._store.engine)
         self._hashed = secret.hashed("person")
         self._lock, self._publishing = threading.Lock(), threading.Lock()
+        self.published_last: list[publishing.Notice] | str | None = None
         self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
         self._until: date | None = None
         self._held: tuple[int, Published] | None = None

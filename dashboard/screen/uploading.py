@@ -6,8 +6,6 @@ import streamlit as st
 
 from dashboard import sentences
 from dashboard.desk import Preview, StoreFault
-from dashboard.period import PeriodKind
-from dashboard.publishing import Notice, Outcome
 from dashboard.screen import Here, here
 from data_sources.check import Checked, Problem
 from data_sources.table import Severity
@@ -150,66 +148,10 @@ def keep_all() -> None:
     st.rerun()
 
 
-def _publish(now: Here, *, edition_of: int | None = None, reason: str = "") -> None:
-    bar = st.progress(0.0, text=now.words("publish-working"))
-
-    def show(done: int, every: int) -> None:
-        bar.progress(done / max(every, 1), text=now.words("publish-working"))
-
-    notices = now.desk.publish(edition_of=edition_of, reason=reason, notify=show)
-    bar.empty()
-    told = [_named(notices, outcome) for outcome in (Outcome.PUBLISHED, Outcome.UNPROTECTED)]
-    st.session_state["upload:receipt"] = [sentence for sentence in told if sentence]
-    st.rerun()
-
-
-def _named(notices: Sequence[Notice], outcome: Outcome) -> str:
-    """The periods of an outcome in one sentence; months go with their quarter."""
-    words = here().words
-    periods = sorted(
-        {n.period for n in notices if n.outcome is outcome and n.period.kind is not PeriodKind.MONTH}
-    )
-    names = ", ".join(words.period(period) for period in periods)
-    return words(f"publish-{outcome.value.replace('_', '-')}", periods=names) if periods else ""
-
-
 def last_receipt() -> None:
-    """What has just been kept or published."""
+    """What has just been kept."""
     for sentence in st.session_state.pop("upload:receipt", []):
         st.success(sentence, icon=":material/check_circle:")
-
-
-def publication() -> None:
-    """What is ready to be published, with the button; what waits; and what was corrected afterwards."""
-    now = here()
-    if now.desk.is_empty():
-        return
-    with st.spinner(now.words("publish-looking")):
-        notices = now.desk.survey()
-    st.header(now.words("publish-title"), anchor=False)
-    ready = _named(notices, Outcome.READY)
-    if ready:
-        st.markdown(ready)
-        st.caption(now.words("publish-rule"))
-        if st.button(now.words("publish-now"), type="primary", icon=":material/published_with_changes:"):
-            _publish(now)
-    else:
-        st.markdown(now.words("publish-nothing"))
-    if waiting := _named(notices, Outcome.NOT_REPORTED):
-        st.caption(waiting)
-    for year in sorted({n.period.year for n in notices if n.outcome is Outcome.CORRECTED}):
-        _new_edition(now, year)
-
-
-def _new_edition(now: Here, year: int) -> None:
-    """Closed periods whose rows have changed since they were published: a new edition is a deliberate act."""
-    with st.form(f"edition:{year}"):
-        st.markdown(now.words("edition-ask", year=str(year)))
-        reason = st.text_input(now.words("edition-reason"), max_chars=200)
-        if st.form_submit_button(now.words("edition-publish", year=str(year))):
-            if reason.strip():
-                _publish(now, edition_of=year, reason=reason.strip())
-            st.error(now.words("edition-needs-reason"))
 
 
 def history() -> None:

@@ -13,8 +13,16 @@ publish-not-reported = Venter på rader: { $periods }. Last opp en fil som når 
 publish-not-reported-rule = En periode publiseres én gang, når den er over og radene for hele perioden er kommet inn. Senere rettinger endrer den ikke uten en ny utgave.
 publish-corrected = Rettet etter publisering: { $periods }. De publiserte tallene står til du lager en ny utgave.
 publish-blocked = Ikke publisert: { $periods }. Radene stemmer ikke lenger med det som er publisert tidligere samme år. Lag en ny utgave av året først.
-publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Tallene fra forrige periode blir stående. Si fra til den som driver Samspill.
+publish-unprotected = Ikke publisert: { $periods }. Vi klarte ikke å gjøre tallene trygge å vise. Tallene fra forrige periode blir stående. Prøv igjen senere. Hjelper ikke det, si fra til den som driver Samspill.
+publish-again = Prøv igjen
+publish-tried = { $name } (forsøkt { $at })
+publish-leave = Du kan trygt gå til andre sider mens dette pågår.
+edition-other = Lag en ny utgave av et år
+edition-year = År
 edition-ask = Rader i **{ $year }** er endret etter at tallene ble publisert. De publiserte tallene står fast til du lager en ny utgave. Den gamle utgaven blir ikke borte.
 edition-reason = Hvorfor trengs en ny utgave?
-edition-publish = Lag ny utgave av { $year }
+edition-publish = { $year ->
+        [0] Lag ny utgave
+       *[other] Lag ny utgave av { $year }
+    }
 edition-needs-reason = Skriv hvorfor tallene skal publiseres på nytt.

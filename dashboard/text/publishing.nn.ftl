@@ -13,8 +13,16 @@ publish-not-reported = Ventar på rader: { $periods }. Last opp ei fil som når 
 publish-not-reported-rule = Ein periode blir publisert éin gong, når han er over og radene for heile perioden har kome inn. Seinare rettingar endrar han ikkje utan ei ny utgåve.
 publish-corrected = Retta etter publisering: { $periods }. Dei publiserte tala står til du lagar ei ny utgåve.
 publish-blocked = Ikkje publisert: { $periods }. Radene stemmer ikkje lenger med det som er publisert tidlegare same året. Lag ei ny utgåve av året først.
-publish-unprotected = Ikkje publisert: { $periods }. Vi klarte ikkje å gjere tala trygge å vise. Tala frå førre periode blir ståande. Sei frå til den som driv Samspill.
+publish-unprotected = Ikkje publisert: { $periods }. Vi klarte ikkje å gjere tala trygge å vise. Tala frå førre periode blir ståande. Prøv igjen seinare. Hjelper ikkje det, sei frå til den som driv Samspill.
+publish-again = Prøv igjen
+publish-tried = { $name } (prøvd { $at })
+publish-leave = Du kan trygt gå til andre sider så lenge.
+edition-other = Lag ei ny utgåve av eit år
+edition-year = År
 edition-ask = Rader i **{ $year }** er endra etter at tala vart publiserte. Dei publiserte tala står fast til du lagar ei ny utgåve. Den gamle utgåva blir ikkje borte.
 edition-reason = Kvifor trengst det ei ny utgåve?
-edition-publish = Lag ny utgåve av { $year }
+edition-publish = { $year ->
+        [0] Lag ny utgåve
+       *[other] Lag ny utgåve av { $year }
+    }
 edition-needs-reason = Skriv kvifor tala skal publiserast på nytt.

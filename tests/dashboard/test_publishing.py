@@ -1,6 +1,7 @@
 """What a reader can rely on about when numbers come, and that they stay."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from dashboard import measure, privacy
 from dashboard.desk import ALL, Desk
 from dashboard.period import from_code
 from dashboard.privacy import Published
@@ -80,6 +82,46 @@ def test_a_correction_of_a_closed_period_is_named_and_changes_nothing(desk: Desk
     keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
     assert codes(desk, Outcome.CORRECTED) >= {"2025Q1", "2025Q2"}
     assert desk.published().frame.equals(before)
+
+
+def test_years_that_no_upload_has_touched_are_not_counted_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+    count = measure.measure
+    monkeypatch.setattr(
+        measure, "measure", lambda family, *rest: counted.append(family.key) or count(family, *rest)
+    )
+    desk.survey()
+    assert "participants" not in counted
+
+
+def test_an_attempt_in_vain_is_told_with_its_day_until_it_succeeds(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    with monkeypatch.context() as hurried:
+        hurried.setattr(privacy, "SOLVING_SECONDS", 0.0)
+        desk.publish()
+    assert desk.periods() == []
+    told = [n for n in desk.survey() if n.outcome is Outcome.UNPROTECTED]
+    assert {"2025Q1", "2025Q2"} <= {n.period.code for n in told}
+    assert all(n.at is not None for n in told)
+    desk.publish()
+    assert {"2025Q1", "2025Q2"} <= {p.code for p in desk.periods()}
+    assert not [n for n in desk.survey() if n.outcome is Outcome.UNPROTECTED]
+
+
+def test_publishing_goes_on_by_itself_and_only_once_at_a_time(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    assert desk.start_publishing()
+    assert not desk.start_publishing()
+    while desk.publishing is not None:
+        time.sleep(0.05)
+    assert isinstance(desk.published_last, list)
+    assert [period.code for period in desk.periods()] == ["2025Q2", "2025Q1"]
 
 
 def test_a_new_edition_is_a_deliberate_act_and_the_old_one_is_kept(desk: Desk) -> None:

@@ -25,7 +25,7 @@ def entry(
             "value": [value], "low": [0.85], "high": [0.95], "base": [400.0], "finer": [0.903], "bound": ["≥"],
         }
     )  # fmt: skip
-    return Entry(family, period, edition, f"print-{value}", decided, numbers)
+    return Entry(family, period, edition, decided, numbers)
 
 
 @pytest.fixture
@@ -51,12 +51,7 @@ def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
     book.add([entry()], "kari", 7, "")
     [published] = book.publications()
     assert (published.family, published.period, published.edition) == ("participants", "2026Q1", 1)
-    assert (published.by, published.data_version, published.reason, published.fingerprint) == (
-        "kari",
-        7,
-        "",
-        "print-0.9",
-    )
+    assert (published.by, published.data_version, published.reason) == ("kari", 7, "")
     assert abs((datetime.now(UTC).replace(tzinfo=None) - published.at).total_seconds()) < 60
     numbers = book.numbers([published])
     assert numbers.select(NUMBERS).rows() == entry().numbers.select(NUMBERS).rows()
@@ -125,14 +120,32 @@ def test_a_failure_in_the_middle_publishes_nothing(book: Ledger, monkeypatch: py
 
 def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
     assert {name for name in vars(Ledger) if not name.startswith("_")} == {
-        "publications", "latest", "decided", "numbers", "add",
+        "publications", "latest", "decided", "numbers", "add", "attempts", "note",
     }  # fmt: skip
 
 
+def test_an_attempt_in_vain_is_kept_with_when_and_why(book: Ledger) -> None:
+    book.note("participants", ["2026Q1", "2026-03"], "unprotected", "kari")
+    book.note("participants", ["2026Q1"], "blocked", "ola")
+    attempts = book.attempts()
+    assert set(attempts) == {("participants", "2026Q1"), ("participants", "2026-03")}
+    assert (attempts["participants", "2026Q1"].outcome, attempts["participants", "2026Q1"].by) == (
+        "blocked",
+        "ola",
+    )
+    assert book.publications() == []
+
+
 def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
+    book.add([entry()], "kari", 1)
+    [known] = book.publications()
     with store.engine.begin() as connection:
         for table in ("decided_cell", "published_number", "publication"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
-    for question in (book.publications, lambda: book.numbers([]), lambda: book.add([entry()], "kari", 1)):
+    for question in (
+        book.publications,
+        lambda: book.numbers([known]),
+        lambda: book.add([entry()], "kari", 1),
+    ):
         with pytest.raises(StoreFault):
             question()

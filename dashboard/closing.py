@@ -1,0 +1,75 @@
+"""Owns when a period has closed: its days have passed, and rows that reach to its end have come in."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import polars as pl
+
+from dashboard import measure
+from dashboard.indicator import Family
+from dashboard.indicators import WAITED
+from dashboard.period import Period, PeriodKind, of_year, period, years_between
+from data_sources.model import Model
+from data_sources.tables import BY_NAME
+
+
+def years(family: Family, rows: measure.Rows, today: date) -> list[int]:
+    """The calendar years from a family's first row to its last, and no later than today's."""
+    days = _days(family, rows)
+    first, last = days.min(), days.max()
+    if not isinstance(first, date) or not isinstance(last, date):
+        return []
+    return list(years_between(first, min(last, today))) if first <= today else []
+
+
+def periods(family: Family, rows: measure.Rows, model: Model, year: int) -> list[Period]:
+    """The periods of a year that begin no earlier than the family's first row: months, reporting periods, the year."""
+    months = of_year(PeriodKind.MONTH, year) if family.by_month else []
+    reporting = of_year(PeriodKind(model.reporting_period), year)
+    first = _days(family, rows).min()
+    assert isinstance(first, date)
+    return [p for p in (*months, *reporting, period(PeriodKind.YEAR, year)) if p.last >= first]
+
+
+def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, today: date) -> bool:
+    """Its end has passed, and a file that came after it reaches (nearly) to its end.
+
+    `spans`: what standing uploads brought (table_name, uploaded_at, first, last).
+    """
+    lag = max(family.lag, model.waiting_limit_days) if family is WAITED else family.lag
+    known = p.last + timedelta(days=lag)
+    after = spans.filter((pl.col("table_name") == family.table) & (pl.col("uploaded_at").dt.date() > known))
+    newest = after["last"].max()
+    reaches = isinstance(newest, date) and newest >= p.last - timedelta(days=family.grace)
+    return p.last < today and known < today and reaches
+
+
+def groups(due: Sequence[Period]) -> list[list[Period]]:
+    """Periods that close together are decided together: a reporting period with its months, a year with its last."""
+    made: list[list[Period]] = []
+    months: list[Period] = []
+    for p in sorted(due, key=lambda p: (p.last, -p.first.toordinal())):
+        if p.kind is PeriodKind.MONTH:
+            months.append(p)
+        elif p.kind is PeriodKind.YEAR and made and not months and made[-1][-1].last == p.last:
+            made[-1].append(p)
+        else:
+            made.append([*months, p])
+            months = []
+    return [*made, months] if months else made
+
+
+def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:
+    """May rows that bear on a year have changed? `changes`: table_name, at, first, last of what came or was undone.
+
+    A row whose date is part of its key stays in its time, and bears on the year before it at the most (did they
+    go on?). Any other row may have been anywhere.
+    """
+    stays = [name for name, table in BY_NAME.items() if table.date in table.key]
+    near = (pl.col("first").dt.year() - 1 <= year) & (pl.col("last").dt.year() + 1 >= year)
+    return not changes.filter(since, ~pl.col("table_name").is_in(stays) | near).is_empty()
+
+
+def _days(family: Family, rows: measure.Rows) -> pl.Series:
+    name = "ended" if family.key == "ended" else BY_NAME[family.table].date
+    return rows[family.table][name].drop_nulls()

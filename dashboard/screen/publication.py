@@ -1,0 +1,113 @@
+"""Owns the publishing piece of the upload page: what is ready, the button, what came of it, and new editions."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.desk import StoreFault
+from dashboard.period import PeriodKind
+from dashboard.publishing import Notice, Outcome
+from dashboard.screen import Here, here
+
+_IN_VAIN = (Outcome.UNPROTECTED, Outcome.BLOCKED)
+
+
+def publication() -> None:
+    """What is ready to be published, with the button; what waits; what did not succeed; what was corrected."""
+    now = here()
+    if now.desk.is_empty():
+        return
+    st.header(now.words("publish-title"), anchor=False)
+    if now.desk.publishing is not None:
+        _under_way()
+        return
+    _receipt(now)
+    try:
+        with st.spinner(now.words("publish-looking")):
+            notices = now.desk.survey()
+    except StoreFault as fault:
+        st.error(now.words(f"store-{fault.reason}"))
+        return
+    _ready(now, notices)
+    if waiting := named(notices, Outcome.NOT_REPORTED):
+        st.caption(waiting)
+    corrected = sorted({n.period.year for n in notices if n.outcome is Outcome.CORRECTED})
+    for year in corrected:
+        _new_edition(now, [year])
+    others = sorted({period.year for period in now.desk.periods()} - set(corrected), reverse=True)
+    if others:
+        with st.expander(now.words("edition-other")):
+            _new_edition(now, others)
+
+
+def named(notices: Sequence[Notice], outcome: Outcome) -> str:
+    """The periods of an outcome in one sentence, with the day of a try in vain; months go with their quarter."""
+    words = here().words
+    last = {n.period: n.at for n in notices if n.outcome is outcome and n.period.kind is not PeriodKind.MONTH}
+    names = [
+        words("publish-tried", name=words.period(period), at=words.day(at.date()))
+        if at
+        else words.period(period)
+        for period, at in sorted(last.items())
+    ]
+    return words(f"publish-{outcome.value.replace('_', '-')}", periods=", ".join(names)) if names else ""
+
+
+def _ready(now: Here, notices: Sequence[Notice]) -> None:
+    in_vain = [sentence for outcome in _IN_VAIN if (sentence := named(notices, outcome))]
+    for sentence in in_vain:
+        st.warning(sentence, icon=":material/shield_question:")
+    ready = named(notices, Outcome.READY)
+    if not ready and not in_vain:
+        st.markdown(now.words("publish-nothing"))
+        return
+    if ready:
+        st.markdown(ready)
+        st.caption(now.words("publish-rule"))
+    label = "publish-now" if ready else "publish-again"
+    if st.button(now.words(label), type="primary", icon=":material/published_with_changes:"):
+        _start(now)
+
+
+def _start(now: Here, *, edition_of: int | None = None, reason: str = "") -> None:
+    """It goes on by itself: who started it may leave the page, or lose the connection."""
+    now.desk.start_publishing(edition_of=edition_of, reason=reason)
+    st.session_state["publication:mine"] = True
+    st.rerun()
+
+
+@st.fragment(run_every=1)
+def _under_way() -> None:
+    now = here()
+    done = now.desk.publishing
+    if done is None:
+        st.rerun()
+    st.progress(done or 0.0, text=now.words("publish-working"))
+    st.caption(now.words("publish-leave"))
+
+
+def _receipt(now: Here) -> None:
+    """What came of it, to whoever pressed the button."""
+    if not st.session_state.pop("publication:mine", False):
+        return
+    came = now.desk.published_last
+    if isinstance(came, str):
+        st.error(now.words(f"store-{came}"))
+    elif came and (told := named([n for n in came if n.at is None], Outcome.PUBLISHED)):
+        st.success(told, icon=":material/check_circle:")
+
+
+def _new_edition(now: Here, years: Sequence[int]) -> None:
+    """A closed year is published anew only deliberately and with a reason; the old edition can still be read."""
+    corrected = len(years) == 1
+    with st.form(f"edition:{years[0]}:{corrected}"):
+        year = years[0]
+        if corrected:
+            st.markdown(now.words("edition-ask", year=str(year)))
+        else:
+            year = st.selectbox(now.words("edition-year"), years, format_func=str)
+        reason = st.text_input(now.words("edition-reason"), max_chars=200)
+        if st.form_submit_button(now.words("edition-publish", year=str(year) if corrected else "0")):
+            if reason.strip():
+                _start(now, edition_of=year, reason=reason.strip())
+            st.error(now.words("edition-needs-reason"))

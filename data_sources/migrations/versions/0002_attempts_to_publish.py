@@ -1,0 +1,22 @@
+"""Attempts to publish that did not succeed are kept; no fingerprint of hidden counts is kept any more."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """A table of its own for attempts; and a column less."""
+    op.create_table(
+        "publication_attempt",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("at", sa.DateTime, nullable=False),
+        sa.Column("by", sa.String, nullable=False),
+        sa.Column("family", sa.String, nullable=False),
+        sa.Column("period", sa.String, nullable=False),
+        sa.Column("outcome", sa.String, nullable=False),
+    )
+    with op.batch_alter_table("publication") as publication:
+        publication.drop_column("fingerprint")
