@@ -24,6 +24,7 @@ PAGES = {
     "attendance": ("oppmote", ":material/event_available:", True),
     "referrals": ("henvisninger", ":material/sync_alt:", True),
     "concerts": ("konserter", ":material/music_note:", True),
+    "measures": ("tiltak", ":material/task_alt:", False),
     "upload": ("last-opp", ":material/upload_file:", False),
     "quality": ("datakvalitet", ":material/fact_check:", False),
     "about": ("om-tallene", ":material/info:", False),
@@ -49,11 +50,12 @@ def navigate(spoken: Words) -> tuple[str, bool]:
         for name, (url, icon, _) in PAGES.items()
     }  # fmt: skip
     st.session_state["pages"] = made
-    look, work = list(made)[:6], list(made)[6:]
+    names = list(made)
     chosen = st.navigation(
         {
-            spoken("menu-look"): [made[name] for name in look],
-            spoken("menu-work"): [made[name] for name in work],
+            spoken("menu-look"): [made[name] for name in names[:6]],
+            spoken("menu-meet"): [made[name] for name in names[6:7]],
+            spoken("menu-work"): [made[name] for name in names[7:]],
         },
         expanded=True,
     )

@@ -1,15 +1,20 @@
 """Owns what is said of a goal, a file and a problem: codes and published numbers in, whole sentences out."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 
 from dashboard.charts import interval_text, value_text
-from dashboard.desk import ALL, Standing
+from dashboard.desk import ALL, Decision, Standing
 from dashboard.goal import GoalKind
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
 from data_sources.check import Problem
 from data_sources.intake import Arrival
+
+_LAYOUT = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 
 
 def status(progress: Progress, words: Words) -> str:
@@ -86,6 +91,18 @@ def overview(standings: list[Standing], words: Words) -> str:
     if len(judged) < len(standings):
         said.append(words("overview-not-judged", count=len(standings) - len(judged)))
     return " ".join(said)
+
+
+def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:
+    """3 tiltak venter. Ett er over fristen."""
+    late = sum(entry.is_overdue(today) for entry in waiting)
+    said = words("measures-open", count=len(waiting))
+    return f"{said} {words('measures-overdue', count=late)}" if late else said
+
+
+def plain(text: str) -> str:
+    """What somebody has written, with every sign that would be read as layout made a plain one."""
+    return _LAYOUT.sub(r"\\\g<0>", text)
 
 
 def trend(trend_code: Trend | None, words: Words) -> str:

@@ -136,6 +136,36 @@ NUMBER = sa.Table(
     sa.Column("bound", sa.String, nullable=False, default=""),
 )
 
+# An entry of the minute book: every version is a row of its own, and no row is ever changed.
+_VERSION = ("number", "version")
+_WRITTEN = ("text", "state", "reason", "by")
+
+DECISION = sa.Table(
+    "decision_version",
+    metadata,
+    *[sa.Column(name, sa.Integer, primary_key=True, autoincrement=False) for name in _VERSION],
+    sa.Column("goal", sa.String, nullable=False),
+    sa.Column("place", sa.String, nullable=False),
+    sa.Column("case_number", sa.String, nullable=False),
+    sa.Column("decided_on", sa.Date, nullable=False),
+    sa.Column("responsible", sa.String, nullable=False),
+    sa.Column("due", sa.Date),
+    *[sa.Column(name, sa.String, nullable=False) for name in _WRITTEN],
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+# What somebody knows of a municipality from one day to another.
+NOTE = sa.Table(
+    "note_version",
+    metadata,
+    *[sa.Column(name, sa.Integer, primary_key=True, autoincrement=False) for name in _VERSION],
+    sa.Column("place", sa.String, nullable=False),
+    sa.Column("first", sa.Date, nullable=False),
+    sa.Column("last", sa.Date, nullable=False),
+    *[sa.Column(name, sa.String, nullable=False) for name in _WRITTEN],
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
 
 def _sql_column(column: Column) -> sa.Column[Any]:
     return sa.Column(column.name, _TYPES.get(column.kind, sa.String)())

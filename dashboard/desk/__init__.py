@@ -4,18 +4,23 @@ import functools
 
 from dashboard.desk.goals import Goals
 from dashboard.desk.lookup import Figure
+from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.uploads import Preview, Uploads
 from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
 from data_sources.intake import Arrival
+from data_sources.minute_book import Decision, MinuteFault, Note, State
 from data_sources.store import Batch, StoreFault
 
-__all__ = ["ALL", "Arrival", "Batch", "Desk", "Figure", "Preview", "Standing", "StoreFault", "the_desk"]
+__all__ = [
+    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "MinuteFault", "Note", "Preview", "Standing", "State",
+    "StoreFault", "the_desk",
+]  # fmt: skip
 
 
-class Desk(Goals, Uploads, Publications):
+class Desk(Goals, Uploads, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

@@ -18,6 +18,7 @@ PLACES = [
     "oppmote",
     "henvisninger",
     "konserter",
+    "tiltak",
     "last-opp",
     "datakvalitet",
     "om-tallene",

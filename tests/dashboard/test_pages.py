@@ -21,6 +21,7 @@ PAGES = [
     "attendance",
     "referrals",
     "concerts",
+    "measures",
     "upload",
     "quality",
     "about",

@@ -28,6 +28,7 @@ from dashboard.publishing import Outcome
 from dashboard.readings import Reason
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources import cells
+from data_sources.minute_book import State
 from data_sources.model import MODELS, load
 from data_sources.table import Severity
 from data_sources.tables import LEVEL, SOURCE, TABLES
@@ -322,6 +323,8 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "refused-{}": REFUSALS,
     "store-{}": _faults("StoreFault", 0),
     "model-{}": _model_faults(),
+    "minute-fault-{}": _faults("MinuteFault", 0),
+    "decision-becomes-{}": list(State),
     "municipality-{}": ["all", "other", "unknown"],
     "level-{}": ["all", *LEVEL.spellings],
     "service-{}": ["all", "unknown"],

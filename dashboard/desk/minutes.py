@@ -1,0 +1,119 @@
+"""Owns the questions about what was decided and what is known: decisions, open measures, notes, in every version."""
+
+import functools
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from dashboard.desk.room import Room
+from dashboard.measure import ALL
+from data_sources.cells import Kind
+from data_sources.dates import MONTHS, parse_date
+from data_sources.minute_book import Decision, MinuteBook, MinuteFault, Note, State
+
+_CASE = re.compile(r"^(?:sak|case)\s+(?:nr\.?\s*)?(\d+\s?/\s?\d+)\s*[:.,–-]?\s*", re.IGNORECASE)
+_MONTH = re.compile(r"([a-zæøå]+)\.?\s*(\d{4})?", re.IGNORECASE)
+
+
+class Minutes(Room):
+    """Written by somebody at the screen; a change never takes what was there before away."""
+
+    def decisions(self, goal: str | None = None, place: str | None = None) -> list[Decision]:
+        """What stands or is done, newest first: of a goal, and of a place and the whole region where one is named."""
+        found = [
+            entry
+            for entry in self._book.decisions.newest()
+            if entry.state != State.WITHDRAWN
+            and goal in {None, entry.goal}
+            and (place in {None, ALL} or entry.place in {place, ALL})
+        ]
+        return sorted(found, key=lambda entry: (entry.decided_on, entry.number), reverse=True)
+
+    def withdrawn(self) -> list[Decision]:
+        """What was decided once and does not stand any more."""
+        return [entry for entry in self._book.decisions.newest() if entry.state == State.WITHDRAWN]
+
+    def measures(self) -> list[Decision]:
+        """What waits to be done: over its date first, then the next, and last what has no date."""
+        waiting = [entry for entry in self.decisions() if entry.is_open]
+        return sorted(waiting, key=lambda entry: (entry.due or date.max, entry.number))
+
+    def decide(self, text: str, *, goal: str = "", place: str = ALL, responsible: str = "", due: str = "",
+               case_number: str = "", decided_on: date | None = None) -> Decision:  # fmt: skip
+        """Write a decision down. A text that begins "Sak 14/26:" names its case. Raises MinuteFault, StoreFault."""
+        case, said = _case_in(text)
+        return self._book.decisions.add(
+            self.who, goal=goal, place=place, text=said, case_number=case_number or case,
+            decided_on=decided_on or self.today(), responsible=responsible, due=self.day_in(due),
+        )  # fmt: skip
+
+    def revise(self, number: int, seen: int, **changes: Any) -> Decision:
+        """A new version of a decision; `seen` is the version that was read. Raises MinuteFault, StoreFault."""
+        if isinstance(changes.get("due"), str):
+            changes["due"] = self.day_in(changes["due"])
+        return self._book.decisions.revise(number, seen, self.who, **changes)
+
+    def decision(self, number: int) -> Decision | None:
+        """One decision as it stands now."""
+        return next(iter(self.history_of(number)[-1:]), None)
+
+    def history_of(self, number: int) -> Sequence[Decision]:
+        """Every version of a decision, oldest first."""
+        return self._book.decisions.history(number)
+
+    def notes(self, place: str) -> list[Note]:
+        """What is known of a municipality, newest stretch of time first; for the whole region, of all of them."""
+        found = [
+            entry
+            for entry in self._book.notes.newest()
+            if entry.state == State.STANDING and place in {entry.place, ALL}
+        ]
+        return sorted(found, key=lambda entry: (entry.last, entry.first), reverse=True)
+
+    def withdrawn_notes(self, place: str) -> list[Note]:
+        """Notes of a municipality that do not stand any more."""
+        every = self._book.notes.newest()
+        return [entry for entry in every if entry.state == State.WITHDRAWN and place in {entry.place, ALL}]
+
+    def note(self, place: str, first: date, last: date, text: str) -> Note:
+        """Write a note down. Raises MinuteFault, StoreFault."""
+        return self._book.notes.add(self.who, place=place, first=first, last=last, text=text)
+
+    def revise_note(self, number: int, seen: int, **changes: Any) -> Note:
+        """A new version of a note. Raises MinuteFault, StoreFault."""
+        return self._book.notes.revise(number, seen, self.who, **changes)
+
+    def day_in(self, text: str) -> date | None:
+        """The day somebody typed as a date to come: 31.12.2026, 31.12, 1. mars, mars 2027; None for nothing typed.
+
+        Without a year it is the next such day; a month is its last day. Raises MinuteFault.
+        """
+        typed = " ".join(text.split())
+        if not typed:
+            return None
+        today = self.today()
+        if (month := _MONTH.fullmatch(typed)) and month[1].casefold() in MONTHS:
+            number = MONTHS[month[1].casefold()]
+            year = int(month[2] or (today.year if number >= today.month else today.year + 1))
+            return date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
+        found = parse_date(typed, Kind.TEXT)
+        if found.fault == "date-without-year":
+            years = [parse_date(f"{typed.rstrip('. ')}.{today.year + ahead}", Kind.TEXT) for ahead in (0, 1)]
+            days = [reading.value for reading in years if isinstance(reading.value, date)]
+            return next((day for day in days if day >= today), days[-1] if days else _unreadable())
+        return found.value if isinstance(found.value, date) else _unreadable()
+
+    @functools.cached_property
+    def _book(self) -> MinuteBook:
+        return MinuteBook(self._store.engine)
+
+
+def _unreadable() -> date:
+    raise MinuteFault("due")
+
+
+def _case_in(text: str) -> tuple[str, str]:
+    """A case named at the beginning of a text, and the rest."""
+    found = _CASE.match(text.strip())
+    return (found[1].replace(" ", ""), text.strip()[found.end() :]) if found else ("", text)

@@ -1,0 +1,214 @@
+"""Owns decisions and measures on the screen: how they are listed, written down with three fields and Enter, changed."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import sentences
+from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
+from dashboard.screen import Here, here
+
+LONGEST = 1000
+_EDITING = (
+    "minutes:editing"  # number of the decision being changed, version it was opened at, newest version read
+)
+
+
+def keep(write: Callable[[], object]) -> bool:
+    """Write something down; or say why not, with everything that was typed still standing."""
+    now = here()
+    try:
+        write()
+    except MinuteFault as fault:
+        st.error(now.words(f"minute-fault-{fault.reason}"), icon=":material/edit_off:")
+        return False
+    except StoreFault as fault:
+        st.error(now.words(f"store-{fault.reason}"))
+        return False
+    st.session_state["minutes:said"] = now.words("minutes-kept")
+    st.session_state["minutes:turn"] = st.session_state.get("minutes:turn", 0) + 1
+    return True
+
+
+def receipt() -> None:
+    """What has just been written down."""
+    if said := st.session_state.pop("minutes:said", ""):
+        st.toast(said, icon=":material/check_circle:")
+
+
+def turn() -> int:
+    """Rises with everything written down, so that a field is empty again afterwards and never before."""
+    return int(st.session_state.get("minutes:turn", 0))
+
+
+def decide(goal: str = "", place: str = ALL) -> None:
+    """Three fields and Enter: what was decided, who does it, by when."""
+    words = here().words
+    with st.form(f"decide:{goal}:{place}:{turn()}", border=False):
+        what, who, when, save = st.columns([6, 3, 2, 1.6], vertical_alignment="bottom")
+        text = what.text_input(
+            words("decision-text"), max_chars=LONGEST, placeholder=words("decision-example")
+        )
+        responsible = who.text_input(words("decision-responsible"), max_chars=200)
+        due = when.text_input(words("decision-due"), max_chars=30, placeholder=words("decision-due-example"))
+        saved = save.form_submit_button(words("minutes-keep"), icon=":material/check:", width="stretch")
+    st.caption(words("minutes-no-persons"))
+    if saved and keep(
+        lambda: here().desk.decide(text, goal=goal, place=place, responsible=responsible, due=due)
+    ):
+        st.rerun()
+
+
+def decide_in_full() -> None:
+    """A decision with everything that can be said of it: also where it belongs, its case and its day."""
+    now = here()
+    words, goals = now.words, goal_names(now)
+    with st.form(f"decide-in-full:{turn()}"):
+        text = st.text_input(words("decision-text"), max_chars=LONGEST)
+        with st.grid(min_column_width=240, gap="small"):
+            goal = st.selectbox(
+                words("decision-goal"), ["", *goals], format_func=lambda key: goals.get(key, words("decision-no-goal"))
+            )  # fmt: skip
+            place = st.selectbox(
+                words("choose-place"), [ALL, *now.names], format_func=lambda key: sentences.place(key, now.names, words)
+            )  # fmt: skip
+            case = st.text_input(words("decision-case"), max_chars=30)
+            on = st.date_input(words("decision-on"), now.desk.today(), format="DD.MM.YYYY")
+            responsible = st.text_input(words("decision-responsible"), max_chars=200)
+            due = st.text_input(words("decision-due"), max_chars=30)
+        saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
+    st.caption(words("minutes-no-persons"))
+    if saved and keep(
+        lambda: now.desk.decide(
+            text, goal=goal, place=place, responsible=responsible, due=due, case_number=case, decided_on=on
+        )
+    ):
+        st.rerun()
+
+
+def listing(entries: Sequence[Decision], *, where: str, brief: bool = False) -> None:
+    """Decisions under each other, each with its state in word and colour. `where` keeps two lists apart."""
+    for entry in entries:
+        with st.container(border=not brief, key=f"decision-{where}-{entry.number}"):
+            if st.session_state.get(_EDITING, (0,))[0] == entry.number:
+                _editor(entry.number, brief=brief)
+            else:
+                _shown(entry, where, brief=brief)
+
+
+def _shown(entry: Decision, where: str, *, brief: bool) -> None:
+    words = here().words
+    left, right = st.columns([5, 1] if brief else [4, 1.3], vertical_alignment="center")
+    with left:
+        state, colour, icon = _state(entry)
+        badge = f":{colour}-badge[{icon} {state}]"
+        st.markdown(f"{badge} **{sentences.plain(entry.text)}**")
+        st.caption(sentences.plain(facts(entry, brief=brief)))
+        if entry.state == State.WITHDRAWN:
+            st.caption(sentences.plain(words("decision-withdrawn-because", reason=entry.reason)))
+    with right, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        if entry.is_open and st.button(
+            words("decision-done"), key=f"done:{where}:{entry.number}", icon=":material/task_alt:"
+        ):
+            _change(entry, state=State.DONE)
+        if st.button(words("decision-change"), key=f"change:{where}:{entry.number}", icon=":material/edit:"):
+            st.session_state[_EDITING] = (entry.number, entry.version, entry.version)
+            st.rerun()
+
+
+def _change(entry: Decision, **changes: Any) -> None:
+    if keep(lambda: here().desk.revise(entry.number, entry.version, **changes)):
+        st.rerun()
+
+
+def _state(entry: Decision) -> tuple[str, str, str]:
+    """What has become of a decision, as word, colour and shape."""
+    words = here().words
+    if entry.state == State.WITHDRAWN:
+        return words("decision-state-withdrawn"), "gray", ":material/block:"
+    if entry.state == State.DONE:
+        return words("decision-state-done"), "green", ":material/task_alt:"
+    if entry.is_overdue(here().desk.today()):
+        return words("decision-state-overdue"), "red", ":material/schedule:"
+    if entry.is_measure:
+        return words("decision-state-open"), "blue", ":material/pending:"
+    return words("decision-state-decided"), "gray", ":material/gavel:"
+
+
+def facts(entry: Decision, *, brief: bool = False) -> str:
+    """Sak 14/26 · 12.03.2026 · what it is about · who · by when."""
+    now = here()
+    words = now.words
+    said = [words("decision-of-case", number=entry.case_number)] if entry.case_number else []
+    said.append(words.day(entry.decided_on))
+    if not brief:
+        said += [goal_names(now).get(entry.goal, entry.goal)] if entry.goal else []
+        said.append(sentences.place(entry.place, now.names, words))
+    said += [words("decision-of", name=entry.responsible)] if entry.responsible else []
+    said += [words("decision-by", day=words.day(entry.due))] if entry.due else []
+    return " · ".join(said)
+
+
+def _editor(number: int, *, brief: bool) -> None:
+    """The fields of a decision as it was when somebody began to change it."""
+    now, words = here(), here().words
+    versions = now.desk.history_of(number)
+    _, opened, seen = st.session_state[_EDITING]
+    # The fields begin as they were opened: a newer version is told of, and what is typed stays.
+    read = next(version for version in versions if version.version == opened)
+    if versions[-1].version != seen:
+        _told(versions[-1])
+    with st.form(f"edit:{number}", border=False):
+        text = st.text_input(words("decision-text"), read.text, max_chars=LONGEST)
+        who, when, case = st.columns([3, 2, 2])
+        responsible = who.text_input(words("decision-responsible"), read.responsible, max_chars=200)
+        due = when.text_input(words("decision-due"), words.day(read.due) if read.due else "", max_chars=30)
+        case_number = case.text_input(words("decision-case"), read.case_number, max_chars=30)
+        state = st.segmented_control(
+            words("decision-state"), [state.value for state in State], default=read.state, required=True,
+            format_func=lambda one: words(f"decision-becomes-{one}"),
+        )  # fmt: skip
+        reason = st.text_input(words("decision-reason"), read.reason, max_chars=LONGEST)
+        with st.container(horizontal=True):
+            saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
+            left = st.form_submit_button(words("minutes-leave"))
+    st.caption(words("minutes-no-persons"))
+    if not brief:
+        history(versions)
+    if left:
+        st.session_state.pop(_EDITING, None)
+        st.rerun()
+    if saved:
+        changes = {"text": text, "responsible": responsible, "due": due, "case_number": case_number,
+                   "state": str(state or read.state), "reason": reason}  # fmt: skip
+        if keep(lambda: now.desk.revise(number, seen, **changes)):
+            st.session_state.pop(_EDITING, None)
+            st.rerun()
+        newest = now.desk.decision(number)
+        if newest and newest.version != seen:
+            _told(newest)
+            # Having been told, whoever saves once more means it.
+            st.session_state[_EDITING] = (number, opened, newest.version)
+
+
+def _told(newest: Decision) -> None:
+    """What somebody else has made of it in the meantime."""
+    words = here().words
+    said = words("minutes-newer", who=newest.by, at=words.moment(newest.at), text=newest.text)
+    st.warning(sentences.plain(said) + "  \n" + sentences.plain(facts(newest)), icon=":material/group:")
+
+
+def history(versions: Sequence[Decision]) -> None:
+    """Every version of a decision, newest first: who wrote what, and when."""
+    words = here().words
+    with st.expander(words("minutes-history", count=len(versions))):
+        for version in reversed(versions):
+            st.markdown(f"{words.moment(version.at)} · {sentences.plain(version.by)}")
+            parts = [version.text, facts(version), words(f"decision-becomes-{version.state}"), version.reason]
+            st.caption("  \n".join(sentences.plain(part) for part in parts if part))
+
+
+def goal_names(now: Here) -> dict[str, str]:
+    """What the goals are called, in their order."""
+    return {entry.key: now.words.said(entry.name) for entry in now.desk.model.goal}

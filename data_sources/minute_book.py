@@ -1,0 +1,170 @@
+"""Owns the minute book: decisions with their measures, and notes on municipalities. Every version is kept."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+
+from data_sources.database import reading, writing
+from data_sources.identity import holds_number
+from data_sources.schema import DECISION, NOTE
+
+LONGEST = 1000  # characters of a text; minutes are short
+
+
+class State(StrEnum):
+    """What has become of an entry. Nothing is ever removed: what should not stand is withdrawn, with a reason."""
+
+    STANDING = "standing"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
+class MinuteFault(Exception):  # noqa: N818 - an answer to the person at the screen
+    """An entry that is not written down. `reason`: empty, too-long, identity-number, reason-missing, backwards, gone,
+    or overtaken: somebody else has written a newer version than the one that was read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One version of what a meeting decided. With somebody responsible, or a date, it is a measure to be carried out.
+
+    `goal` is a goal's key, or empty; `place` a municipality's key, or "all". `number` is the same in every version.
+    """
+
+    number: int
+    version: int
+    goal: str
+    place: str
+    text: str
+    case_number: str
+    decided_on: date
+    responsible: str
+    due: date | None
+    state: str
+    reason: str
+    at: datetime
+    by: str
+
+    @property
+    def is_measure(self) -> bool:
+        """Is there something to be done, and not only something decided?"""
+        return bool(self.responsible or self.due)
+
+    @property
+    def is_open(self) -> bool:
+        """Does it wait to be done?"""
+        return self.is_measure and self.state == State.STANDING
+
+    def is_overdue(self, today: date) -> bool:
+        """Should it have been done before today?"""
+        return self.is_open and self.due is not None and self.due < today
+
+
+@dataclass(frozen=True)
+class Note:
+    """One version of what somebody knows of a municipality in a stretch of time: why the numbers are as they are."""
+
+    number: int
+    version: int
+    place: str
+    first: date
+    last: date
+    text: str
+    state: str
+    reason: str
+    at: datetime
+    by: str
+
+
+Written = TypeVar("Written", Decision, Note)
+
+
+class _Chapter(Generic[Written]):
+    """One kind of entries. A change is a new version beside the old ones."""
+
+    def __init__(self, engine: sa.Engine, table: sa.Table, kind: type[Written]) -> None:
+        self._engine, self._table = engine, table
+        self._kind: type[Written] = kind
+
+    def newest(self) -> list[Written]:
+        """Every entry as it stands now, in the order they were first written."""
+        with reading(self._engine) as connection:
+            return self._newest(connection)
+
+    def history(self, number: int) -> list[Written]:
+        """Every version of an entry, oldest first."""
+        with reading(self._engine) as connection:
+            return self._versions(connection, self._table.c.number == number)
+
+    def add(self, by: str, **written: Any) -> Written:
+        """Write a new entry down. Raises MinuteFault."""
+        with writing(self._engine) as connection:
+            highest = connection.scalar(sa.select(sa.func.max(self._table.c.number))) or 0
+            return self._write(
+                connection,
+                {"state": State.STANDING, "reason": "", **written, "number": highest + 1, "version": 1},
+                by,
+            )
+
+    def revise(self, number: int, seen: int, by: str, **changes: Any) -> Written:
+        """A new version of an entry; `seen` is the version that was read. Raises MinuteFault."""
+        with writing(self._engine) as connection:
+            versions = self._versions(connection, self._table.c.number == number)
+            if not versions:
+                raise MinuteFault("gone")
+            if versions[-1].version != seen:
+                raise MinuteFault("overtaken")
+            if all(getattr(versions[-1], name) == value for name, value in changes.items()):
+                return versions[-1]
+            before = asdict(versions[-1])
+            return self._write(connection, {**before, **changes, "version": seen + 1}, by)
+
+    def _newest(self, connection: sa.Connection) -> list[Written]:
+        return list({entry.number: entry for entry in self._versions(connection, sa.true())}.values())
+
+    def _versions(self, connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Written]:
+        columns = [self._table.c[field.name] for field in fields(self._kind)]
+        ordered = sa.select(*columns).where(which).order_by(self._table.c.number, self._table.c.version)
+        return [self._kind(**row._asdict()) for row in connection.execute(ordered)]
+
+    def _write(self, connection: sa.Connection, given: Mapping[str, Any], by: str) -> Written:
+        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        tidy: dict[str, Any] = {
+            name: " ".join(one.split()) if isinstance(one, str) else one
+            for name, one in {**given, "at": at, "by": by}.items()
+        }
+        entry: Written = self._kind(**tidy)
+        _check(entry)
+        connection.execute(sa.insert(self._table), asdict(entry))
+        return entry
+
+
+def _check(entry: Decision | Note) -> None:
+    """What may be written down. No text of a person's number is kept, wherever it was typed."""
+    texts = [value for value in asdict(entry).values() if isinstance(value, str)]
+    if not entry.text:
+        raise MinuteFault("empty")
+    if any(len(text) > LONGEST for text in texts):
+        raise MinuteFault("too-long")
+    if any(holds_number(text) for text in texts):
+        raise MinuteFault("identity-number")
+    if entry.state == State.WITHDRAWN and not entry.reason:
+        raise MinuteFault("reason-missing")
+    if isinstance(entry, Note) and entry.last < entry.first:
+        raise MinuteFault("backwards")
+
+
+class MinuteBook:
+    """Decisions and notes of one database. There is no way to change or remove a version."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.decisions: _Chapter[Decision] = _Chapter(engine, DECISION, Decision)
+        self.notes: _Chapter[Note] = _Chapter(engine, NOTE, Note)
