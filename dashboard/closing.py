@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard import measure
 from dashboard.indicator import Family
-from dashboard.indicators import WAITED
+from dashboard.indicators import ENDED, STEPS, WAITED
 from dashboard.period import Period, PeriodKind, of_year, period, years_between
 from data_sources.model import Model
 from data_sources.tables import BY_NAME
@@ -38,10 +38,17 @@ def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, toda
     """
     lag = max(family.lag, model.waiting_limit_days) if family is WAITED else family.lag
     known = p.last + timedelta(days=lag)
-    after = spans.filter((pl.col("table_name") == family.table) & (pl.col("uploaded_at").dt.date() > known))
-    newest = after["last"].max()
-    reaches = isinstance(newest, date) and newest >= p.last - timedelta(days=family.grace)
-    return p.last < today and known < today and reaches
+    if not (p.last < today and known < today):
+        return False
+    newest = {
+        table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > known))[
+            "last"
+        ].max()
+        for table in (family.table, *family.needs)
+    }
+    return all(
+        isinstance(last, date) and last >= p.last - timedelta(days=family.grace) for last in newest.values()
+    )
 
 
 def groups(due: Sequence[Period]) -> list[list[Period]]:
@@ -71,5 +78,5 @@ def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:
 
 
 def _days(family: Family, rows: measure.Rows) -> pl.Series:
-    name = "ended" if family.key == "ended" else BY_NAME[family.table].date
+    name = "ended" if family in {ENDED, STEPS} else BY_NAME[family.table].date
     return rows[family.table][name].drop_nulls()

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dashboard.desk import Desk
 from data_sources.model import Model
 from data_sources.table import Table
-from data_sources.tables import ATTENDANCE, CONCERTS, REFERRALS
+from data_sources.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS
 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
@@ -35,6 +35,15 @@ _CONCERTS = (
 _PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
 _PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
 
+_ACTIVITIES = (
+    ("Foredrag", "Musikk og bedring", "Fagdag i kommunen", (20, 80)),
+    ("Undervisning", "Musikkterapi i FACT", "Høgskolen", (12, 40)),
+    ("Medieoppslag", "Åpen scene", "Lokalavisa", (0, 0)),
+    ("Praksisstudent", "Praksis i gruppe", "Musikkterapistudenter", (1, 3)),
+    ("Hospitant", "En dag i tilbudet", "Ansatte i psykisk helse", (1, 4)),
+    ("Veiledning", "Musikk i miljøarbeidet", "Miljøpersonalet", (4, 12)),
+    ("Rådgivning", "Hvordan komme i gang", "En nabokommune", (2, 8)),
+)
 
 _LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}
 
@@ -67,6 +76,8 @@ def files(model: Model, today: date) -> list[tuple[str, bytes]]:
         ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),
         ("demo-oppmote.csv", _csv(ATTENDANCE, _sessions(courses, model, today, dice))),
         ("demo-konserter.csv", _csv(CONCERTS, _concerts(model, today, dice))),
+        ("demo-aktiviteter.csv", _csv(ACTIVITIES, _activities(model, today, dice))),
+        ("demo-fit.csv", _csv(FIT, _scores(courses, today, dice))),
     ]
 
 
@@ -190,6 +201,46 @@ def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, 
             )  # fmt: skip
         day += timedelta(days=dice.randint(9, 20))
     return rows
+
+
+def _activities(model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
+    """About three a month, never in July."""
+    rows, day = [], date(today.year - YEARS_BACK, 1, 8)
+    while day <= today:
+        slag, topic, receiver, (fewest, most) = dice.choice(_ACTIVITIES)
+        if day.month != 7:
+            rows.append(
+                {
+                    "Dato": _day(day), "Slag": slag, "Kommune": dice.choice(model.municipality).name, "Tema": topic,
+                    "Mottaker": receiver, "Antall nådd": str(dice.randint(fewest, most)) if most else "",
+                }
+            )  # fmt: skip
+        day += timedelta(days=dice.randint(5, 15))
+    return rows
+
+
+def _scores(courses: Sequence[Course], today: date, dice: random.Random) -> list[dict[str, str]]:
+    """Three of four fill in ORS and SRS now and then, and most of them climb a little."""
+    rows = []
+    for course in courses:
+        if course.started is None or dice.random() > 0.75:
+            continue
+        ors, climb = dice.uniform(12, 24), dice.gauss(1.6, 1.5)
+        day, last = course.started, min(course.ended or today, today)
+        while day <= last:
+            rows.append(
+                {
+                    "Dato": _day(day), "Deltaker": f"D{course.number:04d}", "ORS": _score(ors),
+                    "SRS": _score(dice.uniform(30, 40)),
+                }
+            )  # fmt: skip
+            day += timedelta(days=dice.choice((28, 42, 56)))
+            ors += climb + dice.gauss(0, 1.5)
+    return rows
+
+
+def _score(number: float) -> str:
+    return f"{min(max(number, 0.0), 40.0):.1f}".replace(".", ",")
 
 
 def _day(day: date) -> str:

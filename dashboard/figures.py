@@ -11,11 +11,12 @@ import polars as pl
 from dashboard import waiting
 from dashboard.indicator import Indicator, Measure
 from dashboard.indicators import of_family
-from dashboard.intervals import wilson
+from dashboard.intervals import rate, wilson
 from dashboard.measure import ALL, CELL, Tallies
 
 FEW = 10  # under so many persons a rate is clamped, so that "everybody" and "nobody" stay unsaid
 FEW_STARTS = 5
+DAYS_IN_YEAR = 365.25
 
 
 def numbers(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
@@ -82,14 +83,54 @@ def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_
 
 
 def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
-    """One outcome's cell over all: a pure function of two shown cells, so it may be exact underneath."""
-    totals = shown.filter(pl.col("level") == ALL)
-    parts = shown.filter(pl.col("level") == indicator.outcome).drop("level").rename({"persons": "x"})
-    both = totals.join(parts, on=["period", "municipality", "service"])
+    """Some outcomes' cells over all: a pure function of shown cells, so it may be exact underneath."""
+    cells = {(p, m, level): n for p, m, level, _, n in _regions(shown)}
+    places = dict.fromkeys((p, m) for p, m, _ in cells)
     made: list[_Number] = []
-    for period, *cell, n, x in both.select("period", *CELL, "persons", "x").iter_rows():
+    for period, place in places:
+        x = _sum_of(cells, period, place, indicator.outcome)
+        n = _sum_of(cells, period, place, indicator.among or (ALL,))
+        if x is None or n is None or not n:
+            continue
         share, low, high, _ = _whole(x, n, few=False)
-        made.append((period, indicator.key, *cell, share, low, high, float(n), x / n, ""))
+        made.append((period, indicator.key, place, ALL, ALL, share, low, high, float(n), x / n, ""))
+    return made
+
+
+def _regions(shown: pl.DataFrame) -> list[tuple[Any, ...]]:
+    """Cells not broken down by service: period, municipality, level, service, persons."""
+    return shown.filter(pl.col("service") == ALL).select("period", *CELL, "persons").rows()
+
+
+def _sum_of(
+    cells: dict[tuple[str, str, str], int], period: str, place: str, levels: tuple[str, ...]
+) -> int | None:
+    """Persons of some levels together; None unless every one of them is shown."""
+    counts = [cells.get((period, place, level)) for level in levels]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+    """A shown outcome of the region per 100 years of courses under way, the years rounded to whole ones."""
+    mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
+    days = dict(mine.select("period", "numerator").iter_rows())
+    made: list[_Number] = []
+    for period, place, level, _, persons in _regions(shown):
+        years = round(days.get(period, 0) / DAYS_IN_YEAR)
+        if place != ALL or level not in indicator.outcome or not years:
+            continue
+        found = rate(persons, years, per=100)
+        assert found is not None
+        numbers = (
+            round(found.value, 1),
+            round(found.lower, 1),
+            round(found.upper, 1),
+            float(years),
+            None,
+            "",
+        )
+        made.append((period, indicator.key, ALL, ALL, ALL, *numbers))
     return made
 
 
@@ -147,6 +188,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame], list[_Number]
     Measure.SHARE_OF_ROWS: _share_of_rows,
     Measure.ROWS: _rows,
     Measure.SHARE_OF_PERSONS: _share_of_persons,
+    Measure.PER_COURSE_YEARS: _per_course_years,
     Measure.MEDIAN_WAIT: _median_wait,
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,

@@ -14,7 +14,8 @@ class Measure(StrEnum):
     PERSONS: unique persons, the cells of the family's lattice.
     SHARE_OF_ROWS: a rate over the appointments of exactly the persons in a cell.
     ROWS: how many rows or heads, rounded to ten.
-    SHARE_OF_PERSONS: cells of one outcome over all; shown only where both and the rest are.
+    SHARE_OF_PERSONS: cells of some outcomes over all; shown only where both and the rest are.
+    PER_COURSE_YEARS: cells of one outcome per 100 years of courses under way.
     MEDIAN_WAIT: Kaplan–Meier's median, in whole weeks.
     EVENTS: public happenings, counted as they are. SHARE_OF_EVENTS and SUM_OF_EVENTS likewise.
     """
@@ -23,6 +24,7 @@ class Measure(StrEnum):
     SHARE_OF_ROWS = "share_of_rows"
     ROWS = "rows"
     SHARE_OF_PERSONS = "share_of_persons"
+    PER_COURSE_YEARS = "per_course_years"
     MEDIAN_WAIT = "median_wait"
     EVENTS = "events"
     SHARE_OF_EVENTS = "share_of_events"
@@ -34,6 +36,7 @@ class ShownAs(StrEnum):
 
     COUNT = "count"
     PERCENT = "percent"
+    RATE = "rate"
     WEEKS = "weeks"
 
 
@@ -41,9 +44,13 @@ class ShownAs(StrEnum):
 class Family:
     """Counts that one set of rows gives, and the lattice they are protected in.
 
-    Every person stands in one cell a period: municipality of record × level × service. `levels` are the
-    codes the second dimension takes (offer levels, or outcomes); `by_service` says whether there is a
-    third. `by_municipality` is false for what is only published for the region.
+    Every person stands in one cell a period: the lattice's three dimensions are municipality of record ×
+    level × service, or what stands in their place. The first is the municipality (`by_municipality`), where
+    somebody came from (`by_origin`: a team), or nothing: then the family is published for the region only.
+    `levels` are the codes of the second (offer levels, or outcomes). The third is the service
+    (`by_service`), or `destinations`, codes of where somebody went. `impossible`: pairs of the second and
+    third where nobody can be. `all_last`: the third too is where a person was last seen.
+    `needs`: other tables that must have come as far as the family's own before a period closes.
     `additive`: a year is the sum of its periods (heads), not a set of unique persons.
     `public`: events, which need no protection.
     `lag`: days after a period before what it is about is known. `grace`: how many days before the
@@ -55,6 +62,11 @@ class Family:
     levels: tuple[str, ...] = ()
     by_service: bool = False
     by_municipality: bool = True
+    by_origin: bool = False
+    destinations: tuple[str, ...] = ()
+    impossible: frozenset[tuple[str, str]] = frozenset()
+    all_last: bool = False
+    needs: tuple[str, ...] = ()
     by_month: bool = False
     additive: bool = False
     public: bool = False
@@ -67,7 +79,8 @@ class Indicator:
     """One number people may ask for, with its definition as data.
 
     `numerator` and `denominator` speak of the family's rows (see `measure`): true/false expressions are
-    counted, numbers are added up. `outcome`: for a share of persons, the level codes that count.
+    counted, numbers are added up. `outcome`: for a share of persons, the level codes that count, and
+    `among`: those it is a share of, all of them where none is named.
     `better`: which way is improvement, None where neither is. `source`: where the definition is
     from, a code for words.
     """
@@ -78,6 +91,7 @@ class Indicator:
     shown_as: ShownAs
     numerator: pl.Expr | None = None
     denominator: pl.Expr | None = None
-    outcome: str | None = None
+    outcome: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     better: Direction | None = None
     source: str = ""

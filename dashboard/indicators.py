@@ -13,12 +13,31 @@ PARTICIPANTS = Family("participants", "attendance", ("individual", "group", "ope
 REFERRED = Family("referred", "referrals", by_service=True, grace=31)
 WAITED = Family("waited", "referrals", ("in_time", "later"), by_municipality=False, lag=30, grace=31)
 ENDED = Family(
-    "ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, lag=90, grace=31
-)
+    "ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, by_origin=True,
+    destinations=("to_local", "to_open", "nowhere"),
+    impossible=frozenset({
+        ("continued", "nowhere"), ("dropped", "to_local"), ("dropped", "to_open"), ("other", "to_local"),
+        ("other", "to_open"),
+    }),
+    all_last=True, lag=90, grace=31,
+)  # fmt: skip
+# The same persons as in ENDED: the two share their totals and nothing else anybody could subtract.
+_STEPS = ("individual", "group", "open", "unknown")
+STEPS = Family(
+    "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS, all_last=True, lag=90, grace=31,
+    needs=("attendance",),
+)  # fmt: skip
+FOLLOWED = Family(
+    "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, lag=90, grace=92,
+    needs=("referrals",),
+)  # fmt: skip
 PERFORMERS = Family("performers", "concerts", additive=True, grace=92)
 EVENTS = Family("events", "concerts", public=True, grace=92)
+ACTIVITIES = Family("activities", "activities", public=True, grace=92)
 
-FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, PERFORMERS, EVENTS)
+FAMILIES: tuple[Family, ...] = (
+    PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES,
+)  # fmt: skip
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator("participants", PARTICIPANTS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
@@ -57,17 +76,30 @@ INDICATORS: tuple[Indicator, ...] = (
         source="survival",
     ),
     Indicator(
-        "started_in_time_rate", WAITED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome="in_time",
+        "started_in_time_rate", WAITED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("in_time",),
         better=Direction.UP, source="pathways",
     ),
     Indicator("ended", ENDED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
-        "transition_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome="continued",
+        "transition_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("continued",),
         better=Direction.UP, source=_MODEL,
     ),
     Indicator(
-        "dropout_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome="dropped",
+        "dropout_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("dropped",),
         better=Direction.DOWN, source="fact",
+    ),
+    Indicator(
+        "dropout_per_100", ENDED, Measure.PER_COURSE_YEARS, ShownAs.RATE, outcome=("dropped",),
+        better=Direction.DOWN, source="fact",
+    ),
+    Indicator("stepped", STEPS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
+    Indicator(
+        "fit_followed_rate", FOLLOWED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("improved", "measured"),
+        better=Direction.UP, source="fit",
+    ),
+    Indicator(
+        "fit_improved_rate", FOLLOWED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("improved",),
+        among=("improved", "measured"), better=Direction.UP, source="fit",
     ),
     Indicator("concerts", EVENTS, Measure.EVENTS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
     Indicator(
@@ -79,7 +111,28 @@ INDICATORS: tuple[Indicator, ...] = (
         numerator=pl.col("partner").str.len_chars() > 0, denominator=pl.lit(True),
         better=Direction.UP, source=_MODEL,
     ),
+    Indicator(
+        "open_to_public_rate", EVENTS, Measure.SHARE_OF_EVENTS, ShownAs.PERCENT,
+        numerator=pl.col("public"), denominator=pl.col("public").is_not_null(),
+        better=Direction.UP, source=_MODEL,
+    ),
     Indicator("performers", PERFORMERS, Measure.PERSONS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
+    Indicator(
+        "outreach", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "outreach",
+        better=Direction.UP, source=_MODEL,
+    ),
+    Indicator(
+        "guidance", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "guidance",
+        better=Direction.UP, source=_MODEL,
+    ),
+    Indicator(
+        "advice", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "advice",
+        better=Direction.UP, source=_MODEL,
+    ),
+    Indicator(
+        "reached", ACTIVITIES, Measure.SUM_OF_EVENTS, ShownAs.COUNT, numerator=pl.col("reached"),
+        better=Direction.UP, source=_MODEL,
+    ),
 )  # fmt: skip
 
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}

@@ -1,23 +1,22 @@
 """Owns the way from rows to counts. Only counts of rows and persons leave here; rates are born behind the wall."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 import polars as pl
 
+from dashboard.family_rows import ALL, SOURCES, Rows, course_days, prepared
 from dashboard.indicator import Family, Measure
-from dashboard.indicators import ENDED, EVENTS, PARTICIPANTS, PERFORMERS, REFERRED, WAITED, of_family
+from dashboard.indicators import ENDED, REFERRED, of_family
 from dashboard.period import Period
 from data_sources.model import Model
 from data_sources.table import OTHER, UNKNOWN
 
-ALL = "all"
-CELL = ("municipality", "level", "service")
-TRANSITION_DAYS = 90
+__all__ = ["ALL", "CELL", "SOURCES", "Rows", "Tallies", "measure", "members"]
 
-Rows = Mapping[str, pl.DataFrame]  # table name → its rows
+CELL = ("municipality", "level", "service")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +36,13 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    prepared = _inside(_PREPARE[family.key](rows, model, today), members(family, model))
-    parts = [_count(family, prepared, model, period) for period in periods]
+    inside = _inside(prepared(family, rows, model, today), members(family, model))
+    parts = [_count(family, inside, model, period) for period in periods]
+    exposures = [_course_years(rows, period, today) for period in periods] if family is ENDED else []
     return Tallies(
         family,
         pl.concat([counts for counts, _, _ in parts]),
-        pl.concat([tallied for _, tallied, _ in parts]),
+        pl.concat([*(tallied for _, tallied, _ in parts), *exposures]),
         pl.concat([waits for _, _, waits in parts]),
     )
 
@@ -50,7 +50,9 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
 def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The lattice's municipalities, levels and services; an empty tuple where it has no such dimension."""
     places = (*(place.key for place in model.municipality), OTHER, UNKNOWN) if family.by_municipality else ()
-    services: tuple[str, ...] = ()
+    if family.by_origin:
+        places = (*(team.key for team in model.team if not team.local), UNKNOWN)
+    services = family.destinations
     if family.by_service and family.table == "attendance":
         services = (*(team.key for team in model.team), UNKNOWN)
     elif family.by_service:
@@ -58,117 +60,22 @@ def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, .
     return places, family.levels, services
 
 
-def _inside(prepared: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
+def _inside(found: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
     """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown."""
-    return prepared.with_columns(
-        pl.when(pl.col(name).is_in(known)).then(name).otherwise(pl.lit(OTHER if name == CELL[0] else UNKNOWN))
+    return found.with_columns(
+        pl.when(pl.col(name).is_in(known)).then(name).otherwise(pl.lit(OTHER if OTHER in known else UNKNOWN))
         for name, known in zip(CELL, keys, strict=True)
         if known
     )
-
-
-# --- each family's rows: person, day, counted, municipality, level, service, and what indicators ask for --
-
-
-SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
-
-
-def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Agreed appointments and heads. A participant is somebody who attended at least once."""
-    agreed = ["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]
-    return rows["attendance"].filter(pl.col("status").is_in(agreed)).select(
-        pl.col("participant").alias("person"), pl.col("date").alias("day"),
-        (pl.col("status") == "attended").alias("counted"),
-        "municipality", "level", pl.col("team").alias("service"), "status", "heads",
-    )  # fmt: skip
-
-
-def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Referrals received, with the wait as it stands. Those withdrawn before a start are not waiting."""
-    past = rows["referrals"].with_columns(
-        # A day that has not come is a plan: nobody has started or left on it yet.
-        pl.when(pl.col(name) <= today).then(pl.col(name)).alias(name)
-        for name in ("received", "started", "ended")
-    )
-    newest = past.select(pl.max_horizontal("received", "started", "ended").max()).item()
-    started = pl.col("started").is_not_null()
-    return past.select(
-        pl.col("participant").alias("person"), pl.col("received").alias("day"), pl.lit(True).alias("counted"),
-        "municipality", pl.lit(ALL).alias("level"), pl.col("source").alias("service"),
-        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received")).dt.total_days().clip(0)
-        .alias("days"),
-        started.alias("started"), (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
-    )  # fmt: skip
-
-
-def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Referrals by whether the start came within the model's limit."""
-    in_time = pl.col("started") & (pl.col("days") <= model.waiting_limit_days)
-    return (
-        _referred(rows, model, today)
-        .filter(~pl.col("withdrawn"))
-        .with_columns(level=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later")))
-        .with_columns(municipality=pl.lit(ALL), service=pl.lit(ALL))
-    )
-
-
-def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Ended courses by how they ended: continued locally, dropped, or otherwise.
-
-    Continued by the end reason, or by attending an open or local offer within 90 days of the end.
-    """
-    local = [team.key for team in model.team if team.local]
-    visits = rows["attendance"].filter(
-        (pl.col("status") == "attended") & ((pl.col("level") == "open") | pl.col("team").is_in(local))
-    )
-    ended = rows["referrals"].filter(pl.col("ended") <= today).with_row_index("course")
-    went_on = ended.join(
-        visits.select("participant", pl.col("date").alias("visit")), on="participant"
-    ).filter(
-        (pl.col("visit") > pl.col("ended"))
-        & (pl.col("visit") <= pl.col("ended") + timedelta(days=TRANSITION_DAYS))
-    )
-    reason = pl.col("end_reason")
-    continued = reason.is_in(["continued_culture", "continued_open"]).fill_null(False) | pl.col(
-        "course"
-    ).is_in(went_on["course"].unique().implode())
-    outcome = (
-        pl.when(continued).then(pl.lit("continued"))
-        .when(reason.is_in(["declined", "stopped_coming"])).then(pl.lit("dropped"))
-        .otherwise(pl.lit("other"))
-    )  # fmt: skip
-    return ended.select(
-        pl.col("participant").alias("person"), pl.col("ended").alias("day"), pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"), outcome.alias("level"), pl.lit(ALL).alias("service"),
-    )  # fmt: skip
-
-
-def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Concerts that have taken place."""
-    return rows["concerts"].filter(pl.col("date") <= today).select(
-        pl.lit(None, dtype=pl.String).alias("person"), pl.col("date").alias("day"),
-        pl.lit(True).alias("counted"), "municipality", pl.lit(ALL).alias("level"),
-        pl.lit(ALL).alias("service"), "audience", "performers", "partner", "public",
-    )  # fmt: skip
-
-
-_PREPARE: dict[str, Callable[[Rows, Model, date], pl.DataFrame]] = {
-    PARTICIPANTS.key: _participants,
-    REFERRED.key: _referred,
-    WAITED.key: _waited,
-    ENDED.key: _ended,
-    PERFORMERS.key: _events,
-    EVENTS.key: _events,
-}
 
 
 # --- counting ----------------------------------------------------------------------------------------
 
 
 def _count(
-    family: Family, prepared: pl.DataFrame, model: Model, period: Period
+    family: Family, found: pl.DataFrame, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    inside = _attributed(prepared, period)
+    inside = _attributed(found, period, main_service=not family.all_last)
     if family.additive:
         persons = inside.select(*CELL, pl.col("performers").fill_null(0).alias("persons"))
     elif family.public:
@@ -188,15 +95,16 @@ def _count(
     )
 
 
-def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
+def _attributed(found: pl.DataFrame, period: Period, *, main_service: bool = True) -> pl.DataFrame:
     """The period's rows, each with its person's one place in the lattice.
 
-    Municipality of record: the first of the calendar year, so that a quarter's persons stay in the
-    year's same municipality. Level: the last in the period. Service: the one most often used, the later
-    one where two are equal. Rows without a person (heads) keep their own. Rows of one day are taken in the
-    order of their keys: a database gives them in any order, and a closed period's counts must not turn on it.
+    Municipality of record (or origin): the first of the calendar year, so that a quarter's persons stay in
+    the year's same municipality. Level: the last in the period. Service: the one most often used, the later
+    one where two are equal; or the last (not `main_service`). Rows without a person (heads) keep their own.
+    Rows of one day are taken in the order of their keys: a database gives them in any order, and a closed
+    period's counts must not turn on it.
     """
-    year = prepared.filter(pl.col("day").dt.year() == period.year).sort("day", *CELL, maintain_order=True)
+    year = found.filter(pl.col("day").dt.year() == period.year).sort("day", *CELL, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
     record = (
@@ -206,8 +114,10 @@ def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
     )
     # Where a person attended at all, only attended rows say level and service.
     telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
-    levels = telling.group_by("person", maintain_order=True).agg(pl.col("level").last().alias("last_level"))
-    services = (
+    last = telling.group_by("person", maintain_order=True).agg(
+        pl.col("level").last().alias("last_level"), pl.col("service").last().alias("main_service")
+    )
+    most_used = (
         telling.with_row_index("at")
         .group_by("person", "service", maintain_order=True)
         .agg(pl.len(), pl.col("at").max())
@@ -215,7 +125,9 @@ def _attributed(prepared: pl.DataFrame, period: Period) -> pl.DataFrame:
         .group_by("person", maintain_order=True)
         .agg(pl.col("service").last().alias("main_service"))
     )
-    place = record.join(levels, on="person").join(services, on="person")
+    if main_service:
+        last = last.drop("main_service").join(most_used, on="person")
+    place = record.join(last, on="person")
     return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
         municipality=pl.coalesce("record", "municipality"),
         level=pl.coalesce("last_level", "level"),
@@ -227,7 +139,7 @@ def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame
     """Numerators and denominators of the family's indicators in every cell that has rows."""
     parts = []
     for indicator in of_family(family):
-        if indicator.measure in {Measure.PERSONS, Measure.SHARE_OF_PERSONS, Measure.MEDIAN_WAIT}:
+        if indicator.measure not in _OF_ROWS:
             continue
         numerator = indicator.numerator if indicator.numerator is not None else pl.lit(1)
         denominator = indicator.denominator if indicator.denominator is not None else pl.lit(0)
@@ -244,6 +156,22 @@ def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame
             sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator")
         )
     return pl.concat([_EMPTY_ROWS, *parts])
+
+
+_OF_ROWS = {
+    Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS,
+}  # fmt: skip
+
+
+def _course_years(rows: Rows, period: Period, today: date) -> pl.DataFrame:
+    """Days that courses were under way in a period, for the region: what dropouts are held against."""
+    keys = dict.fromkeys(CELL, ALL)
+    made = [
+        {"indicator": indicator.key, "period": period.code, **keys, "numerator": days, "denominator": 0}
+        for indicator in of_family(ENDED)
+        if indicator.measure is Measure.PER_COURSE_YEARS and (days := course_days(rows, period, today))
+    ]
+    return pl.DataFrame(made, schema=_EMPTY_ROWS.schema)
 
 
 _EMPTY_ROWS = pl.DataFrame(

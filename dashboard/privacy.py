@@ -91,7 +91,8 @@ def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) ->
         services=services,
         months=codes[PeriodKind.MONTH],
         kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
-        not_offered=closed,
+        not_offered=closed | family.impossible,
+        last=frozenset({"level", "service"} if family.all_last else {"level"}),
     )
 
 

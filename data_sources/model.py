@@ -112,6 +112,9 @@ class Model(Part):
     reporting_period: Literal["quarter", "tertial"] = "quarter"
     threshold: int = Field(default=5, ge=3)
     waiting_limit_days: int = Field(default=30, ge=1)
+    fit_reliable_change: float = Field(
+        default=5.0, gt=0, le=40
+    )  # ORS points; from the instrument's own norms
     unlisted_municipality: Literal["ask", "other"] = "ask"
     # Columns (table → names) whose long numbers are another country's and no Norwegian identity numbers.
     own_numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)

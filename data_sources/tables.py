@@ -2,99 +2,8 @@
 
 import polars as pl
 
-from data_sources.table import Column, ColumnKind, Rule, Severity, Table, Vocabulary
-
-STATUS = Vocabulary(
-    "status",
-    {
-        "attended": (
-            "Møtt", "møtte", "oppmøte", "møtt opp", "fremmøte", "fremmøtt", "deltok", "deltatt", "til stede",
-            "tilstede", "til stades", "møtte opp", "oppmøtt", "x", "✓", "✔", "☑", "√", "1", "j", "ja", "m", "sant",
-            "true", "attended",
-        ),
-        "missed": (
-            "Ikke møtt", "møtte ikke", "uteblitt", "uteble", "ikke oppmøte", "ikke fremmøte", "im", "nei", "n",
-            "0", "ikke møtt opp", "møtte ikke opp", "ikke til stede", "ikkje møtt", "møtte ikkje",
-            "fravær uten beskjed", "ugyldig fravær", "borte uten beskjed", "usant", "false", "no-show", "no show",
-            "missed",
-        ),
-        "cancelled_by_participant": (
-            "Avlyst av deltaker", "avbud", "forfall", "meldt forfall", "avbestilt", "avlyst av pasient",
-            "avlyst av bruker", "avlyst av deltakar", "cancelled by participant",
-        ),
-        "cancelled_by_therapist": (
-            "Avlyst av terapeut", "avlyst", "innstilt", "syk terapeut", "avlyst av behandler",
-            "avlyst av tjenesten", "cancelled by therapist",
-        ),
-        "planned": ("Planlagt", "planlagd", "avtalt", "planned"),
-        "unknown": ("Ukjent", "ukjend", "ikke registrert", "unknown", "?"),
-    },
-    blank="unknown",
-)  # fmt: skip
-
-LEVEL = Vocabulary(
-    "level",
-    {
-        "individual": (
-            "Individuelt forløp", "individuell", "individuelt", "individuelt tilbud", "individuelle forløp", "enkelt",
-            "enkelttime", "individual",
-        ),
-        "group": ("Gruppetilbud", "gruppetilbod", "gruppe", "gruppetime", "band", "group"),
-        "open": (
-            "Åpent tilbud", "opent tilbod", "åpen", "åpent", "åpne tilbud", "drop-in", "drop in", "dropin",
-            "åpen gruppe", "open",
-        ),
-        "unknown": ("Ukjent", "unknown"),
-    },
-    blank="unknown",
-)  # fmt: skip
-
-SOURCE = Vocabulary(
-    "source",
-    {
-        "fact": ("FACT-team", "fact", "fact team", "FACT Gjøvik/Toten/Land", "FACT Gjøvik", "FACT Toten/Land"),
-        "dps": ("DPS Gjøvik", "dps", "distriktspsykiatrisk senter"),
-        "reinsvoll": ("SI Reinsvoll", "reinsvoll", "sykehuset reinsvoll"),
-        "culture": ("Kulturnettverket", "kulturnettverk"),
-        "doctor": ("Fastlege", "fastlegen", "lege", "gp"),
-        "municipal": (
-            "Kommunal psykisk helse og rus", "kommunen", "psykisk helse og rus", "rus og psykisk helse",
-            "kommunal tjeneste",
-        ),
-        "nav": ("NAV",),
-        "self": ("Egenhenvendelse", "selv", "selvhenvendelse", "egen henvendelse", "self"),
-        "other": ("Annet", "annen", "other"),
-        "unknown": ("Ukjent", "unknown"),
-    },
-    blank="unknown",
-)  # fmt: skip
-
-END_REASON = Vocabulary(
-    "end_reason",
-    {
-        "completed": ("Fullført etter plan", "fullført", "avsluttet etter plan", "completed"),
-        "continued_culture": ("Videreført til Kulturnettverket", "kulturnettverket", "overført kulturnettverket"),
-        "continued_open": (
-            "Videreført til kommunalt eller åpent tilbud", "åpent tilbud", "kommunalt tilbud",
-            "videreført til åpent tilbud", "videreført til kommunalt tilbud",
-        ),
-        "work": ("Fått jobb", "jobb", "arbeid"),
-        "education": ("Utdanning", "skole", "studier"),
-        "other_support": ("Trenger annen støtte", "annen støtte", "annet tiltak"),
-        "declined": ("Ønsket ikke å fortsette", "ønsker ikke å fortsette", "sluttet", "trukket seg"),
-        "stopped_coming": ("Møter ikke opp", "møtte ikke opp", "uteblitt"),
-        "ill": ("Syk", "sykdom"),
-        "moved": ("Flyttet", "flytting"),
-        "died": ("Død",),
-        "other": ("Annet", "annen", "other"),
-        "unknown": ("Ukjent", "unknown"),
-    },
-)  # fmt: skip
-
-YES_NO = Vocabulary(
-    "yes_no",
-    {"yes": ("Ja", "j", "x", "1", "sant", "true", "yes"), "no": ("Nei", "n", "0", "usant", "false", "no")},
-)
+from data_sources.table import Column, ColumnKind, Rule, Severity, Table
+from data_sources.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS, YES_NO
 
 PARTICIPANT_HEADINGS = (
     "Deltaker", "deltakernr", "deltakernummer", "deltaker-id", "deltakerid", "delt.nr", "delt nr", "pid", "pasient",
@@ -230,6 +139,45 @@ CONCERTS = Table(
     date="date",
 )  # fmt: skip
 
+ACTIVITIES = Table(
+    "activities",
+    headings=("Aktiviteter", "aktivitet", "formidling", "veiledning", "rådgivning"),
+    columns=(
+        Column("date", ColumnKind.DATE, ("Dato", "når", "aktivitetsdato", "date"),
+               required=True, filled=True, future=Severity.WARNS, example="12.04.2026"),
+        Column("activity", ColumnKind.CODE,
+               ("Slag", "aktivitetstype", "type aktivitet", "slags aktivitet", "hva slags", "aktivitet", "kind"),
+               required=True, vocabulary=ACTIVITY, example="Veiledning"),
+        Column("municipality", ColumnKind.MUNICIPALITY, MUNICIPALITY_HEADINGS, required=True, example="Gjøvik"),
+        Column("title", ColumnKind.TEXT, ("Tema", "emne", "tittel", "innhold", "topic"), example="Musikk i FACT"),
+        Column("receiver", ColumnKind.TEXT, ("Mottaker", "for hvem", "målgruppe", "receiver"),
+               example="Praksisstudenter"),
+        Column("reached", ColumnKind.COUNT,
+               ("Antall nådd", "antall mottakere", "antall deltakere", "antall til stede", "tilhørere", "reached"),
+               low=0, high=100_000, estimates=True, example="12"),
+    ),
+    key=("date", "activity", "municipality", "receiver", "title"),
+    date="date",
+)  # fmt: skip
+
+FIT = Table(
+    "fit",
+    headings=("FIT", "skåringer", "ORS og SRS", "tilbakemeldinger"),
+    columns=(
+        Column("date", ColumnKind.DATE, ("Dato", "skåringsdato", "utfylt", "date"),
+               required=True, filled=True, future=Severity.STOPS, example="05.03.2026"),
+        Column("participant", ColumnKind.PERSON, PARTICIPANT_HEADINGS, required=True, filled=True, example="D0049"),
+        Column("ors", ColumnKind.SCORE, ("ORS", "ORS sum", "ORS-sum", "ORS total"),
+               required=True, low=0, high=40, example="21,5"),
+        Column("srs", ColumnKind.SCORE, ("SRS", "SRS sum", "SRS-sum", "SRS total"), low=0, high=40, example="36"),
+    ),
+    key=("participant", "date"),
+    date="date",
+    rules=(
+        Rule("no-score", Severity.STOPS, ("ors", "srs"), pl.col("ors").is_null() & pl.col("srs").is_null()),
+    ),
+)  # fmt: skip
+
 POPULATION = Table(
     "population",
     headings=("Innbyggere", "folketall", "befolkning"),
@@ -248,5 +196,5 @@ POPULATION = Table(
     date="year",
 )  # fmt: skip
 
-TABLES: tuple[Table, ...] = (ATTENDANCE, REFERRALS, CONCERTS, POPULATION)
+TABLES: tuple[Table, ...] = (ATTENDANCE, REFERRALS, CONCERTS, ACTIVITIES, FIT, POPULATION)
 BY_NAME = {table.name: table for table in TABLES}

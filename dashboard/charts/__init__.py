@@ -43,6 +43,8 @@ def value_text(words: Words, shown_as: ShownAs, value: float | None, bound: str,
             text = words.percent(value)
         case ShownAs.WEEKS:
             text = words("value-weeks", count=words.number(value), amount=value)
+        case ShownAs.RATE:
+            text = words.number(value, 1)
         case ShownAs.COUNT:
             text = words.number(value)
     return words(f"value-{bound.replace('_', '-')}", value=text) if bound else text
@@ -52,7 +54,12 @@ def interval_text(words: Words, shown_as: ShownAs, low: float | None, high: floa
     """85–97 %, or nothing where there is no interval."""
     if low is None or high is None:
         return ""
-    return f"{words.number(low * 100)}–{words.percent(high)}" if shown_as is ShownAs.PERCENT else ""
+    match shown_as:
+        case ShownAs.PERCENT:
+            return f"{words.number(low * 100)}–{words.percent(high)}"
+        case ShownAs.RATE:
+            return f"{words.number(low, 1)}–{words.number(high, 1)}"
+    return ""
 
 
 def trend(published: Published, words: Words, *, target: float | None = None, name: str = "") -> Chart:

@@ -41,3 +41,4 @@ about-principles-title = The principles in the model, and what measures them
 about-principle = Principle
 about-goals = Goals that say something about it
 about-unmeasured = Not measured yet
+defined-by-fit = Miller and Duncan: ORS and SRS

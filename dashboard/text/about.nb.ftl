@@ -41,3 +41,4 @@ about-principles-title = Prinsippene i modellen, og hva som måler dem
 about-principle = Prinsipp
 about-goals = Mål som sier noe om det
 about-unmeasured = Måles ikke ennå
+defined-by-fit = Miller og Duncan: ORS og SRS

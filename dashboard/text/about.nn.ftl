@@ -41,3 +41,4 @@ about-principles-title = Prinsippa i modellen, og kva som måler dei
 about-principle = Prinsipp
 about-goals = Mål som seier noko om det
 about-unmeasured = Blir ikkje målt enno
+defined-by-fit = Miller og Duncan: ORS og SRS

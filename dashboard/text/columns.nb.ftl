@@ -1,7 +1,7 @@
 ## Kolonnene, som i malen og datakatalogen
 
 column-date = Dato
-    .meaning = Dagen timen eller konserten var.
+    .meaning = Dagen timen, konserten, aktiviteten eller utfyllingen var.
 column-participant = Deltaker
     .meaning = Deltakernummer. Aldri navn, fødselsdato eller fødselsnummer. Lagres bare som en kode ingen kan lese tilbake.
 column-municipality = Kommune
@@ -29,7 +29,7 @@ column-ended = Avsluttet
 column-end_reason = Avslutningsårsak
     .meaning = Hvorfor forløpet ble avsluttet, eller hvor personen gikk videre.
 column-title = Arrangement
-    .meaning = Hva konserten het.
+    .meaning = Hva konserten het, eller hva aktiviteten handlet om.
 column-place = Sted
     .meaning = Hvor konserten var.
 column-audience = Publikum
@@ -55,3 +55,13 @@ template-needed = Må med
 template-meaning = Hva
 template-example = Eksempel
 template-yes = ja
+column-activity = Slag
+    .meaning = Formidling, veiledning eller rådgivning. Foredrag, hospitant og lignende går bra.
+column-receiver = Mottaker
+    .meaning = Hvem det var for: praksisstudenter, en kommune, en fagdag. Aldri navn på deltakere.
+column-reached = Antall nådd
+    .meaning = Hvor mange som var der. Anslag som «ca. 30» går bra.
+column-ors = ORS
+    .meaning = Sum av ORS, 0–40.
+column-srs = SRS
+    .meaning = Sum av SRS, 0–40. Kan stå tom.

@@ -1,7 +1,7 @@
 ## Kolonnene, som i malen og datakatalogen
 
 column-date = Dato
-    .meaning = Dagen timen eller konserten var.
+    .meaning = Dagen timen, konserten, aktiviteten eller utfyllinga var.
 column-participant = Deltakar
     .meaning = Deltakarnummer. Aldri namn, fødselsdato eller fødselsnummer. Blir berre lagra som ein kode ingen kan lese tilbake.
 column-municipality = Kommune
@@ -29,7 +29,7 @@ column-ended = Avslutta
 column-end_reason = Avslutningsårsak
     .meaning = Kvifor forløpet vart avslutta, eller kvar personen gjekk vidare.
 column-title = Arrangement
-    .meaning = Kva konserten heitte.
+    .meaning = Kva konserten heitte, eller kva aktiviteten handla om.
 column-place = Stad
     .meaning = Kvar konserten var.
 column-audience = Publikum
@@ -55,3 +55,13 @@ template-needed = Må vere med
 template-meaning = Kva
 template-example = Døme
 template-yes = ja
+column-activity = Slag
+    .meaning = Formidling, rettleiing eller rådgjeving. Foredrag, hospitant og liknande går bra.
+column-receiver = Mottakar
+    .meaning = Kven det var for: praksisstudentar, ein kommune, ein fagdag. Aldri namn på deltakarar.
+column-reached = Antal nådde
+    .meaning = Kor mange som var der. Anslag som «ca. 30» går bra.
+column-ors = ORS
+    .meaning = Summen av ORS, 0–40.
+column-srs = SRS
+    .meaning = Summen av SRS, 0–40. Kan stå tom.

@@ -81,3 +81,5 @@ problem-row-in-earlier-sheet = The number is in an earlier sheet too. Only the f
     .short = Same number in two sheets
 problem-row-twice = The number is also on a row further up. Only the first one is included.
     .short = Same number twice
+problem-no-score = The row has neither ORS nor SRS. Fill in at least one of them.
+    .short = Neither ORS nor SRS

@@ -81,3 +81,5 @@ problem-row-in-earlier-sheet = Nummeret står i et tidligere ark også. Bare den
     .short = Samme nummer i to ark
 problem-row-twice = Nummeret står også på en rad lenger opp. Bare den første er tatt med.
     .short = Samme nummer to ganger
+problem-no-score = Raden har verken ORS eller SRS. Fyll ut minst én av dem.
+    .short = Verken ORS eller SRS

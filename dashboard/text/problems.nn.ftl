@@ -81,3 +81,5 @@ problem-row-in-earlier-sheet = Nummeret står i eit tidlegare ark òg. Berre den
     .short = Same nummer i to ark
 problem-row-twice = Nummeret står òg på ei rad lenger oppe. Berre den første er teken med.
     .short = Same nummer to gonger
+problem-no-score = Rada har verken ORS eller SRS. Fyll ut minst éin av dei.
+    .short = Verken ORS eller SRS

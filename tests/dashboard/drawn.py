@@ -98,6 +98,8 @@ def _value(column: Column, cell: str) -> object:
             return date.fromisoformat(cell)
         case ColumnKind.COUNT:
             return int(cell)
+        case ColumnKind.SCORE:
+            return float(cell)
         case ColumnKind.YES_NO:
             return {"yes": True, "no": False}[cell]
         case ColumnKind.CODE:

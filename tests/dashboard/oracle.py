@@ -16,8 +16,14 @@ LEVELS = {
     "participants": ("individual", "group", "open", "unknown"),
     "waited": ("in_time", "later"),
     "ended": ("continued", "dropped", "other"),
+    "steps": ("individual", "group", "open", "unknown"),
+    "followed": ("improved", "measured", "too_few"),
 }
-EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events")
+DESTINATIONS = {
+    "ended": ("to_local", "to_open", "nowhere"),
+    "steps": ("individual", "group", "open", "unknown"),
+}
+EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
 # indicator → (family, what counts in the numerator, what counts in the denominator)
 RATES = {
     "attendance_rate": (("attended",), ("attended", "missed", "cancelled_by_participant")),
@@ -27,14 +33,18 @@ RATES = {
 }
 TALLIED = {
     "participants": (*RATES, "participations"),
-    "events": ("concerts", "audience", "co_arranged_rate"),
+    "ended": ("dropout_per_100",),
+    "events": ("concerts", "audience", "co_arranged_rate", "open_to_public_rate"),
+    "activities": ("outreach", "guidance", "advice", "reached"),
 }
 
 
-def lattice(family: str, municipalities: list[str], teams: list[str]) -> list[Cell]:
+def lattice(family: str, municipalities: list[str], teams: list[str], local: list[str]) -> list[Cell]:
     """Every cell a count is made for, margins included."""
     places = [*municipalities, "other", "unknown"] if family in EVERY_MUNICIPALITY else []
-    services: list[str] = []
+    if family == "ended":
+        places = [*[team for team in teams if team not in local], "unknown"]
+    services: list[str] = list(DESTINATIONS.get(family, ()))
     if family == "participants":
         services = [*teams, "unknown"]
     if family == "referred":
@@ -51,7 +61,7 @@ def lattice(family: str, municipalities: list[str], teams: list[str]) -> list[Ce
 
 
 def family_rows(
-    family: str, tables: dict[str, list[Row]], local_teams: list[str], limit: int, today: date
+    family: str, tables: dict[str, list[Row]], teams: list[str], local: list[str], limit: int, today: date
 ) -> list[Row]:
     """person, day, counted, municipality, level, service, and the stored row under "row"."""
     made = []
@@ -77,10 +87,23 @@ def family_rows(
                 in_time = row["started"] and row["days"] <= limit
                 row["municipality"], row["service"] = "all", "all"
                 row["level"] = "in_time" if in_time else "later"
-    elif family == "ended":
-        made = ended_courses(tables, local_teams, today)
+    elif family in ("ended", "steps", "followed"):
+        for course in tables["referrals"]:
+            if course["ended"] is not None and course["ended"] <= today:
+                way = {"ended": how_it_ended, "steps": first_and_last, "followed": what_fit_says}[family]
+                place, level, service = way(course, tables, teams, local)
+                made.append(
+                    {
+                        "person": course["participant"],
+                        "day": course["ended"],
+                        "counted": True,
+                        "municipality": place,
+                        "level": level,
+                        "service": service,
+                    }
+                )
     else:
-        for row in tables["concerts"]:
+        for row in tables["activities" if family == "activities" else "concerts"]:
             if row["date"] <= today:
                 made.append(
                     {
@@ -127,41 +150,88 @@ def referrals(rows: list[Row], today: date) -> list[Row]:
     return made
 
 
-def ended_courses(tables: dict[str, list[Row]], local_teams: list[str], today: date) -> list[Row]:
-    """Each ended course and how it ended."""
-    made = []
+def began(course: Row) -> date:
+    return course["received"] if course["started"] is None else course["started"]
+
+
+def attended(course: Row, tables: dict[str, list[Row]]) -> list[Row]:
+    """What the course's participant came to at any time, in order."""
+    mine = [row for row in tables["attendance"] if row["status"] == "attended"]
+    mine = [
+        row for row in mine if row["participant"] is not None and row["participant"] == course["participant"]
+    ]
+    return sorted(mine, key=lambda row: (row["date"], row["level"], row["team"]))
+
+
+def how_it_ended(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
+    """Which team the course was with, how it ended, and where the person went."""
+    clinical = [team for team in teams if team not in local]
+    with_team: dict[str, list[date]] = {}
+    to_local = course["end_reason"] == "continued_culture"
+    to_open = course["end_reason"] == "continued_open"
+    for visit in attended(course, tables):
+        if began(course) <= visit["date"] <= course["ended"] and visit["team"] in clinical:
+            with_team.setdefault(visit["team"], []).append(visit["date"])
+        if timedelta(0) < visit["date"] - course["ended"] <= timedelta(days=90):
+            if visit["team"] in local:
+                to_local = True
+            if visit["level"] == "open":
+                to_open = True
+    origin = course["source"] if course["source"] in clinical else "unknown"
+    most = None
+    for team in sorted(with_team):
+        rank = (len(with_team[team]), max(with_team[team]))
+        if most is None or rank >= most:
+            most, origin = rank, team
+    if to_local:
+        return origin, "continued", "to_local"
+    if to_open:
+        return origin, "continued", "to_open"
+    if course["end_reason"] in ("declined", "stopped_coming"):
+        return origin, "dropped", "nowhere"
+    return origin, "other", "nowhere"
+
+
+def first_and_last(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
+    """The form of offer a course ended with, and the one it began with."""
+    visits = [
+        visit for visit in attended(course, tables) if began(course) <= visit["date"] <= course["ended"]
+    ]
+    if not visits:
+        return "all", "unknown", "unknown"
+    return "all", visits[-1]["level"], visits[0]["level"]
+
+
+def what_fit_says(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
+    """Whether a course was followed with two ORS or more, and whether the last is five higher."""
+    scores = []
+    for row in tables["fit"]:
+        during = began(course) <= row["date"] <= course["ended"]
+        if row["participant"] == course["participant"] and during and row["ors"] is not None:
+            scores.append((row["date"], row["ors"]))
+    scores.sort()
+    if len(scores) < 2:
+        return "all", "too_few", "all"
+    return "all", "improved" if round(scores[-1][1] - scores[0][1], 6) >= 5 else "measured", "all"
+
+
+def course_days(tables: dict[str, list[Row]], first: date, last: date, today: date) -> int:
+    """How many days courses were under way, counted one by one."""
+    days = 0
     for course in tables["referrals"]:
-        if course["ended"] is None or course["ended"] > today:
+        if course["started"] is None:
             continue
-        outcome = "other"
-        if course["end_reason"] in ("declined", "stopped_coming"):
-            outcome = "dropped"
-        if course["end_reason"] in ("continued_culture", "continued_open"):
-            outcome = "continued"
-        for visit in tables["attendance"]:
-            same = visit["participant"] == course["participant"] and visit["participant"] is not None
-            there = visit["level"] == "open" or visit["team"] in local_teams
-            if same and there and visit["status"] == "attended":
-                after = visit["date"] - course["ended"]
-                if timedelta(0) < after <= timedelta(days=90):
-                    outcome = "continued"
-        made.append(
-            {
-                "person": course["participant"],
-                "day": course["ended"],
-                "counted": True,
-                "municipality": "all",
-                "level": outcome,
-                "service": "all",
-            }
-        )
-    return made
+        day = max(course["started"], first)
+        while day <= min(last, today) and (course["ended"] is None or day <= course["ended"]):
+            days += 1
+            day += timedelta(days=1)
+    return days
 
 
 # --- counting --------------------------------------------------------------------------------------------
 
 
-def placed(rows: list[Row], first: date, last: date) -> list[tuple[Cell, Row]]:
+def placed(family: str, rows: list[Row], first: date, last: date) -> list[tuple[Cell, Row]]:
     """The period's rows, each in the one cell its person belongs to. Heads keep their own."""
     in_order = sorted(rows, key=lambda row: (row["day"], row["municipality"], row["level"], row["service"]))
     inside = [row for row in in_order if first <= row["day"] <= last]
@@ -173,6 +243,8 @@ def placed(rows: list[Row], first: date, last: date) -> list[tuple[Cell, Row]]:
         times = Counter(row["service"] for row in telling)
         most = max(times.values())
         service = [row["service"] for row in telling if times[row["service"]] == most][-1]
+        if family in DESTINATIONS:
+            service = telling[-1]["service"]
         places[person] = (this_year[0]["municipality"], telling[-1]["level"], service)
     return [
         (places.get(row["person"], (row["municipality"], row["level"], row["service"])), row)
@@ -190,7 +262,7 @@ def count(family: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> int:
     mine = [row for cell, row in rows if is_in(cell, wanted)]
     if family == "performers":
         return sum(row["row"]["performers"] or 0 for row in mine)
-    if family == "events":
+    if family in ("events", "activities"):
         return len(mine)
     return len({row["person"] for row in mine if row["counted"] and row["person"] is not None})
 
@@ -212,6 +284,13 @@ def tally(indicator: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> tuple[i
         numbers = (len(mine), 0)
     elif indicator == "audience":
         numbers = (sum(row["audience"] or 0 for row in mine), 0)
+    elif indicator == "open_to_public_rate":
+        told = [row for row in mine if row["public"] is not None]
+        numbers = (len([row for row in told if row["public"]]), len(told))
+    elif indicator in ("outreach", "guidance", "advice"):
+        numbers = (len([row for row in mine if row["activity"] == indicator]), 0)
+    elif indicator == "reached":
+        numbers = (sum(row["reached"] or 0 for row in mine), 0)
     else:
         assert indicator == "co_arranged_rate"
         numbers = (len([row for row in mine if row["partner"]]), len(mine))

@@ -14,19 +14,22 @@ from hypothesis import strategies as st
 
 from dashboard.indicator import Family, Measure
 from dashboard.indicators import (
+    ACTIVITIES,
     ENDED,
     EVENTS,
     FAMILIES,
+    FOLLOWED,
     INDICATORS,
     PARTICIPANTS,
     PERFORMERS,
     REFERRED,
+    STEPS,
     WAITED,
 )
 from dashboard.measure import ALL, CELL, Tallies, measure, members
 from dashboard.period import Period, PeriodKind, from_code, of_year
 from data_sources.model import Model, load
-from data_sources.tables import END_REASON, LEVEL, SOURCE, STATUS
+from data_sources.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS
 
 MODEL = load("gjovik")
 TODAY = date(2025, 12, 15)
@@ -84,13 +87,27 @@ concert = st.fixed_dictionaries(
         "audience": st.none() | st.integers(0, 200),
         "performers": st.none() | st.integers(0, 20),
         "partner": st.sampled_from([None, "", "Frivilligsentralen"]),
+        "public": st.none() | st.booleans(),
     }
+)
+activity = st.fixed_dictionaries(
+    {
+        "date": days,
+        "activity": st.sampled_from(list(ACTIVITY.spellings)),
+        "municipality": st.sampled_from(PLACES),
+        "reached": st.none() | st.integers(0, 200),
+    }
+)
+fit = st.fixed_dictionaries(
+    {"date": days, "participant": people, "ors": st.none() | st.integers(0, 400).map(lambda n: n / 10)}
 )
 some_tables = st.fixed_dictionaries(
     {
         "attendance": st.lists(attendance, max_size=20),
         "referrals": st.lists(referral(), max_size=8),
         "concerts": st.lists(concert, max_size=6),
+        "activities": st.lists(activity, max_size=6),
+        "fit": st.lists(fit, max_size=12, unique_by=lambda row: (row["date"], row["participant"])),
     }
 )
 some_periods = st.lists(st.sampled_from(EVERY_PERIOD), min_size=1, max_size=3, unique=True)
@@ -132,12 +149,27 @@ def many_rows(seed: int, model: Model = MODEL) -> Tables:
             "audience": chance.choice([None, chance.randrange(300)]),
             "performers": chance.choice([None, chance.randrange(20)]),
             "partner": chance.choice([None, "Frivilligsentralen"]),
+            "public": chance.choice([None, True, False]),
         }  # fmt: skip
+
+    def told() -> oracle.Row:
+        return {
+            "date": day(), "activity": chance.choice(list(ACTIVITY.spellings)),
+            "municipality": chance.choice(places), "reached": chance.choice([None, chance.randrange(60)]),
+        }  # fmt: skip
+
+    def scored() -> oracle.Row:
+        ors = chance.choice([None, *(number / 10 for number in range(0, 401, 7))])
+        return {"date": day(), "participant": chance.choice(everybody), "ors": ors}
 
     return {
         "attendance": [came() for _ in range(900)],
         "referrals": [came_in() for _ in range(250)],
         "concerts": [played() for _ in range(80)],
+        "activities": [told() for _ in range(60)],
+        "fit": list(
+            {(row["participant"], row["date"]): row for row in (scored() for _ in range(900))}.values()
+        ),
     }
 
 
@@ -173,21 +205,24 @@ def assert_as_the_loops_have_it(
     tallies = counted(family, tables, periods, model)
     whole = {name: [dict.fromkeys(ROW[name]) | row for row in tables.get(name, [])] for name in ROW}
     local = [team.key for team in model.team if team.local]
-    rows = oracle.family_rows(family.key, whole, local, model.waiting_limit_days, TODAY)
-    grid = oracle.lattice(
-        family.key, [place.key for place in model.municipality], [team.key for team in model.team]
-    )
+    teams = [team.key for team in model.team]
+    rows = oracle.family_rows(family.key, whole, teams, local, model.waiting_limit_days, TODAY)
+    grid = oracle.lattice(family.key, [place.key for place in model.municipality], teams, local)
     counts, tallied, waits = {}, {}, {}
     for period in periods:
-        placed = oracle.placed(rows, period.first, period.last)
+        placed = oracle.placed(family.key, rows, period.first, period.last)
         for cell in grid:
             counts[(period.code, *cell)] = oracle.count(family.key, placed, cell)
+            if family is ENDED:
+                continue
             for indicator in oracle.TALLIED.get(family.key, ()):
                 numbers = oracle.tally(indicator, placed, cell)
                 if numbers is not None:
                     tallied[(indicator, period.code, *cell)] = numbers
             if family is REFERRED and (found := oracle.waits(placed, cell)):
                 waits[(period.code, *cell)] = found
+        if family is ENDED and (years := oracle.course_days(whole, period.first, period.last, TODAY)):
+            tallied["dropout_per_100", period.code, ALL, ALL, ALL] = (years, 0)
     assert persons(tallies) == counts
     assert cells(tallies.rows, "numerator", "denominator") == tallied
     listed = cells(tallies.waits, "days", "started")
@@ -197,7 +232,9 @@ def assert_as_the_loops_have_it(
 ROW = {
     "attendance": ("date", "participant", "municipality", "team", "level", "status", "heads"),
     "referrals": ("received", "participant", "municipality", "source", "started", "ended", "end_reason"),
-    "concerts": ("date", "municipality", "audience", "performers", "partner"),
+    "concerts": ("date", "municipality", "audience", "performers", "partner", "public"),
+    "activities": ("date", "activity", "municipality", "title", "receiver", "reached"),
+    "fit": ("date", "participant", "ors", "srs"),
 }
 
 
@@ -258,7 +295,9 @@ def test_the_parts_add_up_to_the_whole_in_every_dimension(family: Family, dimens
 
 
 @pytest.mark.parametrize("kind", [PeriodKind.QUARTER, PeriodKind.TERTIAL, PeriodKind.MONTH])
-@pytest.mark.parametrize("family", [PARTICIPANTS, REFERRED, WAITED, ENDED], ids=lambda family: family.key)
+@pytest.mark.parametrize(
+    "family", [PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED], ids=lambda family: family.key
+)
 def test_a_municipality_has_in_a_year_at_least_each_periods_persons_and_at_most_their_sum(
     family: Family, kind: PeriodKind
 ):
@@ -269,7 +308,7 @@ def test_a_municipality_has_in_a_year_at_least_each_periods_persons_and_at_most_
     assert n["2025", ALL, ALL, ALL] > max(n[p.code, ALL, ALL, ALL] for p in of_year(kind, 2025))
 
 
-@pytest.mark.parametrize("family", [PERFORMERS, EVENTS], ids=lambda family: family.key)
+@pytest.mark.parametrize("family", [PERFORMERS, EVENTS, ACTIVITIES], ids=lambda family: family.key)
 def test_heads_and_events_of_a_year_are_the_sum_of_its_periods(family: Family):
     n = persons(region(family))
     for place in PLACES:
@@ -295,10 +334,12 @@ def test_the_order_of_the_rows_changes_nothing(family: Family, tables: Tables, c
     assert cells(first.rows, "numerator", "denominator") == cells(second.rows, "numerator", "denominator")
 
 
-@pytest.mark.parametrize("family", [PARTICIPANTS, REFERRED, PERFORMERS, EVENTS], ids=lambda f: f.key)
+@pytest.mark.parametrize(
+    "family", [PARTICIPANTS, REFERRED, PERFORMERS, EVENTS, ACTIVITIES], ids=lambda f: f.key
+)
 def test_rows_of_other_years_change_nothing(family: Family):
     tables = many_rows(6)
-    dated = {"attendance": "date", "referrals": "received", "concerts": "date"}
+    dated = dict.fromkeys(tables, "date") | {"referrals": "received"}
     inside = {name: [row for row in rows if row[dated[name]].year == 2025] for name, rows in tables.items()}
     assert inside[family.table] != tables[family.table]
     first, second = (counted(family, rows, EVERY_PERIOD[:5]) for rows in (tables, inside))
@@ -333,7 +374,7 @@ JANUARY = date(2025, 1, 7)
 CAME = {"date": JANUARY, "participant": "D1", "municipality": "gjovik", "team": "fact", "level": "group",
         "status": "attended"}  # fmt: skip
 SENT = {"received": JANUARY, "participant": "D1", "municipality": "gjovik", "source": "nav",
-        "started": date(2025, 1, 9), "ended": date(2025, 1, 20), "end_reason": "declined"}  # fmt: skip
+        "started": date(2025, 1, 7), "ended": date(2025, 1, 20), "end_reason": "declined"}  # fmt: skip
 PLAYED = {"date": JANUARY, "municipality": "gjovik", "performers": 6, "audience": 40, "partner": "Koret"}
 
 
@@ -343,7 +384,10 @@ PLAYED = {"date": JANUARY, "municipality": "gjovik", "performers": 6, "audience"
         (PARTICIPANTS, ("gjovik", "group", "fact"), 1),
         (REFERRED, ("gjovik", ALL, "nav"), 1),
         (WAITED, (ALL, "in_time", ALL), 1),
-        (ENDED, (ALL, "dropped", ALL), 1),
+        (ENDED, ("fact", "dropped", "nowhere"), 1),
+        (STEPS, (ALL, "group", "group"), 1),
+        (FOLLOWED, (ALL, "too_few", ALL), 1),
+        (ACTIVITIES, ("gjovik", ALL, ALL), 1),
         (PERFORMERS, ("gjovik", ALL, ALL), 6),
         (EVENTS, ("gjovik", ALL, ALL), 1),
     ],
@@ -352,7 +396,8 @@ PLAYED = {"date": JANUARY, "municipality": "gjovik", "performers": 6, "audience"
 def test_a_single_row_stands_in_its_cell_and_in_the_margins_above_it(
     family: Family, leaf: tuple[str, str, str], number: int
 ):
-    tables = {"attendance": [CAME], "referrals": [SENT], "concerts": [PLAYED]}
+    told = {"date": JANUARY, "activity": "advice", "municipality": "gjovik"}
+    tables = {"attendance": [CAME], "referrals": [SENT], "concerts": [PLAYED], "activities": [told]}
     for cell, n in persons(counted(family, tables, [from_code("2025Q1")])).items():
         assert n == (number if oracle.is_in(leaf, cell[1:]) else 0)
 

@@ -33,12 +33,25 @@ def persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...
 
 
 def share_of_persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
-    """One outcome's persons, of all persons in the same place."""
+    """Some outcomes' persons, of all persons in the same place or of those it is a share among."""
     count = {(at, *cell): n for at, *cell, n in tallies.counts.iter_rows()}
     return {
-        (at, place, ALL, service): (str(count[at, place, indicator.outcome, service]), str(n))
-        for (at, place, level, service), n in count.items()
-        if level == ALL
+        (at, place, ALL, service): (
+            str(sum(count[at, place, one, service] for one in indicator.outcome)),
+            str(sum(count[at, place, one, service] for one in indicator.among or (ALL,))),
+        )
+        for at, place, level, service in count
+        if level == service == ALL
+    }
+
+
+def per_course_years(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
+    """An outcome's persons in the region, and the days courses were under way."""
+    count = {(at, *cell): n for at, *cell, n in tallies.counts.iter_rows()}
+    days = tallies.rows.filter(pl.col("indicator") == indicator.key).select("period", "numerator")
+    return {
+        (at, ALL, ALL, ALL): (str(sum(count[at, ALL, one, ALL] for one in indicator.outcome)), str(n))
+        for at, n in days.iter_rows()
     }
 
 
@@ -67,6 +80,7 @@ ANSWERS = {
     Measure.SHARE_OF_ROWS: RATE,
     Measure.ROWS: COUNT,
     Measure.SHARE_OF_PERSONS: Answer(("numerator", "denominator"), ("0", "0"), share_of_persons),
+    Measure.PER_COURSE_YEARS: Answer(("persons", "days"), ("0", "0"), per_course_years),
     Measure.MEDIAN_WAIT: Answer(("waits",), ("",), waits),
     Measure.EVENTS: COUNT,
     Measure.SUM_OF_EVENTS: COUNT,

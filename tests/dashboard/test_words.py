@@ -31,7 +31,8 @@ from data_sources import cells
 from data_sources.minute_book import State
 from data_sources.model import MODELS, load
 from data_sources.table import Severity
-from data_sources.tables import LEVEL, SOURCE, TABLES
+from data_sources.tables import TABLES
+from data_sources.vocabularies import LEVEL, SOURCE
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("dashboard", "data_sources", "pages")

@@ -41,9 +41,14 @@ REFERRALS: list[Any] = [
     "Henvisning", "Mottatt", "Deltaker", "Kommune", "Henvist fra", "Oppstart", "Avsluttet", "Avslutningsårsak",
 ]  # fmt: skip
 CONCERTS: list[Any] = ["Dato", "Arrangement", "Sted", "Kommune", "Publikum", "Medvirkende", "Samarbeid med"]
+ACTIVITIES: list[Any] = ["Dato", "Slag", "Kommune", "Tema", "Mottaker", "Antall nådd"]
+FIT: list[Any] = ["Dato", "Deltaker", "ORS", "SRS"]
 POPULATION: list[Any] = ["Kommune", "År", "Innbyggere", "Voksne 18+"]
 
-HEADINGS = {"attendance": ATTENDANCE, "referrals": REFERRALS, "concerts": CONCERTS, "population": POPULATION}
+HEADINGS = {
+    "attendance": ATTENDANCE, "referrals": REFERRALS, "concerts": CONCERTS, "activities": ACTIVITIES, "fit": FIT,
+    "population": POPULATION,
+}  # fmt: skip
 DAY = dt.date(2026, 3, 5)
 GOOD: dict[str, dict[str, Any]] = {
     "attendance": {
@@ -58,6 +63,11 @@ GOOD: dict[str, dict[str, Any]] = {
         "date": DAY, "title": "Vårkonsert", "place": "Kafeen", "municipality": "Gjøvik", "audience": 60,
         "performers": 8, "partner": "Korpset",
     },
+    "activities": {
+        "date": DAY, "activity": "Foredrag", "municipality": "Gjøvik", "title": "Musikk i FACT",
+        "receiver": "Fagdag", "reached": 40,
+    },
+    "fit": {"date": DAY, "participant": "D1", "ors": "21,5", "srs": 36},
     "population": {"municipality": "Gjøvik", "year": 2026, "inhabitants": 31350, "adults": 25712},
 }  # fmt: skip
 

@@ -151,6 +151,15 @@ def test_what_is_not_wrong_with_a_referral(changed: dict[str, Any]) -> None:
         ("concerts", {"audience": ">50"}, {("estimate", "notes")}),
         ("concerts", {"audience": None}, set()),
         ("concerts", {"date": LATER}, set()),
+        ("activities", {"activity": "sang"}, {("code-unknown", "stops")}),
+        ("activities", {"date": LATER}, {("date-in-future", "warns")}),
+        ("activities", {"reached": "ca. 30"}, {("estimate", "notes")}),
+        ("activities", {"activity": "hospitant", "title": None, "receiver": None, "reached": None}, set()),
+        ("fit", {"ors": 40.5}, {("count-out-of-range", "stops")}),
+        ("fit", {"srs": "bra"}, {("number-unreadable", "stops")}),
+        ("fit", {"participant": None}, {("empty", "stops")}),
+        ("fit", {"ors": None, "srs": None}, {("no-score", "stops")}),
+        ("fit", {"srs": None}, set()),
         ("population", {"year": 1899}, {("count-out-of-range", "stops")}),
         ("population", {"inhabitants": None}, {("empty", "stops")}),
         ("population", {"inhabitants": "ca. 31 000"}, {("count-unreadable", "stops")}),
@@ -158,7 +167,7 @@ def test_what_is_not_wrong_with_a_referral(changed: dict[str, Any]) -> None:
         ("population", {"year": 2025}, {("row-twice", "stops")}),
     ],
 )  # fmt: skip
-def test_what_is_wrong_with_concerts_and_population(
+def test_what_is_wrong_with_the_other_tables(
     table: str, changed: dict[str, Any], expected: set[tuple[str, str]]
 ) -> None:
     assert reasons(table, **changed) == expected
@@ -168,7 +177,7 @@ def test_every_rule_of_every_table_has_its_bad_row_above() -> None:
     here = {key for table in TABLES for rule in table.rules for key in [rule.key]}
     assert here == {
         "nobody", "attended-in-future", "start-before-received", "end-before-start", "end-before-received",
-        "reason-without-end",
+        "reason-without-end", "no-score",
     }  # fmt: skip
 
 

@@ -1,0 +1,220 @@
+"""Owns what each family counts: its table's rows as persons (or events) on a day, in a place, with an outcome.
+
+Every frame has person, day, counted, municipality, level, service, and the columns its indicators ask for.
+What a family's three dimensions stand for is said with the family (`indicator.Family`).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+import polars as pl
+
+from dashboard.indicator import Family
+from dashboard.indicators import (
+    ACTIVITIES,
+    ENDED,
+    EVENTS,
+    FOLLOWED,
+    PARTICIPANTS,
+    PERFORMERS,
+    REFERRED,
+    STEPS,
+    WAITED,
+)
+from dashboard.period import Period
+from data_sources.model import Model
+from data_sources.table import UNKNOWN
+
+ALL = "all"
+TRANSITION_DAYS = 90
+
+Rows = Mapping[str, pl.DataFrame]  # table name → its rows
+
+
+def prepared(family: Family, rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """The rows of a family, ready to be counted."""
+    return _PREPARE[family.key](rows, model, today)
+
+
+SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
+
+
+def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Agreed appointments and heads. A participant is somebody who attended at least once."""
+    agreed = ["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]
+    return rows["attendance"].filter(pl.col("status").is_in(agreed)).select(
+        pl.col("participant").alias("person"), pl.col("date").alias("day"),
+        (pl.col("status") == "attended").alias("counted"),
+        "municipality", "level", pl.col("team").alias("service"), "status", "heads",
+    )  # fmt: skip
+
+
+def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Referrals received, with the wait as it stands. Those withdrawn before a start are not waiting."""
+    past = rows["referrals"].with_columns(
+        # A day that has not come is a plan: nobody has started or left on it yet.
+        pl.when(pl.col(name) <= today).then(pl.col(name)).alias(name)
+        for name in ("received", "started", "ended")
+    )
+    newest = past.select(pl.max_horizontal("received", "started", "ended").max()).item()
+    started = pl.col("started").is_not_null()
+    return past.select(
+        pl.col("participant").alias("person"), pl.col("received").alias("day"), pl.lit(True).alias("counted"),
+        "municipality", pl.lit(ALL).alias("level"), pl.col("source").alias("service"),
+        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received")).dt.total_days().clip(0)
+        .alias("days"),
+        started.alias("started"), (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
+    )  # fmt: skip
+
+
+def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Referrals by whether the start came within the model's limit."""
+    in_time = pl.col("started") & (pl.col("days") <= model.waiting_limit_days)
+    return (
+        _referred(rows, model, today)
+        .filter(~pl.col("withdrawn"))
+        .with_columns(level=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later")))
+        .with_columns(municipality=pl.lit(ALL), service=pl.lit(ALL))
+    )
+
+
+def _courses(rows: Rows, today: date) -> pl.DataFrame:
+    """Ended courses: a number, participant, first and last day, source and end reason."""
+    return rows["referrals"].filter(pl.col("ended") <= today).with_row_index("course").select(
+        "course", "participant", pl.coalesce("started", "received").alias("first"), pl.col("ended").alias("last"),
+        "source", "end_reason",
+    )  # fmt: skip
+
+
+def _met(courses: pl.DataFrame, rows: Rows) -> pl.DataFrame:
+    """What each course's participant attended, from its first day to 90 days after its last."""
+    came = rows["attendance"].filter(pl.col("status") == "attended").select(
+        "participant", pl.col("date").alias("visit"), "team", "level"
+    )  # fmt: skip
+    met = courses.join(came, on="participant").filter(
+        pl.col("visit").is_between(pl.col("first"), pl.col("last") + timedelta(days=TRANSITION_DAYS))
+    )
+    return met.sort("course", "visit", "level", "team")
+
+
+def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Ended courses by the team they were with, how they ended, and where the person went on to.
+
+    Continued by the end reason, or by attending an open or local offer within 90 days of the end. A local
+    offer (Kulturnettverket) comes before an open one. The team is the one that met the person most often, local
+    ones left out; where none did, whoever referred, if that is a team.
+    """
+    local = [team.key for team in model.team if team.local]
+    clinical = [team.key for team in model.team if not team.local]
+    courses = _courses(rows, today)
+    met = _met(courses, rows)
+    after = met.filter(pl.col("visit") > pl.col("last"))
+    origins = (
+        met.filter(pl.col("visit") <= pl.col("last"), pl.col("team").is_in(clinical))
+        .group_by("course", "team")
+        .agg(pl.len(), pl.col("visit").max())
+        .sort("len", "visit", "team")
+        .group_by("course", maintain_order=True)
+        .agg(pl.col("team").last().alias("origin"))
+    )
+    reason = pl.col("end_reason").fill_null("")
+    to_local = (reason == "continued_culture") | _is_among(after.filter(pl.col("team").is_in(local)))
+    to_open = (reason == "continued_open") | _is_among(after.filter(pl.col("level") == "open"))
+    referrer = pl.when(pl.col("source").is_in(clinical)).then("source").otherwise(pl.lit(UNKNOWN))
+    return courses.join(origins, on="course", how="left", maintain_order="left").select(
+        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
+        pl.coalesce("origin", referrer).alias("municipality"),
+        pl.when(to_local | to_open).then(pl.lit("continued"))
+        .when(reason.is_in(["declined", "stopped_coming"])).then(pl.lit("dropped"))
+        .otherwise(pl.lit("other")).alias("level"),
+        pl.when(to_local).then(pl.lit("to_local")).when(to_open).then(pl.lit("to_open"))
+        .otherwise(pl.lit("nowhere")).alias("service"),
+    )  # fmt: skip
+
+
+def _is_among(met: pl.DataFrame) -> pl.Expr:
+    return pl.col("course").is_in(met["course"].unique().implode())
+
+
+def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Ended courses by the form of offer they began with (service) and the one they ended with (level)."""
+    courses = _courses(rows, today)
+    met = _met(courses, rows).filter(pl.col("visit") <= pl.col("last"))
+    ways = met.group_by("course", maintain_order=True).agg(
+        pl.col("level").first().alias("began"), pl.col("level").last().alias("finished")
+    )
+    return courses.join(ways, on="course", how="left", maintain_order="left").select(
+        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
+        pl.lit(ALL).alias("municipality"), pl.col("finished").fill_null(UNKNOWN).alias("level"),
+        pl.col("began").fill_null(UNKNOWN).alias("service"),
+    )  # fmt: skip
+
+
+def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Ended courses by what FIT says of them: two ORS or more, and whether the last is reliably higher."""
+    scored = rows["fit"].filter(pl.col("ors").is_not_null()).select(
+        "participant", pl.col("date").alias("visit"), "ors"
+    )  # fmt: skip
+    courses = _courses(rows, today)
+    told = (
+        courses.join(scored, on="participant")
+        .filter(pl.col("visit").is_between("first", "last"))
+        .sort("course", "visit", "ors")
+        .group_by("course", maintain_order=True)
+        .agg(pl.len().alias("times"), (pl.col("ors").last() - pl.col("ors").first()).alias("change"))
+    )
+    # Scores have one decimal: a hair is given, so that 24.9 − 19.9 is a change of 5.
+    better = pl.col("change") >= model.fit_reliable_change - 1e-9
+    level = (
+        pl.when(pl.col("times").fill_null(0) < 2).then(pl.lit("too_few"))
+        .when(better).then(pl.lit("improved"))
+        .otherwise(pl.lit("measured"))
+    )  # fmt: skip
+    return courses.join(told, on="course", how="left", maintain_order="left").select(
+        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
+        pl.lit(ALL).alias("municipality"), level.alias("level"), pl.lit(ALL).alias("service"),
+    )  # fmt: skip
+
+
+def course_days(rows: Rows, period: Period, today: date) -> int:
+    """Days that courses were under way between a period's two days, each course by itself; no later than today."""
+    until = min(period.last, today)
+    under_way = rows["referrals"].filter(pl.col("started") <= until).select(
+        first=pl.max_horizontal("started", pl.lit(period.first)),
+        last=pl.min_horizontal(pl.coalesce("ended", pl.lit(until)), pl.lit(until)),
+    )  # fmt: skip
+    days = under_way.filter(pl.col("last") >= pl.col("first")).select(
+        ((pl.col("last") - pl.col("first")).dt.total_days() + 1).sum()
+    )
+    return int(days.item() or 0)
+
+
+def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Concerts that have taken place."""
+    return rows["concerts"].filter(pl.col("date") <= today).select(
+        pl.lit(None, dtype=pl.String).alias("person"), pl.col("date").alias("day"),
+        pl.lit(True).alias("counted"), "municipality", pl.lit(ALL).alias("level"),
+        pl.lit(ALL).alias("service"), "audience", "performers", "partner", "public",
+    )  # fmt: skip
+
+
+def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
+    """Outreach, guidance and advice that have taken place."""
+    return rows["activities"].filter(pl.col("date") <= today).select(
+        pl.lit(None, dtype=pl.String).alias("person"), pl.col("date").alias("day"),
+        pl.lit(True).alias("counted"), "municipality", pl.lit(ALL).alias("level"),
+        pl.lit(ALL).alias("service"), "activity", "reached",
+    )  # fmt: skip
+
+
+_PREPARE: dict[str, Callable[[Rows, Model, date], pl.DataFrame]] = {
+    PARTICIPANTS.key: _participants,
+    REFERRED.key: _referred,
+    WAITED.key: _waited,
+    ENDED.key: _ended,
+    STEPS.key: _steps,
+    FOLLOWED.key: _followed,
+    PERFORMERS.key: _events,
+    EVENTS.key: _events,
+    ACTIVITIES.key: _activities,
+}
