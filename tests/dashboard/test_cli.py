@@ -145,8 +145,8 @@ def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path
         "demo-henvisninger.csv",
         "demo-oppmote.csv",
         "demo-konserter.csv",
-            "demo-aktiviteter.csv",
-            "demo-fit.csv",
+        "demo-aktiviteter.csv",
+        "demo-fit.csv",
     }
     assert b"2026" in made[0][1][1]
 
