@@ -12,7 +12,7 @@ period = with_numbers()
 figures(["attendance_rate", "no_show_rate", "cancelled_by_service_rate", "participations"])
 
 rate = now.words("indicator-attendance-rate")
-show(charts.trend(now.desk.series("attendance_rate", now.place), now.words), rate)
+show(charts.trend(now.desk.series("attendance_rate", now.place), now.words, names=now.names), rate)
 references("attendance_rate")
 if now.place == ALL:
     show(

@@ -18,7 +18,10 @@ for standing in now.desk.standings(now.place):
         )
 left, right = st.columns(2, gap="large")
 with left:
-    show(charts.bars(now.desk.series("concerts", now.place), now.words), now.words("concerts-over-time"))
+    show(
+        charts.bars(now.desk.series("concerts", now.place), now.words, names=now.names),
+        now.words("concerts-over-time"),
+    )
 with right:
     show(
         charts.places(now.desk.places("concerts", period), now.words, now.names, now.place),

@@ -21,5 +21,5 @@ for standing in now.desk.standings(now.place):
                 )
             )
         else:
-            show(charts.trend(standing.series, now.words, target=standing.goal.target))
+            show(charts.trend(standing.series, now.words, target=standing.goal.target, names=now.names))
         goal_facts(standing)

@@ -23,4 +23,7 @@ with right:
         charts.places(now.desk.places("participants", period), now.words, now.names, now.place),
         now.words("indicator-participants"),
     )
-show(charts.bars(now.desk.series("participants", now.place), now.words), now.words("municipality-over-time"))
+show(
+    charts.bars(now.desk.series("participants", now.place), now.words, names=now.names),
+    now.words("municipality-over-time"),
+)

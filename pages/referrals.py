@@ -12,7 +12,10 @@ figures(["referred", "waiting_median", "started_in_time_rate", "transition_rate"
 
 left, right = st.columns(2, gap="large")
 with left:
-    show(charts.bars(now.desk.series("referred", now.place), now.words), now.words("indicator-referred"))
+    show(
+        charts.bars(now.desk.series("referred", now.place), now.words, names=now.names),
+        now.words("indicator-referred"),
+    )
 with right:
     show(
         charts.bars(now.desk.parts("referred", period, now.place, "service"), now.words, by="source"),

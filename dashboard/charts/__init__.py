@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from dashboard.charts import specs
+from dashboard.charts import findings, specs
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, SOURCES
@@ -22,7 +22,7 @@ MOST_BARS = 12  # three years of quarters; more would not be read, least of all 
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """A picture ready for the screen: its rows, its spec, what a screen reader says, and the same as a table."""
+    """A picture ready for the screen: its rows, its spec, its finding in words, and the same as a table."""
 
     frame: pl.DataFrame
     spec: Mapping[str, object]
@@ -62,11 +62,20 @@ def interval_text(words: Words, shown_as: ShownAs, low: float | None, high: floa
     return ""
 
 
-def trend(published: Published, words: Words, *, target: float | None = None, name: str = "") -> Chart:
-    """One number over time with its interval, the target as a dashed line, hidden points as their sign."""
-    frame = _dated(published, words)
-    shown_as = _unit(published)
-    told = words.percent(target) if target is not None and shown_as is ShownAs.PERCENT else ""
+def trend(
+    published: Published,
+    words: Words,
+    *,
+    target: float | None = None,
+    name: str = "",
+    names: Mapping[str, str] | None = None,
+) -> Chart:
+    """One number over time with its interval, the target as a dashed line, hidden points as their sign.
+
+    `names`: the municipalities in the model's order, so that one of them is drawn in its own colour.
+    """
+    frame, shown_as = _dated(published, words, names), _unit(published)
+    told = value_text(words, shown_as, target, "", "") if target is not None else ""
     first, last = pl.col("at") == pl.col("at").min(), pl.col("at") == pl.col("at").max()
     frame = frame.with_columns(
         pl.lit(target, dtype=pl.Float64).alias("target"),
@@ -74,13 +83,8 @@ def trend(published: Published, words: Words, *, target: float | None = None, na
         .otherwise(pl.lit("")).alias("target_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
     )  # fmt: skip
-    return _chart(
-        frame,
-        specs.trend(words.language, shown_as),
-        words,
-        name or _name(published, words),
-        "chart-period",
-    )
+    found = findings.over_time(frame, words, name or _name(published, words), told)
+    return _chart(frame, specs.trend(words.language, shown_as), words, found, "period")
 
 
 def bars(
@@ -94,31 +98,36 @@ def bars(
     """Counts as bars, by period or by a dimension; a hidden bar is its sign.
 
     `by` names the words for the members: "level", "service", or what those stand for in this family
-    ("source", "outcome"). `names` are names that are not words of ours, such as teams'.
+    ("source", "outcome"). `names` are names that are not words of ours, such as teams'; over time they are the
+    municipalities in the model's order.
     """
-    frame = (
-        _dated(published, words).tail(MOST_BARS) if by == "period" else _placed(published, words, by, names)
-    )
     spec = specs.bars(words.language, _unit(published), across=by != "period")
-    return _chart(frame, spec, words, name or _name(published, words), f"chart-{by}")
+    name = name or _name(published, words)
+    if by == "period":
+        frame = _dated(published, words, names).tail(MOST_BARS)
+        return _chart(frame, spec, words, findings.over_time(frame, words, name), by)
+    frame = _placed(published, words, by, names)
+    return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
 
 def places(
     published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = ""
 ) -> Chart:
-    """Municipalities under each other in the model's order, the chosen one lit; the region as a line."""
+    """Municipalities under each other in the model's order, the chosen one lifted; the region as a line."""
     shown_as = _unit(published)
-    frame = _placed(published, words, "municipality", names)
-    region = frame.filter(pl.col("key") == ALL)["value"]
-    frame = frame.filter(pl.col("key") != ALL).with_columns(
+    everywhere = _placed(published, words, "municipality", names)
+    # A region's rate is something to compare with; a region's count is only their sum.
+    compared = everywhere.filter((pl.col("key") == ALL) & pl.lit(shown_as is ShownAs.PERCENT)).to_dicts()
+    region = compared[0] if compared and compared[0]["value"] is not None else {"value": None, "text": ""}
+    said = words("chart-region", value=region["text"]) if region["text"] else ""
+    frame = everywhere.filter(pl.col("key") != ALL).with_columns(
         (pl.col("key") == chosen).alias("chosen"),
-        # A region's rate is something to compare with; a region's count is only their sum.
-        pl.lit(region[0] if len(region) and shown_as is ShownAs.PERCENT else None, dtype=pl.Float64).alias(
-            "region"
-        ),
+        pl.lit(region["value"], dtype=pl.Float64).alias("region"),
+        # Written once, beside the line.
+        pl.when(pl.int_range(pl.len()) == 0).then(pl.lit(said)).otherwise(pl.lit("")).alias("region_text"),
     )
-    spec = specs.places(words.language, shown_as)
-    return _chart(frame, spec, words, name or _name(published, words), "chart-municipality")
+    found = findings.places(frame, words, name or _name(published, words), said)
+    return _chart(frame, specs.places(words.language, shown_as), words, found, "municipality")
 
 
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:
@@ -136,22 +145,20 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
         planned = target * number / len(periods)
         rows.append(
             {
-                "label": words.period(period, short=True),
+                "key": code, "label": words.period(period, short=True),
                 "done": total if known is not None else None, "plan": planned,
                 "text": words.number(total) if known is not None else sign,
                 "plan_text": words.number(planned),
+                "plan_end": words("chart-plan-end", value=words.number(target)) if number == len(periods) else "",
+                # A period still to come is no gap in what is done.
+                "sign": sign if sign != Sign.MISSING else "", "colour": "main",
             }
         )  # fmt: skip
     text, number_type = pl.String(), pl.Float64()
-    schema = {"label": text, "done": number_type, "plan": number_type, "text": text, "plan_text": text}
-    return _chart(
-        pl.DataFrame(rows, schema=schema),
-        specs.plan(words.language),
-        words,
-        name or _name(published, words),
-        "chart-period",
-        "plan_text",
-    )
+    schema = dict.fromkeys(("key", "label", "text", "plan_text", "plan_end", "sign", "colour"), text)
+    frame = pl.DataFrame(rows, schema=schema | {"done": number_type, "plan": number_type})
+    found = findings.plan(frame, words, name or _name(published, words), words.number(target))
+    return _chart(frame, specs.plan(words.language), words, found, "period", "plan_text")
 
 
 # --- rows --------------------------------------------------------------------------------------------
@@ -167,14 +174,16 @@ def _name(published: Published, words: Words) -> str:
     return words(f"indicator-{keys[0].replace('_', '-')}") if keys else ""
 
 
-def _dated(published: Published, words: Words) -> pl.DataFrame:
-    """One row per period in order of time."""
+def _dated(published: Published, words: Words, names: Mapping[str, str] | None) -> pl.DataFrame:
+    """One row per period in order of time, in the colour of the municipality they are all of."""
 
     def label(code: str) -> tuple[str, str]:
         period = from_code(code)
         return ("", code) if period is None else (period.first.isoformat(), words.period(period, short=True))
 
-    return _rows(published, words, "period", label)
+    everywhere = published.frame["municipality"].unique().to_list()
+    own = specs.role(everywhere[0] if len(everywhere) == 1 else ALL, list(names or ()))
+    return _rows(published, words, "period", label).with_columns(pl.lit(own).alias("colour"))
 
 
 def _placed(published: Published, words: Words, by: str, names: Mapping[str, str] | None) -> pl.DataFrame:
@@ -191,7 +200,10 @@ def _placed(published: Published, words: Words, by: str, names: Mapping[str, str
         spoken = (names or {}).get(key) or (words(ours) if words.has(ours) else key)
         return order.get(key, "998" if key != ALL else "999"), spoken
 
-    return _rows(published, words, column, label)
+    roles = {key: specs.role(key, list(names or ())) for key in names or ()} if by == "municipality" else {}
+    return _rows(published, words, column, label).with_columns(
+        pl.col("key").replace_strict(roles, default="main", return_dtype=pl.String).alias("colour")
+    )
 
 
 def _rows(
@@ -221,14 +233,12 @@ def _chart(
     frame: pl.DataFrame,
     spec: Mapping[str, object],
     words: Words,
-    name: str,
+    found: str,
     dimension: str,
     more: str = "interval",
 ) -> Chart:
-    """The frame that travels holds only what the picture draws. Of a long time the newest is heard, else all."""
-    heads = (words(dimension), words("chart-value"), words(f"chart-{more.replace('_', '-')}"))
+    """The frame that travels holds only what the picture draws."""
+    heads = (words(f"chart-{dimension}"), words("chart-value"), words(f"chart-{more.replace('_', '-')}"))
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", more).iter_rows()]
-    heard = frame.tail(6) if dimension == "chart-period" else frame
-    finding = ", ".join(f"{label}: {text}" for label, text in heard.select("label", "text").iter_rows())
     drawn = frame.select(name for name in frame.columns if name in specs.fields(spec))
-    return Chart(drawn, spec, f"{name}. {finding}", table)
+    return Chart(drawn, spec, found, table)

@@ -5,6 +5,7 @@ No filter value ever stands in a spec: a changed spec draws the chart anew, chan
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
@@ -12,9 +13,41 @@ import altair as alt
 from dashboard.indicator import ShownAs
 from dashboard.words import Words, words
 
-# Read on a projector, in both themes, and by those who do not see all colours.
-BLUE, GREY, GREEN, ORANGE = "#1F7AD1", "#8A939E", "#2E8B57", "#C77700"
+# For charts whose colours do not follow the theme: at least 3:1 against both grounds.
+BLUE, GREY, GREEN, ORANGE = "#1F7AD1", "#757C85", "#2E8B57", "#B46A00"
 TEXT_SIZE = 15
+# What a colour stands for. The theme (.streamlit/config.toml) has one colour for each of these in light and one in
+# dark, in this order, so that a drawing is the same object in both. Municipalities follow in the model's order.
+PLACES = tuple(f"place-{number}" for number in range(1, 9))
+ROLES = ("main", "ink", "quiet", "aim", *PLACES)
+SHAPES = (
+    *("circle",) * 4,
+    *("circle", "square", "triangle-up", "diamond", "triangle-down", "cross", "triangle-right", "stroke"),
+)
+
+
+def colour(role: str) -> alt.ColorDatum:
+    """One of ROLES for a whole layer."""
+    return alt.ColorDatum(role, type="nominal")  # on the scale that `coloured` brings to every drawing
+
+
+def coloured(field: str) -> alt.Color:
+    """A column of ROLES, row by row."""
+    return alt.Color(f"{field}:N", scale=_scale("category"), legend=None)
+
+
+def shaped(field: str) -> alt.Shape:
+    """The same column as shapes: a municipality is known without its colour."""
+    return alt.Shape(f"{field}:N", scale=_scale(list(SHAPES)), legend=None)
+
+
+def _scale(given: str | list[str]) -> alt.Scale:
+    return alt.Scale(domain=list(ROLES), range=given)
+
+
+def role(key: str, order: Sequence[str]) -> str:
+    """The colour of a municipality: its place in the model's order. What is no municipality has the main one."""
+    return PLACES[order.index(key) % len(PLACES)] if key in order else "main"
 
 
 def locale(language: str) -> alt.Locale:
@@ -89,26 +122,44 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     y = alt.Y(
         "value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12)
     )
-    signs = base.transform_filter(alt.datum.sign != "")
+    own, low, high = coloured("colour"), alt.Y("low:Q"), alt.Y2("high:Q")
     layers = alt.layer(
         _every(base),
-        base.mark_area(opacity=0.18, color=BLUE).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
+        base.mark_area(opacity=0.18).encode(y=low, y2=high, color=own),
         # A point alone between hidden ones has no area: its interval is a line.
-        base.mark_rule(opacity=0.2, color=BLUE, strokeWidth=2).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q")),
-        base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q")),
-        base.mark_text(
-            align="left", dx=-24, dy=-10, fontSize=TEXT_SIZE, color=GREEN, fontWeight="bold"
-        ).encode(y=alt.Y("target:Q"), text=alt.Text("target_text:N")),
-        base.mark_line(color=BLUE, strokeWidth=3).encode(y=y),
-        base.mark_point(color=BLUE, filled=True, size=90, opacity=1).encode(y=y),
-        base.mark_text(dy=-16, fontSize=TEXT_SIZE + 2, fontWeight="bold", color=BLUE).encode(
-            y=y, text=alt.Text("last_text:N")
+        base.mark_rule(opacity=0.25, strokeWidth=2).encode(y=low, y2=high, color=own),
+        base.mark_line(strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q"), color=colour("aim")),
+        base.mark_text(align="left", dx=-24, dy=-10, fontSize=TEXT_SIZE, fontWeight="bold").encode(
+            y=alt.Y("target:Q"), text=alt.Text("target_text:N"), color=colour("aim")
         ),
-        signs.mark_text(fontSize=22, color=GREY, baseline="bottom").encode(
-            y=alt.value("height"), text=alt.Text("sign:N")
+        base.mark_line(strokeWidth=3).encode(y=y, color=own),
+        base.mark_point(filled=True, size=90, opacity=1).encode(y=y, color=own),
+        base.mark_text(dy=-16, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
+            y=y, text=alt.Text("last_text:N"), color=own
         ),
+        _signs(base).encode(y=alt.value("height")),
     )
     return _finish(layers, language, 280)
+
+
+def _signs(base: alt.Chart, **look: Any) -> alt.Chart:
+    """Where there is no number, its sign: hidden, missing and impossible in one style."""
+    signs: alt.Chart = (
+        base.transform_filter(alt.datum.sign != "")
+        .mark_text(fontSize=24, fontWeight="bold", baseline="middle" if look else "bottom", **look)
+        .encode(text=alt.Text("sign:N"), color=colour("quiet"))
+    )
+    return signs
+
+
+def _said(base: alt.Chart, **look: Any) -> alt.Chart:
+    """The number beside its mark, where there is one."""
+    said: alt.Chart = (
+        base.transform_filter((alt.datum.sign == "") & (alt.datum.value != None))  # noqa: E711 - Vega's own
+        .mark_text(fontSize=TEXT_SIZE + 1, **look)
+        .encode(text=alt.Text("text:N"), color=colour("ink"))
+    )
+    return said
 
 
 @functools.cache
@@ -117,81 +168,84 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
     spoken = words(language)
     tips = _tooltips(spoken, "label", "text")
     base = alt.Chart(alt.NamedData("rows")).encode(tooltip=tips)
+    own, size = coloured("colour"), alt.Scale(zero=True)
     if across:
         name = alt.Y("label:N", sort=None, axis=alt.Axis(title=None))
         layers = alt.layer(
             _every(base, y=name),
-            base.mark_bar(color=BLUE, cornerRadiusEnd=3).encode(
-                y=name, x=alt.X("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=True))
+            base.mark_bar(cornerRadiusEnd=3).encode(
+                y=name, x=alt.X("value:Q", axis=_axis(shown_as), scale=size), color=own
             ),
-            base.transform_filter(alt.datum.value != None)  # noqa: E711 - Vega's own comparison
-            .mark_text(align="left", dx=6, fontSize=TEXT_SIZE + 1, color=GREY)
-            .encode(y=name, x=alt.X("value:Q"), text=alt.Text("text:N")),
-            base.transform_filter(alt.datum.sign != "")
-            .mark_text(align="left", dx=6, fontSize=22, color=GREY)
-            .encode(y=name, x=alt.value(6), text=alt.Text("sign:N")),
+            _said(base, align="left", dx=6).encode(y=name, x=alt.X("value:Q")),
+            _signs(base, align="left", dx=6).encode(y=name, x=alt.value(6)),
         )
         return _finish(layers, language, alt.Step(38))
     layers = alt.layer(
         _every(base, x=_x()),
-        base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(
-            x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=True))
+        base.mark_bar(cornerRadiusEnd=3, width={"band": 0.6}).encode(
+            x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
-        base.transform_filter(alt.datum.value != None)  # noqa: E711 - Vega's own comparison
-        .mark_text(dy=-10, fontSize=TEXT_SIZE + 1, color=GREY)
-        .encode(x=_x(), y=alt.Y("value:Q"), text=alt.Text("text:N")),
-        base.transform_filter(alt.datum.sign != "")
-        .mark_text(fontSize=22, color=GREY, baseline="bottom")
-        .encode(x=_x(), y=alt.value("height"), text=alt.Text("sign:N")),
+        _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
+        _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return _finish(layers, language, 260)
 
 
 @functools.cache
 def places(language: str, shown_as: ShownAs) -> dict[str, object]:
-    """A dot and its interval per municipality, the chosen one lit, the region a dashed line."""
+    """A mark and its interval per municipality in its own colour and shape, the chosen one lifted, the region a
+    dashed line with its name."""
     spoken = words(language)
-    base = alt.Chart(alt.NamedData("rows")).encode(
+    rows = alt.Chart(alt.NamedData("rows"))
+    base = rows.encode(
         y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
         tooltip=_tooltips(spoken, "label", "text", "interval"),
     )
-    lit = alt.condition(alt.datum.chosen, alt.value(ORANGE), alt.value(BLUE))
     zero = alt.Scale(zero=shown_as is not ShownAs.PERCENT)
     x = alt.X("value:Q", axis=_axis(shown_as), scale=zero)
+    own, chosen = coloured("colour"), base.transform_filter(alt.datum.chosen)
+    region = rows.transform_filter(alt.datum.region_text != "").encode(
+        x=alt.X("region:Q"), color=colour("aim")
+    )
     layers = alt.layer(
         _every(base),
-        alt.Chart(alt.NamedData("rows"))
-        .mark_rule(color=GREY, strokeDash=[5, 4], strokeWidth=2)
-        .encode(x="max(region):Q"),
-        base.mark_rule(strokeWidth=4, opacity=0.45).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=lit),
-        base.mark_point(filled=True, size=170, opacity=1).encode(x=x, color=lit),
-        base.transform_filter(alt.datum.sign == "")
-        .mark_text(dy=-14, fontSize=TEXT_SIZE + 1, fontWeight="bold")
-        .encode(x=x, text=alt.Text("text:N"), color=lit),
-        base.transform_filter(alt.datum.sign != "")
-        .mark_text(align="left", dx=4, fontSize=22, color=GREY)
-        .encode(x=alt.value(6), text=alt.Text("sign:N")),
+        chosen.mark_bar(opacity=0.14).encode(x=alt.value(0), x2=alt.value("width"), color=colour("main")),
+        region.mark_rule(strokeDash=[5, 4], strokeWidth=2),
+        region.mark_text(baseline="bottom", dy=-4, fontSize=TEXT_SIZE).encode(
+            y=alt.value(0), text=alt.Text("region_text:N")
+        ),
+        base.mark_rule(strokeWidth=4, opacity=0.45).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=own),
+        base.mark_point(filled=True, size=170, opacity=1).encode(x=x, color=own, shape=shaped("colour")),
+        chosen.mark_point(size=520, strokeWidth=2.5).encode(x=alt.X("value:Q"), color=own),
+        _said(base, dy=-15, fontWeight="bold").encode(x=alt.X("value:Q"), color=own),
+        _signs(base, align="left", dx=4).encode(x=alt.value(6)),
     )
     return _finish(layers, language, alt.Step(54))
 
 
 @functools.cache
 def plan(language: str) -> dict[str, object]:
-    """Bars of what is done so far, and the even plan as a dashed line."""
+    """Bars of what is done so far, and the even plan as a dashed line with its name."""
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text")
     )
+    aim = colour("aim")
     layers = alt.layer(
         _every(base),
-        base.mark_bar(color=BLUE, cornerRadiusEnd=3, width={"band": 0.6}).encode(
-            y=alt.Y("done:Q", axis=_axis(ShownAs.COUNT), scale=alt.Scale(zero=True))
+        base.mark_bar(cornerRadiusEnd=3, width={"band": 0.6}).encode(
+            y=alt.Y("done:Q", axis=_axis(ShownAs.COUNT), scale=alt.Scale(zero=True)), color=coloured("colour")
         ),
-        base.mark_line(color=GREEN, strokeDash=[6, 5], strokeWidth=2, point={"color": GREEN}).encode(
-            y=alt.Y("plan:Q")
+        base.mark_line(strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("plan:Q"), color=aim),
+        base.mark_point(filled=True, shape="diamond", size=70, opacity=1).encode(
+            y=alt.Y("plan:Q"), color=aim
         ),
-        base.mark_text(dy=-12, fontSize=TEXT_SIZE + 2, fontWeight="bold", color=BLUE).encode(
-            y=alt.Y("done:Q"), text=alt.Text("text:N")
+        base.mark_text(align="right", dx=-8, dy=-14, fontSize=TEXT_SIZE, fontWeight="bold").encode(
+            y=alt.Y("plan:Q"), text=alt.Text("plan_end:N"), color=aim
         ),
+        base.mark_text(dy=-12, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
+            y=alt.Y("done:Q"), text=alt.Text("text:N"), color=colour("ink")
+        ),
+        _signs(base).encode(y=alt.value("height")),
     )
     return _finish(layers, language, 280)

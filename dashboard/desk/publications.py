@@ -1,7 +1,7 @@
 """Owns the act of publishing, and what has been published when, by whom and why."""
 
 import threading
-from datetime import datetime
+from datetime import date, datetime
 
 from dashboard import publishing
 from dashboard.desk.room import Room
@@ -76,6 +76,10 @@ class Publications(Room):
             for entry, period in found
             if period is not None and period.kind is not PeriodKind.MONTH
         ]
+
+    def last_changed(self) -> date | None:
+        """The day the numbers at hand were last changed, by publishing a period or a new edition."""
+        return max((entry.at.date() for entry in self._ledger.latest(self._until).values()), default=None)
 
     def publications(self) -> list[Publication]:
         """Everything ever published, oldest first: what a meeting saw can be told afterwards."""

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import charts, sentences
 from dashboard.charts import Chart, value_text
+from dashboard.charts.csv_file import csv_file, file_name
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
@@ -61,10 +62,13 @@ def here() -> Here:
 
 
 def head(page: str, *, lead: str = "", **arguments: object) -> None:
-    """The page's title and one sentence of what it answers."""
-    words = here().words
+    """The page's title and one sentence of what it answers; on paper, whose numbers they are and how old."""
+    words, desk = here().words, here().desk
     st.title(words(f"{page}-title"), anchor=False)
     st.markdown(words(lead or f"{page}-lead", **arguments))
+    if day := desk.last_changed():
+        with st.container(key="on-paper"):
+            st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
 
 
 def with_numbers() -> Period:
@@ -118,9 +122,28 @@ def show(chart: Chart, title: str = "") -> None:
         return
     st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
     with st.expander(words("chart-table")):
+        signs = any(sign in str(row) for row in chart.table for sign in (Sign.HIDDEN, Sign.MISSING))
         st.table(chart.table, border="horizontal", hide_index=True)
-        if any(sign in str(row) for row in chart.table for sign in (Sign.HIDDEN, Sign.MISSING)):
+        if signs:
             st.caption(words("signs"))
+        take_away(chart.table, title, chart.alt)
+
+
+def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:
+    """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks."""
+    now = here()
+
+    def made() -> bytes:
+        above = [f"{title or finding}, {now.place_name}" if title else finding, *([finding] if title else [])]
+        day = now.desk.last_changed()
+        below = [now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
+        below += [now.words("taken-as-of", day=now.words.day(day))] if day else []
+        return csv_file(table, now.words, above=above, below=below)
+
+    st.download_button(
+        now.words("chart-download"), made, file_name=file_name(title or now.words("chart-file")), mime="text/csv",
+        key=f"take-away {title} {finding}", icon=":material/download:", on_click="ignore",
+    )  # fmt: skip
 
 
 def figures(indicators: Sequence[str]) -> None:

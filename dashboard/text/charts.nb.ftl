@@ -17,3 +17,42 @@ chart-tip-text = Verdi
 chart-tip-interval = Usikkerhet
 chart-tip-plan-text = Plan
 signs = «:» er skjult av hensyn til personvernet. «..» mangler. «.» kan ikke regnes ut. «–» tilbys ikke.
+chart-region = Hele regionen { $value }
+chart-plan-end = Plan: { $value }
+chart-download = Last ned tallene
+chart-file = tallene
+
+## Det et bilde viser, sagt med ord
+
+found-nothing = { $name }: ingen tall kan vises.
+found-moved = { $name } gikk fra { $before } i { $since } til { $value } i { $at }.
+found-at = { $name } var { $value } i { $at }.
+found-same = Det samme var det i { $at } ({ $value }).
+found-highest = Høyest var det i { $at }, { $value }.
+found-lowest = Lavest var det i { $at }, { $value }.
+found-target = Målet er { $target }.
+found-most = { $name }. Høyest: { $label }, { $value }.
+found-least = Lavest: { $label }, { $value }.
+found-whole = { $label }: { $value }.
+found-between = { $name }: kommunene ligger mellom { $low } og { $high }.
+found-chosen = { $label }: { $value }.
+found-region = { $region }.
+found-done = { $name }: { $value } er gjennomført til og med { $at }. Planen til da var { $plan }. Målet er { $target }.
+found-hidden-periods = { $count ->
+        [one] Én periode er skjult av hensyn til personvernet.
+       *[other] { $count } perioder er skjult av hensyn til personvernet.
+    }
+found-hidden-members = { $count ->
+        [one] Ett tall er skjult av hensyn til personvernet.
+       *[other] { $count } tall er skjult av hensyn til personvernet.
+    }
+found-missing = { $count ->
+        [one] Ett tall mangler.
+       *[other] { $count } tall mangler.
+    }
+
+## Når tallene tas med ut
+
+taken-source = Kilde: Samspill, { $model }
+taken-as-of = Publiserte tall, sist endret { $day }
+numbers-as-of = { $model }. Publiserte tall, sist endret { $day }.

@@ -17,3 +17,42 @@ chart-tip-text = Verdi
 chart-tip-interval = Uvisse
 chart-tip-plan-text = Plan
 signs = «:» er skjult av omsyn til personvernet. «..» manglar. «.» kan ikkje reknast ut. «–» blir ikkje tilbode her.
+chart-region = Heile regionen { $value }
+chart-plan-end = Plan: { $value }
+chart-download = Last ned tala
+chart-file = tala
+
+## Det eit bilete viser, sagt med ord
+
+found-nothing = { $name }: ingen tal kan visast.
+found-moved = { $name } gjekk frå { $before } i { $since } til { $value } i { $at }.
+found-at = { $name } var { $value } i { $at }.
+found-same = Det same var det i { $at } ({ $value }).
+found-highest = Høgast var det i { $at }, { $value }.
+found-lowest = Lågast var det i { $at }, { $value }.
+found-target = Målet er { $target }.
+found-most = { $name }. Høgast: { $label }, { $value }.
+found-least = Lågast: { $label }, { $value }.
+found-whole = { $label }: { $value }.
+found-between = { $name }: kommunane ligg mellom { $low } og { $high }.
+found-chosen = { $label }: { $value }.
+found-region = { $region }.
+found-done = { $name }: { $value } er gjennomført til og med { $at }. Planen til då var { $plan }. Målet er { $target }.
+found-hidden-periods = { $count ->
+        [one] Éin periode er skjult av omsyn til personvernet.
+       *[other] { $count } periodar er skjulte av omsyn til personvernet.
+    }
+found-hidden-members = { $count ->
+        [one] Eitt tal er skjult av omsyn til personvernet.
+       *[other] { $count } tal er skjulte av omsyn til personvernet.
+    }
+found-missing = { $count ->
+        [one] Eitt tal manglar.
+       *[other] { $count } tal manglar.
+    }
+
+## Når tala blir tekne med ut
+
+taken-source = Kjelde: Samspill, { $model }
+taken-as-of = Publiserte tal, sist endra { $day }
+numbers-as-of = { $model }. Publiserte tal, sist endra { $day }.
