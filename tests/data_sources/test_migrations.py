@@ -38,10 +38,16 @@ def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_he
         for statement in filter(str.strip, ddl.split(";")):
             connection.exec_driver_sql(statement)
         connection.exec_driver_sql("INSERT INTO fact VALUES ('model', 'gjovik')")
+        connection.exec_driver_sql(
+            "INSERT INTO publication VALUES (1, '2026-01-01', 'x', 1, 'participants', '2025Q4', 1, '', 'f')"
+        )
+        connection.exec_driver_sql("INSERT INTO decided_cell VALUES (1, 'all', 'all', 'all', 1, 9)")
         assert set(FIRST_RELEASE) == set(sa.inspect(connection).get_table_names())
     old.dispose()
     engine = connect(url)
     assert differences(engine) == []
     with reading(engine) as connection:
         assert connection.exec_driver_sql("SELECT value FROM fact").scalar() == "gjovik"
+        published = "SELECT persons FROM decided_cell JOIN publication ON publication_id = publication.id"
+        assert connection.exec_driver_sql(published).scalar() == 9
     assert differences(connect(url)) == []

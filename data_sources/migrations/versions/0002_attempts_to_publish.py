@@ -18,5 +18,5 @@ def upgrade() -> None:
         sa.Column("period", sa.String, nullable=False),
         sa.Column("outcome", sa.String, nullable=False),
     )
-    with op.batch_alter_table("publication") as publication:
-        publication.drop_column("fingerprint")
+    # Not as a batch: that makes the table anew, which SQLite forbids where published numbers point at it.
+    op.drop_column("publication", "fingerprint")
