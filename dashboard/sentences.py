@@ -11,6 +11,7 @@ from dashboard.goal import GoalKind
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
+from data_sources.batches import Counts
 from data_sources.check import Problem
 from data_sources.intake import Arrival
 
@@ -145,6 +146,16 @@ def problem(found: Problem, words: Words) -> str:
     if found.suggestion:
         said += " " + words("problem-perhaps", suggestion=found.suggestion)
     return said
+
+
+def brought(counts: Counts, words: Words) -> str:
+    """Oppmøte: 12 nye, 3 endret, 40 uendret, 1 med feil; and what was removed, where anything was."""
+    table = words(f"table-{counts.table}")
+    said = words(
+        "history-counts", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged,
+        failed=counts.failed,
+    )  # fmt: skip
+    return f"{said}, {words('history-removed', removed=counts.removed)}" if counts.removed else said
 
 
 def by_reason(arrival: Arrival) -> list[tuple[str, int]]:

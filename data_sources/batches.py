@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from data_sources.check import Checked
 from data_sources.database import insert_rows
-from data_sources.schema import BATCH, BATCH_PROBLEM, BATCH_TABLE
-from data_sources.table import Table
+from data_sources.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE
+from data_sources.table import UNKNOWN, ColumnKind, Table
 
-_COUNTED = ("new", "changed", "unchanged", "failed")
+_COUNTED = ("new", "changed", "unchanged", "failed", "removed")
+_BY_MONTH = ("rows", "failed", "unknown", "incomplete")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Counts:
     changed: int
     unchanged: int
     failed: int
+    removed: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def seen(connection: sa.Connection, sha256: str) -> bool:
 
 
 def spans(connection: sa.Connection) -> pl.DataFrame:
-    """What each standing batch brought: table_name, uploaded_at, first, last, new, changed, unchanged, failed."""
+    """What each standing batch brought: table_name, uploaded_at, first, last, and the counts."""
     columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last", *_COUNTED)]
     query = (
         sa.select(BATCH.c.id, BATCH.c.file, BATCH.c.uploaded_at, *columns)
@@ -77,7 +79,7 @@ def spans(connection: sa.Connection) -> pl.DataFrame:
 def changes(connection: sa.Connection) -> pl.DataFrame:
     """Everything that changed rows: table_name, at, first, last. An upload that was undone changed them twice."""
     columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last")]
-    brought = BATCH_TABLE.c.new + BATCH_TABLE.c.changed > 0
+    brought = BATCH_TABLE.c.new + BATCH_TABLE.c.changed + BATCH_TABLE.c.removed > 0
     kept = sa.select(BATCH.c.uploaded_at.label("at"), *columns).join(BATCH_TABLE).where(brought)
     undone = (
         sa.select(BATCH.c.undone_at, *columns)
@@ -102,6 +104,48 @@ def problems(connection: sa.Connection) -> pl.DataFrame:
     return pl.read_database(query, connection, schema_overrides={**types, "rows": pl.Int64})
 
 
+def months(connection: sa.Connection) -> pl.DataFrame:
+    """What came in by month, from the newest standing batch of each month and set of headings.
+
+    table_name, fingerprint, month ("2026-03"), file, first_at (when the month first came), and numbers of rows:
+    rows (kept), failed, unknown (municipality), incomplete.
+    """
+    names = ("table_name", "fingerprint", "month", *_BY_MONTH)
+    query = (
+        sa.select(BATCH.c.id, BATCH.c.file, BATCH.c.uploaded_at, *[BATCH_MONTH.c[name] for name in names])
+        .join(BATCH)
+        .where(BATCH.c.undone_at.is_(None))
+        .order_by(BATCH.c.id)
+    )
+    types = dict.fromkeys(("file", *names[:3]), pl.String)
+    counted = dict.fromkeys(("id", *_BY_MONTH), pl.Int64)
+    frame = pl.read_database(
+        query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime}
+    )
+    return (
+        frame.group_by("table_name", "fingerprint", "month", maintain_order=True)
+        .agg(pl.col("file", *_BY_MONTH).last(), pl.col("uploaded_at").min().alias("first_at"))
+        .sort("table_name", "fingerprint", "month")
+    )
+
+
+def reached(connection: sa.Connection, source: str) -> str | None:
+    """How far the newest standing batch from a source came into it."""
+    query = (
+        sa.select(BATCH_SOURCE.c.cursor)
+        .join(BATCH)
+        .where(BATCH_SOURCE.c.source == source, BATCH.c.undone_at.is_(None))
+        .order_by(BATCH.c.id.desc())
+        .limit(1)
+    )
+    return connection.scalar(query)
+
+
+def come_from(connection: sa.Connection, batch_id: int, source: str, cursor: str) -> None:
+    """Write down where a batch was fetched."""
+    connection.execute(sa.insert(BATCH_SOURCE).values(batch_id=batch_id, source=source, cursor=cursor))
+
+
 def write_down(
     connection: sa.Connection, batch_id: int, table: Table, counts: Counts, sheets: Sequence[Checked]
 ) -> None:
@@ -117,6 +161,42 @@ def write_down(
     insert_rows(
         connection, BATCH_PROBLEM, names, [(batch_id, table.name, *said) for said in _by_reason(sheets)]
     )
+    insert_rows(
+        connection, BATCH_MONTH,
+        ["batch_id", "table_name", "fingerprint", "month", *_BY_MONTH],
+        [(batch_id, table.name, *said) for said in _by_month(table, sheets)],
+    )  # fmt: skip
+
+
+def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[str, str, int, int, int, int]]:
+    """fingerprint, month, and the rows that were kept, failed, are of no known municipality, or say too little."""
+    if table.by_name[table.date].kind is not ColumnKind.DATE:
+        return []
+    parts = []
+    for sheet in sheets:
+        unknown = pl.col("municipality") == UNKNOWN if "municipality" in table.by_name else pl.lit(False)
+        kept = sheet.rows.select(
+            month=pl.col(table.date).dt.strftime("%Y-%m").fill_null(""), rows=1, failed=0,
+            unknown=unknown.cast(pl.Int64), incomplete=_says_too_little(table).cast(pl.Int64),
+        )  # fmt: skip
+        on = [f"{day:%Y-%m}" if isinstance(day, date) else "" for day in sheet.failed_on]
+        failed = pl.DataFrame({"month": on}, schema={"month": pl.String}).with_columns(
+            rows=0, failed=1, unknown=pl.lit(0, pl.Int64), incomplete=pl.lit(0, pl.Int64)
+        )
+        fingerprint = pl.lit(sheet.layout.fingerprint).alias("fingerprint")
+        parts += [frame.with_columns(fingerprint) for frame in (kept, failed)]
+    summed = pl.concat(parts).group_by("fingerprint", "month").agg(pl.col(*_BY_MONTH).sum())
+    return summed.sort("fingerprint", "month").rows()
+
+
+def _says_too_little(table: Table) -> pl.Expr:
+    """Is a code or a team left blank, or said to be unknown?"""
+    told = [
+        column.name
+        for column in table.columns
+        if column.kind is ColumnKind.TEAM or (column.vocabulary and column.vocabulary.blank == UNKNOWN)
+    ]
+    return pl.any_horizontal(pl.lit(False), *[pl.col(name) == UNKNOWN for name in told]).fill_null(False)
 
 
 def _span(dates: pl.Series) -> tuple[date | None, date | None]:

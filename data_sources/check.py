@@ -7,6 +7,7 @@ from datetime import date
 
 import polars as pl
 
+from data_sources.answers import Answers
 from data_sources.asides import set_aside
 from data_sources.cells import Cells, Kind, letter
 from data_sources.headings import Layout
@@ -27,6 +28,7 @@ _REMARKS = {  # what a reader saw or could not see, as it is said
     "mixed-encodings": Reading(warning="mixed-encodings"),
     "errors-unseen": Reading(warning="errors-unseen"),
 }
+NO_ANSWERS = Answers()
 _REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
 
 
@@ -49,8 +51,8 @@ class Problem:
 class Checked:
     """One table's outcome. `rows`: `row` and the table's columns, typed; every one of them holds.
 
-    `failed`: numbers of the rows that do not. `ignored`: numbers of total rows, notes and repeated
-    headings, which are no data.
+    `failed`: numbers of the rows that do not; `failed_on`: the days of those rows, None where there is none to
+    read. `ignored`: numbers of total rows, notes and repeated headings, which are no data.
     """
 
     sheet: str
@@ -59,6 +61,7 @@ class Checked:
     problems: tuple[Problem, ...]
     failed: tuple[int, ...]
     ignored: tuple[int, ...]
+    failed_on: tuple[object, ...] = ()
 
 
 def check(
@@ -69,12 +72,15 @@ def check(
     hashed: Callable[[str], str],
     today: date,
     legend: Mapping[str, str] | None = None,
+    answers: Answers = NO_ANSWERS,
 ) -> Checked:
     """Judge every row under the headings. No row is lost: kept, failed or ignored."""
     body, ignored = set_aside(cells, layout)
+    fingerprint = layout.fingerprint
     found = [
-        _read_column(body, column, layout, _parser(column, model, hashed, legend or {}), model)
+        _read_column(body, column, layout, answers.around(parse, column, model, fingerprint), model)
         for column in layout.table.columns
+        for parse in [_parser(column, model, hashed, legend or {})]
     ]
     own = [name for name in ("row", "came_from") if name in body.columns]
     frame = pl.concat([body.select(own), *[values for values, _ in found]], how="horizontal")
@@ -89,6 +95,7 @@ def check(
         (*_of_sheet(cells, layout, body), *_of_rows(problems, frame, cells.sheet, layout)),
         tuple(frame["row"].gather(stopped.sort()).to_list()),
         ignored,
+        tuple(frame[layout.table.date].gather(stopped.sort()).to_list()),
     )
 
 
@@ -103,15 +110,19 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
             continue
         keys = [*table.key]
         before = seen.get(table.name, sheet.rows.clear().select(keys))
-        again = sheet.rows.join(before, on=keys, how="semi", maintain_order="left")["row"].to_list()
+        repeated = sheet.rows.join(before, on=keys, how="semi", maintain_order="left")
+        again, days = repeated["row"].to_list(), repeated[table.date].to_list()
         column, heading = sheet.layout.place(keys[0])
         fault = "row-in-earlier-sheet"
         said = [Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again]
         standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
         seen[table.name] = pl.concat([before, standing.select(keys)])
         problems = tuple(sorted([*sheet.problems, *said], key=lambda problem: problem.row))
-        failed = tuple(sorted([*sheet.failed, *again]))
-        made.append(replace(sheet, rows=standing, problems=problems, failed=failed) if again else sheet)
+        failed = sorted([*zip(sheet.failed, sheet.failed_on, strict=True), *zip(again, days, strict=True)])
+        rows, on = tuple(row for row, _ in failed), tuple(day for _, day in failed)
+        made.append(
+            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on) if again else sheet
+        )
     return tuple(made)
 
 

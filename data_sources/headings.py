@@ -87,7 +87,7 @@ def recognise(
             rank = (layout.complete, len(layout.columns), sheet_named)
             if best is None or rank > best[0]:
                 best = (rank, layout)
-    return _with_proposals(best[1]) if best else None
+    return _with_proposals(best[1], chosen or {}) if best else None
 
 
 def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
@@ -143,11 +143,12 @@ def _required(table: Table, model: Model) -> list[str]:
     return [column.name for column in table.columns if column.required and column.name not in given]
 
 
-def _with_proposals(layout: Layout) -> Layout:
-    """What likeness suggests for the columns that were not found."""
+def _with_proposals(layout: Layout, chosen: Chosen) -> Layout:
+    """What likeness suggests for the columns that were not found, and that nobody has said are not there."""
+    settled = chosen.get(layout.fingerprint, {})
     taken = layout.columns.values()
     free = {normalise(word): index for index, word in layout.headings.items() if index not in taken}
-    absent = [column for column in layout.table.columns if column.name not in layout.columns]
+    absent = [column for column in layout.table.columns if column.name not in {*layout.columns, *settled}]
     likely = {column.name: _likely(column, free) for column in absent}
     return replace(layout, proposed={name: index for name, index in likely.items() if index is not None})
 
@@ -156,7 +157,7 @@ def _spellings(column: Column, table: Table, model: Model, remembered: Mapping[s
     """What this column may be called, what was decided before and by the model first."""
     own = model.headings.get(table.name, {}).get(column.name, ())
     words = [*([remembered[column.name]] if column.name in remembered else []), *own, *column.headings]
-    return [normalise(word) for word in words]
+    return [spelling for word in words if (spelling := normalise(word))]
 
 
 def _likely(column: Column, free: Mapping[str, int]) -> int | None:

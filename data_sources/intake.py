@@ -2,15 +2,18 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from data_sources import registers
+from data_sources.answers import Answers
 from data_sources.cells import Cells, Refused, letter
-from data_sources.check import Checked, check, without_repeats
+from data_sources.check import NO_ANSWERS, Checked, check, without_repeats
+from data_sources.corrections import Held, held_back, is_correction, without_marks
 from data_sources.headings import Chosen, Layout, recognise, stacked
 from data_sources.identity import Place, places, without_numbers
 from data_sources.model import Model
+from data_sources.questions import Question, questions
 from data_sources.table import Table
 from data_sources.tables import TABLES
 from data_sources.workbook import read
@@ -23,6 +26,8 @@ class Arrival:
     `refused`: a reason code with its arguments; then there are no sheets. `places`: where identity
     numbers stand. `undecided`: the first sheet whose columns somebody must point out. `skipped`: names of
     sheets with no table in them; `hidden`: names of hidden sheets, which are not read unless chosen.
+    `held`: the failed rows as they stood, for the correction workbook; `questions`: spellings to explain.
+    `partial`: not the whole of anything, so that what is not in it says nothing.
     """
 
     file: str
@@ -34,12 +39,16 @@ class Arrival:
     undecided: Layout | None = None
     skipped: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    held: tuple[Held, ...] = field(default=(), repr=False)
+    questions: tuple[Question, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class _Found:
-    """A table in a sheet. `cells` are the sheet's own, or a register's rows made from them."""
+    """A table in a sheet. `cells` are `original`, the sheet's own, or a register's rows made from them."""
 
+    original: Cells
     cells: Cells
     layout: Layout
     legend: Mapping[str, str]
@@ -56,23 +65,31 @@ def receive(
     cancel: Callable[[], bool] | None = None,
     tables: Sequence[Table] = TABLES,
     unhidden: Collection[str] = (),
+    answers: Answers = NO_ANSWERS,
+    notify: Callable[[str, float], None] | None = None,
 ) -> Arrival:
     """Take one file in. Every file ends as sheets of checked rows or as one refusal, never as an error.
 
     `chosen`: headings' fingerprint → column → heading, as somebody decided before. `unhidden`: names of
-    hidden sheets that somebody has chosen to have read.
+    hidden sheets that somebody has chosen to have read. `notify`: told the stage, and 0–1.
     """
     name = _shown(file)
     digest = hashlib.sha256(content).hexdigest()
     if without_numbers(name) != name:
         return Arrival(without_numbers(name), digest, refused="identity-number-in-name")
+    if name.startswith("~$"):
+        return Arrival(name, digest, refused="lock-file")
+    if notify:
+        notify("reading", 0.1)
     try:
         sheets = read(content, name, cancel=cancel)
     except Refused as no:
         return Arrival(name, digest, refused=no.reason, arguments=no.arguments)
+    if notify:
+        notify("checking", 0.6)
     return judge(
         sheets, name, digest, model,
-        hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden,
+        hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden, answers=answers,
     )  # fmt: skip
 
 
@@ -87,6 +104,8 @@ def judge(
     chosen: Chosen | None = None,
     tables: Sequence[Table] = TABLES,
     unhidden: Collection[str] = (),
+    answers: Answers = NO_ANSWERS,
+    partial: bool = False,
 ) -> Arrival:
     """Sheets that have been read, wherever they came from: refused, or recognised and checked."""
     numbers = places(sheets)
@@ -97,7 +116,8 @@ def judge(
     found: list[_Found] = []
     skipped: list[str] = []
     undecided: Layout | None = None
-    for sheet in seen:
+    partial = partial or any(is_correction(sheet) for sheet in seen)
+    for sheet in map(without_marks, seen):
         tables_in, layout = _tables_of(sheet, tables, model, chosen or {})
         found += tables_in
         if not tables_in:
@@ -106,15 +126,31 @@ def judge(
     if strange := _not_own(numbers, found, model):
         return Arrival(name, digest, refused="identity-numbers", places=tuple(strange))
     done = without_repeats(
-        [check(one.cells, one.layout, model, hashed=hashed, today=today, legend=one.legend) for one in found]
-    )
+        [
+            check(
+                one.cells, one.layout, model,
+                hashed=hashed, today=today, legend=one.legend, answers=answers,
+            )
+            for one in found
+        ]
+    )  # fmt: skip
     passed = tuple(skipped)
     if not done:
         reason = "headings-missing" if undecided else "no-table"
         return Arrival(name, digest, refused=reason, undecided=undecided, skipped=passed, hidden=hidden)
     if not any(sheet.rows.height or sheet.failed for sheet in done):
         return Arrival(name, digest, refused="no-rows", skipped=passed, hidden=hidden)
-    return Arrival(name, digest, done, undecided=undecided, skipped=passed, hidden=hidden)
+    pairs = zip(found, done, strict=True)
+    held = tuple(part for one, sheet in pairs if (part := held_back(one.original, sheet)))
+    return Arrival(
+        name, digest, done, undecided=undecided or _proposing(found), skipped=passed, hidden=hidden, held=held,
+        questions=questions(done, answers, model), partial=partial,
+    )  # fmt: skip
+
+
+def _proposing(found: Sequence[_Found]) -> Layout | None:
+    """The first table with a column that a heading is perhaps meant for, though nothing it needs is missing."""
+    return next((one.layout for one in found if one.layout.proposed), None)
 
 
 def _shown(file: str) -> str:
@@ -131,13 +167,13 @@ def _tables_of(
     legend = registers.legend(sheet)
     if layout is not None and layout.complete:
         return [
-            _Found(cells, one, legend) for cells, one in stacked(sheet, layout, tables, model, chosen)
+            _Found(cells, cells, one, legend) for cells, one in stacked(sheet, layout, tables, model, chosen)
         ], None
     if register := registers.find(sheet):
         cells = registers.unfold(sheet, register)
         unfolded = recognise(cells, tables, model, chosen)
         if unfolded is not None and unfolded.complete:
-            return [_Found(cells, unfolded, legend)], None
+            return [_Found(sheet, cells, unfolded, legend)], None
     return [], layout
 
 

@@ -49,6 +49,31 @@ BATCH_TABLE = sa.Table(
     sa.Column("failed", sa.Integer, nullable=False),
     sa.Column("first", sa.Date),
     sa.Column("last", sa.Date),
+    sa.Column("removed", sa.Integer, nullable=False, server_default=sa.text("0")),
+)
+
+# What a batch brought by month ("2026-03", empty where a row's date could not be read), for each set of headings:
+# rows kept and failed, those of an unknown municipality, those that leave out what they could have said.
+BATCH_MONTH = sa.Table(
+    "batch_month",
+    metadata,
+    sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
+    sa.Column("table_name", sa.String, primary_key=True),
+    sa.Column("fingerprint", sa.String, primary_key=True),
+    sa.Column("month", sa.String, primary_key=True),
+    sa.Column("rows", sa.Integer, nullable=False),
+    sa.Column("failed", sa.Integer, nullable=False),
+    sa.Column("unknown", sa.Integer, nullable=False),
+    sa.Column("incomplete", sa.Integer, nullable=False),
+)
+
+# Which named source a batch was fetched from, and how far into it: the next fetch begins there.
+BATCH_SOURCE = sa.Table(
+    "batch_source",
+    metadata,
+    sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
+    sa.Column("source", sa.String, nullable=False),
+    sa.Column("cursor", sa.String, nullable=False),
 )
 
 # How many rows had what problem: reasons only, never a value.
@@ -80,6 +105,16 @@ HEADING_CHOICE = sa.Table(
     sa.Column("fingerprint", sa.String, primary_key=True),
     sa.Column("column_name", sa.String, primary_key=True),
     sa.Column("heading", sa.String, nullable=False),
+)
+
+# What somebody answered that a spelling means, for files with these headings. The spelling is a keyed hash.
+VALUE_CHOICE = sa.Table(
+    "value_choice",
+    metadata,
+    sa.Column("fingerprint", sa.String, primary_key=True),
+    sa.Column("column_name", sa.String, primary_key=True),
+    sa.Column("written", sa.String, primary_key=True),
+    sa.Column("meaning", sa.String, nullable=False),
 )
 
 # The numbers as they were published. A publication is never changed; a later edition stands beside it.

@@ -1,22 +1,23 @@
 """Owns the rows we keep and the batches they came in. All writing of rows happens here, in transactions."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources import batches
+from data_sources import batches, choices
+from data_sources.answers import Answers, Key
 from data_sources.batches import Batch, Counts
 from data_sources.check import Checked
 from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
+from data_sources.differences import Difference, compared
 from data_sources.headings import Layout
 from data_sources.intake import Arrival
-from data_sources.row_keys import identified
-from data_sources.schema import BATCH, FACT, HEADING_CHOICE, ROW_BEFORE, ROWS
+from data_sources.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.secret import SecretKey
 from data_sources.table import Table
 from data_sources.tables import BY_NAME
@@ -24,22 +25,6 @@ from data_sources.tables import BY_NAME
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
 _SLICE = 500  # keys asked for in one question
-
-
-@dataclass(frozen=True, eq=False)
-class Difference:
-    """What storing checked rows would do. Frames have the table's columns, `key` and `row_hash`."""
-
-    table: Table
-    new: pl.DataFrame
-    changed: pl.DataFrame
-    unchanged: int
-    failed: int
-
-    @property
-    def counts(self) -> Counts:
-        """The same in numbers."""
-        return Counts(self.table.name, self.new.height, self.changed.height, self.unchanged, self.failed)
 
 
 class Store:
@@ -82,25 +67,49 @@ class Store:
         with reading(self.engine) as connection:
             return self._differences(connection, arrival)
 
-    def keep(self, arrival: Arrival, by: str, *, now: datetime | None = None) -> Batch:
+    def keep(
+        self,
+        arrival: Arrival,
+        by: str,
+        *,
+        now: datetime | None = None,
+        whole: Collection[str] = (),
+        origin: tuple[str, str] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Batch:
         """Store an arrival's good rows as one batch, in one transaction. Raises StoreFault; then nothing is stored.
 
         A file in which not one row holds is no batch: nothing is stored, and its counts say what failed.
+        `whole`: names of tables that the file is the whole of, within its scope; what it lacks is removed.
+        `origin`: the named source it was fetched from, and how far into it. `cancel`: asked between the steps;
+        true ends it with StoreFault `cancelled`.
         """
         at = now or _now()
         with writing(self.engine) as connection:
             differences = self._differences(connection, arrival)
-            counts = tuple(difference.counts for difference in differences)
+            gone = {one.table.name: one.absent for one in differences if one.table.name in whole}
+            counts = tuple(
+                replace(one.counts, removed=gone[one.table.name].height)  # type: ignore[union-attr]
+                if gone.get(one.table.name) is not None
+                else one.counts
+                for one in differences
+            )
             if not any(one.new + one.changed + one.unchanged for one in counts):
                 return Batch(0, arrival.file, arrival.sha256, at, by, None, None, counts)
             values = {"file": arrival.file, "sha256": arrival.sha256, "uploaded_by": by, "uploaded_at": at}
             batch_id = int(connection.execute(sa.insert(BATCH).returning(BATCH.c.id), values).scalar_one())
-            for difference in differences:
+            for difference, count in zip(differences, counts, strict=True):
                 self._write(connection, batch_id, difference)
+                if (absent := gone.get(difference.table.name)) is not None:
+                    self._take_out(connection, batch_id, difference.table, absent["key"])
                 batches.write_down(
-                    connection, batch_id, difference.table, difference.counts, _of(arrival, difference.table)
+                    connection, batch_id, difference.table, count, _of(arrival, difference.table)
                 )
-            if any(one.new + one.changed for one in counts):
+                if cancel is not None and cancel():
+                    raise StoreFault("cancelled")
+            if origin:
+                batches.come_from(connection, batch_id, *origin)
+            if any(one.new + one.changed + one.removed for one in counts):
                 self._raise_version(connection)
         return Batch(batch_id, arrival.file, arrival.sha256, at, by, None, None, counts)
 
@@ -142,24 +151,35 @@ class Store:
         with reading(self.engine) as connection:
             return batches.problems(connection)
 
+    def months(self) -> pl.DataFrame:
+        """What the standing batches brought by month: see batches.months."""
+        with reading(self.engine) as connection:
+            return batches.months(connection)
+
+    def reached(self, source: str) -> str | None:
+        """How far into a named source the standing batches have come; None where nothing was fetched."""
+        with reading(self.engine) as connection:
+            return batches.reached(connection, source)
+
     def choices(self) -> dict[str, dict[str, str]]:
         """Which headings somebody has chosen before: headings' fingerprint → column → heading."""
-        made: dict[str, dict[str, str]] = {}
-        query = sa.select(*[HEADING_CHOICE.c[name] for name in ("fingerprint", "column_name", "heading")])
         with reading(self.engine) as connection:
-            for fingerprint, column, heading in connection.execute(query):
-                made.setdefault(fingerprint, {})[column] = heading
-        return made
+            return choices.headings(connection)
 
     def remember(self, layout: Layout, chosen: Mapping[str, str]) -> None:
         """Let files with these headings be read so from now on: column → heading. An earlier choice gives way."""
-        mine = HEADING_CHOICE.c.fingerprint == layout.fingerprint
-        made = [(layout.fingerprint, column, heading) for column, heading in chosen.items()]
         with writing(self.engine) as connection:
-            connection.execute(
-                sa.delete(HEADING_CHOICE).where(mine, HEADING_CHOICE.c.column_name.in_(list(chosen)))
-            )
-            insert_rows(connection, HEADING_CHOICE, ["fingerprint", "column_name", "heading"], made)
+            choices.remember_headings(connection, layout, chosen)
+
+    def answers(self) -> Answers:
+        """What somebody has answered that spellings mean."""
+        with reading(self.engine) as connection:
+            return Answers(self.secret.hashed("value"), choices.values(connection))
+
+    def answer(self, meant: Mapping[Key, str | None]) -> None:
+        """Let spellings mean this from now on; None takes an answer back."""
+        with writing(self.engine) as connection:
+            choices.remember_values(connection, meant)
 
     # --- how it is done ------------------------------------------------------------------------------
 
@@ -167,52 +187,55 @@ class Store:
         by_table: dict[str, list[Checked]] = {}
         for sheet in arrival.sheets:
             by_table.setdefault(sheet.layout.table.name, []).append(sheet)
-        return tuple(self._difference(connection, BY_NAME[name], sheets) for name, sheets in by_table.items())
-
-    def _difference(self, connection: sa.Connection, table: Table, sheets: Sequence[Checked]) -> Difference:
-        given = pl.concat([sheet.rows.drop("row") for sheet in sheets])
-        rows = identified(table, given, self.secret.hashed(table.name))
-        sql = ROWS[table.name]
-        known = pl.read_database(
-            sa.select(sql.c.key, sql.c.row_hash.label("old_hash")), connection,
-            schema_overrides={"key": pl.String, "old_hash": pl.String},
+        return tuple(
+            compared(
+                connection, BY_NAME[name], sheets, self.secret.hashed(name), partial=arrival.partial
+            )
+            for name, sheets in by_table.items()
         )  # fmt: skip
-        both = rows.join(known, on="key", how="left", maintain_order="left")
-        there = pl.col("old_hash").is_not_null()
-        same = pl.col("old_hash") == pl.col("row_hash")
-        return Difference(
-            table,
-            both.filter(~there).drop("old_hash"),
-            both.filter(there & ~same).drop("old_hash"),
-            both.filter(there & same).height,
-            sum(len(sheet.failed) for sheet in sheets),
-        )
 
     def _write(self, connection: sa.Connection, batch_id: int, difference: Difference) -> None:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""
-        name, sql = difference.table.name, ROWS[difference.table.name]
-        before: list[tuple[object, ...]] = []
-        for part in difference.changed.iter_slices(_SLICE):
-            changed = sql.c.key.in_(part["key"].to_list())
-            for row in connection.execute(sa.select(sql).where(changed)).mappings():
-                old = json.dumps(dict(row), default=str)
-                before.append((batch_id, name, row["key"], row["batch_id"], old))
-            connection.execute(sa.delete(sql).where(changed))
-        names = ["batch_id", "table_name", "key", "batch_before", "before"]
-        insert_rows(connection, ROW_BEFORE, names, before)
+        sql = ROWS[difference.table.name]
+        self._take_out(connection, batch_id, difference.table, difference.changed["key"])
         written = pl.concat([difference.new, difference.changed]).with_columns(
             pl.lit(batch_id).alias("batch_id"), pl.col(pl.Date).dt.to_string()
         )
         insert_rows(connection, sql, written.columns, written.rows())
+
+    def _take_out(self, connection: sa.Connection, batch_id: int, table: Table, keys: pl.Series) -> None:
+        """Delete rows, and put them by for an undo of this batch."""
+        sql = ROWS[table.name]
+        before: list[tuple[object, ...]] = []
+        for start in range(0, len(keys), _SLICE):
+            taken = sql.c.key.in_(keys[start : start + _SLICE].to_list())
+            for row in connection.execute(sa.select(sql).where(taken)).mappings():
+                old = json.dumps(dict(row), default=str)
+                before.append((batch_id, table.name, row["key"], row["batch_id"], old))
+            connection.execute(sa.delete(sql).where(taken))
+        names = ["batch_id", "table_name", "key", "batch_before", "before"]
+        insert_rows(connection, ROW_BEFORE, names, before)
 
     def _stands(self, connection: sa.Connection, batch_id: int) -> bool:
         query = sa.select(BATCH.c.id).where(BATCH.c.id == batch_id, BATCH.c.undone_at.is_(None))
         return connection.scalar(query) is not None
 
     def _overtaken(self, connection: sa.Connection, batch_id: int) -> bool:
-        """Has a later batch changed a row that this one wrote?"""
+        """Has a later batch changed a row that this one wrote, or written one that this one took out?"""
         query = sa.select(ROW_BEFORE.c.key).where(ROW_BEFORE.c.batch_before == batch_id).limit(1)
-        return connection.scalar(query) is not None
+        if connection.scalar(query) is not None:
+            return True
+        mine = ROW_BEFORE.c.batch_id == batch_id
+        return any(
+            connection.scalar(
+                sa.select(sql.c.key)
+                .join(ROW_BEFORE, ROW_BEFORE.c.key == sql.c.key)
+                .where(mine, ROW_BEFORE.c.table_name == name, sql.c.batch_id != batch_id)
+                .limit(1)
+            )
+            is not None
+            for name, sql in ROWS.items()
+        )
 
     def _restore(self, connection: sa.Connection, batch_id: int, name: str, sql: sa.Table) -> None:
         connection.execute(sa.delete(sql).where(sql.c.batch_id == batch_id))

@@ -97,6 +97,8 @@ class Table:
     Where the key may repeat inside one file (`key_repeats`), equal rows are told apart by their
     number of occurrence; where it may not, the second is a fault.
     `otherwise` is the key of rows that have nothing in the first column of `key`.
+    `scope`: the columns that say, with the days it spans, what a whole file is whole of. Rows are removed
+    only inside it, and only where somebody says that the file is whole; never where it is empty.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Table:
     date: str  # the column that places a row in time
     key_repeats: bool = True
     otherwise: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     by_name: Mapping[str, Column] = field(init=False, repr=False)
 

@@ -50,6 +50,7 @@ ATTENDANCE = Table(
     ),
     key=("participant", "date", "team", "level"),
     otherwise=("date", "municipality", "team", "level", "status", "heads"),
+    scope=("municipality", "team", "level"),
     date="date",
     rules=(
         Rule("nobody", Severity.STOPS, ("participant", "heads"),
@@ -103,6 +104,7 @@ REFERRALS = Table(
     ),
     key=("number",),
     otherwise=("participant", "received"),
+    scope=("municipality", "source"),
     key_repeats=False,
     date="received",
     rules=(
@@ -136,6 +138,7 @@ CONCERTS = Table(
                vocabulary=YES_NO, example="Ja"),
     ),
     key=("date", "municipality", "place", "title"),
+    scope=("municipality",),
     date="date",
 )  # fmt: skip
 

@@ -83,7 +83,8 @@ def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
     ]
 
 
-def _finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
+def finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
+    """A layered chart as a spec without rows: size, letters and numbers as everywhere in the house."""
     spec: dict[str, Any] = (
         chart.properties(height=height)
         .configure(
@@ -139,7 +140,7 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         ),
         _signs(base).encode(y=alt.value("height")),
     )
-    return _finish(layers, language, 280)
+    return finish(layers, language, 280)
 
 
 def _signs(base: alt.Chart, **look: Any) -> alt.Chart:
@@ -179,7 +180,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
             _said(base, align="left", dx=6).encode(y=name, x=alt.X("value:Q")),
             _signs(base, align="left", dx=6).encode(y=name, x=alt.value(6)),
         )
-        return _finish(layers, language, alt.Step(38))
+        return finish(layers, language, alt.Step(38))
     layers = alt.layer(
         _every(base, x=_x()),
         base.mark_bar(cornerRadiusEnd=3, width={"band": 0.6}).encode(
@@ -188,7 +189,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
         _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
-    return _finish(layers, language, 260)
+    return finish(layers, language, 260)
 
 
 @functools.cache
@@ -220,7 +221,7 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
         _said(base, dy=-15, fontWeight="bold").encode(x=alt.X("value:Q"), color=own),
         _signs(base, align="left", dx=4).encode(x=alt.value(6)),
     )
-    return _finish(layers, language, alt.Step(54))
+    return finish(layers, language, alt.Step(54))
 
 
 @functools.cache
@@ -248,4 +249,4 @@ def plan(language: str) -> dict[str, object]:
         ),
         _signs(base).encode(y=alt.value("height")),
     )
-    return _finish(layers, language, 280)
+    return finish(layers, language, 280)

@@ -1,10 +1,13 @@
-"""Owns the way in: a file read and looked at, kept, undone; the template; and how good the rows are."""
+"""Owns the way in: a file or a source read and looked at, asked about, kept, undone; and the template."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from dashboard.desk.room import Room
-from data_sources import intake, template
+from data_sources import corrections, intake, template
+from data_sources.answers import Key
+from data_sources.check import Problem
+from data_sources.headings import Layout
 from data_sources.intake import Arrival
 from data_sources.store import Batch, Difference
 from data_sources.table import Table
@@ -13,11 +16,12 @@ from data_sources.tables import TABLES
 
 @dataclass(frozen=True, eq=False)
 class Preview:
-    """What a file will do if it is kept, or why it cannot be."""
+    """What a file will do if it is kept, or why it cannot be. `origin`: a named source, and how far into it."""
 
     arrival: Arrival
     differences: tuple[Difference, ...]
     seen: bool
+    origin: tuple[str, str] | None = None
 
 
 class Uploads(Room):
@@ -32,22 +36,59 @@ class Uploads(Room):
         """Has nothing been uploaded yet?"""
         return self._store.spans().is_empty()
 
-    def receive(self, content: bytes, file: str) -> Preview:
-        """Read and check a file, and say what keeping it would do. Nothing is stored."""
+    def receive(
+        self,
+        content: bytes,
+        file: str,
+        cancel: Callable[[], bool] | None = None,
+        notify: Callable[[str, float], None] | None = None,
+    ) -> Preview:
+        """Read and check a file, and say what keeping it would do. Nothing is stored.
+
+        `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
+        """
         arrival = intake.receive(
-            content, file, self.model, hashed=self._hashed, today=self.today(), chosen=self._store.choices()
-        )
+            content, file, self.model, hashed=self._hashed, today=self.today(),
+            chosen=self._store.choices(), answers=self._store.answers(), cancel=cancel, notify=notify,
+        )  # fmt: skip
+        if notify:
+            notify("comparing", 0.9)
+        return self._looked_at(arrival)
+
+    def _looked_at(self, arrival: Arrival, origin: tuple[str, str] | None = None) -> Preview:
         if arrival.refused:
             return Preview(arrival, (), seen=False)
-        return Preview(arrival, self._store.compare(arrival), self._store.seen(arrival.sha256))
+        return Preview(arrival, self._store.compare(arrival), self._store.seen(arrival.sha256), origin)
 
-    def keep(self, preview: Preview) -> Batch:
-        """Store a file's good rows. Raises StoreFault; then nothing is stored and the upload is still in hand."""
-        return self._store.keep(preview.arrival, self.who)
+    def keep(
+        self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None
+    ) -> Batch:
+        """Store a file's good rows. Raises StoreFault; then nothing is stored and the upload is still in hand.
+
+        `whole`: names of tables of which the file is the whole, so that stored rows it lacks are removed.
+        `cancel`: asked between the steps; true ends it with StoreFault `cancelled`.
+        """
+        return self._store.keep(preview.arrival, self.who, whole=whole, origin=preview.origin, cancel=cancel)
+
+    def state(self) -> tuple[int, int]:
+        """Changes whenever something is kept or undone: a preview made before that may no longer be true."""
+        return self._store.version(), len(self._store.batches())
 
     def undo(self, batch: int) -> bool:
         """Put everything back as it was before a batch; False where later uploads have touched its rows."""
         return self._store.undo(batch, self.who)
+
+    def point_out(self, layout: Layout, chosen: Mapping[str, str]) -> None:
+        """Remember which heading is which column, for all files with these headings; empty: none of them."""
+        self._store.remember(layout, chosen)
+
+    def answer(self, meant: Mapping[Key, str | None]) -> None:
+        """Remember what spellings mean, for all files with the same headings; None takes an answer back."""
+        self._store.answer(meant)
+
+    def corrections(self, preview: Preview, say: Callable[[Problem], str]) -> bytes:
+        """A workbook of the rows that failed, to be mended and uploaded."""
+        return corrections.workbook(preview.arrival.held, say)
 
     def template(self, words: Callable[[str], str]) -> bytes:
         """An empty workbook with our tables' headings, lists and an explanation in the reader's words."""

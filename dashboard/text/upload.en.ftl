@@ -3,7 +3,6 @@
 upload-template = Download template
 upload-files = Excel files with attendance, referrals, concerts or inhabitants
 upload-help = You can drop several files at once. We read xlsx, xls, xlsb, ods and csv.
-upload-reading = Reading { $file } …
 upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
 upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.
 upload-failed = { $count ->
@@ -28,5 +27,5 @@ history-title = Earlier uploads
 history-nothing = Nothing has been uploaded yet.
 history-counts = { $table }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $failed } with errors
 history-undo = Undo
-history-undone = Undone { $at }
+history-undone = Undone { $at } by { $by }
 history-overtaken = Later uploads have changed the same rows. Undo those first, starting with the newest.

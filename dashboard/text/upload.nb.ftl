@@ -3,7 +3,6 @@
 upload-template = Last ned mal
 upload-files = Excel-filer med oppmøte, henvisninger, konserter eller innbyggere
 upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
-upload-reading = Leser { $file } …
 upload-seen = Denne filen er lastet opp før. Lagrer du den igjen, blir ingenting talt to ganger.
 upload-will = **{ $table }:** { $new } nye, { $changed } endres, { $unchanged } er der fra før.
 upload-failed = { $count ->
@@ -28,5 +27,5 @@ history-title = Tidligere opplastinger
 history-nothing = Ingenting er lastet opp ennå.
 history-counts = { $table }: { $new } nye, { $changed } endret, { $unchanged } uendret, { $failed } med feil
 history-undo = Angre
-history-undone = Angret { $at }
+history-undone = Angret { $at } av { $by }
 history-overtaken = Senere opplastinger har endret de samme radene. Angre dem først. Begynn med den nyeste.

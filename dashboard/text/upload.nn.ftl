@@ -3,7 +3,6 @@
 upload-template = Last ned mal
 upload-files = Excel-filer med oppmøte, tilvisingar, konsertar eller innbyggjarar
 upload-help = Du kan sleppe fleire filer samtidig. Vi les xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
-upload-reading = Les { $file } …
 upload-seen = Denne fila er lasta opp før. Lagrar du henne igjen, blir ingenting talt to gonger.
 upload-will = **{ $table }:** { $new } nye, { $changed } blir endra, { $unchanged } er der frå før.
 upload-failed = { $count ->
@@ -28,5 +27,5 @@ history-title = Tidlegare opplastingar
 history-nothing = Ingenting er lasta opp enno.
 history-counts = { $table }: { $new } nye, { $changed } endra, { $unchanged } uendra, { $failed } med feil
 history-undo = Angre
-history-undone = Angra { $at }
+history-undone = Angra { $at } av { $by }
 history-overtaken = Seinare opplastingar har endra dei same radene. Angre dei først. Byrj med den nyaste.

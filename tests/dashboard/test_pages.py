@@ -49,6 +49,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
+    monkeypatch.setattr("dashboard.screen.uploading.PATIENCE", 30.0)  # a test has no eyes for a bar
     yield
     the_desk.cache_clear()
 
@@ -165,6 +166,34 @@ def test_a_row_that_fails_never_stops_the_good_ones_and_is_listed(opened: None) 
     assert words("nb")("problem-date-not-in-calendar", column="Dato") in listed
     assert "31.02.2026" in listed
     assert "D2" not in listed
+
+
+def pressed(app: AppTest, key: str) -> AppTest:
+    return next(button for button in app.button if button.label == words("nb")(key)).click().run()
+
+
+def test_what_a_word_means_is_asked_once_and_the_answer_brings_the_row_in(opened: None) -> None:
+    rows = "Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjøvik;Q\r\n06.03.2026;D2;Gjøvik;x\r\n".encode()
+    app = visit("upload")
+    app.file_uploader[0].upload("en.csv", rows).run()
+    [asked] = [box for box in app.selectbox if box.label.startswith("Hva betyr «Q»?")]
+    asked.select("missed")
+    pressed(app, "ask-use-values")
+    assert not app.exception and not app.warning
+    other = visit("upload")
+    other.file_uploader[0].upload("to.csv", rows + "07.03.2026;D3;Gjøvik;Q\r\n".encode()).run()
+    assert "3 nye" in said(other)
+
+
+def test_a_heading_nobody_knows_is_chosen_and_remembered(opened: None) -> None:
+    rows = "Dato;Deltaker;Bydel;Utfall\r\n05.03.2026;D1;Gjøvik;x\r\n".encode()
+    app = visit("upload")
+    app.file_uploader[0].upload("en.csv", rows).run()
+    assert app.error
+    for column, index in (("municipality", 2), ("status", 3)):
+        next(box for box in app.selectbox if box.key.endswith(f":{column}")).select(index)
+    pressed(app, "ask-use-headings")
+    assert not app.error and "1 nye" in said(app)
 
 
 def test_a_database_that_cannot_be_written_gets_a_sentence(

@@ -331,6 +331,8 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "service-{}": ["all", "unknown"],
     "source-{}": ["all", *SOURCE.spellings],
     "outcome-{}": ["all", "continued", "dropped", "other"],
+    "arrival-{}": ["new", "changed", "unchanged", "absent", "by-month", "by-municipality"],
+    "job-{}": ["waiting", "reading", "checking", "comparing", "keeping"],
     "chart-{}": ["interval", "plan-text"],
     "chart-tip-{}": ["label", "text", "interval", "plan-text"],
     "value-{}": ["at-least", "at-most"],

@@ -1,0 +1,63 @@
+## A file on its way in: what it will do, what we ask, and how far we have come
+
+upload-folder = Choose a whole folder
+upload-corrections = { $count ->
+        [one] Download the row with errors
+       *[other] Download the { $count } rows with errors
+    }
+upload-corrections-help = You get a workbook with these rows only. The cells to correct are marked and explained. Correct them in Excel, and upload the workbook here.
+upload-whole = { $table }: The file is the full list. Remove { $count ->
+        [one] the row that is not in it.
+       *[other] the { $count } rows that are not in it.
+    }
+upload-whole-help = Only for the days the file covers, and only for the municipalities, teams and offers in it. Without the tick, everything stored stays. You can undo it afterwards.
+upload-removed = Removed: { $count }.
+upload-kept-nothing = No rows in { $file } could be saved. Correct the errors, and upload it again.
+upload-where = Months and municipalities
+arrival-by-month = rows per month
+arrival-by-municipality = Rows per municipality
+arrival-what = What happens
+arrival-new = New
+arrival-changed = Changed
+arrival-unchanged = Unchanged
+arrival-absent = Not in the file
+arrival-no-month = No date
+job-waiting = { $file } is waiting …
+job-reading = Reading { $file } …
+job-checking = Checking the rows in { $file } …
+job-comparing = Comparing { $file } with what is stored …
+job-keeping = Saving …
+job-stop = Cancel
+job-stopping = Cancelling …
+store-cancelled = Saving was cancelled. The file you cancelled has not been saved. Drop it again when you want to retry.
+ask-headings = Help us with the columns in “{ $table }”
+ask-heading = Which column is { $column }?
+ask-heading-perhaps = Is one of these { $column }?
+ask-choose = Choose
+ask-alike = { $heading } (similar)
+ask-none = None of them
+ask-use-headings = Use the columns
+ask-values = { $count ->
+        [one] There is one word in the file we do not know. What does it mean?
+       *[other] There are { $count } words in the file we do not know. What do they mean?
+    }
+ask-value = What does “{ $written }” mean? ({ $column }, { $count ->
+        [one] one row
+       *[other] { $count } rows
+    })
+ask-unknown = I do not know
+ask-use-values = Use the answers
+ask-remembered = { $count ->
+        [one] One answer we remember
+       *[other] { $count } answers we remember
+    }
+problem-value-as-answered = we read it the way you answered before. You can change the answer above the list.
+    .short = Read the way you answered
+history-older = { $count ->
+        [one] One earlier upload
+       *[other] { $count } earlier uploads
+    }
+history-hash = Fingerprint { $hash }
+history-undoing = Undoing { $file } …
+history-removed = { $removed } removed
+refused-lock-file = This is a temporary file Excel makes while the workbook is open. Close Excel, and upload the workbook itself.

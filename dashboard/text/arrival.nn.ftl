@@ -1,0 +1,63 @@
+## Ei fil på veg inn: kva ho vil gjere, kva vi spør om, og kor langt vi er komne
+
+upload-folder = Vel ei heil mappe
+upload-corrections = { $count ->
+        [one] Last ned rada med feil
+       *[other] Last ned dei { $count } radene med feil
+    }
+upload-corrections-help = Du får ei arbeidsbok med berre desse radene. Cellene som må rettast, er merkte og forklarte. Rett dei i Excel, og last opp arbeidsboka her.
+upload-whole = { $table }: Fila er heile oversikta. Fjern { $count ->
+        [one] rada som ikkje står i henne.
+       *[other] dei { $count } radene som ikkje står i henne.
+    }
+upload-whole-help = Gjeld berre dagane fila dekkjer, og berre kommunane, teama og tilboda som står i henne. Utan haken blir alt som er lagra, ståande. Du kan angre etterpå.
+upload-removed = Fjerna: { $count }.
+upload-kept-nothing = Ingen rader i { $file } kunne lagrast. Rett feila, og last opp på nytt.
+upload-where = Månader og kommunar
+arrival-by-month = rader per månad
+arrival-by-municipality = Rader per kommune
+arrival-what = Kva som skjer
+arrival-new = Nye
+arrival-changed = Blir endra
+arrival-unchanged = Uendra
+arrival-absent = Står ikkje i fila
+arrival-no-month = Utan dato
+job-waiting = { $file } står i kø …
+job-reading = Les { $file } …
+job-checking = Sjekkar radene i { $file } …
+job-comparing = Samanliknar { $file } med det som er lagra …
+job-keeping = Lagrar …
+job-stop = Avbryt
+job-stopping = Avbryt …
+store-cancelled = Lagringa vart avbroten. Fila du avbraut, er ikkje lagra. Slepp henne på nytt når du vil prøve igjen.
+ask-headings = Hjelp oss med kolonnane i «{ $table }»
+ask-heading = Kva kolonne er { $column }?
+ask-heading-perhaps = Er ein av desse { $column }?
+ask-choose = Vel
+ask-alike = { $heading } (liknar)
+ask-none = Ingen av dei
+ask-use-headings = Bruk kolonnane
+ask-values = { $count ->
+        [one] Eitt ord i fila kjenner vi ikkje. Kva tyder det?
+       *[other] { $count } ord i fila kjenner vi ikkje. Kva tyder dei?
+    }
+ask-value = Kva tyder «{ $written }»? ({ $column }, { $count ->
+        [one] éi rad
+       *[other] { $count } rader
+    })
+ask-unknown = Veit ikkje
+ask-use-values = Bruk svara
+ask-remembered = { $count ->
+        [one] Eitt svar vi hugsar frå før
+       *[other] { $count } svar vi hugsar frå før
+    }
+problem-value-as-answered = vi les det slik de har svart før. Du kan endre svaret over lista.
+    .short = Lese slik de har svart
+history-older = { $count ->
+        [one] Éi eldre opplasting
+       *[other] { $count } eldre opplastingar
+    }
+history-hash = Fingeravtrykk { $hash }
+history-undoing = Angrar { $file } …
+history-removed = { $removed } fjerna
+refused-lock-file = Dette er ei mellombels fil Excel lagar medan arbeidsboka er open. Lukk Excel, og last opp sjølve arbeidsboka.

@@ -1,0 +1,120 @@
+"""Owns what storing checked rows would do: which are new, changed, as they were, and no longer there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+import sqlalchemy as sa
+
+from data_sources.batches import Counts
+from data_sources.check import Checked
+from data_sources.row_keys import identified
+from data_sources.schema import ROWS
+from data_sources.table import Table
+
+_MOST = 500  # values named in one question
+_PLACE = "municipality"
+
+
+@dataclass(frozen=True, eq=False)
+class Difference:
+    """What storing checked rows would do to one table. `new` and `changed` have its columns, `key` and `row_hash`.
+
+    `absent`: stored rows (key, date, municipality) inside what the file is of that the file does not have. They are
+    removed only where somebody says that the file is whole; None where that cannot be said: of a part of a
+    file, of one with failed rows, of a table without a scope.
+    `same`: day and place of the unchanged rows.
+    """
+
+    table: Table
+    new: pl.DataFrame
+    changed: pl.DataFrame
+    same: pl.DataFrame
+    failed: int
+    absent: pl.DataFrame | None = None
+
+    @property
+    def unchanged(self) -> int:
+        """How many rows are there already, just as they are."""
+        return self.same.height
+
+    @property
+    def counts(self) -> Counts:
+        """The same in numbers, where nothing is removed."""
+        return Counts(self.table.name, self.new.height, self.changed.height, self.unchanged, self.failed)
+
+    def by_month_and_place(self) -> pl.DataFrame:
+        """month ("2026-03", or a year), municipality, new, changed, unchanged, absent: numbers of rows."""
+        parts = {"new": self.new, "changed": self.changed, "unchanged": self.same, "absent": self.absent}
+        counted = [
+            _placed(self.table, frame).select("month", _PLACE, pl.lit(name).alias("what"))
+            for name, frame in parts.items()
+            if frame is not None
+        ]
+        every = pl.concat(counted)
+        grouped = every.group_by("month", _PLACE).agg(
+            *[(pl.col("what") == name).sum().cast(pl.Int64).alias(name) for name in parts]
+        )
+        return grouped.sort("month", _PLACE)
+
+
+def compared(
+    connection: sa.Connection,
+    table: Table,
+    sheets: Sequence[Checked],
+    hashed: Callable[[str], str],
+    *,
+    partial: bool,
+) -> Difference:
+    """The checked rows of one table held against the stored ones."""
+    given = pl.concat([sheet.rows.drop("row") for sheet in sheets])
+    rows = identified(table, given, hashed)
+    sql = ROWS[table.name]
+    known = pl.read_database(
+        sa.select(sql.c.key, sql.c.row_hash.label("old_hash")), connection,
+        schema_overrides={"key": pl.String, "old_hash": pl.String},
+    )  # fmt: skip
+    both = rows.join(known, on="key", how="left", maintain_order="left")
+    there = pl.col("old_hash").is_not_null()
+    same = pl.col("old_hash") == pl.col("row_hash")
+    failed = sum(len(sheet.failed) for sheet in sheets)
+    whole = not partial and not failed and bool(table.scope) and rows.height > 0
+    return Difference(
+        table,
+        both.filter(~there).drop("old_hash"),
+        both.filter(there & ~same).drop("old_hash"),
+        both.filter(there & same).select(*_where(table)),
+        failed,
+        _absent(connection, table, rows) if whole and known.height else None,
+    )
+
+
+def _absent(connection: sa.Connection, table: Table, rows: pl.DataFrame) -> pl.DataFrame:
+    """Stored rows of the file's days and of what its scope names that are not among its rows."""
+    sql = ROWS[table.name]
+    days = rows[table.date].drop_nulls()
+    inside = [sql.c[table.date].between(days.min(), days.max())]
+    for name in table.scope:
+        named = [value for value in rows[name].unique().to_list() if value is not None][:_MOST]
+        inside.append(sql.c[name].in_(named))
+    columns = ["key", *_where(table)]
+    schema = {name: table.by_name[name].dtype for name in columns if name != "key"}
+    stored = pl.read_database(
+        sa.select(*[sql.c[name] for name in columns]).where(*inside), connection,
+        schema_overrides={"key": pl.String, **schema},
+    )  # fmt: skip
+    return stored.join(rows.select("key"), on="key", how="anti")
+
+
+def _where(table: Table) -> list[str]:
+    return [table.date, *([_PLACE] if _PLACE in table.by_name else [])]
+
+
+def _placed(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """With `month` and `municipality`, whatever the table."""
+    day = pl.col(table.date)
+    dated = table.by_name[table.date].dtype == pl.Date()
+    return frame.with_columns(
+        (day.dt.strftime("%Y-%m") if dated else day.cast(pl.String)).fill_null("").alias("month"),
+        pl.col(_PLACE).fill_null("") if _PLACE in frame.columns else pl.lit("").alias(_PLACE),
+    )

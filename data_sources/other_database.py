@@ -1,0 +1,1 @@
+"""Owns a partner database."""

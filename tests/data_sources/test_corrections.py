@@ -1,0 +1,81 @@
+"""The failed rows come back as a workbook that explains itself, and can be mended and sent again."""
+
+from io import BytesIO
+
+import openpyxl
+from drawn_sheets import ATTENDANCE, arrived, workbook
+
+from data_sources import corrections
+from data_sources.check import Problem
+from data_sources.corrections import WHAT, WHERE
+
+GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
+LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"
+EVIL = ["31.02.2026", LINK, "Gjøvik", "FACT", "gruppe", "x", None, None, COMMAND]
+NOTED = [*ATTENDANCE, "Merknad"]
+TITLED = [["Oppmøte 2026"], [], NOTED, GOOD, EVIL, [*GOOD[:2], "Toten", *GOOD[3:]]]
+
+
+def say(problem: Problem) -> str:
+    return f"sier {problem.reason}"
+
+
+def returned(rows: list[list[object]]) -> openpyxl.Workbook:
+    arrival = arrived({"Mars": rows})
+    return openpyxl.load_workbook(BytesIO(corrections.workbook(arrival.held, say)))
+
+
+def test_only_failed_rows_come_back_with_what_is_wrong_and_where_they_stood() -> None:
+    sheet = returned(TITLED)["Mars"]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[2] == (WHAT, WHERE, *NOTED)
+    assert [row[:2] for row in rows[3:]] == [
+        ("sier date-not-in-calendar", 5), ("sier municipality-ambiguous", 6),
+    ]  # fmt: skip
+    assert rows[4][2:] == ("05.03.2026", "D1", "Toten", "FACT", "gruppe", "x", None, None, None)
+    marked = {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment}
+    assert marked == {"C4": "sier date-not-in-calendar", "E5": "sier municipality-ambiguous"}
+    assert sheet["C4"].fill.fgColor.rgb == "00F8D0D0"
+
+
+def test_no_text_in_it_is_a_formula() -> None:
+    sheet = returned(TITLED)["Mars"]
+    texts = [cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert {cell.data_type for cell in texts} == {"s"}
+    assert all(cell.quotePrefix for cell in texts if cell.value.startswith(("=", "+")))
+
+
+def test_it_is_read_again_when_mended_and_brings_the_rows_in() -> None:
+    book = returned(TITLED)
+    sheet = book["Mars"]
+    sheet["C4"], sheet["E5"] = "28.02.2026", "Østre Toten"
+    stream = BytesIO()
+    book.save(stream)
+    arrival = arrived(stream.getvalue(), "rettet.xlsx")
+    [read] = arrival.sheets
+    assert (read.rows.height, read.failed, arrival.held, arrival.partial) == (2, (), (), True)
+    assert read.rows["municipality"].to_list() == ["gjovik", "ostre_toten"]
+
+
+def test_a_register_comes_back_as_a_register_with_what_its_marks_mean() -> None:
+    rows = [["Bandet, gruppe 2026"], ["Deltaker", "Kommune", "05.01", "12.01", "19.01"],
+            ["D1", "Gjøvik", "x", "Q", "x"], ["D2", "Gjøvik", "x", "x", "x"], [], ["x = møtt, A = avbud"]]  # fmt: skip
+    book = returned(rows)
+    sheet = book["Mars"]
+    assert [row[:4] for row in sheet.iter_rows(values_only=True)][2] == (
+        "sier code-unknown",
+        3,
+        "D1",
+        "Gjøvik",
+    )
+    assert sheet["F3"].comment is not None
+    sheet["F3"] = "A"
+    stream = BytesIO()
+    book.save(stream)
+    [read] = arrived(stream.getvalue()).sheets
+    assert read.rows["status"].to_list() == ["attended", "cancelled_by_participant", "attended"]
+    assert set(read.rows["level"]) == {"group"}
+
+
+def test_a_file_in_which_every_row_holds_has_nothing_to_send_back() -> None:
+    assert arrived(workbook({"Mars": [ATTENDANCE, GOOD]})).held == ()

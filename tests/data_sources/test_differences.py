@@ -1,0 +1,75 @@
+"""What a file will do is told by month and municipality; rows are removed only inside its scope, and only when told."""
+
+from drawn_sheets import ATTENDANCE, arrived, everything
+
+from data_sources.store import Counts, Store
+from data_sources.tables import ATTENDANCE as TABLE
+
+JANUARY = ["05.01.2026", None, "Gjøvik", "FACT", "åpent", "x", 8, None]
+FEBRUARY = ["09.02.2026", None, "Gjøvik", "FACT", "åpent", "x", 9, None]
+ELSEWHERE = ["09.02.2026", None, "Hov", "FACT", "åpent", "x", 4, None]
+CULTURE = ["09.02.2026", None, "Gjøvik", "Kulturnettverket", "åpent", "x", 20, None]
+FIRST = [
+    ATTENDANCE,
+    JANUARY,
+    FEBRUARY,
+    ELSEWHERE,
+    CULTURE,
+    ["09.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"],
+]
+CORRECTED = [ATTENDANCE, [*FEBRUARY[:6], 11, None], ["09.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "IM"],
+             ["10.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]]  # fmt: skip
+
+
+def test_a_file_says_what_it_will_do_by_month_and_municipality(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    [difference] = kept.compare(arrived(CORRECTED))
+    assert difference.by_month_and_place().rows() == [("2026-02", "gjovik", 2, 1, 0, 1)]
+
+
+def test_nothing_is_removed_unless_somebody_says_that_the_file_is_whole(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    assert kept.keep(arrived(CORRECTED), "kari").counts[0].removed == 0
+    assert kept.rows(TABLE).height == 7
+
+
+def test_a_whole_file_removes_what_it_lacks_of_its_own_days_places_and_teams_only(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    batch = kept.keep(arrived(CORRECTED), "kari", whole=["attendance"])
+    assert batch.counts == (Counts("attendance", 2, 1, 0, 0, 1),)
+    assert sorted(kept.rows(TABLE)["heads"].drop_nulls().to_list()) == [4, 8, 11, 20]
+
+
+def test_undoing_puts_removed_rows_back_exactly(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    before = {name: rows for name, rows in everything(kept).items() if name in {"attendance", "row_before"}}
+    batch = kept.keep(arrived(CORRECTED), "kari", whole=["attendance"])
+    assert kept.undo(batch.id, "kari")
+    after = {name: rows for name, rows in everything(kept).items() if name in before}
+    assert after == before
+
+
+def test_a_removal_that_somebody_has_built_on_is_undone_in_order(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    removal = kept.keep(arrived(CORRECTED), "kari", whole=["attendance"])
+    again = kept.keep(arrived([ATTENDANCE, FEBRUARY]), "ola")
+    assert not kept.undo(removal.id, "kari")
+    assert kept.undo(again.id, "ola") and kept.undo(removal.id, "kari")
+
+
+def test_a_file_with_failed_rows_or_a_part_of_one_is_never_whole(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    [failed] = kept.compare(arrived([*CORRECTED, ["31.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]]))
+    [part] = kept.compare(arrived(CORRECTED, partial=True))
+    assert failed.absent is None and part.absent is None
+
+
+def test_what_came_in_is_told_by_month_from_the_newest_file(kept: Store) -> None:
+    bad = ["31.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]
+    unknown = ["11.02.2026", "D1", None, None, "gruppe", None]
+    kept.keep(arrived([*FIRST, bad, ["12.02.2026", "D1", "Toten", "FACT", "gruppe", "x"], unknown]), "kari")
+    kept.keep(arrived([ATTENDANCE, JANUARY]), "kari")
+    months = kept.months().select("table_name", "month", "rows", "failed", "unknown", "incomplete").rows()
+    assert months == [
+        ("attendance", "", 0, 1, 0, 0), ("attendance", "2026-01", 1, 0, 0, 0), ("attendance", "2026-02", 5, 1, 1, 1),
+    ]  # fmt: skip
