@@ -48,14 +48,20 @@ def arrivals(counted: pl.DataFrame, spoken: Words, names: Mapping[str, str], *, 
 def _table(
     rows: Sequence[Mapping[str, object]], spoken: Words, names: Mapping[str, str]
 ) -> list[dict[str, str]]:
-    shown = [what for what in WHAT if any(row[what] for row in rows)]
+    """A row for each month, a column for each municipality that any row is of, what happens in each cell."""
+    found = {str(row["municipality"]) for row in rows}
+    places = [*[key for key in names if key in found], *sorted(found - names.keys())]
+    cells: dict[str, dict[str, str]] = {}
+    for row in rows:
+        told = [(what, int(str(row[what]))) for what in WHAT if row[what]]
+        said = ", ".join(
+            spoken("arrival-cell", count=n, what=spoken(f"arrival-{what}").lower()) for what, n in told
+        )
+        cells.setdefault(str(row["month"]), {})[str(row["municipality"])] = said
     return [
-        {
-            spoken("chart-period"): _month(str(row["month"]), spoken),
-            spoken("chart-municipality"): _place(str(row["municipality"]), names, spoken),
-            **{spoken(f"arrival-{what}"): spoken.number(int(str(row[what]))) for what in shown},
-        }
-        for row in sorted(rows, key=lambda row: str(row["month"]))
+        {spoken("chart-period"): _month(month, spoken)}
+        | {_place(key, names, spoken): cells[month].get(key, "") for key in places}
+        for month in sorted(cells)
     ]
 
 

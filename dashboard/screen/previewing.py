@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from dashboard import sentences
 from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
-from dashboard.screen import Here, asking, here, show
+from dashboard.screen import Here, asking, here
 from dashboard.screen.uploading import whole_key
+from data_sources.answers import meanings
 from data_sources.check import Checked, Problem
 from data_sources.differences import Difference
 from data_sources.table import Severity
@@ -64,16 +66,17 @@ def _will_do(preview: Preview, difference: Difference, now: Here) -> None:
 
 
 def _where(difference: Difference, now: Here) -> None:
-    """The same by month and by municipality."""
-    counted = difference.by_month_and_place()
-    title = now.words(f"table-{difference.table.name}")
-    left, right = st.columns(2)
-    with left:
-        chart = arrivals(counted, now.words, now.names, by="month")
-        st.markdown(f"**{title}: {now.words('arrival-by-month')}**")
-        st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
-    with right:
-        show(arrivals(counted, now.words, now.names, by="municipality"))
+    """The same by month, by municipality, and by both."""
+    counted, words = difference.by_month_and_place(), now.words
+    title = words(f"table-{difference.table.name}")
+    sides = zip(st.columns(2), ("month", "municipality"), strict=True)
+    for side, by in sides:
+        chart = arrivals(counted, words, now.names, by=by)
+        with side:
+            st.markdown(f"**{title}: {words(f'arrival-by-{by}')}**")
+            st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+    st.markdown(f"**{title}: {words('arrival-table')}**")
+    st.table(chart.table, border="horizontal", hide_index=True)
 
 
 def _corrections(preview: Preview, now: Here) -> None:
@@ -127,8 +130,22 @@ def _show_rows(sheet: Checked, now: Here) -> None:
     }
     st.table(
         [
-            {heads[name]: "" if value is None else str(value) for name, value in row.items()}
+            {heads[name]: _said(sheet, name, value, now) for name, value in row.items()}
             for row in sheet.rows.head(5).select(list(heads)).iter_rows(named=True)
         ],
         border="horizontal", hide_index=True,
     )  # fmt: skip
+
+
+def _said(sheet: Checked, name: str, value: object, now: Here) -> str:
+    """A value as the file might have said it."""
+    match value:
+        case None:
+            return ""
+        case date():
+            return now.words.day(value)
+        case bool():
+            value = "yes" if value else "no"
+        case int() | float():
+            return now.words.number(value, 0 if value == int(value) else 1)
+    return meanings(sheet.layout.table.by_name[name], now.desk.model).get(str(value), str(value))
