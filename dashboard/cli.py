@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from dashboard import sentences
-from dashboard.desk import Desk, Preview, StoreFault, the_desk
+from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.publishing import Notice, Outcome
 from dashboard.settings import PORT, Settings
 from dashboard.words import DEFAULT, words
@@ -95,20 +95,30 @@ def _serve(port: int) -> None:
 
 
 @main.command("import", help=SAID("cli-import"))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--source", "named", multiple=True, metavar=SAID("cli-name"), help=SAID("cli-source"))
 @click.option("--json", "as_json", is_flag=True, help=SAID("cli-json"))
 @click.option("--publish/--no-publish", "then_publish", default=True, help=SAID("cli-then-publish"))
 @_with_options()
 def import_files(
-    files: tuple[Path, ...], as_json: bool, then_publish: bool, database: str | None, model: str | None
+    files: tuple[Path, ...],
+    named: tuple[str, ...],
+    as_json: bool,
+    then_publish: bool,
+    database: str | None,
+    model: str | None,
 ) -> None:
-    """Take files in as the upload page does. Exit code 0: every row kept; 1: some failed; 2: a file refused."""
+    """Take files and named sources in as the upload page does. Exit code 0: every row kept; 1: some failed; 2: a
+    file or a source refused."""
     _settle(database, model)
+    if not files and not named:
+        raise click.UsageError(SAID("cli-nothing-to-import"))
     desk = _desk()
     worst = ALL_KEPT
-    with click.progressbar(files, label=SAID("cli-reading"), file=sys.stderr) as bar:
-        for file in bar:
-            lines, code = _take_in(desk, file)
+    wanted: list[Path | str] = [*files, *named]
+    with click.progressbar(wanted, label=SAID("cli-reading"), file=sys.stderr) as bar:
+        for one in bar:
+            lines, code = _take_in(desk, one) if isinstance(one, Path) else _fetch(desk, one)
             worst = max(worst, code)
             for line in lines:
                 if as_json or not line["refused"]:
@@ -123,9 +133,24 @@ def _take_in(desk: Desk, file: Path) -> tuple[list[dict[str, Any]], int]:
     except OSError:
         click.echo(f"{file.name}: {SAID('refused-unreadable-file')}", err=True)
         return [_line(file.name, refused="unreadable-file")], REFUSED
+    return _looked_at(desk, preview)
+
+
+def _fetch(desk: Desk, name: str) -> tuple[list[dict[str, Any]], int]:
+    """What is new in a named source. That nothing is, is no fault."""
+    try:
+        preview = desk.fetch(name)
+    except SourceFault as fault:
+        click.echo(f"{name}: {SAID(f'source-fault-{fault.reason}', **fault.arguments)}", err=True)
+        nothing = fault.reason == "nothing-new"
+        return [] if nothing else [_line(name, refused=fault.reason)], ALL_KEPT if nothing else REFUSED
+    return _looked_at(desk, preview)
+
+
+def _looked_at(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
     if preview.arrival.refused:
-        click.echo(f"{file.name}: {sentences.refusal(preview.arrival, SAID)}", err=True)
-        return [_line(file.name, refused=preview.arrival.refused)], REFUSED
+        click.echo(f"{preview.arrival.file}: {sentences.refusal(preview.arrival, SAID)}", err=True)
+        return [_line(preview.arrival.file, refused=preview.arrival.refused)], REFUSED
     try:
         return _kept(desk, preview)
     except StoreFault as fault:

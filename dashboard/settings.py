@@ -13,16 +13,20 @@ PORT = 8501
 
 @dataclass(frozen=True)
 class Settings:
-    """`database` is an SQLAlchemy URL, `model` a model's name or file, `key` the file of the secret key."""
+    """`database` is an SQLAlchemy URL, `model` a model's name or file, `key` the file of the secret key.
+
+    `sources`: the file of named questions to other databases; it need not be there.
+    """
 
     database: str
     model: str
     key: Path
     demo: bool = False
+    sources: Path = HOME / "sources.toml"
 
     @classmethod
     def here(cls) -> "Settings":
-        """From SAMSPILL_DATABASE, SAMSPILL_MODEL, SAMSPILL_KEY and SAMSPILL_DEMO, else the user's own folder."""
+        """From SAMSPILL_DATABASE, _MODEL, _KEY, _SOURCES and _DEMO, else the user's own folder."""
         demo = os.environ.get("SAMSPILL_DEMO", "") == "1"
         file = HOME / ("demo.sqlite" if demo else "samspill.sqlite")
         database = os.environ.get("SAMSPILL_DATABASE") or f"sqlite:///{file}"
@@ -31,6 +35,7 @@ class Settings:
             model=os.environ.get("SAMSPILL_MODEL") or "gjovik",
             key=Path(os.environ.get("SAMSPILL_KEY") or key_beside(database)),
             demo=demo,
+            sources=Path(os.environ.get("SAMSPILL_SOURCES") or HOME / "sources.toml"),
         )
 
     def prepare(self) -> None:

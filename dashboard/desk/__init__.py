@@ -3,25 +3,27 @@
 import functools
 
 from dashboard.desk.goals import Goals
-from dashboard.desk.jobs import Job, Jobs
+from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
+from dashboard.desk.sources import Sources
 from dashboard.desk.uploads import Preview
 from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
 from data_sources.intake import Arrival
 from data_sources.minute_book import Decision, MinuteFault, Note, State
+from data_sources.other_database import SourceFault
 from data_sources.store import Batch, StoreFault
 
 __all__ = [
-    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "Job", "MinuteFault", "Note", "Preview", "Standing",
-    "State", "StoreFault", "the_desk",
+    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "Job", "MinuteFault", "Note", "Preview", "SourceFault",
+    "Standing", "State", "StoreFault", "the_desk",
 ]  # fmt: skip
 
 
-class Desk(Goals, Jobs, Publications, Minutes):
+class Desk(Goals, Sources, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desk import Batch, Job, Preview, StoreFault
+from dashboard.desk import Batch, Job, Preview, SourceFault, StoreFault
 from dashboard.screen import here
 
 PATIENCE = 1.0
@@ -20,8 +20,9 @@ def template() -> None:
 
 
 def received() -> list[Preview]:
-    """The files in hand, each read once. They stay in hand until they are kept or taken away."""
+    """What is in hand, each file and source read once. It stays in hand until it is kept or taken away."""
     now = here()
+    asked = _asked_for()
     turn = st.session_state.setdefault("upload:turn", 0)
     folder = st.toggle(now.words("upload-folder"), key="upload:folder")
     files = st.file_uploader(
@@ -34,12 +35,32 @@ def received() -> list[Preview]:
     for file in files or []:
         one = (file.file_id, state)
         jobs[one] = known.get(one) or now.desk.receiving(file.getvalue(), file.name.rpartition("/")[2])
+    for name in asked:
+        one = (name, state)
+        jobs[one] = known.get(one) or now.desk.fetching(name)
     for gone in known.keys() - jobs.keys():
         known[gone].call_off()
     st.session_state["upload:jobs"] = jobs
     made = [preview for job in _finished(list(jobs.values())) if (preview := _result(job))]
     st.session_state["upload:good"] = [preview for preview in made if not preview.arrival.refused]
     return made
+
+
+def _asked_for() -> list[str]:
+    """The named sources somebody has asked to fetch from, with a button for each."""
+    now = here()
+    asked: list[str] = st.session_state.setdefault("upload:sources", [])
+    try:
+        names = now.desk.sources()
+    except SourceFault as fault:
+        st.warning(now.words(f"source-fault-{fault.reason}", **fault.arguments))
+        return []
+    for name in names:
+        if st.button(
+            now.words("source-fetch", source=name), icon=":material/database:", key=f"source:{name}"
+        ):
+            st.session_state["upload:sources"] = asked = [*{*asked, name}]
+    return asked
 
 
 def _finished(jobs: list[Job[Preview]]) -> list[Job[Preview]]:
@@ -52,9 +73,12 @@ def _finished(jobs: list[Job[Preview]]) -> list[Job[Preview]]:
 def _result(job: Job[Preview]) -> Preview | None:
     try:
         return job.result()
+    except SourceFault as fault:
+        words = here().words(f"source-fault-{fault.reason}", **fault.arguments)
+        (st.info if fault.reason == "nothing-new" else st.error)(words)
     except StoreFault as fault:
         st.error(here().words(f"store-{fault.reason}"))
-        return None
+    return None
 
 
 @st.fragment(run_every=0.7)
@@ -96,6 +120,7 @@ def keep_all() -> None:
         return
     st.session_state["upload:receipt"] = [_receipt(batch) for batch in kept]
     st.session_state["upload:turn"] += 1
+    st.session_state["upload:sources"] = []
     st.rerun()
 
 

@@ -1,0 +1,65 @@
+"""Owns fetching from a partner's database: the same headings, checks, preview and batches as a file has."""
+
+import os
+from collections.abc import Callable
+
+from dashboard.desk.jobs import Job, Jobs
+from dashboard.desk.uploads import Preview
+from data_sources import intake, other_database
+from data_sources.cells import Refused
+from data_sources.intake import Arrival
+from data_sources.other_database import Source, SourceFault
+
+
+class Sources(Jobs):
+    """Named questions to other databases. Every method raises SourceFault where the file or the source is at fault."""
+
+    def sources(self) -> list[str]:
+        """The names of all sources."""
+        return sorted(self._named())
+
+    def fetch(
+        self,
+        name: str,
+        cancel: Callable[[], bool] | None = None,
+        notify: Callable[[str, float], None] | None = None,
+    ) -> Preview:
+        """Ask a source for what is new since the last fetch that stands, and say what keeping it would do."""
+        known = self._named()
+        if name not in known:
+            names = ", ".join(sorted(known))
+            raise SourceFault(
+                "unknown" if names else "none", source=name, names=names, file=self.settings.sources.name
+            )
+        since = self._store.reached(name) or None
+        if notify:
+            notify("fetching", 0.1)
+        try:
+            fetched = other_database.fetch(name, known[name], os.environ, since, cancel)
+        except Refused as no:
+            return Preview(Arrival(name, "", refused=no.reason, arguments=no.arguments), (), seen=False)
+        if not fetched.cells.frame.filter(fetched.cells.frame["row"] > 1).height:
+            raise SourceFault("nothing-new" if since else "nothing", source=name)
+        if notify:
+            notify("checking", 0.6)
+        arrival = intake.judge(
+            [fetched.cells], name, fetched.sha256, self.model,
+            hashed=self._hashed, today=self.today(), chosen=self._store.choices(),
+            answers=self._store.answers(), partial=since is not None,
+        )  # fmt: skip
+        failed = [row for sheet in arrival.sheets for row in sheet.failed]
+        preview = self._looked_at(arrival, (name, fetched.reached(failed, since or "")))
+        if (
+            since
+            and not arrival.refused
+            and not any(one.new.height + one.changed.height + one.failed for one in preview.differences)
+        ):
+            raise SourceFault("nothing-new", source=name)
+        return preview
+
+    def fetching(self, name: str) -> Job[Preview]:
+        """Ask a source on the side: see `fetch`."""
+        return Job(name, lambda job: self.fetch(name, job.called_off, job.at))
+
+    def _named(self) -> dict[str, Source]:
+        return other_database.named(self.settings.sources)
