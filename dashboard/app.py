@@ -1,6 +1,5 @@
 """The frame around every page: who is here, language, filters, navigation. The entry script."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -8,8 +7,8 @@ import streamlit as st
 from dashboard import sentences
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.period import from_code
-from dashboard.screen import Here, publishing_now
-from dashboard.screen.choices import chooser, resolve
+from dashboard.screen import Here, links, publishing_now
+from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.settings import Settings
 from dashboard.words import DEFAULT, LANGUAGES, Words, words
 from data_sources.model import ModelFault
@@ -24,6 +23,7 @@ PAGES = {
     "attendance": ("oppmote", ":material/event_available:", True),
     "referrals": ("henvisninger", ":material/sync_alt:", True),
     "concerts": ("konserter", ":material/music_note:", True),
+    "meeting": ("mote", ":material/co_present:", False),
     "measures": ("tiltak", ":material/task_alt:", False),
     "upload": ("last-opp", ":material/upload_file:", False),
     "quality": ("datakvalitet", ":material/fact_check:", False),
@@ -54,8 +54,8 @@ def navigate(spoken: Words) -> tuple[str, bool]:
     chosen = st.navigation(
         {
             spoken("menu-look"): [made[name] for name in names[:6]],
-            spoken("menu-meet"): [made[name] for name in names[6:7]],
-            spoken("menu-work"): [made[name] for name in names[7:]],
+            spoken("menu-meet"): [made[name] for name in names[6:8]],
+            spoken("menu-work"): [made[name] for name in names[8:]],
         },
         expanded=True,
     )
@@ -74,19 +74,20 @@ def frame() -> None:
     st.set_page_config(spoken("app-name"), page_icon=str(STATIC / "icon.png"), layout="wide")
     st.logo(str(STATIC / "icon.png"), size="large")
     name, changed = navigate(spoken)
+    st.session_state["page_changed"] = moved = changed and not fresh
     desk = open_desk(spoken)
     if desk is None:
         return
     days = ["", *(day.isoformat() for day in desk.days_of_change())]
-    seen, no_day = resolve("sett", days, "", page_changed=changed and not fresh)
-    if seen:
-        desk = desk.as_of(date.fromisoformat(seen))
+    editions = [*days, *(one for one in asked("sett") if one not in days and desk.at(one))]
+    seen, no_day = resolve("sett", editions, "", page_changed=moved)
+    desk = desk.at(seen) or desk
     municipalities = {place.key: place.name for place in desk.model.municipality}
     places = [ALL, *municipalities]
     periods = [period.code for period in desk.periods()]
-    place, no_place = resolve("kommune", places, ALL, page_changed=changed and not fresh)
+    place, no_place = resolve("kommune", places, ALL, page_changed=moved)
     newest = periods[0] if periods else ""
-    code, no_period = resolve("periode", periods, newest, page_changed=changed and not fresh)
+    code, no_period = resolve("periode", periods, newest, page_changed=moved)
     period = from_code(code)
     with st.sidebar:
         if PAGES[name][2] and period is not None:
@@ -94,15 +95,16 @@ def frame() -> None:
                     lambda key: sentences.place(key, municipalities, spoken))  # fmt: skip
             chooser("periode", periods, spoken("choose-period"),
                     lambda one: spoken.period(found) if (found := from_code(one)) else one)  # fmt: skip
-        if len(days) > 1:
-            chooser("sett", days, spoken("choose-edition"),
-                    lambda day: spoken.day(date.fromisoformat(day)) if day else spoken("edition-newest"))  # fmt: skip
+        if len(editions) > 1:
+            chooser("sett", editions, spoken("choose-edition"),
+                    lambda code: sentences.edition(code, spoken))  # fmt: skip
+        links.copying(desk, seen, spoken)
         chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
         st.caption(desk.model.name)
     if desk.settings.demo:
         st.warning(spoken("demo-banner"), icon=":material/science:")
-    if seen:
-        st.info(spoken("edition-seen", day=spoken.day(date.fromisoformat(seen))), icon=":material/history:")
+    if seen and name != "meeting":
+        st.info(spoken("edition-seen", edition=sentences.edition(seen, spoken)), icon=":material/history:")
     if no_place or no_period or no_day:
         st.info(spoken("link-unknown"))
     st.session_state["here"] = Here(desk, spoken, place, period)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.charts import interval_text, value_text
-from dashboard.desk import ALL, Decision, Standing
+from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
 from dashboard.goal import GoalKind
+from dashboard.indicators import BY_KEY
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
@@ -15,12 +16,28 @@ from data_sources.batches import Counts
 from data_sources.check import Problem
 from data_sources.intake import Arrival
 
+# Status → colour and shape; both stand beside the word, never instead of it.
+BADGES = {
+    Status.REACHED: ("green", ":material/check_circle:"),
+    Status.ON_TRACK_SURE: ("green", ":material/trending_up:"),
+    Status.ON_TRACK_UNSURE: ("blue", ":material/contrast:"),
+    Status.BELOW_TARGET_UNSURE: ("orange", ":material/change_history:"),
+    Status.ABOVE_TARGET_UNSURE: ("orange", ":material/change_history:"),
+    Status.OFF_TRACK: ("red", ":material/dangerous:"),
+    Status.CANNOT_JUDGE: ("gray", ":material/help:"),
+}
 _LAYOUT = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 
 
 def status(progress: Progress, words: Words) -> str:
     """Nådd, På vei, sikkert, …: the five words, never a bare colour."""
     return words(f"status-{progress.status.value.replace('_', '-')}")
+
+
+def status_badge(progress: Progress, words: Words) -> str:
+    """The same word with its shape and colour, inside a text."""
+    colour, icon = BADGES[progress.status]
+    return f":{colour}-badge[{icon} {status(progress, words)}]"
 
 
 def target(standing: Standing, words: Words) -> str:
@@ -99,6 +116,20 @@ def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:
     late = sum(entry.is_overdue(today) for entry in waiting)
     said = words("measures-open", count=len(waiting))
     return f"{said} {words('measures-overdue', count=late)}" if late else said
+
+
+def figure(indicator: str, found: Figure, words: Words) -> str:
+    """One published number of an indicator as text: 94 %, 47, or its sign."""
+    return value_text(words, BY_KEY[indicator].shown_as, found.value, found.bound, found.sign)
+
+
+def edition(code: str, words: Words) -> str:
+    """The numbers' edition as it is said: 25.11.2026, or 25.11.2026 (utgave 137), or Nyeste."""
+    found = edition_of(code)
+    if found is None:
+        return words("edition-newest")
+    day, last = found
+    return words.day(day) if last is None else words("edition-pinned", day=words.day(day), number=str(last))
 
 
 def plain(text: str) -> str:

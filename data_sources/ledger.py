@@ -68,9 +68,16 @@ class Ledger:
             query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
             return [Publication(**row._asdict()) for row in connection.execute(query)]
 
-    def latest(self, until: date | None = None) -> dict[tuple[str, str], Publication]:
-        """The newest edition of every (family, period); `until`: as a meeting on that day saw them."""
-        seen = [entry for entry in self.publications() if until is None or entry.at.date() <= until]
+    def latest(
+        self, until: date | None = None, upto: int | None = None
+    ) -> dict[tuple[str, str], Publication]:
+        """The newest edition of every (family, period); `until`: as a meeting on that day saw them; `upto`:
+        exactly as they were after this publication, for one day may have seen several."""
+        seen = [
+            entry
+            for entry in self.publications()
+            if (entry.id <= upto if upto is not None else until is None or entry.at.date() <= until)
+        ]
         return {(entry.family, entry.period): entry for entry in seen}
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:

@@ -2,6 +2,7 @@
 
 import functools
 
+from dashboard.desk.editions import Editions, edition_of
 from dashboard.desk.goals import Goals
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
@@ -19,11 +20,11 @@ from data_sources.store import Batch, StoreFault
 
 __all__ = [
     "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "Job", "MinuteFault", "Note", "Preview", "SourceFault",
-    "Standing", "State", "StoreFault", "the_desk",
+    "Standing", "State", "StoreFault", "edition_of", "the_desk",
 ]  # fmt: skip
 
 
-class Desk(Goals, Sources, Publications, Minutes):
+class Desk(Goals, Editions, Sources, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

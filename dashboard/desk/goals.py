@@ -19,11 +19,11 @@ class Goals(Lookup):
         }
         return [
             standing.judge(
-                entry, places[entry.key], self.series(entry.indicator, places[entry.key]), self.today()
+                entry, places[entry.key], self.series(entry.indicator, places[entry.key]), self.seen_on()
             )
             for entry in entries
         ]
 
     def plan_periods(self, goal: Goal) -> list[str]:
         """The codes of the reporting periods from a delivery goal's start to its due date."""
-        return standing.plan_periods(goal, PeriodKind(self.model.reporting_period), self.today())
+        return standing.plan_periods(goal, PeriodKind(self.model.reporting_period), self.seen_on())

@@ -1,10 +1,7 @@
 """Owns the questions about published numbers: one indicator over time, in places, in parts, or one figure."""
 
-import copy
-import threading
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 import polars as pl
 
@@ -33,11 +30,9 @@ class Figure:
 class Lookup(Room):
     """What is published, looked up; nothing is counted again."""
 
-    def as_of(self, day: date) -> Self:
-        """The same desk with the numbers as they were on a day: what did the meeting in March see?"""
-        then = copy.copy(self)
-        then._until, then._held, then._lock = day, None, threading.Lock()
-        return then
+    def seen_on(self) -> date:
+        """The day goals are judged on: that of the edition which is read, or today."""
+        return self._until or self.today()
 
     def days_of_change(self) -> list[date]:
         """The days something was published, newest first, where any year has more than one edition."""
@@ -47,7 +42,7 @@ class Lookup(Room):
 
     def published(self) -> Published:
         """Everything in its newest edition. Read from the ledger once per publication."""
-        latest = self._ledger.latest(self._until)
+        latest = self._ledger.latest(self._until, self._upto)
         newest = max((entry.id for entry in latest.values()), default=0)
         with self._lock:
             if self._held is None or self._held[0] != newest:

@@ -36,7 +36,9 @@ class Room:
         self._lock, self._publishing = threading.Lock(), threading.Lock()
         self.published_last: list[publishing.Notice] | str | None = None
         self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
+        # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
+        self._upto: int | None = None
         self._held: tuple[int, Published] | None = None
         self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
 

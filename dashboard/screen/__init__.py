@@ -13,19 +13,9 @@ from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.period import Period
 from dashboard.privacy import Sign
-from dashboard.progress import Progress, Status, Trend
+from dashboard.progress import Trend
 from dashboard.readings import Reason
 from dashboard.words import Words
-
-_BADGE = {
-    Status.REACHED: ("green", ":material/check_circle:"),
-    Status.ON_TRACK_SURE: ("green", ":material/trending_up:"),
-    Status.ON_TRACK_UNSURE: ("blue", ":material/contrast:"),
-    Status.BELOW_TARGET_UNSURE: ("orange", ":material/change_history:"),
-    Status.ABOVE_TARGET_UNSURE: ("orange", ":material/change_history:"),
-    Status.OFF_TRACK: ("red", ":material/dangerous:"),
-    Status.CANNOT_JUDGE: ("gray", ":material/help:"),
-}
 
 
 @dataclass(frozen=True)
@@ -174,7 +164,7 @@ def _figure(key: str, period: Period) -> None:
 
 def badge(standing: Standing) -> None:
     """A goal's status as word, shape and colour."""
-    colour, icon = _BADGE[standing.progress.status]
+    colour, icon = sentences.BADGES[standing.progress.status]
     st.badge(sentences.status(standing.progress, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
 
 
@@ -185,8 +175,7 @@ def goal_card(standing: Standing) -> None:
     with st.container(border=True, height="stretch"):
         badge(standing)
         st.markdown(f"**{now.words.said(standing.entry.name)}**")
-        shown = _missing(progress) if progress.estimate is None else sentences.estimate(standing, now.words)
-        st.metric(now.words("goal-now"), shown, label_visibility="collapsed")
+        st.metric(now.words("goal-now"), value_of(standing), label_visibility="collapsed")
         st.caption(
             now.words("goal-the-target", target=sentences.target(standing, now.words))
             + " "
@@ -194,7 +183,11 @@ def goal_card(standing: Standing) -> None:
         )
 
 
-def _missing(progress: Progress) -> str:
+def value_of(standing: Standing) -> str:
+    """Where a goal stands now, or the sign for why that is not known."""
+    progress = standing.progress
+    if progress.estimate is not None:
+        return sentences.estimate(standing, here().words)
     return Sign.HIDDEN.value if progress.reason is Reason.HIDDEN else Sign.MISSING.value
 
 

@@ -11,6 +11,9 @@ def resolve(name: str, options: Sequence[str], default: str, *, page_changed: bo
     The URL wins when it changed by itself (a link, back, forward); else what was chosen on the screen.
     """
     wanted, written = st.query_params.get(name), st.session_state.get(f"url:{name}")
+    if f"put:{name}" in st.session_state:
+        st.session_state[f"choice:{name}"] = st.session_state.pop(f"put:{name}")
+        written = wanted
     kept = st.session_state.get(f"kept:{name}", default)
     unknown = False
     if wanted != written and not (wanted is None and page_changed):
@@ -28,6 +31,32 @@ def resolve(name: str, options: Sequence[str], default: str, *, page_changed: bo
         st.query_params[name] = kept
     st.session_state[f"url:{name}"] = st.query_params.get(name)
     return kept, unknown
+
+
+def asked(name: str) -> list[str]:
+    """What the address, the code and this session ask for, whether there is such a thing or not."""
+    found = [
+        st.query_params.get(name),
+        *(st.session_state.get(f"{kind}:{name}") for kind in ("put", "choice", "kept")),
+    ]
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def resolve_many(name: str, options: Sequence[str], *, page_changed: bool) -> tuple[list[str], bool]:
+    """Several at once, with a full stop between them in the URL. Whatever is not among the options is left out."""
+    asked = [
+        st.query_params.get(name),
+        st.session_state.get(f"choice:{name}"),
+        st.session_state.get(f"kept:{name}"),
+    ]
+    known = [code for code in asked if code and all(part in options for part in code.split("."))]
+    code, unknown = resolve(name, ["", *known], "", page_changed=page_changed)
+    return code.split(".") if code else [], unknown
+
+
+def put(name: str, value: str) -> None:
+    """Settle a choice from the code. It counts from the next run, where `resolve` writes it into the URL."""
+    st.session_state[f"put:{name}"] = value
 
 
 def chooser(name: str, options: Sequence[str], label: str, show_as: Callable[[str], str]) -> None:

@@ -6,7 +6,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard import sentences
+from dashboard.charts import Chart
+from dashboard.charts.marks import Mark, with_marks
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
+from dashboard.period import PeriodKind
 from dashboard.screen import Here, here
 
 LONGEST = 1000
@@ -99,7 +102,7 @@ def listing(entries: Sequence[Decision], *, where: str, brief: bool = False) -> 
 
 def _shown(entry: Decision, where: str, *, brief: bool) -> None:
     words = here().words
-    left, right = st.columns([5, 1] if brief else [4, 1.3], vertical_alignment="center")
+    left, right = st.columns([4, 1.4], vertical_alignment="center")
     with left:
         state, colour, icon = _state(entry)
         badge = f":{colour}-badge[{icon} {state}]"
@@ -207,6 +210,20 @@ def history(versions: Sequence[Decision]) -> None:
             st.markdown(f"{words.moment(version.at)} · {sentences.plain(version.by)}")
             parts = [version.text, facts(version), words(f"decision-becomes-{version.state}"), version.reason]
             st.caption("  \n".join(sentences.plain(part) for part in parts if part))
+
+
+def marked(chart: Chart, goal: str, place: str) -> Chart:
+    """A picture over time with what was decided of a goal, and what is known of a municipality, marked on it."""
+    now = here()
+    words, notes = now.words, now.desk.notes(place) if place != ALL else []
+    found = [
+        Mark(entry.decided_on, entry.decided_on, words("decision-of-case", number=entry.case_number)
+             if entry.case_number else words("decision-text"), entry.text)
+        for entry in now.desk.decisions(goal, place)
+        if goal or entry.place == place
+    ]  # fmt: skip
+    found += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
+    return with_marks(chart, found, PeriodKind(now.desk.model.reporting_period), words)
 
 
 def goal_names(now: Here) -> dict[str, str]:

@@ -172,4 +172,48 @@
   observer.observe(document, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
   });
+
+  // ---- Keys and links: what is pressed here are the page's own buttons ----
+
+  const button = (name) => document.querySelector(`.st-key-${name} button:not(:disabled)`);
+  const MOVES = { ArrowRight: "next", PageDown: "next", ArrowLeft: "back", PageUp: "back", Home: "first",
+    End: "last", Escape: "leave" };
+  // Whoever types, or chooses from a list, has the keys to themselves; Esc gives them back.
+  const TYPING = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=dialog]";
+  const PRESSED = "button, a, summary, [role=button]";
+
+  addEventListener("keydown", (event) => {
+    if (!document.querySelector(".st-key-meeting-foot") || event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = event.target instanceof Element ? event.target : document.body;
+    if (at.closest(TYPING)) {
+      if (event.key === "Escape") at.blur();
+      return;
+    }
+    if (event.key === " " && at.closest(PRESSED)) return;
+    if ("vd".includes(event.key.toLowerCase())) {
+      const field = document.querySelector(".st-key-meeting-decide input");
+      if (field) event.preventDefault();
+      field?.focus();
+      return;
+    }
+    const move = event.key === " " ? (event.shiftKey ? "back" : "next") : MOVES[event.key];
+    if (!move) return;
+    event.preventDefault();
+    button(`meeting-${move}`)?.click();
+  });
+
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.('[class*="st-key-copy-link"] button')) return;
+    const link = location.href;
+    (navigator.clipboard?.writeText(link) ?? Promise.reject()).catch(() => copyOldWay(link));
+  }, true);
+
+  // Without https a browser has no clipboard for scripts, but still copies what is selected.
+  function copyOldWay(link) {
+    const field = Object.assign(document.createElement("textarea"), { value: link });
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
 })(window.samspill);

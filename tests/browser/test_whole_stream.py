@@ -151,3 +151,39 @@ def test_a_file_that_is_no_spreadsheet_leaves_the_page_standing(
     expect(page.get_by_text(NB("refused-pdf"))).to_be_visible(timeout=30_000)
     expect(page.get_by_role("heading", name=NB("history-title"))).to_be_visible()
     page.close()
+
+
+def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Browser) -> None:
+    """Open, look at two goals, decide on both, read what was decided, leave; and come back where one was."""
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    heard: list[str] = []
+    page.on("console", lambda said: heard.append(said.text) if said.type == "error" else None)
+    page.goto(f"{published}/mote")
+    counter = page.locator(".st-key-meeting-counter")
+    expect(counter).to_contain_text("1 ", timeout=30_000)
+    page.wait_for_url("**sett=**")  # the numbers are frozen
+    expect(page.locator('[data-testid="stSidebar"]')).to_be_hidden()
+    for number, key in (("2", "ArrowRight"), ("3", "Space")):
+        page.keyboard.press(key)
+        expect(counter).to_contain_text(f"{number} ", timeout=20_000)
+        settled(page)
+        page.keyboard.press("v")
+        page.keyboard.type(
+            f"Sak {number}/26: Vi går videre med dette"
+        )  # spaces and arrows are the field's own
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Kulturnettverket")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text(f"Sak {number}/26 ·").first).to_be_visible(timeout=20_000)
+        expect(counter).to_contain_text(f"{number} ")
+    was = page.url
+    page.reload()
+    expect(page.get_by_text("Sak 3/26 ·").first).to_be_visible(timeout=30_000)
+    assert page.url == was
+    page.keyboard.press("End")
+    expect(page.get_by_role("heading", name=NB("meeting-decided", count=2))).to_be_visible(timeout=20_000)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name=NB("overview-title"))).to_be_visible(timeout=20_000)
+    assert heard == []
+    page.close()

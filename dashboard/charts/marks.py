@@ -1,0 +1,96 @@
+"""Owns marks on a picture over time: when something was decided, or what is known of a period.
+
+They are a layer of their own over whatever picture it is, read from columns of its own rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from dashboard.charts import Chart
+from dashboard.period import PeriodKind, of_year
+from dashboard.words import Words
+
+PURPLE = "#9B59B6"
+YEARS_BACK = 12
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something to be marked from one day to another: a short name beside the mark, and the whole of it."""
+
+    first: date
+    last: date
+    name: str
+    text: str
+
+
+def with_marks(chart: Chart, marks: Sequence[Mark], kind: PeriodKind, words: Words) -> Chart:
+    """The same picture with its marks; one after the last period is given a place of its own at the end."""
+    if chart.frame.is_empty() or "label" not in chart.frame.columns:
+        return chart
+    labels = chart.frame["label"].to_list()
+    places = _places(labels, marks, kind, words)
+    frame = chart.frame
+    for label in [label for label in places if label not in labels]:
+        texts = [name for name, type_ in frame.schema.items() if type_ == pl.String and name != "label"]
+        empty = pl.DataFrame({"label": [label]}).with_columns(pl.lit("").alias(name) for name in texts)
+        frame = pl.concat([frame, empty], how="diagonal")
+    named = {label: _name(found, words) for label, found in places.items()}
+    told = {label: " · ".join(mark.text for mark in found) for label, found in places.items()}
+    frame = frame.with_columns(
+        pl.col("label").replace_strict(named, default="", return_dtype=pl.String).alias("mark"),
+        pl.col("label").replace_strict(told, default="", return_dtype=pl.String).alias("mark_text"),
+    )
+    heard = "".join(f", {label}: {text}" for label, text in told.items() if text)
+    layers = [*chart.spec["layer"], *_layers(chart.spec, words)]  # type: ignore[misc]
+    return replace(chart, frame=frame, spec={**chart.spec, "layer": layers}, alt=chart.alt + heard)
+
+
+def _name(found: Sequence[Mark], words: Words) -> str:
+    if not found:
+        return ""
+    return found[0].name if len(found) == 1 else words("mark-several", count=len(found))
+
+
+def _places(
+    labels: Sequence[str], marks: Sequence[Mark], kind: PeriodKind, words: Words
+) -> dict[str, list[Mark]]:
+    """What is to be marked at which label: of the picture's own, and of those that come after its last."""
+    if not marks:
+        return {}
+    newest = max(mark.last for mark in marks)
+    oldest = min(mark.first for mark in marks).year - YEARS_BACK
+    every = [period for year in range(oldest, newest.year + 1) for period in of_year(kind, year)]
+    spoken = {words.period(period, short=True): period for period in every if period.first <= newest}
+    known = [number for number, label in enumerate(spoken) if label in labels]
+    if not known:
+        return {}
+    wanted = [label for number, label in enumerate(spoken) if label in labels or number > known[-1]]
+    found = {label: [mark for mark in marks if _touches(mark, spoken[label])] for label in wanted}
+    last = max((number for number, label in enumerate(wanted) if found[label]), default=-1)
+    return {label: found[label] for label in wanted[: last + 1]}
+
+
+def _touches(mark: Mark, period: Any) -> bool:
+    return bool(mark.first <= period.last and mark.last >= period.first)
+
+
+def _layers(spec: Any, words: Words) -> list[dict[str, Any]]:
+    """A thin line, a diamond at the top and a name beside it."""
+    first = spec["layer"][0]
+    across = first["encoding"]["x"]
+    marked = [{"filter": "datum.mark"}]
+    tip = [{"field": "mark_text", "type": "nominal", "title": words("mark-tip")}]
+    line = {"type": "rule", "color": PURPLE, "strokeDash": [2, 4], "strokeWidth": 1.5, "opacity": 0.8}
+    sign = {"type": "point", "shape": "diamond", "filled": True, "size": 130, "color": PURPLE, "opacity": 1}
+    name = {"type": "text", "dy": -13, "fontSize": 14, "fontWeight": "bold", "color": PURPLE}
+    return [
+        {"mark": line, "transform": marked, "encoding": {"x": across, "tooltip": tip}},
+        {"mark": sign, "transform": marked, "encoding": {"x": across, "y": {"value": 0}, "tooltip": tip}},
+        {"mark": name, "transform": marked,
+         "encoding": {"x": across, "y": {"value": 0}, "text": {"field": "mark", "type": "nominal"}, "tooltip": tip}},
+    ]  # fmt: skip

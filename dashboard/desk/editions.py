@@ -1,0 +1,64 @@
+"""Owns what the numbers were at some time: a day, or exactly one publication; and what is new since the one before."""
+
+import copy
+import functools
+import re
+import threading
+from datetime import date
+from typing import Any, Self
+
+from dashboard.desk.lookup import Lookup
+
+_CODE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{1,9}))?", re.ASCII)
+
+_MOST_READ = 6  # editions held at a time; each is some megabytes
+
+
+def edition_of(code: str) -> tuple[date, int | None] | None:
+    """The day, and the last publication counted, that "2026-03-12" or "2026-03-12.137" names; None for neither."""
+    found = _CODE.fullmatch(code)
+    if found is None:
+        return None
+    try:
+        return date.fromisoformat(found[1]), int(found[2]) if found[2] else None
+    except ValueError:
+        return None
+
+
+class Editions(Lookup):
+    """An edition's code is the same in every language, and stands in links: a day, or a day and a publication."""
+
+    def pin(self) -> str:
+        """The code of exactly what this desk shows: its day, and the last publication it counts."""
+        newest = max((entry.id for entry in self._ledger.latest(self._until, self._upto).values()), default=0)
+        return f"{self.seen_on().isoformat()}.{newest}"
+
+    @property
+    def is_pinned(self) -> bool:
+        """Does this desk show one exact publication, whatever comes after it?"""
+        return self._upto is not None
+
+    def at(self, code: str) -> Self | None:
+        """The same desk with the numbers, and the verdicts, of an edition; None where there is no such edition."""
+        found = edition_of(code)
+        if found is None:
+            return None
+        day, last = found
+        known = {entry.id for entry in self._ledger.publications()} | {0}
+        # A day that is to come, or a number nobody has published, is nothing we can show.
+        if day > self.today() or (last is not None and last not in known):
+            return None
+        # What was read for one reader serves the next: an edition is read from the ledger once.
+        kept: Self | None = self._read.get((code, max(known)))
+        if kept is None:
+            kept = copy.copy(self)
+            kept._until, kept._upto, kept._held, kept._lock = day, last, None, threading.Lock()
+            kept.publishing = None
+            while len(self._read) >= _MOST_READ:
+                self._read.pop(next(iter(self._read)), None)
+            self._read[code, max(known)] = kept
+        return kept
+
+    @functools.cached_property
+    def _read(self) -> dict[tuple[str, int], Any]:
+        return {}
