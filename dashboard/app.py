@@ -28,6 +28,7 @@ PAGES = {
     "upload": ("last-opp", ":material/upload_file:", False),
     "quality": ("datakvalitet", ":material/fact_check:", False),
     "about": ("om-tallene", ":material/info:", False),
+    "accessibility": ("tilgjengelighet", ":material/accessibility_new:", False),
 }
 
 

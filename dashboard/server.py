@@ -26,6 +26,7 @@ from dashboard.words import DEFAULT, LANGUAGES, source, words
 
 SCRIPT = Path(__file__).with_name("app.py")
 SCREEN = Path(__file__).with_name("static") / "screen.js"
+STYLE = Path(__file__).with_name("static") / "screen.css"
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (Path(__file__).with_name("config.toml"), Path(__file__).parents[1] / ".streamlit" / "config.toml")
 INDEX = Path(st.__file__).with_name("static") / "index.html"
@@ -138,6 +139,8 @@ def our_page(page: str, language: str) -> str:
     for pattern, ours in (
         (r'(<html[^>]*\slang=")[^"]*', rf"\g<1>{language}"),
         (r"<head>", '<head>\n    <script src="/samspill/screen.js"></script>'),
+        # After Streamlit's own, so that ours is the last word.
+        (r"</head>", '  <link rel="stylesheet" href="/samspill/screen.css">\n  </head>'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<noscript>.*?</noscript>", f"<noscript>{no_script}</noscript>"),
@@ -182,6 +185,23 @@ async def send_screen_script(_: Request) -> Response:
     return Response(screen_script(), media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
+# Buttons of Streamlit's above a chart that would show our columns' inner names; our own table is under it.
+UNWANTED = ("browser-show-data", "browser-picture-recipe")
+
+
+@functools.cache
+def screen_style() -> str:
+    """The style sheet, with a rule for the buttons that are known by their words alone."""
+    names = sorted({_browser_words(language)[key] for language in LANGUAGES for key in UNWANTED})
+    buttons = ",\n".join(f'[data-testid="stElementToolbar"] button[aria-label^="{name}"]' for name in names)
+    return f"{STYLE.read_text(encoding='utf-8')}\n{buttons} {{ display: none; }}\n"
+
+
+async def send_screen_style(_: Request) -> Response:
+    """`/samspill/screen.css`."""
+    return Response(screen_style(), media_type="text/css", headers={"cache-control": "no-cache"})
+
+
 def say_fault(_: Exception) -> bool:
     """What the reader sees when a page breaks: what to do. The details are in the log and nowhere else."""
     st.error(words(st.query_params.get("lang", DEFAULT))("fault-unexpected"), icon=":material/error:")
@@ -189,7 +209,10 @@ def say_fault(_: Exception) -> bool:
 
 
 MIDDLEWARE = [Middleware(Guard), Middleware(OurPage)]
-ROUTES = [Route("/samspill/screen.js", send_screen_script)]
+ROUTES = [
+    Route("/samspill/screen.js", send_screen_script),
+    Route("/samspill/screen.css", send_screen_style),
+]
 
 
 def options(port: int) -> dict[str, Any]:

@@ -104,6 +104,15 @@ class Reference(Part):
     source: str
 
 
+class Contact(Part):
+    """Who answers for the dashboard here: to be written to, above all when something cannot be used."""
+
+    name: str
+    email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
+    phone: str = ""
+    statement: str = Field(default="", pattern=r"^$|^https://")  # the declaration at uustatus.no
+
+
 class Model(Part):
     """One region's whole set-up. Keys are unique; `threshold` is the wall's k (never below 3)."""
 
@@ -118,6 +127,7 @@ class Model(Part):
     unlisted_municipality: Literal["ask", "other"] = "ask"
     # Columns (table → names) whose long numbers are another country's and no Norwegian identity numbers.
     own_numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    contact: Contact | None = None
     ambiguous: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     partner: tuple[Partner, ...] = ()

@@ -11,7 +11,7 @@ head("goals", place=now.place_name)
 with_numbers()
 for standing in now.desk.standings(now.place):
     with st.container(border=True):
-        st.subheader(now.words.said(standing.entry.name), anchor=False)
+        st.header(now.words.said(standing.entry.name), anchor=False)
         badge(standing)
         st.markdown(sentences.goal(standing, now.words))
         if standing.goal.kind is GoalKind.DELIVER:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard import sentences
-from dashboard.screen import figures, goal_card, head, here, with_numbers
+from dashboard.screen import figures, goal_card, guide, head, here, with_numbers
 
 now = here()
 head("overview", place=now.place_name)
+guide.tour()
 period = with_numbers()
 standings = now.desk.standings(now.place)
 

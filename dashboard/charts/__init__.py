@@ -147,6 +147,7 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
             {
                 "key": code, "label": words.period(period, short=True),
                 "done": total if known is not None else None, "plan": planned,
+                "top": max(total, planned) if known is not None else None,
                 "text": words.number(total) if known is not None else sign,
                 "plan_text": words.number(planned),
                 "plan_end": words("chart-plan-end", value=words.number(target)) if number == len(periods) else "",
@@ -156,7 +157,7 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
         )  # fmt: skip
     text, number_type = pl.String(), pl.Float64()
     schema = dict.fromkeys(("key", "label", "text", "plan_text", "plan_end", "sign", "colour"), text)
-    frame = pl.DataFrame(rows, schema=schema | {"done": number_type, "plan": number_type})
+    frame = pl.DataFrame(rows, schema=schema | dict.fromkeys(("done", "plan", "top"), number_type))
     found = findings.plan(frame, words, name or _name(published, words), words.number(target))
     return _chart(frame, specs.plan(words.language), words, found, "period", "plan_text")
 

@@ -86,16 +86,25 @@ def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
 def finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
     """A layered chart as a spec without rows: size, letters and numbers as everywhere in the house."""
     spec: dict[str, Any] = (
-        chart.properties(height=height)
-        .configure(
-            aria=False, locale=locale(language), padding={"top": 22, "right": 44, "bottom": 4, "left": 4}
-        )
+        # The room around is the drawing's own: Streamlit puts its own in place of a configured one.
+        chart.properties(height=height, padding={"top": 22, "right": 44, "bottom": 4, "left": 4})
+        .configure(aria=False, locale=locale(language))
         .configure_axis(
-            labelFontSize=TEXT_SIZE, titleFontSize=TEXT_SIZE, labelLimit=260, domain=False, ticks=False
+            labelFontSize=TEXT_SIZE,
+            titleFontSize=TEXT_SIZE,
+            labelLimit=260,
+            domain=False,
+            ticks=False,
+            labelFlush=False,
         )
         .configure_view(stroke=None)
+        .configure_mark(aria=False)
         .to_dict()
     )
+    if PLACES[0] in str(
+        spec
+    ):  # the theme's own axis letters are too pale; in its roles there is a better colour
+        spec["config"]["axis"]["labelColor"] = {"expr": "scale('color', 'quiet')"}
     # Streamlit gives the rows; a layer that named its own would look for them in vain.
     for part in (spec, *spec["layer"]):
         part.pop("data", None)
@@ -217,11 +226,11 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
         ),
         base.mark_rule(strokeWidth=4, opacity=0.45).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=own),
         base.mark_point(filled=True, size=170, opacity=1).encode(x=x, color=own, shape=shaped("colour")),
-        chosen.mark_point(size=520, strokeWidth=2.5).encode(x=alt.X("value:Q"), color=own),
-        _said(base, dy=-15, fontWeight="bold").encode(x=alt.X("value:Q"), color=own),
+        chosen.mark_point(size=460, strokeWidth=2.5).encode(x=alt.X("value:Q"), color=own),
+        _said(base, dy=-19, fontWeight="bold").encode(x=alt.X("value:Q"), color=own),
         _signs(base, align="left", dx=4).encode(x=alt.value(6)),
     )
-    return finish(layers, language, alt.Step(54))
+    return finish(layers, language, alt.Step(60))
 
 
 @functools.cache
@@ -244,8 +253,9 @@ def plan(language: str) -> dict[str, object]:
         base.mark_text(align="right", dx=-8, dy=-14, fontSize=TEXT_SIZE, fontWeight="bold").encode(
             y=alt.Y("plan:Q"), text=alt.Text("plan_end:N"), color=aim
         ),
-        base.mark_text(dy=-12, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
-            y=alt.Y("done:Q"), text=alt.Text("text:N"), color=colour("ink")
+        # Above the bar and the plan, whichever is higher: they often meet.
+        base.mark_text(dy=-14, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
+            y=alt.Y("top:Q"), text=alt.Text("text:N"), color=colour("ink")
         ),
         _signs(base).encode(y=alt.value("height")),
     )

@@ -106,7 +106,7 @@ def show(chart: Chart, title: str = "") -> None:
     """A picture, and under it the same as a table that can be taken away."""
     words = here().words
     if title:
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
     if chart.frame.is_empty():
         st.info(words("chart-nothing"))
         return

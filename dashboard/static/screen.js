@@ -6,6 +6,9 @@
   // Without this, a page below the root asks its own address for the server first and gets two 404s.
   window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/` };
 
+  // What the style sheet needs to know stands on the root element.
+  const root = document.documentElement.dataset;
+
   // ---- Which language ----
 
   let language = asked() ?? samspill.standard;
@@ -144,6 +147,38 @@
     }
   }
 
+  // ---- What a screen reader would stumble over in Streamlit's page ----
+
+  const MENDS = [
+    // A list of pages in sections is a list in each section, and none around them.
+    ['ul[data-testid="stSidebarNavItems"]:has(> div)', (list) => list.setAttribute("role", "none")],
+    ['ul[data-testid="stSidebarNavItems"] > div', (section) => {
+      section.setAttribute("role", "list");
+      section.setAttribute("aria-label", section.querySelector("header p")?.textContent ?? "");
+    }],
+    // A thing cannot both be nothing and have a name.
+    ['section[data-testid="stFileUploaderDropzone"]', (zone) => zone.setAttribute("role", "group")],
+    // What scrolls sideways can be scrolled from the keyboard.
+    ['[data-testid="stTable"] > div', scrollable],
+  ];
+
+  function scrollable(frame) {
+    const wide = frame.scrollWidth > frame.clientWidth;
+    if (wide) frame.tabIndex = 0;
+    else frame.removeAttribute("tabindex");
+  }
+
+  function mend(place) {
+    if (place.nodeType !== Node.ELEMENT_NODE || drawn(place)) return;
+    for (const [selector, how] of MENDS) {
+      place.querySelectorAll(selector).forEach(how);
+      const around = place.closest(selector);
+      if (around) how(around);
+    }
+  }
+
+  addEventListener("resize", () => document.querySelectorAll('[data-testid="stTable"] > div').forEach(scrollable));
+
   // ---- When to say it: once a frame, before it is painted ----
 
   const fresh = new Set();
@@ -151,7 +186,8 @@
 
   function sayNews() {
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
-    for (const node of fresh) if (node.isConnected) say(node);
+    for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
+    if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
     changed.clear();
     observer.takeRecords(); // our own changes are no news
@@ -165,6 +201,33 @@
       else changed.add(record.target);
     }
     if (idle && (fresh.size || changed.size)) requestAnimationFrame(sayNews);
+  });
+
+  // ---- Read once, and gone for good: remembered in this browser, and nowhere else ----
+
+  const READ = "samspill:tour";
+
+  function readBefore() {
+    try { return localStorage.getItem(READ) === "done"; } catch { return false; } // a browser may forbid it
+  }
+
+  function readNow() {
+    try { localStorage.setItem(READ, "done"); } catch { /* then it comes back next time */ }
+    root.tour = "done";
+    // The button is gone, and so would the reader's place be.
+    const title = document.querySelector('[data-testid="stMain"] h1');
+    title?.setAttribute("tabindex", "-1");
+    title?.focus({ preventScroll: true });
+  }
+
+  if (readBefore()) root.tour = "done";
+  addEventListener("click", (event) => event.target.closest?.(".st-key-tour-done button") && readNow());
+
+  // ---- Paper is white: the style sheet needs to know what the pictures were drawn for ----
+
+  addEventListener("beforeprint", () => {
+    const app = document.querySelector('[data-testid="stApp"]') ?? document.body;
+    root.ground = /dark/.test(getComputedStyle(app).colorScheme) ? "dark" : "light";
   });
 
   learn();

@@ -3,8 +3,10 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.words import words
@@ -22,7 +24,10 @@ PLACES = [
     "last-opp",
     "datakvalitet",
     "om-tallene",
+    "tilgjengelighet",
 ]
+# Language, width, theme. 320 is what is left of a wide window at 400 %.
+OPENED = [("nb", 1920, "light"), ("nn", 320, "dark"), ("en", 390, "dark"), ("nn", 1920, "dark")]
 LAST = date.today().replace(day=1)
 
 
@@ -113,12 +118,12 @@ def test_the_choice_of_municipality_follows_from_page_to_page(published: str, br
     page.close()
 
 
-@pytest.mark.parametrize("width", [1920, 390])
-@pytest.mark.parametrize("language", ["nb", "en"])
-def test_every_page_opens_without_a_fault_or_sideways_scrolling(
-    published: str, browser: Browser, language: str, width: int
+@pytest.mark.parametrize(("language", "width", "theme"), OPENED)
+def test_every_page_opens_accessible_and_without_a_fault_or_sideways_scrolling(
+    published: str, browser: Browser, language: str, width: int, theme: Literal["light", "dark"]
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 1080 if width > 1000 else 844})
+    height = 1080 if width > 1000 else 844
+    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
     for place in PLACES:
         heard = visit(page, f"{published}/{place}?lang={language}")
         assert heard == [], place
@@ -128,6 +133,46 @@ def test_every_page_opens_without_a_fault_or_sideways_scrolling(
             " return m.scrollWidth - m.clientWidth })()"
         )
         assert wide <= 0, place
+        faults = Axe().run(page).response["violations"]
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == [], place
+    page.close()
+
+
+def test_on_paper_a_page_is_its_content_with_the_day_of_its_numbers(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="dark")
+    visit(page, f"{published}/oppmote")
+    dated = page.locator(".st-key-on-paper")
+    expect(dated).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(dated).to_contain_text(NB("numbers-as-of", model="Gjøvik-regionen", day=NB.day(date.today())))
+    for gone in ("stSidebar", "stHeader", "stElementToolbar", "stExpander"):
+        assert not any(one.is_visible() for one in page.get_by_test_id(gone).all()), gone
+    # Not cut at the window's foot, and dark ink though the screen is dark.
+    assert page.evaluate("document.documentElement.scrollHeight") > 1500
+    assert page.locator("h1").evaluate("title => getComputedStyle(title).color") == "rgb(26, 26, 26)"
+    page.close()
+
+
+def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(
+    published: str, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    visit(page, f"{published}/oppmote")
+    page.get_by_test_id("stVegaLiteChart").first.hover()
+    expect(page.get_by_role("button", name=re.compile("^" + NB("browser-fullscreen"))).first).to_be_visible()
+    for unwanted in ("browser-show-data", "browser-picture-recipe"):
+        assert page.get_by_role("button", name=re.compile("^" + NB(unwanted))).count() == 0
+    page.get_by_text(NB("chart-table")).first.click()
+    with page.expect_download() as got:
+        page.get_by_role("button", name=NB("chart-download")).first.click()
+    assert got.value.suggested_filename == "oppmote.csv"
+    taken = Path(got.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert taken[0] == "Oppmøte, hele regionen"
+    assert "Periode;Verdi;Usikkerhet" in taken
+    assert taken[-2:] == [
+        "Kilde: Samspill, Gjøvik-regionen",
+        f"Publiserte tall, sist endret {NB.day(date.today())}",
+    ]
     page.close()
 
 

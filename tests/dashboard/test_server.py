@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZ
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from dashboard import server
-from dashboard.words import LANGUAGES, source
+from dashboard.words import LANGUAGES, source, words
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Path(st.__file__).parent
@@ -248,6 +248,15 @@ def test_the_browser_gets_the_languages_and_their_words() -> None:
     assert given["words"]["nn"]["Skip to main content"] == "Hopp til innhaldet"
     assert given["words"]["nb"]["{size} per file"] == "Inntil {size} per fil"
     assert source == server.SCREEN.read_text(encoding="utf-8")
+
+
+def test_the_style_sheet_hides_the_buttons_that_would_show_inner_names_in_every_language() -> None:
+    status, headers, body = ask("/samspill/screen.css")
+    assert status == 200
+    assert headers["content-type"].startswith("text/css")
+    for language in LANGUAGES:
+        for key in server.UNWANTED:
+            assert f'button[aria-label^="{words(language)(key)}"]' in body.decode()
 
 
 def test_no_word_of_streamlits_is_listed_twice() -> None:

@@ -1,0 +1,43 @@
+"""Owns what helps a reader along: the first five sentences, and what is and is not accessible here."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.screen import here
+
+REVIEWED = date(2026, 11, 25)  # when the statement was last held against the pages
+
+
+def tour() -> None:
+    """Five sentences for whoever is new. Put away once, the browser remembers it and never shows them again."""
+    words = here().words
+    with st.container(border=True, key="tour"):
+        st.header(words("tour-title"), anchor=False)
+        st.markdown(words("tour-text"))
+        # What the button does is done in the browser, by static/screen.js.
+        st.button(words("tour-done"), key="tour-done", icon=":material/check:")
+
+
+def statement() -> None:
+    """The accessibility statement: how far, what not and why, how it was tried, whom to tell, who supervises."""
+    now = here()
+    words, contact = now.words, now.desk.model.contact
+    st.header(words("accessibility-status-title"), anchor=False)
+    st.markdown(words("accessibility-status"))
+    st.header(words("accessibility-unmet-title"), anchor=False)
+    st.markdown(words("accessibility-unmet"))
+    st.header(words("accessibility-tried-title"), anchor=False)
+    st.markdown(words("accessibility-tried"))
+    st.header(words("accessibility-feedback-title"), anchor=False)
+    st.markdown(words("accessibility-feedback"))
+    if contact is None:
+        st.markdown(words("accessibility-no-contact", model=now.desk.model.name))
+    else:
+        reached = [f"<{contact.email}>" if contact.email else "", contact.phone]
+        st.markdown("  \n".join([f"**{contact.name}**", *filter(None, reached)]))
+    st.header(words("accessibility-supervision-title"), anchor=False)
+    st.markdown(words("accessibility-supervision"))
+    if contact is not None and contact.statement:
+        st.markdown(words("accessibility-registered", link=contact.statement))
+    st.caption(words("accessibility-reviewed", day=words.day(REVIEWED)))
