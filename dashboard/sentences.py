@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.charts import interval_text, value_text
+from dashboard import goal_sentences
+from dashboard.charts import value_text
 from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
-from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
@@ -41,61 +41,18 @@ def status_badge(progress: Progress, words: Words) -> str:
 
 
 def target(standing: Standing, words: Words) -> str:
-    """minst 90 %, høyst 8 %, 24 innen 31.12.2026."""
-    goal = standing.goal
-    value = value_text(words, standing.indicator.shown_as, goal.target, "", "")
-    if goal.due is not None:
-        return words("goal-target-due", direction=goal.direction.value, value=value, due=words.day(goal.due))
-    return words("goal-target", direction=goal.direction.value, value=value)
+    """minst 90 %, høyst 8 %, minst 24 innen 31.12.2026."""
+    return goal_sentences.target(standing, words)
 
 
 def estimate(standing: Standing, words: Words) -> str:
-    """Where a goal stands. Where rounding would hide which side of the target that is, "just under" or "just over"."""
-    now, aim = standing.progress.estimate, standing.goal.target
-    text = value_text(words, standing.indicator.shown_as, now, "", "")
-    if now is None or now == aim or text != value_text(words, standing.indicator.shown_as, aim, "", ""):
-        return text
-    return words("value-just-under" if now < aim else "value-just-over", value=text)
+    """Where a goal stands, never rounded past its verdict."""
+    return goal_sentences.estimate(standing, words)
 
 
 def goal(standing: Standing, words: Words) -> str:
     """The sentence under a goal: what is measured, what the target is, what may be said, what is changing."""
-    progress = standing.progress
-    said = []
-    if progress.estimate is not None:
-        said.append(_measured(standing, words))
-    said.append(words("goal-the-target", target=target(standing, words)))
-    said.append(_verdict(standing, words))
-    if progress.trend is not None and progress.status is not Status.CANNOT_JUDGE:
-        said.append(words(f"trend-{progress.trend.value.replace('_', '-')}-sentence"))
-    return " ".join(said)
-
-
-def _measured(standing: Standing, words: Words) -> str:
-    progress, unit = standing.progress, standing.indicator.shown_as
-    assert progress.estimate is not None
-    if standing.goal.kind is GoalKind.DELIVER:
-        done = words.number(progress.estimate)
-        return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
-    value = estimate(standing, words)
-    between = interval_text(words, unit, progress.lower, progress.upper)
-    until = words.day(progress.end) if progress.end else ""
-    cases = words.number(round((progress.n or 0) / 10) * 10)
-    kind = standing.indicator.measure.value.replace("_", "-")
-    return words(f"goal-measured-{kind}", value=value, cases=cases, between=between, until=until)
-
-
-def _verdict(standing: Standing, words: Words) -> str:
-    progress = standing.progress
-    if progress.status is Status.CANNOT_JUDGE:
-        reason = progress.reason.value.replace("_", "-") if progress.reason else "no-estimate"
-        return words(f"goal-cannot-{reason}")
-    if standing.goal.kind is GoalKind.DELIVER:
-        return words(f"goal-delivery-{progress.status.value.replace('_', '-')}")
-    verdict = words(f"goal-verdict-{progress.status.value.replace('_', '-')}")
-    if progress.needed is not None and not progress.provable and progress.status is not Status.REACHED:
-        verdict += " " + words("goal-too-few-to-prove", needed=words.number(progress.needed))
-    return verdict
+    return goal_sentences.sentence(standing, words)
 
 
 def overview(standings: list[Standing], words: Words) -> str:

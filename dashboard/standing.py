@@ -1,7 +1,8 @@
 """Owns how a goal stands: the model's goal, the published numbers it is held against, and the verdict."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dashboard import progress
@@ -16,7 +17,10 @@ from data_sources.model import GoalEntry, ModelFault
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """A goal, how it stands, and the numbers it was judged on. `place` is where: a municipality, or "all"."""
+    """A goal, how it stands, and the numbers it was judged on. `place` is where: a municipality, or "all".
+
+    `targets`: the target that held at the end of each period (code → target); none before the first.
+    """
 
     entry: GoalEntry
     goal: Goal
@@ -24,23 +28,68 @@ class Standing:
     place: str
     progress: progress.Progress
     series: Published
+    targets: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def within_tolerance(self) -> bool | None:
+        """Is a number on the wrong side no further off than the meeting tolerates? None on the right side, or without.
+
+        Read on the numbers as they are shown, to whole per cents, so that nobody reckons otherwise.
+        """
+        now, required, tolerated = self.progress.estimate, self.progress.required, self.goal.tolerance
+        if now is None or required is None or tolerated <= 0 or self.progress.status in _NOT_SHORT:
+            return None
+        short = required - now if self.goal.direction is Direction.UP else now - required
+        digits = 2 if self.indicator.measure in SHARES else 0
+        return round(short, digits) <= tolerated + 1e-9
+
+    @property
+    def deviates(self) -> bool:
+        """Is this something to take up: off track for certain, and further off than is tolerated?"""
+        return self.progress.status is progress.Status.OFF_TRACK and self.within_tolerance is not True
+
+
+_NOT_SHORT = {
+    progress.Status.CANNOT_JUDGE, progress.Status.REACHED, progress.Status.ON_TRACK_SURE,
+    progress.Status.ON_TRACK_UNSURE,
+}  # fmt: skip
 
 
 SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
 DELIVERED = {Measure.EVENTS, Measure.SUM_OF_EVENTS}
+MOST_DELIVERED = 1_000_000.0
 
 
 def check_goals(entries: Sequence[GoalEntry], file: str) -> None:
     """Every goal speaks of an indicator of ours, and of one it can be held against. Raises ModelFault."""
     for entry in entries:
         place = f"goal.{entry.key}.indicator"
-        if entry.indicator not in BY_KEY:
-            raise ModelFault(file, place, "unknown-indicator")
-        if BY_KEY[entry.indicator].measure not in (DELIVERED if entry.kind == "deliver" else SHARES):
-            raise ModelFault(file, place, "wrong-kind-of-goal")
+        match misfit(entry):
+            case "unknown-indicator":
+                raise ModelFault(file, place, "unknown-indicator")
+            case "wrong-kind-of-goal":
+                raise ModelFault(file, place, "wrong-kind-of-goal")
 
 
-def judge(entry: GoalEntry, place: str, series: Published, today: date) -> Standing:
+def misfit(entry: GoalEntry) -> str:
+    """Why a goal cannot be held against any number: unknown-indicator, wrong-kind-of-goal; or nothing."""
+    if entry.indicator not in BY_KEY:
+        return "unknown-indicator"
+    fits = BY_KEY[entry.indicator].measure in (DELIVERED if entry.kind == "deliver" else SHARES)
+    return "" if fits else "wrong-kind-of-goal"
+
+
+def outside_unit(entry: GoalEntry) -> bool:
+    """Is a goal's target, baseline or tolerance something its number can never be?"""
+    # A count far beyond anything is a slip of the keyboard; nothing on the screen could show it.
+    most = MOST_DELIVERED if entry.kind == "deliver" else 1.0
+    numbers = [number for number in (entry.target, entry.baseline, entry.tolerance) if number is not None]
+    return not all(math.isfinite(number) and 0 <= number <= most for number in numbers)
+
+
+def judge(
+    entry: GoalEntry, place: str, series: Published, today: date, targets: Mapping[str, float] | None = None
+) -> Standing:
     """Hold a goal against a published series of its indicator in a place."""
     goal = Goal(
         **entry.model_dump(exclude={"name", "kind", "direction"}),
@@ -48,7 +97,7 @@ def judge(entry: GoalEntry, place: str, series: Published, today: date) -> Stand
         direction=Direction(entry.direction),
     )
     verdict = progress.judge(_readings(series), goal, today)
-    return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series)
+    return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
 
 
 def plan_periods(goal: Goal, kind: PeriodKind, today: date) -> list[str]:

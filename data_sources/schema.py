@@ -201,6 +201,22 @@ NOTE = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False),
 )
 
+# A goal as it was decided once: every version is a row of its own, and no row is ever changed. `content` is the goal.
+GOAL = sa.Table(
+    "goal_version",
+    metadata,
+    sa.Column("key", sa.String, primary_key=True),
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("content", sa.String, nullable=False),
+    sa.Column("valid_from", sa.Date),
+    sa.Column("case_number", sa.String, nullable=False),
+    sa.Column("decided_on", sa.Date),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("by", sa.String, nullable=False),
+)
+
 
 def _sql_column(column: Column) -> sa.Column[Any]:
     return sa.Column(column.name, _TYPES.get(column.kind, sa.String)())

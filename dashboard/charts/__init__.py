@@ -4,18 +4,23 @@ A chart takes every row it is given to the browser, so only published rows come 
 the reader writes them before they leave.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
 from dashboard.charts import findings, specs
+from dashboard.charts.numbers import decided_number, elsewhere_text, interval_text, value_text
+from dashboard.charts.season import with_targets, with_year_before
 from dashboard.indicator import ShownAs
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, SOURCES
 from dashboard.period import from_code
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
+from data_sources.model import Reference
+
+__all__ = ["Chart", "bars", "interval_text", "places", "plan", "trend", "value_text"]
 
 MOST_BARS = 12  # three years of quarters; more would not be read, least of all on a phone
 
@@ -28,63 +33,40 @@ class Chart:
     spec: Mapping[str, object]
     alt: str
     table: list[dict[str, str]]
-
-
-def value_text(words: Words, shown_as: ShownAs, value: float | None, bound: str, sign: str) -> str:
-    """A published number as text: 94 %, at least 95 %, 7 weeks, or its sign."""
-    if sign:
-        return sign
-    if bound == "not_reached":
-        return words("value-not-reached")
-    if value is None:
-        return Sign.IMPOSSIBLE.value
-    match shown_as:
-        case ShownAs.PERCENT:
-            text = words.percent(value)
-        case ShownAs.WEEKS:
-            text = words("value-weeks", count=words.number(value), amount=value)
-        case ShownAs.RATE:
-            text = words.number(value, 1)
-        case ShownAs.COUNT:
-            text = words.number(value)
-    return words(f"value-{bound.replace('_', '-')}", value=text) if bound else text
-
-
-def interval_text(words: Words, shown_as: ShownAs, low: float | None, high: float | None) -> str:
-    """85–97 %, or nothing where there is no interval."""
-    if low is None or high is None:
-        return ""
-    match shown_as:
-        case ShownAs.PERCENT:
-            return f"{words.number(low * 100)}–{words.percent(high)}"
-        case ShownAs.RATE:
-            return f"{words.number(low, 1)}–{words.number(high, 1)}"
-    return ""
+    note: str = ""  # what a sign in the picture means, where it is there
 
 
 def trend(
     published: Published,
     words: Words,
     *,
-    target: float | None = None,
+    target: float | Mapping[str, float] | None = None,
+    references: Sequence[Reference] = (),
     name: str = "",
     names: Mapping[str, str] | None = None,
 ) -> Chart:
-    """One number over time with its interval, the target as a dashed line, hidden points as their sign.
+    """One number over time with its interval, the same period a year before, hidden points as their sign.
 
+    `target`: one for all, or that of each period (code → target), as a dashed line with a step where it changed.
+    `references`: numbers from elsewhere; the first is a dotted line with its name, and never a target.
     `names`: the municipalities in the model's order, so that one of them is drawn in its own colour.
     """
-    frame, shown_as = _dated(published, words, names), _unit(published)
-    told = value_text(words, shown_as, target, "", "") if target is not None else ""
+    shown_as = _unit(published)
+    frame = with_targets(with_year_before(_dated(published, words, names)), target, shown_as, words)
     first, last = pl.col("at") == pl.col("at").min(), pl.col("at") == pl.col("at").max()
+    elsewhere = next(iter(references), None)
+    label = elsewhere_text(elsewhere, words) if elsewhere else ""
     frame = frame.with_columns(
-        pl.lit(target, dtype=pl.Float64).alias("target"),
-        pl.when(first).then(pl.lit(words("chart-target", value=told) if told else ""))
-        .otherwise(pl.lit("")).alias("target_text"),
+        pl.lit(elsewhere.value if elsewhere else None, dtype=pl.Float64).alias("reference"),
+        pl.when(first).then(pl.lit(label)).otherwise(pl.lit("")).alias("reference_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
     )  # fmt: skip
+    newest = [one for one in frame["target"].to_list() if one is not None][-1:]
+    told = decided_number(shown_as, newest[0], words) if newest else ""
     found = findings.over_time(frame, words, name or _name(published, words), told)
-    return _chart(frame, specs.trend(words.language, shown_as), words, found, "period")
+    return _chart(
+        frame, specs.trend(words.language, shown_as), words, found, "period", ("interval", "before_text")
+    )
 
 
 def bars(
@@ -104,8 +86,10 @@ def bars(
     spec = specs.bars(words.language, _unit(published), across=by != "period")
     name = name or _name(published, words)
     if by == "period":
-        frame = _dated(published, words, names).tail(MOST_BARS)
-        return _chart(frame, spec, words, findings.over_time(frame, words, name), by)
+        frame = with_year_before(_dated(published, words, names)).tail(MOST_BARS)
+        return _chart(
+            frame, spec, words, findings.over_time(frame, words, name), by, ("interval", "before_text")
+        )
     frame = _placed(published, words, by, names)
     return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
@@ -159,7 +143,7 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
     schema = dict.fromkeys(("key", "label", "text", "plan_text", "plan_end", "sign", "colour"), text)
     frame = pl.DataFrame(rows, schema=schema | dict.fromkeys(("done", "plan", "top"), number_type))
     found = findings.plan(frame, words, name or _name(published, words), words.number(target))
-    return _chart(frame, specs.plan(words.language), words, found, "period", "plan_text")
+    return _chart(frame, specs.plan(words.language), words, found, "period", ("plan_text",))
 
 
 # --- rows --------------------------------------------------------------------------------------------
@@ -236,10 +220,13 @@ def _chart(
     words: Words,
     found: str,
     dimension: str,
-    more: str = "interval",
+    more: tuple[str, ...] = ("interval",),
 ) -> Chart:
-    """The frame that travels holds only what the picture draws."""
-    heads = (words(f"chart-{dimension}"), words("chart-value"), words(f"chart-{more.replace('_', '-')}"))
-    table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", more).iter_rows()]
+    """The frame that travels holds only what the picture draws. The year before is a column where there is one."""
+    told = [one for one in more if one != "before_text" or frame[one].str.len_chars().sum()]
+    heads = [words(f"chart-{dimension}"), words("chart-value")]
+    heads += [words(f"chart-{one.replace('_', '-')}") for one in told]
+    table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", *told).iter_rows()]
     drawn = frame.select(name for name in frame.columns if name in specs.fields(spec))
-    return Chart(drawn, spec, found, table)
+    note = words("chart-year-before") if "before" in drawn.columns and drawn["before"].count() else ""
+    return Chart(drawn, spec, found, table, note)

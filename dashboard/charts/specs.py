@@ -127,7 +127,7 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A line over time with its interval, the target dashed, hidden points as their sign at the foot."""
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
-        x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval")
+        x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval", "before_text")
     )
     y = alt.Y(
         "value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12)
@@ -138,7 +138,16 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         base.mark_area(opacity=0.18).encode(y=low, y2=high, color=own),
         # A point alone between hidden ones has no area: its interval is a line.
         base.mark_rule(opacity=0.25, strokeWidth=2).encode(y=low, y2=high, color=own),
-        base.mark_line(strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("target:Q"), color=colour("aim")),
+        base.mark_line(strokeDash=[1, 4], strokeWidth=2).encode(
+            y=alt.Y("reference:Q"), color=colour("quiet")
+        ),
+        base.mark_text(align="left", dx=-24, dy=-9, fontSize=TEXT_SIZE - 1).encode(
+            y=alt.Y("reference:Q"), text=alt.Text("reference_text:N"), color=colour("quiet")
+        ),
+        _year_before(base),
+        base.mark_line(strokeDash=[6, 5], strokeWidth=2, interpolate="step-after").encode(
+            y=alt.Y("target:Q"), color=colour("aim")
+        ),
         base.mark_text(align="left", dx=-24, dy=-10, fontSize=TEXT_SIZE, fontWeight="bold").encode(
             y=alt.Y("target:Q"), text=alt.Text("target_text:N"), color=colour("aim")
         ),
@@ -150,6 +159,14 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         _signs(base).encode(y=alt.value("height")),
     )
     return finish(layers, language, 280)
+
+
+def _year_before(base: alt.Chart) -> alt.Chart:
+    """A hollow point where the same period was a year before."""
+    marked: alt.Chart = base.mark_point(filled=False, size=70, strokeWidth=2, opacity=0.9).encode(
+        y=alt.Y("before:Q"), color=colour("quiet")
+    )
+    return marked
 
 
 def _signs(base: alt.Chart, **look: Any) -> alt.Chart:
@@ -176,7 +193,7 @@ def _said(base: alt.Chart, **look: Any) -> alt.Chart:
 def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]:
     """Bars upright by period, or lying (`across`) by the members of a dimension."""
     spoken = words(language)
-    tips = _tooltips(spoken, "label", "text")
+    tips = _tooltips(spoken, "label", "text") if across else _tooltips(spoken, "label", "text", "before_text")
     base = alt.Chart(alt.NamedData("rows")).encode(tooltip=tips)
     own, size = coloured("colour"), alt.Scale(zero=True)
     if across:
@@ -196,6 +213,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
             x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
         _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
+        _year_before(base.encode(x=_x())),
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return finish(layers, language, 260)

@@ -13,14 +13,16 @@ from dashboard.desk.uploads import Preview
 from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
+from data_sources.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.intake import Arrival
 from data_sources.minute_book import Decision, MinuteFault, Note, State
+from data_sources.model import GoalEntry
 from data_sources.other_database import SourceFault
 from data_sources.store import Batch, StoreFault
 
 __all__ = [
-    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "Job", "MinuteFault", "Note", "Preview", "SourceFault",
-    "Standing", "State", "StoreFault", "edition_of", "the_desk",
+    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "GoalEntry", "GoalFault", "GoalState", "GoalVersion",
+    "Job", "MinuteFault", "Note", "Preview", "SourceFault", "Standing", "State", "StoreFault", "edition_of", "the_desk",
 ]  # fmt: skip
 
 

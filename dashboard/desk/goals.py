@@ -1,29 +1,122 @@
-"""Owns the questions about goals: how each of them stands, judged on published numbers."""
+"""Owns the questions about goals: which hold, how each of them stands, and how one is changed."""
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from dashboard import standing
 from dashboard.desk.lookup import Lookup
 from dashboard.goal import Goal
 from dashboard.measure import ALL
-from dashboard.period import PeriodKind
+from dashboard.period import PeriodKind, from_code
 from dashboard.standing import Standing
+from data_sources.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
+from data_sources.model import GoalEntry
 
 
 class Goals(Lookup):
-    """The model's goals, and the verdict on each."""
+    """The goals of the model file and those decided since, in every version, and the verdict on each."""
+
+    def goals(self) -> list[GoalVersion]:
+        """Every goal that holds today (or on the day that is looked back to), as it stands."""
+        found = (valid(versions, self.seen_on()) for versions in self._versions().values())
+        return [version for version in found if version is not None]
 
     def standings(self, place: str = ALL) -> list[Standing]:
-        """Every goal of the region judged for a place, and the place's own goals."""
-        entries = [entry for entry in self.model.goal if entry.municipality in {None, place}]
-        places = {
-            entry.key: self._place_of(entry.indicator, entry.municipality or place) for entry in entries
-        }
-        return [
-            standing.judge(
-                entry, places[entry.key], self.series(entry.indicator, places[entry.key]), self.seen_on()
-            )
-            for entry in entries
+        """The region's goals judged for a place, and the place's own.
+
+        A place's own goal for a number takes the place of the region's.
+        """
+        measured = [version.entry for version in self.goals() if not standing.misfit(version.entry)]
+        own = {entry.indicator for entry in measured if entry.municipality == place}
+        mine = [
+            entry
+            for entry in measured
+            if entry.municipality == place or (entry.municipality is None and entry.indicator not in own)
         ]
+        return [
+            self._standing(entry, self._place_of(entry.indicator, entry.municipality or place))
+            for entry in mine
+        ]
+
+    def broken_goals(self) -> list[tuple[GoalVersion, str]]:
+        """Goals that no number can be held against, and why: theirs is not there any more, or of another kind."""
+        told = [(version, standing.misfit(version.entry)) for version in self.goals()]
+        return [(version, reason) for version, reason in told if reason]
+
+    def coming_goals(self, place: str = ALL) -> list[GoalVersion]:
+        """What is decided and holds from a day to come, the first first."""
+        found = [v for versions in self._versions().values() for v in coming(versions, self.seen_on())]
+        mine = [version for version in found if version.entry.municipality in {None, place}]
+        return sorted(mine, key=lambda version: version.valid_from or date.max)
+
+    def history_of_goal(self, key: str) -> Sequence[GoalVersion]:
+        """Every version of a goal, oldest first; empty where there is no such goal."""
+        return self._versions().get(key, [])
+
+    def change_goal(
+        self, before: GoalVersion, entry: GoalEntry, *, valid_from: date | None, case_number: str = "",
+        decided_on: date | None = None,
+    ) -> GoalVersion:  # fmt: skip
+        """A new version of a goal, after the one that was read. Raises GoalFault, StoreFault."""
+        return self._write(
+            before, GoalVersion(entry.key, 0, entry, valid_from, case_number.strip(), decided_on)
+        )
+
+    def add_goal(
+        self,
+        entry: GoalEntry,
+        *,
+        valid_from: date | None,
+        case_number: str = "",
+        decided_on: date | None = None,
+    ) -> GoalVersion:
+        """A goal nobody had before; its key is made here. Raises GoalFault, StoreFault."""
+        taken = self._versions()
+        names = (f"{entry.indicator}_{number}" for number in range(1, len(taken) + 2))
+        named = entry.model_copy(update={"key": next(name for name in names if name not in taken)})
+        return self._write(
+            None, GoalVersion(named.key, 0, named, valid_from, case_number.strip(), decided_on)
+        )
+
+    def end_goal(self, before: GoalVersion, reason: str) -> GoalVersion:
+        """Let a goal hold no longer, from today; it can still be read. Raises GoalFault, StoreFault."""
+        ended = replace(before, state=GoalState.ENDED, reason=reason.strip(), valid_from=self.seen_on())
+        return self._write(before, ended)
 
     def plan_periods(self, goal: Goal) -> list[str]:
         """The codes of the reporting periods from a delivery goal's start to its due date."""
         return standing.plan_periods(goal, PeriodKind(self.model.reporting_period), self.seen_on())
+
+    # --- how it is done ------------------------------------------------------------------------------
+
+    def _write(self, before: GoalVersion | None, after: GoalVersion) -> GoalVersion:
+        if after.entry.municipality not in {None, *(place.key for place in self.model.municipality)}:
+            raise GoalFault("unknown-municipality")
+        if after.state == GoalState.STANDING and (reason := standing.misfit(after.entry)):
+            raise GoalFault(reason)
+        if after.state == GoalState.STANDING and standing.outside_unit(after.entry):
+            raise GoalFault("target-outside-unit")
+        return self._goal_book.write(before, after, self.who)
+
+    def _standing(self, entry: GoalEntry, place: str) -> Standing:
+        series = self.series(entry.indicator, place)
+        return standing.judge(
+            entry, place, series, self.seen_on(), self._targets(entry.key, series.frame["period"])
+        )
+
+    def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:
+        """The target that held on each period's last day."""
+        versions = self.history_of_goal(key)
+        held = {
+            code: valid(versions, period.last) for code in codes if (period := from_code(code)) is not None
+        }
+        return {code: version.entry.target for code, version in held.items() if version is not None}
+
+    def _versions(self) -> dict[str, list[GoalVersion]]:
+        return self._goal_book.versions(self.model.goal, self._until)
+
+    @functools.cached_property
+    def _goal_book(self) -> GoalBook:
+        return GoalBook(self._store.engine)

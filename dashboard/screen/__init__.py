@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import charts, sentences
 from dashboard.charts import Chart, value_text
 from dashboard.charts.csv_file import csv_file, file_name
+from dashboard.charts.numbers import decided_number
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
@@ -111,6 +112,8 @@ def show(chart: Chart, title: str = "") -> None:
         st.info(words("chart-nothing"))
         return
     st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+    if chart.note:
+        st.caption(chart.note)
     with st.expander(words("chart-table")):
         signs = any(sign in str(row) for row in chart.table for sign in (Sign.HIDDEN, Sign.MISSING))
         st.table(chart.table, border="horizontal", hide_index=True)
@@ -197,13 +200,14 @@ def goal_facts(standing: Standing) -> None:
     unit = standing.indicator.shown_as
     facts = [words("goal-indicator", name=words(f"indicator-{standing.indicator.key.replace('_', '-')}"))]
     if goal.baseline is not None and goal.baseline_on is not None and goal.kind is not GoalKind.DELIVER:
-        value = value_text(words, unit, goal.baseline, "", "")
+        value = decided_number(unit, goal.baseline, words)
         facts.append(words("goal-baseline", value=value, on=words.day(goal.baseline_on)))
     if goal.responsible:
         facts.append(words("goal-responsible", name=goal.responsible))
     facts.append(words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed"))
     spoken = {p.key: words.said(p.text) for p in here().desk.model.principle}
-    facts.append(words("goal-principles", names="; ".join(spoken[key] for key in goal.principles)))
+    if named := "; ".join(spoken[key] for key in goal.principles if key in spoken):
+        facts.append(words("goal-principles", names=named))
     st.caption(" · ".join(facts))
 
 
@@ -280,7 +284,9 @@ def principles() -> None:
     rows = []
     for principle in now.desk.model.principle:
         goals = [
-            now.words.said(goal.name) for goal in now.desk.model.goal if principle.key in goal.principles
+            now.words.said(goal.entry.name)
+            for goal in now.desk.goals()
+            if principle.key in goal.entry.principles
         ]
         rows.append({
             now.words("about-principle"): now.words.said(principle.text),

@@ -110,7 +110,7 @@ def goal_chart(standing: Standing) -> Chart:
     if standing.goal.kind is GoalKind.DELIVER:
         periods = desk.plan_periods(standing.goal)
         return charts.plan(standing.series, words, standing.goal.target, periods)
-    return charts.trend(standing.series, words, target=standing.goal.target)
+    return charts.trend(standing.series, words, target=standing.targets or standing.goal.target)
 
 
 def place(meeting: Meeting) -> None:

@@ -228,4 +228,4 @@ def marked(chart: Chart, goal: str, place: str) -> Chart:
 
 def goal_names(now: Here) -> dict[str, str]:
     """What the goals are called, in their order."""
-    return {entry.key: now.words.said(entry.name) for entry in now.desk.model.goal}
+    return {goal.key: now.words.said(goal.entry.name) for goal in now.desk.goals()}

@@ -25,9 +25,9 @@ goal-target-due = { $direction ->
        *[down] at most { $value } by { $due }
     }
 goal-the-target = The target is { $target }.
-goal-measured-share-of-rows = { $value } over the last 12 months to { $until } (about { $cases } appointments, uncertainty { $between }).
-goal-measured-share-of-persons = { $value } over the last 12 months to { $until } (about { $cases } people, uncertainty { $between }).
-goal-measured-share-of-events = { $value } in the 12 months to { $until } (about { $cases } concerts, uncertainty { $between }).
+goal-measured-share-of-rows = { $value } in { $span } (about { $cases } appointments, uncertainty { $between }).
+goal-measured-share-of-persons = { $value } in { $span } ({ $count } of { $cases } people, uncertainty { $between }).
+goal-measured-share-of-events = { $value } in { $span } ({ $count } of { $cases } concerts, uncertainty { $between }).
 goal-delivered = { $done } done up to and including { $until }.
 goal-verdict-reached = The target is reached, even when we allow for chance.
 goal-verdict-on-track-sure = We are on track, even when we allow for chance.
@@ -42,8 +42,8 @@ goal-delivery-on-track-unsure = We are keeping up with the plan.
 goal-delivery-below-target-unsure = We are behind the plan, but can still catch up.
 goal-delivery-above-target-unsure = We are above the plan, but can still catch up.
 goal-delivery-off-track = We are so far behind the plan that we will hardly catch up.
-goal-cannot-target-outside-unit = Cannot be judged: the number can never be what the target says. Correct the target in the model file.
-goal-cannot-no-due-date = Cannot be judged: the goal has no due date. Write one in the model file.
+goal-cannot-target-outside-unit = Cannot be judged: the number can never be what the target says. Correct the target.
+goal-cannot-no-due-date = Cannot be judged: the goal has no due date. Write one in.
 goal-cannot-hidden = Cannot be judged: numbers behind the goal are hidden to protect privacy.
 goal-cannot-too-few-periods = Cannot be judged: fewer than three periods have numbers.
 goal-cannot-too-few-cases = Cannot be judged: there are fewer than 20 cases behind it.
@@ -57,3 +57,14 @@ goal-responsible = Responsible: { $name }
 goal-decided = Decided: { $where }
 goal-proposed = Proposed, not decided yet
 goal-principles = Principles: { $names }
+goal-span-year = the last 12 months up to { $until }
+goal-span = from { $first } to { $last }
+goal-some-missing = Some periods are missing.
+goal-on-the-way = An even way there means { $direction ->
+        [up] at least { $value }
+       *[down] at most { $value }
+    } by now.
+goal-plan-to-date = The plan says { $value } by now.
+goal-points = { $count } percentage points
+goal-within-tolerance = The gap is within what is tolerated ({ $amount }).
+goal-beyond-tolerance = The gap is larger than what is tolerated ({ $amount }), and should be taken up.

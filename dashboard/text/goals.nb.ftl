@@ -25,9 +25,9 @@ goal-target-due = { $direction ->
        *[down] høyst { $value } innen { $due }
     }
 goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } avtaler, usikkerhet { $between }).
-goal-measured-share-of-persons = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } personer, usikkerhet { $between }).
-goal-measured-share-of-events = { $value } de siste 12 månedene fram til { $until } (om lag { $cases } konserter, usikkerhet { $between }).
+goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtaler, usikkerhet { $between }).
+goal-measured-share-of-persons = { $value } { $span } ({ $count } av { $cases } personer, usikkerhet { $between }).
+goal-measured-share-of-events = { $value } { $span } ({ $count } av { $cases } konserter, usikkerhet { $between }).
 goal-delivered = { $done } er gjennomført til og med { $until }.
 goal-verdict-reached = Målet er nådd, også når vi tar høyde for tilfeldigheter.
 goal-verdict-on-track-sure = Vi er på vei, også når vi tar høyde for tilfeldigheter.
@@ -42,8 +42,8 @@ goal-delivery-on-track-unsure = Vi er på vei etter planen.
 goal-delivery-below-target-unsure = Vi ligger etter planen, men kan ta det igjen.
 goal-delivery-above-target-unsure = Vi ligger over planen, men kan ta det igjen.
 goal-delivery-off-track = Vi ligger så langt etter planen at vi neppe tar det igjen.
-goal-cannot-target-outside-unit = Kan ikke vurderes: målet er satt til noe tallet aldri kan bli. Rett målet i modellfilen.
-goal-cannot-no-due-date = Kan ikke vurderes: målet mangler frist. Skriv den inn i modellfilen.
+goal-cannot-target-outside-unit = Kan ikke vurderes: målet er satt til noe tallet aldri kan bli. Rett målet.
+goal-cannot-no-due-date = Kan ikke vurderes: målet mangler frist. Skriv den inn.
 goal-cannot-hidden = Kan ikke vurderes: tall bak målet er skjult av hensyn til personvernet.
 goal-cannot-too-few-periods = Kan ikke vurderes: færre enn tre perioder har tall.
 goal-cannot-too-few-cases = Kan ikke vurderes: færre enn 20 tilfeller ligger bak.
@@ -57,3 +57,14 @@ goal-responsible = Ansvarlig: { $name }
 goal-decided = Vedtatt: { $where }
 goal-proposed = Forslag, ikke vedtatt ennå
 goal-principles = Prinsipper: { $names }
+goal-span-year = de siste 12 månedene fram til { $until }
+goal-span = fra { $first } til { $last }
+goal-some-missing = Noen perioder mangler.
+goal-on-the-way = Jevn vei dit gir { $direction ->
+        [up] minst { $value }
+       *[down] høyst { $value }
+    } nå.
+goal-plan-to-date = Etter planen skulle det vært { $value } nå.
+goal-points = { $count } prosentpoeng
+goal-within-tolerance = Avviket er innenfor det som tåles ({ $amount }).
+goal-beyond-tolerance = Avviket er større enn det som tåles ({ $amount }), og bør tas opp.

@@ -25,9 +25,9 @@ goal-target-due = { $direction ->
        *[down] høgst { $value } innan { $due }
     }
 goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } dei siste 12 månadene fram til { $until } (om lag { $cases } avtalar, uvisse { $between }).
-goal-measured-share-of-persons = { $value } dei siste 12 månadene fram til { $until } (om lag { $cases } personar, uvisse { $between }).
-goal-measured-share-of-events = { $value } dei siste 12 månadene fram til { $until } (om lag { $cases } konsertar, uvisse { $between }).
+goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalar, uvisse { $between }).
+goal-measured-share-of-persons = { $value } { $span } ({ $count } av { $cases } personar, uvisse { $between }).
+goal-measured-share-of-events = { $value } { $span } ({ $count } av { $cases } konsertar, uvisse { $between }).
 goal-delivered = { $done } er gjennomført til og med { $until }.
 goal-verdict-reached = Målet er nådd, òg når vi tek høgd for det tilfeldige.
 goal-verdict-on-track-sure = Vi er på veg, òg når vi tek høgd for det tilfeldige.
@@ -42,8 +42,8 @@ goal-delivery-on-track-unsure = Vi er i rute.
 goal-delivery-below-target-unsure = Vi ligg bak planen, men kan ta det att.
 goal-delivery-above-target-unsure = Vi ligg over planen, men kan ta det att.
 goal-delivery-off-track = Vi ligg så langt bak planen at vi neppe tek det att.
-goal-cannot-target-outside-unit = Kan ikkje vurderast: målet er sett til noko talet aldri kan bli. Rett målet i modellfila.
-goal-cannot-no-due-date = Kan ikkje vurderast: målet manglar frist. Skriv han inn i modellfila.
+goal-cannot-target-outside-unit = Kan ikkje vurderast: målet er sett til noko talet aldri kan bli. Rett målet.
+goal-cannot-no-due-date = Kan ikkje vurderast: målet manglar frist. Skriv han inn.
 goal-cannot-hidden = Kan ikkje vurderast: tal bak målet er skjulte av omsyn til personvernet.
 goal-cannot-too-few-periods = Kan ikkje vurderast: færre enn tre periodar har tal.
 goal-cannot-too-few-cases = Kan ikkje vurderast: færre enn 20 tilfelle ligg bak.
@@ -57,3 +57,14 @@ goal-responsible = Ansvarleg: { $name }
 goal-decided = Vedteke: { $where }
 goal-proposed = Framlegg, ikkje vedteke enno
 goal-principles = Prinsipp: { $names }
+goal-span-year = dei siste 12 månadene fram til { $until }
+goal-span = frå { $first } til { $last }
+goal-some-missing = Nokre periodar manglar.
+goal-on-the-way = Jamn veg dit gjev { $direction ->
+        [up] minst { $value }
+       *[down] høgst { $value }
+    } no.
+goal-plan-to-date = Etter planen skulle det vore { $value } no.
+goal-points = { $count } prosentpoeng
+goal-within-tolerance = Avviket er innanfor det som blir tolt ({ $amount }).
+goal-beyond-tolerance = Avviket er større enn det som blir tolt ({ $amount }), og bør takast opp.

@@ -14,3 +14,4 @@ figure-between = Uvisse: { $between }
 figure-region-only = Gjeld heile regionen
 per-inhabitants = { $rate } deltakarar per 1 000 innbyggjarar som er 18 år eller eldre ({ $adults } innbyggjarar).
 reference = Til samanlikning: { $label } oppgav { $value }. Det er ikkje eit mål.
+interval-from-to = frå { $low } til { $high }

@@ -16,6 +16,7 @@ from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, CELL
 from dashboard.privacy import Published, Sign
 from dashboard.words import LANGUAGES, words
+from data_sources.model import Reference
 
 NORWEGIAN = words("nb")
 NAMES = {
@@ -184,6 +185,7 @@ def test_a_row_without_a_number_carries_its_sign_and_nothing_else(drawn: Callabl
             "chosen",
             "colour",
         }
+        allowed |= {"before", "before_text"}  # published for another period, which has its own sign
         allowed |= {"plan", "plan_text", "plan_end"}  # a plan is decided, not counted
         assert set(said) <= allowed
         assert said["text"] == said["sign"]
@@ -351,6 +353,37 @@ def test_the_target_is_a_dashed_line_and_named_once():
     without = charts.trend(SERIES, NORWEGIAN)
     assert without.frame["target"].null_count() == without.frame.height
     assert set(without.frame["target_text"]) == {""}
+
+
+def test_a_target_that_was_changed_steps_where_it_changed_and_is_named_again():
+    chart = charts.trend(SERIES, NORWEGIAN, target={"2024Q4": 0.9, "2025Q1": 0.9, "2025Q2": 0.925})
+    by_period = dict(chart.frame.select("label", "target_text").iter_rows())
+    assert [text for text in by_period.values() if text] == ["Mål 90\u00a0%", "Mål 92,5\u00a0%"]
+    [line] = layers(chart, "line", y="target")
+    assert line["mark"]["interpolate"].startswith("step")
+
+
+def test_the_same_period_a_year_before_stands_beside_where_there_is_one():
+    series = published("attendance_rate", rate("2024Q1", 0.9), rate("2024Q2", 0.8), rate("2025Q1", 0.94))
+    for chart in (charts.trend(series, NORWEGIAN), charts.bars(series, NORWEGIAN)):
+        assert chart.frame["before"].to_list() == [None, None, 0.9]
+        assert chart.table[-1]["Samme periode året før"] == "90\u00a0%"
+        assert chart.note
+    alone = charts.bars(published("attendance_rate", rate("2025Q1", 0.94)), NORWEGIAN)
+    assert not alone.note
+    assert "Samme periode året før" not in alone.table[0]
+
+
+def test_a_number_from_elsewhere_is_a_labelled_line_and_no_target():
+    elsewhere = Reference(
+        indicator="attendance_rate", value=0.94, label={"nb": "FACT Gamle Oslo"}, source="x"
+    )
+    chart = charts.trend(SERIES, NORWEGIAN, references=[elsewhere])
+    assert set(chart.frame["reference"]) == {0.94}
+    assert [text for text in chart.frame["reference_text"] if text] == [
+        "FACT Gamle Oslo: 94\u00a0%. Ikke et mål."
+    ]
+    assert chart.frame["target"].null_count() == chart.frame.height
 
 
 def test_the_interval_is_a_pale_band_behind_an_undashed_line():

@@ -1,0 +1,168 @@
+"""Owns what is said of a goal: every number as it may be shown, and never rounded past the verdict."""
+
+from datetime import timedelta
+
+from dashboard.charts.numbers import decided_number, interval_text, value_text
+from dashboard.desk import Standing
+from dashboard.goal import Direction, GoalKind
+from dashboard.indicator import Measure, ShownAs
+from dashboard.period import from_code
+from dashboard.privacy import Sign
+from dashboard.progress import Status
+from dashboard.readings import months_between
+from dashboard.words import Words
+
+YEAR = 12
+# Shares of public or of shown cells may have decimals; those of appointments are whole per cents (the wall's rule).
+_EXACT = {Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
+
+
+def target(standing: Standing, words: Words) -> str:
+    """minst 90 %, høyst 8 %, minst 24 innen 31.12.2026."""
+    goal = standing.goal
+    value = decided_number(standing.indicator.shown_as, goal.target, words)
+    if goal.due is not None:
+        return words("goal-target-due", direction=goal.direction.value, value=value, due=words.day(goal.due))
+    return words("goal-target", direction=goal.direction.value, value=value)
+
+
+def estimate(standing: Standing, words: Words) -> str:
+    """Where a goal stands; "just under" or "just over" where rounding would hide on which side that is."""
+    now = standing.progress.estimate
+    if now is None:
+        return value_text(words, standing.indicator.shown_as, None, "", "")
+    return _told(now, standing, words)
+
+
+def _told(value: float, standing: Standing, words: Words) -> str:
+    """A number of the verdict: one more decimal where it may have one, else "just under", where rounding misleads."""
+    unit, goal = standing.indicator.shown_as, standing.goal
+    text = value_text(words, unit, value, "", "")
+    if unit is not ShownAs.PERCENT or goal.kind is GoalKind.DELIVER:
+        return text
+    bars = [bar for bar in (standing.progress.required, goal.target) if bar is not None]
+    misled = [bar for bar in bars if _misleads(value, bar, 0, goal.direction)]
+    if not misled:
+        return text
+    if standing.indicator.measure in _EXACT and not any(_misleads(value, b, 1, goal.direction) for b in bars):
+        return words.percent(value, 1)
+    bar = decided_number(unit, round(misled[0], 3), words)
+    return words("value-just-under" if value < misled[0] else "value-just-over", value=bar)
+
+
+def _misleads(value: float, bar: float, decimals: int, direction: Direction) -> bool:
+    """Would a reader of the rounded number put it on another side of the bar, or on the bar itself?"""
+    sign = 1 if direction is Direction.UP else -1
+    shown = round(value * 100, decimals)
+    read = round(bar * 100, 1)
+    if shown == read:
+        return value != bar
+    return (sign * shown >= sign * read) != (sign * value >= sign * bar)
+
+
+def sentence(standing: Standing, words: Words) -> str:
+    """What is measured, what the target is, what may be said of it, what is tolerated, and what is changing."""
+    progress = standing.progress
+    said = []
+    if progress.estimate is not None:
+        said.append(_measured(standing, words))
+    said.append(words("goal-the-target", target=target(standing, words)))
+    if on_the_way := _on_the_way(standing, words):
+        said.append(on_the_way)
+    said.append(_verdict(standing, words))
+    if tolerated := tolerance(standing, words):
+        said.append(tolerated)
+    if progress.trend is not None and progress.status is not Status.CANNOT_JUDGE:
+        said.append(words(f"trend-{progress.trend.value.replace('_', '-')}-sentence"))
+    return " ".join(said)
+
+
+def _measured(standing: Standing, words: Words) -> str:
+    progress = standing.progress
+    assert progress.estimate is not None
+    if standing.goal.kind is GoalKind.DELIVER:
+        done = words.number(progress.estimate)
+        return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
+    arguments = {
+        "value": estimate(standing, words), "between": between(standing, words), "span": _span(standing, words),
+        "cases": words.number(progress.n or 0), "count": words.number(progress.numerator or 0),
+    }  # fmt: skip
+    kind = standing.indicator.measure.value.replace("_", "-")
+    said = words(f"goal-measured-{kind}", **arguments)
+    return f"{said} {words('goal-some-missing')}" if _missing(standing) else said
+
+
+def between(standing: Standing, words: Words) -> str:
+    """90–95 %; with words for a limit that rounding would put on the wrong side."""
+    low, high, unit = standing.progress.lower, standing.progress.upper, standing.indicator.shown_as
+    if low is None or high is None:
+        return ""
+    ends = [_inside(_told(one, standing, words)) for one in (low, high)]
+    plain = [value_text(words, unit, one, "", "") for one in (low, high)]
+    if ends == plain:
+        return interval_text(words, unit, low, high)
+    return words("interval-from-to", low=ends[0], high=ends[1])
+
+
+def _inside(text: str) -> str:
+    """As it is written inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _span(standing: Standing, words: Words) -> str:
+    """The last 12 months until a day; or from one day to another, where the window is another."""
+    start, end = standing.progress.start, standing.progress.end
+    if start is None or end is None:
+        return ""
+    if round(months_between(start, end + timedelta(days=1)), 1) == YEAR:
+        return words("goal-span-year", until=words.day(end))
+    return words("goal-span", first=words.day(start), last=words.day(end))
+
+
+def _missing(standing: Standing) -> bool:
+    """Is there a period inside the window that nobody has reported?"""
+    start, end = standing.progress.start, standing.progress.end
+    signs = standing.series.frame.select("period", "sign").iter_rows()
+    gaps = [period for code, sign in signs if sign == Sign.MISSING and (period := from_code(code))]
+    return any(start and end and start <= gap.first and gap.last <= end for gap in gaps)
+
+
+def _on_the_way(standing: Standing, words: Words) -> str:
+    """What the number should be by now, where that is not the target itself."""
+    required, goal = standing.progress.required, standing.goal
+    if required is None or required == goal.target:
+        return ""
+    value = decided_number(standing.indicator.shown_as, round(required, 3), words)
+    if goal.kind is GoalKind.DELIVER:
+        return words(
+            "goal-plan-to-date", value=words.number(required, 0 if required == round(required) else 1)
+        )
+    return words("goal-on-the-way", direction=goal.direction.value, value=value)
+
+
+def _verdict(standing: Standing, words: Words) -> str:
+    progress = standing.progress
+    if progress.status is Status.CANNOT_JUDGE:
+        reason = progress.reason.value.replace("_", "-") if progress.reason else "no-estimate"
+        return words(f"goal-cannot-{reason}")
+    if standing.goal.kind is GoalKind.DELIVER:
+        return words(f"goal-delivery-{progress.status.value.replace('_', '-')}")
+    verdict = words(f"goal-verdict-{progress.status.value.replace('_', '-')}")
+    unproven = progress.status not in {Status.REACHED, Status.OFF_TRACK}
+    if progress.needed is not None and not progress.provable and unproven:
+        verdict += " " + words("goal-too-few-to-prove", needed=words.number(progress.needed))
+    return verdict
+
+
+def tolerance(standing: Standing, words: Words) -> str:
+    """Whether a number on the wrong side is still within what the meeting has said it tolerates."""
+    within = standing.within_tolerance
+    if within is None:
+        return ""
+    unit = standing.indicator.shown_as
+    if unit is ShownAs.PERCENT:
+        points = standing.goal.tolerance * 100
+        amount = words("goal-points", count=words.number(points, 0 if points == round(points) else 1))
+    else:
+        amount = decided_number(unit, standing.goal.tolerance, words)
+    return words("goal-within-tolerance" if within else "goal-beyond-tolerance", amount=amount)

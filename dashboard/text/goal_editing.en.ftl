@@ -1,0 +1,60 @@
+## Changing goals
+
+goal-change = Change the goal
+goal-new = New goal
+goal-history = { $count ->
+        [one] Earlier value ({ $count })
+       *[other] Earlier values ({ $count })
+    }
+goal-history-title = The goal as it has been
+goal-keep = Keep the goal
+goal-kept = The goal is kept. The old one can still be read.
+goal-end = End the goal
+goal-end-reason = Why does the goal no longer hold?
+goal-ended-because = Ended: { $reason }
+goal-coming = { $name }: { $target } holds from { $on }.
+goal-broken-unknown-indicator = “{ $name }” cannot be judged: the number it was measured by is no longer there. Make a new goal for one that is.
+goal-broken-wrong-kind-of-goal = “{ $name }” cannot be judged: that kind of goal does not fit the number. Make a new goal.
+goal-field-indicator = Measured by
+goal-field-name = The goal in words
+goal-field-target = Target, { $unit }
+goal-field-percent = per cent
+goal-field-count = number
+goal-field-kind = Kind of goal
+goal-kind-keep = To be held at all times
+goal-kind-reach = To be reached by the due date
+goal-kind-deliver = To be done by the due date
+goal-field-due = Due date
+goal-field-tolerance = Tolerates a gap of, { $unit }
+goal-help-tolerance = Never changes the status. Where the number is on the wrong side, the sentence says whether the gap is within this, or should be taken up.
+goal-field-baseline = Baseline, { $unit }
+goal-field-baseline-on = Baseline as of
+goal-field-responsible = Responsible
+goal-field-case = Decided in case
+goal-field-decided-on = Decided on
+goal-field-valid-from = Holds from
+goal-help-valid-from = Charts show the old target up to this day. Empty means it has held all along.
+goal-no-persons = Write roles or names of staff, never names of participants.
+goal-column-target = Target
+goal-column-from = Holds from
+goal-column-tolerance = Tolerates
+goal-column-baseline = Baseline
+goal-column-responsible = Responsible
+goal-column-decided = Decided
+goal-column-who = Changed by
+goal-column-when = When
+goal-from-start = From the start
+goal-by-file = The model file
+goal-fault-overtaken = { $by } changed the goal { $at }: { $target }. Nothing is kept. What you wrote is still here; keep it once more if it shall hold.
+goal-fault-name-missing = Say in words what the goal is.
+goal-fault-too-long = The text is too long. Shorten it to 300 characters.
+goal-fault-identity-number = The text seems to hold an identity number. Take it out.
+goal-fault-reason-missing = Say why the goal is ended.
+goal-fault-due-missing = Such a goal needs a due date. Fill it in.
+goal-fault-baseline-missing = A goal to be reached needs a baseline with its date. Fill in both.
+goal-fault-due-before-baseline = The due date must be after the baseline. Correct one of them.
+goal-fault-number-unreadable = One of the numbers cannot be read. Write for example 92.5.
+goal-fault-target-outside-unit = The target, the baseline or the gap is something the number can never be. Per cents go from 0 to 100.
+goal-fault-unknown-indicator = The number the goal was to be measured by is not there. Choose another.
+goal-fault-wrong-kind-of-goal = That kind of goal does not fit the number. Choose another.
+goal-fault-unknown-municipality = The municipality is not in the model. Choose another.

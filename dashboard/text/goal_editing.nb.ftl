@@ -1,0 +1,60 @@
+## Endre mål
+
+goal-change = Endre målet
+goal-new = Nytt mål
+goal-history = { $count ->
+        [one] Tidligere verdi ({ $count })
+       *[other] Tidligere verdier ({ $count })
+    }
+goal-history-title = Målet slik det har vært
+goal-keep = Lagre målet
+goal-kept = Målet er lagret. Det gamle kan fortsatt leses.
+goal-end = Avslutt målet
+goal-end-reason = Hvorfor gjelder målet ikke lenger?
+goal-ended-because = Avsluttet: { $reason }
+goal-coming = { $name }: { $target } gjelder fra { $on }.
+goal-broken-unknown-indicator = «{ $name }» kan ikke vurderes: tallet det skulle måles med, finnes ikke lenger. Lag et nytt mål for et tall som finnes.
+goal-broken-wrong-kind-of-goal = «{ $name }» kan ikke vurderes: et slikt mål passer ikke til tallet. Lag et nytt mål.
+goal-field-indicator = Måles med
+goal-field-name = Målet i ord
+goal-field-target = Mål, { $unit }
+goal-field-percent = prosent
+goal-field-count = antall
+goal-field-kind = Slags mål
+goal-kind-keep = Skal holdes hele tiden
+goal-kind-reach = Skal nås innen fristen
+goal-kind-deliver = Skal være gjort innen fristen
+goal-field-due = Frist
+goal-field-tolerance = Tåler et avvik på, { $unit }
+goal-help-tolerance = Endrer aldri statusen. Er tallet på feil side, sier setningen om avviket er innenfor dette, eller bør tas opp.
+goal-field-baseline = Nullpunkt, { $unit }
+goal-field-baseline-on = Nullpunktet gjelder
+goal-field-responsible = Ansvarlig
+goal-field-case = Vedtatt i sak
+goal-field-decided-on = Vedtatt dato
+goal-field-valid-from = Gjelder fra
+goal-help-valid-from = Diagrammene viser det gamle målet fram til denne dagen. Tomt betyr at det har gjeldt hele tiden.
+goal-no-persons = Skriv roller eller navn på ansatte, aldri navn på deltakere.
+goal-column-target = Mål
+goal-column-from = Gjelder fra
+goal-column-tolerance = Tåler
+goal-column-baseline = Nullpunkt
+goal-column-responsible = Ansvarlig
+goal-column-decided = Vedtatt
+goal-column-who = Endret av
+goal-column-when = Når
+goal-from-start = Fra starten
+goal-by-file = Modellfilen
+goal-fault-overtaken = { $by } endret målet { $at }: { $target }. Ingenting er lagret. Det du skrev, står fortsatt her; lagre en gang til hvis det skal gjelde.
+goal-fault-name-missing = Skriv hva målet er, i ord.
+goal-fault-too-long = Teksten er for lang. Kort den ned til 300 tegn.
+goal-fault-identity-number = Teksten ser ut til å inneholde et fødselsnummer. Ta det bort.
+goal-fault-reason-missing = Skriv hvorfor målet avsluttes.
+goal-fault-due-missing = Et slikt mål trenger en frist. Fyll den inn.
+goal-fault-baseline-missing = Et mål som skal nås, trenger et nullpunkt med dato. Fyll inn begge.
+goal-fault-due-before-baseline = Fristen må være etter nullpunktet. Rett en av dem.
+goal-fault-number-unreadable = Et av tallene kan ikke leses. Skriv for eksempel 92,5.
+goal-fault-target-outside-unit = Målet, nullpunktet eller avviket er noe tallet aldri kan bli. Prosent går fra 0 til 100.
+goal-fault-unknown-indicator = Tallet målet skulle måles med, finnes ikke. Velg et annet.
+goal-fault-wrong-kind-of-goal = Et slikt mål passer ikke til tallet. Velg et annet slag.
+goal-fault-unknown-municipality = Kommunen er ikke med i modellen. Velg en annen.

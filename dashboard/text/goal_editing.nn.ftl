@@ -1,0 +1,60 @@
+## Endre mål
+
+goal-change = Endre målet
+goal-new = Nytt mål
+goal-history = { $count ->
+        [one] Tidlegare verdi ({ $count })
+       *[other] Tidlegare verdiar ({ $count })
+    }
+goal-history-title = Målet slik det har vore
+goal-keep = Lagre målet
+goal-kept = Målet er lagra. Det gamle kan framleis lesast.
+goal-end = Avslutt målet
+goal-end-reason = Kvifor gjeld målet ikkje lenger?
+goal-ended-because = Avslutta: { $reason }
+goal-coming = { $name }: { $target } gjeld frå { $on }.
+goal-broken-unknown-indicator = «{ $name }» kan ikkje vurderast: talet det skulle målast med, finst ikkje lenger. Lag eit nytt mål for eit tal som finst.
+goal-broken-wrong-kind-of-goal = «{ $name }» kan ikkje vurderast: eit slikt mål passar ikkje til talet. Lag eit nytt mål.
+goal-field-indicator = Målt med
+goal-field-name = Målet i ord
+goal-field-target = Mål, { $unit }
+goal-field-percent = prosent
+goal-field-count = tal på
+goal-field-kind = Slags mål
+goal-kind-keep = Skal haldast heile tida
+goal-kind-reach = Skal nåast innan fristen
+goal-kind-deliver = Skal vere gjort innan fristen
+goal-field-due = Frist
+goal-field-tolerance = Toler eit avvik på, { $unit }
+goal-help-tolerance = Endrar aldri statusen. Er talet på feil side, seier setninga om avviket er innanfor dette, eller bør takast opp.
+goal-field-baseline = Nullpunkt, { $unit }
+goal-field-baseline-on = Nullpunktet gjeld
+goal-field-responsible = Ansvarleg
+goal-field-case = Vedteke i sak
+goal-field-decided-on = Vedteke dato
+goal-field-valid-from = Gjeld frå
+goal-help-valid-from = Diagramma viser det gamle målet fram til denne dagen. Tomt tyder at det har gjelde heile tida.
+goal-no-persons = Skriv roller eller namn på tilsette, aldri namn på deltakarar.
+goal-column-target = Mål
+goal-column-from = Gjeld frå
+goal-column-tolerance = Toler
+goal-column-baseline = Nullpunkt
+goal-column-responsible = Ansvarleg
+goal-column-decided = Vedteke
+goal-column-who = Endra av
+goal-column-when = Når
+goal-from-start = Frå starten
+goal-by-file = Modellfila
+goal-fault-overtaken = { $by } endra målet { $at }: { $target }. Ingenting er lagra. Det du skreiv, står framleis her; lagre éin gong til om det skal gjelde.
+goal-fault-name-missing = Skriv kva målet er, i ord.
+goal-fault-too-long = Teksten er for lang. Kort han ned til 300 teikn.
+goal-fault-identity-number = Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort.
+goal-fault-reason-missing = Skriv kvifor målet blir avslutta.
+goal-fault-due-missing = Eit slikt mål treng ein frist. Fyll han inn.
+goal-fault-baseline-missing = Eit mål som skal nåast, treng eit nullpunkt med dato. Fyll inn begge.
+goal-fault-due-before-baseline = Fristen må vere etter nullpunktet. Rett éin av dei.
+goal-fault-number-unreadable = Eit av tala kan ikkje lesast. Skriv til dømes 92,5.
+goal-fault-target-outside-unit = Målet, nullpunktet eller avviket er noko talet aldri kan bli. Prosent går frå 0 til 100.
+goal-fault-unknown-indicator = Talet målet skulle målast med, finst ikkje. Vel eit anna.
+goal-fault-wrong-kind-of-goal = Eit slikt mål passar ikkje til talet. Vel eit anna slag.
+goal-fault-unknown-municipality = Kommunen er ikkje med i modellen. Vel ein annan.

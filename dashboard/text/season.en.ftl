@@ -1,0 +1,6 @@
+## Beside
+
+chart-before-text = Same period the year before
+chart-tip-before-text = The year before
+chart-year-before = Hollow ring: the same period the year before.
+chart-reference = { $label }: { $value }. Not a target.

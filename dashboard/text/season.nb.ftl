@@ -1,0 +1,6 @@
+## Ved siden av
+
+chart-before-text = Samme periode året før
+chart-tip-before-text = Året før
+chart-year-before = Hul ring: samme periode året før.
+chart-reference = { $label }: { $value }. Ikke et mål.

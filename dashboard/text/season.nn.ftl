@@ -1,0 +1,6 @@
+## Ved sida av
+
+chart-before-text = Same perioden året før
+chart-tip-before-text = Året før
+chart-year-before = Hol ring: same perioden året før.
+chart-reference = { $label }: { $value }. Ikkje eit mål.

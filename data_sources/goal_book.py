@@ -1,0 +1,149 @@
+"""Owns the goal book: every goal in every version, who changed it, when, and from which day it holds.
+
+A goal begins in the model file. With its first change it moves here, the file's version first, and stays.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from pydantic import ValidationError
+
+from data_sources.database import reading, writing
+from data_sources.identity import holds_number
+from data_sources.model import GoalEntry
+from data_sources.schema import GOAL
+
+LONGEST = 300  # characters of a name, of who answers for it, of a reason
+
+
+class GoalState(StrEnum):
+    """What has become of a goal. Nothing is removed: what no longer holds is ended, with a reason."""
+
+    STANDING = "standing"
+    ENDED = "ended"
+
+
+class GoalFault(Exception):  # noqa: N818 - an answer to the person at the screen
+    """A goal that is not written down. `reason` is a code for words; overtaken: somebody else has written a newer
+    version than the one that was read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class GoalVersion:
+    """A goal as it was decided once. `valid_from` None: from the beginning. `version` 0 is the model file's, not yet
+    written here. `case_number` and `decided_on` name the meeting; both empty while it is a proposal."""
+
+    key: str
+    version: int
+    entry: GoalEntry
+    valid_from: date | None = None
+    case_number: str = ""
+    decided_on: date | None = None
+    state: str = GoalState.STANDING
+    reason: str = ""
+    at: datetime | None = None
+    by: str = ""
+
+
+class GoalBook:
+    """The goals of one database. There is no way to change or remove a version."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def versions(self, file: Iterable[GoalEntry], until: date | None = None) -> dict[str, list[GoalVersion]]:
+        """Every goal's versions, oldest first: those of the model file, and those added here.
+
+        `until`: as they were known on that day.
+        """
+        with reading(self._engine) as connection:
+            written = [version for version in self._read(connection) if _known(version, until)]
+        found: dict[str, list[GoalVersion]] = {entry.key: [] for entry in file}
+        for version in written:
+            found.setdefault(version.key, []).append(version)
+        for entry in file:
+            if not found[entry.key]:
+                found[entry.key] = [GoalVersion(entry.key, 0, entry)]
+        return found
+
+    def write(self, before: GoalVersion | None, after: GoalVersion, by: str) -> GoalVersion:
+        """Write a version down after the one that was read (None: a new goal). Raises GoalFault, StoreFault."""
+        _check(after)
+        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        with writing(self._engine) as connection:
+            newest = max((v.version for v in self._read(connection, after.key)), default=0)
+            if newest != (before.version if before else 0):
+                raise GoalFault("overtaken")
+            if before is not None and newest == 0:
+                newest = 1
+                self._add(connection, before, newest, before.at or at, "")
+            return self._add(connection, after, newest + 1, at, by)
+
+    def _read(self, connection: sa.Connection, key: str | None = None) -> list[GoalVersion]:
+        wanted = sa.true() if key is None else GOAL.c.key == key
+        query = sa.select(GOAL).where(wanted).order_by(GOAL.c.key, GOAL.c.version)
+        found = []
+        for row in connection.execute(query).mappings():
+            try:
+                entry = GoalEntry.model_validate_json(row["content"])
+            except ValidationError:
+                continue  # written by a later version of Samspill, with parts this one does not know
+            said = {name: value for name, value in row.items() if name != "content"}
+            found.append(GoalVersion(**said, entry=entry))
+        return found
+
+    def _add(
+        self, connection: sa.Connection, given: GoalVersion, version: int, at: datetime, by: str
+    ) -> GoalVersion:
+        row: dict[str, Any] = {
+            "key": given.key, "version": version, "content": given.entry.model_dump_json(),
+            "valid_from": given.valid_from, "case_number": given.case_number, "decided_on": given.decided_on,
+            "state": given.state, "reason": given.reason, "at": at, "by": by,
+        }  # fmt: skip
+        connection.execute(sa.insert(GOAL), row)
+        del row["content"]
+        return GoalVersion(**row, entry=given.entry)
+
+
+def _known(version: GoalVersion, until: date | None) -> bool:
+    return until is None or version.by == "" or (version.at is not None and version.at.date() <= until)
+
+
+def valid(versions: Iterable[GoalVersion], day: date) -> GoalVersion | None:
+    """The version that holds on a day: the newest of those whose day has come. None before any, or once ended."""
+    begun = [version for version in versions if version.valid_from is None or version.valid_from <= day]
+    newest = max(begun, key=lambda version: version.version, default=None)
+    return newest if newest and newest.state == GoalState.STANDING else None
+
+
+def coming(versions: Iterable[GoalVersion], day: date) -> list[GoalVersion]:
+    """What is decided and holds from a day to come."""
+    return [version for version in versions if version.valid_from is not None and version.valid_from > day]
+
+
+def _check(given: GoalVersion) -> None:
+    """What may be written down, whatever the indicator. No text of a person's number is kept."""
+    entry = given.entry
+    texts = [*entry.name.values(), entry.responsible, given.case_number, given.reason]
+    if not any(name.strip() for name in entry.name.values()):
+        raise GoalFault("name-missing")
+    if any(len(text) > LONGEST for text in texts):
+        raise GoalFault("too-long")
+    if any(holds_number(text) for text in texts):
+        raise GoalFault("identity-number")
+    if given.state == GoalState.ENDED and not given.reason.strip():
+        raise GoalFault("reason-missing")
+    if entry.kind != "keep" and entry.due is None:
+        raise GoalFault("due-missing")
+    if entry.kind == "reach" and (entry.baseline is None or entry.baseline_on is None):
+        raise GoalFault("baseline-missing")
+    if entry.due and entry.baseline_on and entry.due <= entry.baseline_on:
+        raise GoalFault("due-before-baseline")
