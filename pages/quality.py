@@ -10,6 +10,7 @@ brought, problems = now.desk.quality()
 if not brought:
     st.info(now.words("quality-nothing"))
     st.stop()
+quality.by_month()
 quality.by_table(brought)
 quality.by_problem(problems)
 quality.by_period()

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from dashboard import quality
 from dashboard.desk.room import Room
+from dashboard.quality import SourceQuality
 from data_sources import corrections, intake, template
 from data_sources.answers import Key
 from data_sources.check import Problem
@@ -97,6 +99,10 @@ class Uploads(Room):
     def batches(self) -> list[Batch]:
         """Every upload, newest first."""
         return self._store.batches()
+
+    def quality_by_month(self) -> list[SourceQuality]:
+        """How good what came in is, by source and month: grades only."""
+        return quality.judged(self._store.months())
 
     def quality(self) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
         """What each standing upload brought, and how many rows had what problem. No value of any cell."""

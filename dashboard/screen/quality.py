@@ -1,12 +1,15 @@
 """Owns the pieces of the data quality page. Counts of rows and reasons only; no cell's value comes here."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
 import streamlit as st
 
-from dashboard.period import Period
+from dashboard.charts.quality import quality
+from dashboard.period import Period, from_code
 from dashboard.publishing import Outcome
+from dashboard.quality import Measure, SourceQuality, names, touched
 from dashboard.screen import here
 
 
@@ -28,6 +31,50 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
         ],
         border="horizontal", hide_index=True,
     )  # fmt: skip
+
+
+def by_month() -> None:
+    """Each source's months as a picture, and under it what its weak months do to which numbers."""
+    now = here()
+    words = now.words
+    sources = now.desk.quality_by_month()
+    if not sources:
+        return
+    st.header(words("quality-months"), anchor=False)
+    st.caption(words("quality-months-rule"))
+    several = Counter(source.table for source in sources)
+    for left in range(0, len(sources), 2):
+        for side, source in zip(st.columns(2, gap="large"), sources[left : left + 2], strict=False):
+            with side:
+                table = words(f"table-{source.table}")
+                st.subheader(f"{table} · {source.file}" if several[source.table] > 1 else table, anchor=False)
+                chart = quality(source, words)
+                st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+                for sentence in _findings(source):
+                    st.markdown(sentence)
+                with st.expander(words("chart-table")):
+                    st.table(chart.table, border="horizontal", hide_index=True)
+
+
+def _findings(source: SourceQuality) -> list[str]:
+    """What the weak months do to which numbers; that all is well, where it is."""
+    words = here().words
+
+    def told(key: str, months: Sequence[str], measure: Measure | None) -> str:
+        named = [words.period(period, short=True) for month in months if (period := from_code(month))]
+        touches = [words(name) for name in names(touched(source.table, measure))]
+        # "Oppmøte" and "Oppmøte uten avlysninger" are two numbers, so they stand in quotes.
+        listed = ", ".join(words("quoted", text=text) for text in dict.fromkeys(touches))
+        return words(key, months=", ".join(named), indicators=listed or words("quality-no-indicator"))
+
+    found = [
+        told(f"quality-finding-{measure.value}", months, measure)
+        for measure in Measure
+        if (months := source.worrying(measure))
+    ]
+    if missing := source.missing():
+        found.append(told("quality-finding-missing", missing, None))
+    return found or [words("quality-finding-none")]
 
 
 def by_problem(problems: Sequence[dict[str, object]]) -> None:

@@ -1,0 +1,125 @@
+"""Owns how good what came in is, by source and month, and which indicators that touches. Grades, never counts.
+
+A grade is a band so wide that no row can be told from it; what is said of few rows says nothing.
+"""
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import polars as pl
+
+from dashboard.indicators import INDICATORS
+from data_sources.table import ColumnKind
+from data_sources.tables import BY_NAME
+
+MONTHS = 12  # the newest
+FEW = 20  # rows in a month, below which shares are not told
+IN_TIME, LATE = 14, 31  # days after a month's last day
+
+
+class Measure(StrEnum):
+    """What is asked of a source in a month."""
+
+    TIMELY = "timely"
+    FAILED = "failed"
+    UNKNOWN = "unknown"  # municipality
+    INCOMPLETE = "incomplete"  # status, offer or service left open
+
+
+class Grade(StrEnum):
+    """Shares below 1, 5, 20 per cent, and above; or what stands in their place."""
+
+    GOOD = "good"
+    WATCH = "watch"
+    WEAK = "weak"
+    BAD = "bad"
+    MISSING = "missing"  # a month without rows between months with rows
+    FEW = "few"
+
+
+@dataclass(frozen=True)
+class SourceQuality:
+    """One source (a table in files with the same headings). `months`: newest first, "2026-03"."""
+
+    table: str
+    file: str
+    months: tuple[str, ...]
+    grades: dict[tuple[str, Measure], Grade]
+
+    def worrying(self, measure: Measure) -> list[str]:
+        """The months in which somebody should do something, oldest first."""
+        worries = {Grade.WEAK, Grade.BAD}
+        return [month for month in reversed(self.months) if self.grades[month, measure] in worries]
+
+    def missing(self) -> list[str]:
+        """The months without rows, oldest first."""
+        return [m for m in reversed(self.months) if self.grades[m, Measure.TIMELY] is Grade.MISSING]
+
+
+def judged(months: pl.DataFrame) -> list[SourceQuality]:
+    """Every source's newest months graded. `months`: as the store tells what came in."""
+    found = []
+    dated = months.filter(pl.col("month") != "")
+    for (table, _), rows in dated.group_by("table_name", "fingerprint", maintain_order=True):
+        by_month = {row["month"]: row for row in rows.sort("month").iter_rows(named=True)}
+        listed = _between(min(by_month), max(by_month))[-MONTHS:]
+        name = str(table)
+        grades = {
+            (month, measure): _grade(name, month, by_month.get(month), measure)
+            for month in listed
+            for measure in Measure
+        }
+        newest = by_month[max(by_month)]["file"]
+        found.append(SourceQuality(name, newest, tuple(reversed(listed)), grades))
+    return sorted(found, key=lambda source: (list(BY_NAME).index(source.table), source.file))
+
+
+def touched(table: str, measure: Measure | None) -> list[str]:
+    """The indicators that a measure's weakness touches; with None, those that missing rows touch."""
+    mine = [one for one in INDICATORS if one.family.table == table]
+    if measure is Measure.UNKNOWN:
+        mine = [one for one in mine if one.family.by_municipality]
+    if measure is Measure.INCOMPLETE:
+        mine = [one for one in mine if one.family.by_service] or mine
+    return [one.key for one in mine]
+
+
+def _grade(table: str, month: str, row: dict[str, object] | None, measure: Measure) -> Grade:
+    if row is None:
+        # No concert in a month is nothing missing; no appointment at all is.
+        of_persons = any(column.kind is ColumnKind.PERSON for column in BY_NAME[table].columns)
+        return Grade.MISSING if of_persons else Grade.FEW
+    if measure is Measure.TIMELY:
+        days = (_day(row["first_at"]) - _last(month)).days
+        return Grade.GOOD if days <= IN_TIME else Grade.WATCH if days <= LATE else Grade.WEAK
+    kept, failed = int(str(row["rows"])), int(str(row["failed"]))
+    every = kept + failed if measure is Measure.FAILED else kept
+    if every < FEW:
+        return Grade.FEW
+    share = int(str(row[measure.value])) / every
+    bands = ((0.01, Grade.GOOD), (0.05, Grade.WATCH), (0.2, Grade.WEAK))
+    return next((grade for limit, grade in bands if share < limit), Grade.BAD)
+
+
+def _between(first: str, last: str) -> list[str]:
+    def number(month: str) -> int:
+        return int(month[:4]) * 12 + int(month[5:]) - 1
+
+    return [f"{n // 12}-{n % 12 + 1:02d}" for n in range(number(first), number(last) + 1)]
+
+
+def _last(month: str) -> date:
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, calendar.monthrange(year, number)[1])
+
+
+def _day(at: object) -> date:
+    return date.fromisoformat(str(at)[:10])
+
+
+def names(keys: Iterable[str]) -> list[str]:
+    """Keys of indicators as the keys of their words."""
+    return [f"indicator-{key.replace('_', '-')}" for key in keys]

@@ -1,0 +1,68 @@
+"""How good what came in is, in grades by source and month; and which numbers it touches."""
+
+from datetime import datetime
+
+import polars as pl
+
+from dashboard.charts.quality import quality
+from dashboard.quality import FEW, Grade, Measure, judged, touched
+from dashboard.words import words
+
+AT = datetime(2026, 3, 10)
+
+
+def came(**changed: object) -> dict[str, object]:
+    return {
+        "table_name": "attendance", "fingerprint": "a", "month": "2026-02", "file": "o.xlsx", "first_at": AT,
+        "rows": 200, "failed": 0, "unknown": 0, "incomplete": 0,
+    } | changed  # fmt: skip
+
+
+def grade(measure: Measure, **changed: object) -> Grade:
+    [source] = judged(pl.DataFrame([came(**changed)]))
+    return source.grades["2026-02", measure]
+
+
+def test_shares_are_told_in_bands_too_wide_to_count_rows_by() -> None:
+    told = [grade(Measure.UNKNOWN, unknown=n) for n in (0, 1, 2, 9, 10, 39, 40)]
+    assert told == [*[Grade.GOOD] * 2, *[Grade.WATCH] * 2, *[Grade.WEAK] * 2, Grade.BAD]
+    assert grade(Measure.FAILED, failed=50) is Grade.BAD
+
+
+def test_nothing_is_told_of_few_rows() -> None:
+    assert grade(Measure.UNKNOWN, rows=FEW - 1, unknown=5) is Grade.FEW
+    assert grade(Measure.UNKNOWN, rows=FEW, unknown=0) is Grade.GOOD
+
+
+def test_late_is_more_than_a_month_after_the_months_end() -> None:
+    told = [grade(Measure.TIMELY, first_at=datetime(2026, 3, day)) for day in (14, 15, 31)]
+    assert told == [Grade.GOOD, Grade.WATCH, Grade.WATCH]
+    assert grade(Measure.TIMELY, first_at=datetime(2026, 4, 1)) is Grade.WEAK
+
+
+def test_a_month_without_rows_between_months_with_rows_is_missing_but_not_of_concerts() -> None:
+    rows = [
+        came(),
+        came(month="2025-12"),
+        came(table_name="concerts"),
+        came(table_name="concerts", month="2025-12"),
+    ]
+    attendance, concerts = judged(pl.DataFrame(rows))
+    assert (attendance.missing(), concerts.missing()) == (["2026-01"], [])
+    assert attendance.months == ("2026-02", "2026-01", "2025-12")
+
+
+def test_an_unknown_municipality_touches_only_what_is_told_by_municipality() -> None:
+    assert "participants" in touched("attendance", Measure.UNKNOWN)
+    assert "transition_rate" not in touched("referrals", Measure.UNKNOWN)
+    assert "transition_rate" in touched("referrals", Measure.FAILED)
+
+
+def test_the_picture_says_each_grade_in_words() -> None:
+    [source] = judged(pl.DataFrame([came(unknown=100)]))
+    chart = quality(source, words("nb"))
+    assert chart.table == [
+        {"Måned": "feb. 26", "Kom inn": "i tide", "Med feil": "under 1 %", "Ukjent kommune": "over 20 %",
+         "Mangler opplysning": "under 1 %"},
+    ]  # fmt: skip
+    assert set(chart.frame.columns) == {"label", "measure", "grade", "text"}
