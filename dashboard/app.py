@@ -19,6 +19,7 @@ STATIC = Path(__file__).with_name("static")
 PAGES = {
     "overview": ("oversikt", ":material/dashboard:", True),
     "goals": ("mal", ":material/flag:", True),
+    "changes": ("endring", ":material/show_chart:", True),
     "municipality": ("kommune", ":material/location_city:", True),
     "attendance": ("oppmote", ":material/event_available:", True),
     "referrals": ("henvisninger", ":material/sync_alt:", True),
@@ -52,11 +53,12 @@ def navigate(spoken: Words) -> tuple[str, bool]:
     }  # fmt: skip
     st.session_state["pages"] = made
     names = list(made)
+    meet, work = names.index("meeting"), names.index("upload")
     chosen = st.navigation(
         {
-            spoken("menu-look"): [made[name] for name in names[:6]],
-            spoken("menu-meet"): [made[name] for name in names[6:8]],
-            spoken("menu-work"): [made[name] for name in names[8:]],
+            spoken("menu-look"): [made[name] for name in names[:meet]],
+            spoken("menu-meet"): [made[name] for name in names[meet:work]],
+            spoken("menu-work"): [made[name] for name in names[work:]],
         },
         expanded=True,
     )

@@ -242,13 +242,16 @@ def funnel_places(numerators: Sequence[float], denominators: Sequence[float]) ->
 def _funnel_place(x: float, n: float, centre: float) -> FunnelPlace | None:
     value = share(x, n)
     thin, flag = funnel_limits(centre, n, 0.95), funnel_limits(centre, n)
-    if value is None or thin is None or flag is None:
-        return None
-    if not thin.lower <= value <= thin.upper:
-        if value < centre:
-            return FunnelPlace.FAR_BELOW if value < flag.lower else FunnelPlace.BELOW
-        return FunnelPlace.FAR_ABOVE if value > flag.upper else FunnelPlace.ABOVE
-    return FunnelPlace.WITHIN
+    return None if value is None or thin is None or flag is None else funnel_place(value, centre, thin, flag)
+
+
+def funnel_place(value: float, centre: float, thin: Interval, flag: Interval) -> FunnelPlace:
+    """Where a value lies against its own 95 % and 99.8 % limits; on a limit is inside it."""
+    if thin.lower <= value <= thin.upper:
+        return FunnelPlace.WITHIN
+    if value < centre:
+        return FunnelPlace.FAR_BELOW if value < flag.lower else FunnelPlace.BELOW
+    return FunnelPlace.FAR_ABOVE if value > flag.upper else FunnelPlace.ABOVE
 
 
 def binomial_tails(x: float, n: float, p: float) -> tuple[float, float]:

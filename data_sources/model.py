@@ -113,6 +113,18 @@ class Contact(Part):
     statement: str = Field(default="", pattern=r"^$|^https://")  # the declaration at uustatus.no
 
 
+class Rebase(Part):
+    """From a day on, something is done or counted in another way: a chart's limits begin anew there.
+
+    Without a municipality it holds for the region and every municipality. In the file the day is `from`.
+    """
+
+    indicator: str
+    municipality: str | None = None
+    since: date = Field(alias="from")
+    reason: Spoken
+
+
 class Model(Part):
     """One region's whole set-up. Keys are unique; `threshold` is the wall's k (never below 3)."""
 
@@ -136,6 +148,7 @@ class Model(Part):
     principle: tuple[Principle, ...] = ()
     goal: tuple[GoalEntry, ...] = ()
     reference: tuple[Reference, ...] = ()
+    rebase: tuple[Rebase, ...] = ()
     headings: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     values: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     defaults: dict[str, dict[str, str]] = Field(default_factory=dict)
@@ -199,6 +212,9 @@ def _check_keys(model: Model, file: str) -> None:
             raise ModelFault(file, f"goal.{goal.key}.principles", "unknown-principle")
         if goal.kind != "keep" and goal.due is None:
             raise ModelFault(file, f"goal.{goal.key}.due", "missing")
+    for number, rebase in enumerate(model.rebase, start=1):
+        if rebase.municipality is not None and rebase.municipality not in places:
+            raise ModelFault(file, f"rebase.{number}.municipality", "unknown-municipality")
 
 
 def _check_spellings(model: Model, file: str) -> None:

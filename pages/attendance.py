@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.desk import ALL
 from dashboard.screen import figures, head, here, references, show, with_numbers
+from dashboard.screen.behaviour import control_chart, municipalities_compared
 
 now = here()
 head("attendance", place=now.place_name)
@@ -14,11 +14,7 @@ figures(["attendance_rate", "no_show_rate", "cancelled_by_service_rate", "partic
 rate = now.words("indicator-attendance-rate")
 show(charts.trend(now.desk.series("attendance_rate", now.place), now.words, names=now.names), rate)
 references("attendance_rate")
-if now.place == ALL:
-    show(
-        charts.trend(now.desk.series("attendance_rate", months=True), now.words),
-        now.words("attendance-by-month"),
-    )
+control_chart("attendance_rate")
 left, right = st.columns(2, gap="large")
 with left:
     show(
@@ -33,3 +29,5 @@ with right:
         ),
         now.words("attendance-by-service"),
     )  # fmt: skip
+municipalities_compared("attendance_rate")
+municipalities_compared("participants")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.screen import figures, head, here, show, with_numbers
+from dashboard.screen.behaviour import control_chart, municipalities_compared
 
 now = here()
 head("referrals", place=now.place_name)
@@ -31,3 +32,6 @@ with right:
     show(
         charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year")
     )
+for indicator in ("waiting_median", "started_in_time_rate", "referred"):
+    control_chart(indicator)
+municipalities_compared("referred")

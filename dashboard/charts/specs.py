@@ -17,12 +17,14 @@ from dashboard.words import Words, words
 BLUE, GREY, GREEN, ORANGE = "#1F7AD1", "#757C85", "#2E8B57", "#B46A00"
 TEXT_SIZE = 15
 # What a colour stands for. The theme (.streamlit/config.toml) has one colour for each of these in light and one in
-# dark, in this order, so that a drawing is the same object in both. Municipalities follow in the model's order.
+# dark, in this order, so that a drawing is the same object in both. Municipalities follow in the model's order, then
+# what a control chart calls better, worse, and otherwise unusual.
 PLACES = tuple(f"place-{number}" for number in range(1, 9))
-ROLES = ("main", "ink", "quiet", "aim", *PLACES)
+ROLES = ("main", "ink", "quiet", "aim", *PLACES, "better", "worse", "other")
 SHAPES = (
     *("circle",) * 4,
     *("circle", "square", "triangle-up", "diamond", "triangle-down", "cross", "triangle-right", "stroke"),
+    *("triangle-up", "triangle-down", "diamond"),
 )
 
 

@@ -2,8 +2,8 @@
 
 import functools
 
+from dashboard.desk.behaviours import Behaviours
 from dashboard.desk.editions import Editions, edition_of
-from dashboard.desk.goals import Goals
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
@@ -26,7 +26,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-class Desk(Goals, Editions, Sources, Publications, Minutes):
+class Desk(Behaviours, Editions, Sources, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

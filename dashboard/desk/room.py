@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard import publishing, standing
+from dashboard import behaviour, publishing, standing
+from dashboard.indicators import BY_KEY
 from dashboard.settings import Settings
 from data_sources.ledger import Ledger
 from data_sources.model import Model, load
@@ -25,6 +26,7 @@ class Room:
         self.today = today
         self.model: Model = load(settings.model)
         standing.check_goals(self.model.goal, settings.model)
+        behaviour.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()
             secret = SecretKey.at(settings.key)

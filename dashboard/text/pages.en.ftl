@@ -22,7 +22,6 @@ municipality-lead-all = The municipalities side by side. Choose one in the menu,
 municipality-over-time = Participants over time
 attendance-title = Attendance
 attendance-lead = Do people come, where, and to what kind of session? Shown here: { $place }.
-attendance-by-month = Attendance month by month, the whole region
 attendance-by-level = Attendance by kind of session
 attendance-by-service = Attendance by service
 referrals-title = Referrals and transitions

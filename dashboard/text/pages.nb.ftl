@@ -22,7 +22,6 @@ municipality-lead-all = Kommunene ved siden av hverandre. Velg en kommune i meny
 municipality-over-time = Deltakere over tid
 attendance-title = Oppmøte
 attendance-lead = Kommer folk, hvor, og til hva slags tilbud? Her er { $place }.
-attendance-by-month = Oppmøte måned for måned, hele regionen
 attendance-by-level = Oppmøte etter tilbudsform
 attendance-by-service = Oppmøte etter tjeneste
 referrals-title = Henvisninger og overganger

@@ -23,7 +23,6 @@ municipality-lead-all = Kommunane ved sida av kvarandre. Vel ein kommune i menye
 municipality-over-time = Deltakarar over tid
 attendance-title = Oppmøte
 attendance-lead = Kjem folk, kvar, og til kva slags tilbod? Her er { $place }.
-attendance-by-month = Oppmøte månad for månad, heile regionen
 attendance-by-level = Oppmøte etter tilbodsform
 attendance-by-service = Oppmøte etter teneste
 referrals-title = Tilvisingar og overgangar

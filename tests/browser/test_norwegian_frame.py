@@ -17,6 +17,7 @@ from dashboard.words import LANGUAGES, source, words
 PLACES = [
     "",
     "mal",
+    "endring",
     "kommune",
     "oppmote",
     "henvisninger",

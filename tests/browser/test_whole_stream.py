@@ -16,6 +16,7 @@ NB = words("nb")
 PLACES = [
     "",
     "mal",
+    "endring",
     "kommune",
     "oppmote",
     "henvisninger",

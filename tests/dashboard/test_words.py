@@ -19,6 +19,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from dashboard.behaviour import Basis
+from dashboard.control import Assurance, Change, Signal
 from dashboard.indicator import Measure
 from dashboard.indicators import FAMILIES, INDICATORS
 from dashboard.period import PeriodKind, from_code, of_year
@@ -298,6 +300,8 @@ REFUSALS = {*cells.REASONS, *_given("Arrival", "refused"), *_given("_line", "ref
 # A goal is a share or a delivery; shares are measured in these ways.
 SHARES = [Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS]
 
+MARKED = dashed(set(Change) - {Change.NONE})
+
 FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "{}-title": PAGES,
     "{}-lead": PAGES,
@@ -343,8 +347,26 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "quality-finding-{}": ["timely", "failed", "unknown", "incomplete"],
     "job-{}": ["waiting", "reading", "checking", "comparing", "keeping", "fetching"],
     "source-fault-{}": _faults("SourceFault", 0) | {"unknown", "none", "nothing", "nothing-new"},
+    "control-{}": [
+        "period",
+        "value",
+        "centre-line",
+        "lower",
+        "upper",
+        "seen",
+        "municipality",
+        "by-chance",
+        *Basis,
+    ],
+    "line-{}": ["upper", "centre", "lower", "median", "target"],
+    "mark-{}": MARKED,
+    "signal-{}": dashed(Signal),
+    "variation-{}": dashed(Change),
+    "assurance-{}": [*dashed(Assurance), "no-target", "too-few"],
+    "seen-change-{}": dashed(Change),
+    "seen-target-{}": dashed(Assurance),
     "chart-{}": ["interval", "plan-text", "before-text"],
-    "chart-tip-{}": ["label", "text", "interval", "plan-text", "before-text"],
+    "chart-tip-{}": ["label", "text", "interval", "plan-text", "before-text", "limits", "seen"],
     "value-{}": ["at-least", "at-most"],
     "period-{}": ["quarter", "tertial"],
     "period-{}-short": ["quarter", "tertial"],

@@ -1,0 +1,59 @@
+"""Owns the questions about change and difference: a number as a control chart, municipalities as a funnel."""
+
+from dashboard import behaviour, comparison
+from dashboard.behaviour import Behaviour
+from dashboard.comparison import Comparison
+from dashboard.desk.goals import Goals
+from dashboard.goal import GoalKind
+from dashboard.indicator import Measure
+from dashboard.indicators import BY_KEY, INDICATORS
+from dashboard.measure import ALL
+from dashboard.period import Period
+
+
+class Behaviours(Goals):
+    """Is it change or chance, and is a municipality really different? Published numbers only."""
+
+    def behaviour(self, indicator: str, place: str = ALL) -> Behaviour:
+        """One indicator in one place as its control chart, by month where months are published."""
+        return self._behaviour(indicator, place, self._aims(place))
+
+    def behaviours(self, place: str = ALL) -> list[Behaviour]:
+        """Every indicator that has a control chart, in the order they are declared."""
+        targets = self._aims(place)
+        return [
+            self._behaviour(indicator.key, place, targets)
+            for indicator in INDICATORS
+            if behaviour.basis(indicator) is not None
+        ]
+
+    def comparison(self, indicator: str, period: Period) -> Comparison:
+        """The municipalities beside each other in one period: shares as they are, counts per 1 000 adults."""
+        asked = BY_KEY[indicator]
+        order = [place.key for place in self.model.municipality]
+        published = self.places(indicator, period)
+        if asked.measure is Measure.PERSONS:
+            adults = {key: self.adults(period.year, key) for key in order}
+            return comparison.of_rates(asked, published, order, adults)
+        phi = self._behaviour(indicator, ALL, {}).phi if behaviour.basis(asked) else None
+        return comparison.of_shares(asked, published, order, phi or 1.0)
+
+    def _behaviour(self, indicator: str, place: str, targets: dict[str, float]) -> Behaviour:
+        asked, where = BY_KEY[indicator], self._place_of(indicator, place)
+        months = asked.family.by_month and where == ALL
+        return behaviour.read(
+            asked, where, self.series(indicator, where, months=months),
+            rebases=[
+                rebase for rebase in self.model.rebase
+                if rebase.indicator == indicator and rebase.municipality in {None, where}
+            ],
+            target=targets.get(indicator), months=months,
+        )  # fmt: skip
+
+    def _aims(self, place: str) -> dict[str, float]:
+        """The target of each indicator that has one to be held at all times, or to be reached."""
+        return {
+            standing.indicator.key: standing.goal.target
+            for standing in reversed(self.standings(place))
+            if standing.goal.kind is not GoalKind.DELIVER
+        }

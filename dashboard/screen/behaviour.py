@@ -1,0 +1,113 @@
+"""Owns the pieces that tell change from chance: a control chart with its finding, municipalities compared."""
+
+import streamlit as st
+
+from dashboard.behaviour import Behaviour
+from dashboard.charts import value_text
+from dashboard.charts.comparison import comparison
+from dashboard.charts.control import control
+from dashboard.control import Assurance, Change, Presentation
+from dashboard.desk import ALL
+from dashboard.indicators import BY_KEY
+from dashboard.screen import here, show, with_numbers
+from dashboard.screen.choices import chooser, resolve
+
+# A shape of its own for each answer, beside its word; the colour only repeats it.
+_VARIATION = {
+    Change.IMPROVEMENT: ":green[:material/trending_up:]",
+    Change.DETERIORATION: ":orange[:material/trending_down:]",
+    Change.HIGHER: ":violet[:material/north:]",
+    Change.LOWER: ":violet[:material/south:]",
+    Change.NONE: ":gray[:material/waves:]",
+}
+_ASSURANCE = {
+    Assurance.WILL_REACH: ":green[:material/check_circle:]",
+    Assurance.SOMETIMES: ":blue[:material/contrast:]",
+    Assurance.WILL_MISS: ":red[:material/cancel:]",
+}
+_UNKNOWN = ":gray[:material/remove:]"
+
+
+def name_of(indicator: str) -> str:
+    """What an indicator is called on the screen."""
+    return here().words(f"indicator-{indicator.replace('_', '-')}")
+
+
+def control_chart(indicator: str) -> None:
+    """One number as its control chart: what it shows in words, the picture, what the limits are."""
+    now = here()
+    behaviour = now.desk.behaviour(indicator, now.place)
+    name = name_of(indicator)
+    made = control(
+        behaviour, now.words, name=now.words("control-by-month", name=name) if behaviour.months else name
+    )
+    st.subheader(now.words("control-heading", name=name), anchor=False)
+    if made.frame.is_empty():
+        st.info(made.finding)
+        return
+    st.markdown(made.finding)
+    show(made)
+    said = [now.words(f"control-{behaviour.basis.value}"), now.words("control-rounded")]
+    if now.place != behaviour.place:
+        said.insert(0, now.words("figure-region-only") + ".")
+    st.caption(" ".join(said))
+
+
+def municipalities_compared(indicator: str) -> None:
+    """The municipalities beside each other in the chosen period: is any of them really different?"""
+    now, period = here(), with_numbers()
+    compared = now.desk.comparison(indicator, period)
+    made = comparison(compared, now.words, now.names)
+    heading = "compared-heading" if compared.per is None else "compared-heading-rate"
+    st.subheader(now.words(heading, name=name_of(indicator)), anchor=False)
+    if made.frame.is_empty():
+        st.info(made.finding)
+        return
+    st.markdown(f"{now.words('compared-period', period=now.words.period(period))} {made.finding}")
+    show(made)
+    st.caption(now.words("compared-reading"))
+
+
+def changes() -> None:
+    """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
+    now = here()
+    behaviours = [found for found in now.desk.behaviours(now.place) if found.last is not None]
+    if not behaviours:
+        st.info(now.words("changes-none"))
+        return
+    st.table([_row(found) for found in behaviours], border="horizontal", hide_index=True)
+    st.caption(now.words("changes-help"))
+    keys = [found.indicator.key for found in behaviours]
+    # A number with a target first: it is what the meeting asks about.
+    first = next((found.indicator.key for found in behaviours if found.target is not None), keys[0])
+    chosen, _ = resolve("tall", keys, first, page_changed=False)
+    chooser("tall", keys, now.words("changes-choose"), name_of)
+    control_chart(chosen)
+    with st.expander(now.words("changes-read-title")):
+        st.markdown(now.words("changes-read"))
+
+
+def _row(found: Behaviour) -> dict[str, str]:
+    words, full = here().words, found.presentation is Presentation.FULL
+    assert found.last is not None
+    moment = found.moments[found.last]
+    value = value_text(words, found.indicator.shown_as, moment.shown, moment.bound, moment.sign)
+    variation = _UNKNOWN + " " + words("variation-too-few")
+    if full and found.variation is not None:
+        variation = f"{_VARIATION[found.variation]} {words(f'variation-{found.variation.value}')}"
+    assurance = _UNKNOWN + " " + words("assurance-no-target" if found.target is None else "assurance-too-few")
+    if found.assurance is not None and found.target is not None:
+        target = words(
+            "changes-target", value=value_text(words, found.indicator.shown_as, found.target, "", "")
+        )
+        said = words(f"assurance-{found.assurance.value.replace('_', '-')}")
+        assurance = f"{_ASSURANCE[found.assurance]} {said} ({target})"
+    name = name_of(found.indicator.key)
+    if found.place == ALL and here().place != ALL and not BY_KEY[found.indicator.key].family.by_municipality:
+        name += f" ({words('figure-region-only').lower()})"
+    return {
+        words("changes-indicator"): name,
+        words("changes-latest"): f"{value}, {words.period(moment.period, short=True)}",
+        words("changes-variation"): variation,
+        words("changes-assurance"): assurance,
+    }
