@@ -87,6 +87,10 @@ class Lookup(Room):
             pl.col(other) == ALL,
         )
 
+    def cells(self, indicator: str, period: Period) -> Published:
+        """Every published cell of one indicator in one period, broken down by all of its dimensions."""
+        return self._in(indicator, period)
+
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
         one = self._in(

@@ -21,7 +21,9 @@ PAGES = [
     "municipality",
     "attendance",
     "referrals",
+    "pathways",
     "concerts",
+    "activities",
     "measures",
     "upload",
     "quality",
@@ -76,7 +78,7 @@ def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: No
     app = visit(page, lang=language)
     assert not app.exception
     assert app.title[0].value == words(language)(f"{page}-title")
-    if page in PAGES[:7]:
+    if page in PAGES[:9]:
         assert words(language)("empty-title") in said(app)
 
 
@@ -97,7 +99,7 @@ def test_every_municipality_and_period_opens_on_every_page(
 ) -> None:
     monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
     desk = the_desk(Settings.here())
-    for page in PAGES[:7]:
+    for page in PAGES[:9]:
         for place in desk.model.municipality:
             app = visit(page, kommune=place.key, periode=desk.periods()[1].code)
             assert not app.exception

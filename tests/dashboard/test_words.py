@@ -338,6 +338,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "service-{}": ["all", "unknown"],
     "source-{}": ["all", *SOURCE.spellings],
     "outcome-{}": ["all", "continued", "dropped", "other"],
+    "destination-{}": ["to-open", "other", "dropped"],
     "arrival-{}": ["new", "changed", "unchanged", "absent"],
     "arrival-by-{}": ["month", "municipality"],
     "quality-about-{}": ["timely", "failed", "unknown", "incomplete"],

@@ -1,0 +1,128 @@
+"""Owns the picture of ways: from where on the left, to where on the right, as broad as there are people.
+
+Only published cells are drawn, and a hidden way is not: it is a sign in the table. Breadths are sums of shown cells.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from dashboard.charts import Chart
+from dashboard.charts.numbers import value_text
+from dashboard.charts.ribbons import spec
+from dashboard.charts.specs import fields
+from dashboard.indicator import ShownAs
+from dashboard.measure import ALL, CELL
+from dashboard.privacy import Published, Sign
+from dashboard.words import Words
+
+STEPS = 24  # points along a way: enough to look round
+GAP = 0.06  # between two places, of everything
+HEARD = 6  # ways that are read aloud, the broadest first
+
+Cell = tuple[str, str, str]  # municipality, level, service
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What is drawn: the places on both sides with their names, and the cell of the lattice for each pair.
+
+    `cell(origin, destination)` with ALL for a side is that side's margin. `onward(origin, destination)`: is that the
+    way we hope for?
+    """
+
+    origins: Mapping[str, str]
+    destinations: Mapping[str, str]
+    cell: Callable[[str, str], Cell]
+    onward: Callable[[str, str], bool]
+
+
+def flow(published: Published, words: Words, ways: Ways) -> Chart:
+    """Persons from each origin to each destination in one period, as published."""
+    found = {
+        tuple(cell): (value, sign)
+        for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
+    }
+    pairs = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
+    asked = {pair: found.get(ways.cell(*pair), (None, Sign.MISSING.value)) for pair in pairs}
+    shown = {pair: value for pair, (value, _) in asked.items() if value}
+    texts = {pair: value_text(words, ShownAs.COUNT, value, "", sign) for pair, (value, sign) in asked.items()}
+
+    def margin(origin: str, destination: str) -> str:
+        value, sign = found.get(ways.cell(origin, destination), (None, Sign.MISSING.value))
+        return value_text(words, ShownAs.COUNT, value, "", sign)
+
+    drawn = _drawn(shown, ways, margin) if shown else []
+    table = [
+        {
+            words("flow-from"): ways.origins[origin], words("flow-to"): ways.destinations[destination],
+            words("chart-value"): texts[origin, destination],
+        }
+        for origin, destination in pairs
+        if asked[origin, destination][1] != Sign.NOT_OFFERED
+    ]  # fmt: skip
+    broadest = sorted(shown, key=lambda pair: -shown[pair])[:HEARD]
+    heard = [
+        words("flow-heard", origin=ways.origins[a], destination=ways.destinations[b], count=texts[a, b])
+        for a, b in broadest
+    ]
+    hidden = sum(sign == Sign.HIDDEN for _, sign in asked.values())
+    note = words("flow-hidden", count=hidden) if hidden else ""
+    return Chart(_frame(drawn), spec(words.language), " ".join([*heard, note]).strip(), table, note)
+
+
+def _drawn(
+    shown: Mapping[tuple[str, str], float], ways: Ways, margin: Callable[[str, str], str]
+) -> list[dict[str, object]]:
+    """Places as rectangles with their names, and ways as points along their two edges, in persons from the top."""
+    whole = sum(shown.values())
+    left = _stacked([a for a in ways.origins if any(pair[0] == a for pair in shown)], shown, 0, whole)
+    right = _stacked([b for b in ways.destinations if any(pair[1] == b for pair in shown)], shown, 1, whole)
+    rows: list[dict[str, object]] = []
+    for side, places, names in ((0, left, ways.origins), (1, right, ways.destinations)):
+        for key, (top, bottom) in places.items():
+            number = margin(key, ALL) if side == 0 else margin(ALL, key)
+            rows.append({
+                "kind": "left" if side == 0 else "right", "x": float(side), "y": top, "y2": bottom,
+                "middle": (top + bottom) / 2, "label": f"{names[key]}  {number}", "colour": "ink",
+            })  # fmt: skip
+    used_left = {key: top for key, (top, _) in left.items()}
+    used_right = {key: top for key, (top, _) in right.items()}
+    for (origin, destination), value in sorted(shown.items(), key=lambda item: _order(item[0], ways)):
+        start, end = used_left[origin], used_right[destination]
+        used_left[origin] += value
+        used_right[destination] += value
+        for step in range(STEPS + 1):
+            along = step / STEPS
+            bent = along * along * (3 - 2 * along)
+            top = start + (end - start) * bent
+            rows.append({
+                "kind": "way", "way": f"{origin} {destination}", "x": along, "y": top, "y2": top + value,
+                "label": f"{ways.origins[origin]} → {ways.destinations[destination]}", "text": f"{value:.0f}",
+                "colour": "main" if ways.onward(origin, destination) else "quiet",
+            })  # fmt: skip
+    return rows
+
+
+def _order(pair: tuple[str, str], ways: Ways) -> tuple[int, int]:
+    return list(ways.origins).index(pair[0]), list(ways.destinations).index(pair[1])
+
+
+def _stacked(
+    keys: Sequence[str], shown: Mapping[tuple[str, str], float], side: int, whole: float
+) -> dict[str, tuple[float, float]]:
+    """Each place's top and bottom, one under the other with a gap; both sides are equally high in the middle."""
+    heights = {key: sum(value for pair, value in shown.items() if pair[side] == key) for key in keys}
+    top, placed = -GAP * whole * (len(keys) - 1) / 2, {}
+    for key in keys:
+        placed[key] = (top, top + heights[key])
+        top += heights[key] + GAP * whole
+    return placed
+
+
+def _frame(rows: list[dict[str, object]]) -> pl.DataFrame:
+    schema: dict[str, pl.DataType] = dict.fromkeys(("x", "y", "y2", "middle"), pl.Float64())
+    schema |= dict.fromkeys(("kind", "way", "label", "text", "colour"), pl.String())
+    frame = pl.DataFrame(rows, schema=schema)
+    return frame.select(name for name in frame.columns if name in fields(spec("nb")))

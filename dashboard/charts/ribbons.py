@@ -1,0 +1,40 @@
+"""Owns the drawing of ways: ribbons between two rows of bars."""
+
+import functools
+from typing import Any
+
+import altair as alt
+
+from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish
+from dashboard.words import words
+
+
+@functools.cache
+def spec(language: str) -> dict[str, object]:
+    """Ribbons between two rows of bars, with names and numbers inside."""
+    spoken = words(language)
+    base = alt.Chart(alt.NamedData("rows"))
+    bare = alt.Axis(title=None, labels=False, grid=False, ticks=False, domain=False)
+    x = alt.X("x:Q", axis=bare, scale=alt.Scale(domain=[-0.02, 1.02], nice=False))
+    y = alt.Y("y:Q", axis=bare, scale=alt.Scale(reverse=True, nice=False, zero=False))
+    tips = [
+        alt.Tooltip("label:N", title=spoken("flow-way")), alt.Tooltip("text:N", title=spoken("chart-value"))
+    ]  # fmt: skip
+    labels: dict[str, Any] = {"fontSize": TEXT_SIZE, "fontWeight": "bold"}
+    middle = alt.Y("middle:Q")
+    left, right = alt.datum.kind == "left", alt.datum.kind == "right"
+    layers = alt.layer(
+        base.transform_filter(alt.datum.kind == "way")
+        .mark_area(opacity=0.4)
+        .encode(x=x, y=y, y2="y2:Q", detail="way:N", color=coloured("colour"), tooltip=tips),
+        base.transform_filter(alt.datum.kind != "way")
+        .mark_bar(width=10)
+        .encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
+        base.transform_filter(left)
+        .mark_text(align="left", dx=12, **labels)
+        .encode(x=x, y=middle, text="label:N", color=colour("ink")),
+        base.transform_filter(right)
+        .mark_text(align="right", dx=-12, **labels)
+        .encode(x=x, y=middle, text="label:N", color=colour("ink")),
+    )
+    return finish(layers, language, 420)

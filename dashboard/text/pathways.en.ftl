@@ -1,0 +1,20 @@
+## The way on
+
+pathways-title = The way on
+pathways-lead = Where therapy comes from, where it goes on to, and how many drop out. This is the whole region.
+pathways-fit = Followed with FIT
+activities-title = Outreach and guidance
+activities-lead = What we do for others than participants: talks, placements, visits and advice. This is { $place }.
+flow-services-title = From service to local community
+flow-forms-title = From the first to the last kind of session
+flow-from = From
+flow-to = To
+flow-way = Way
+flow-heard = From { $origin } to { $destination }: { $count }.
+flow-hidden = { $count ->
+        [one] One way is hidden for privacy and not drawn.
+       *[other] { $count } ways are hidden for privacy and not drawn.
+    }
+destination-to-open = Open or municipal service
+destination-other = Ended in another way
+destination-dropped = Dropped out

@@ -1,0 +1,20 @@
+## Vegen vidare
+
+pathways-title = Vegen vidare
+pathways-lead = Kvar forløpa kjem frå, kvar dei går vidare, og kven som fell frå. Her er heile regionen.
+pathways-fit = Følgt med FIT
+activities-title = Formidling og rettleiing
+activities-lead = Det vi gjer for andre enn deltakarane: foredrag, praksis, hospitering og råd. Her er { $place }.
+flow-services-title = Frå teneste til lokalsamfunn
+flow-forms-title = Frå første til siste tilbodsform
+flow-from = Frå
+flow-to = Til
+flow-way = Veg
+flow-heard = Frå { $origin } til { $destination }: { $count }.
+flow-hidden = { $count ->
+        [one] Éin veg er skjult av omsyn til personvernet og ikkje teikna.
+       *[other] { $count } vegar er skjulte av omsyn til personvernet og ikkje teikna.
+    }
+destination-to-open = Ope eller kommunalt tilbod
+destination-other = Avslutta på annan måte
+destination-dropped = Fall frå
