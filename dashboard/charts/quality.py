@@ -63,7 +63,7 @@ def spec(language: str) -> dict[str, object]:
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=alt.X(
             "measure:N", sort=None,
-            axis=alt.Axis(title=None, labelAngle=0, labelLimit=0, **ABOVE),
+            axis=alt.Axis(title=None, labelAngle=0, labelLimit=0, labelOverlap=False, **ABOVE),
         ),
         y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
         tooltip=[

@@ -61,11 +61,10 @@ def _findings(source: SourceQuality) -> list[str]:
     words = here().words
 
     def told(key: str, months: Sequence[str], measure: Measure | None) -> str:
-        named = [words.period(period, short=True) for month in months if (period := from_code(month))]
         touches = [words(name) for name in names(touched(source.table, measure))]
         # "Oppmøte" and "Oppmøte uten avlysninger" are two numbers, so they stand in quotes.
         listed = ", ".join(words("quoted", text=text) for text in dict.fromkeys(touches))
-        return words(key, months=", ".join(named), indicators=listed or words("quality-no-indicator"))
+        return words(key, months=_spans(months), indicators=listed or words("quality-no-indicator"))
 
     found = [
         told(f"quality-finding-{measure.value}", months, measure)
@@ -75,6 +74,20 @@ def _findings(source: SourceQuality) -> list[str]:
     if missing := source.missing():
         found.append(told("quality-finding-missing", missing, None))
     return found or [words("quality-finding-none")]
+
+
+def _spans(months: Sequence[str]) -> str:
+    """jan. 25–mars 25, mai 25: months one after the other told as one span."""
+    words = here().words
+    found = [period for month in months if (period := from_code(month))]
+    spans: list[list[Period]] = []
+    for period in found:
+        if spans and (period.first - spans[-1][-1].last).days == 1:
+            spans[-1].append(period)
+        else:
+            spans.append([period])
+    ends = [dict.fromkeys((span[0], span[-1])) for span in spans]
+    return ", ".join("–".join(words.period(period, short=True) for period in pair) for pair in ends)
 
 
 def by_problem(problems: Sequence[dict[str, object]]) -> None:

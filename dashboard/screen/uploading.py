@@ -66,7 +66,7 @@ def _asked_for() -> list[str]:
 def _finished(jobs: list[Job[Preview]]) -> list[Job[Preview]]:
     """Those that are done; how far the others have come, until they are."""
     if jobs and not all(job.wait(PATIENCE / len(jobs)) for job in jobs):
-        _going_on(jobs, "reading")
+        _going_on(jobs, "reading", sum(job.done for job in jobs))
     return [job for job in jobs if job.done]
 
 
@@ -82,10 +82,10 @@ def _result(job: Job[Preview]) -> Preview | None:
 
 
 @st.fragment(run_every=0.7)
-def _going_on(jobs: list[Job[Preview]] | list[Job[list[Batch]]], kind: str) -> None:
-    """A bar for each piece of work, and one button that stops them all. The page comes by itself when they are done."""
+def _going_on(jobs: list[Job[Preview]] | list[Job[list[Batch]]], kind: str, done: int) -> None:
+    """A bar for each piece of work, and one button that stops them all. What is done comes on the page by itself."""
     words = here().words
-    if all(job.done for job in jobs):
+    if sum(job.done for job in jobs) > done:
         st.rerun()
     for job in jobs:
         if not job.done:
@@ -110,7 +110,7 @@ def keep_all() -> None:
         job = now.desk.keeping([(preview, whole_tables(preview)) for preview in good])
         st.session_state["upload:keeping"] = job
     if not job.wait(PATIENCE):
-        _going_on([job], "keeping")
+        _going_on([job], "keeping", 0)
         return
     del st.session_state["upload:keeping"]
     try:
