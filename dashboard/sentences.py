@@ -13,6 +13,7 @@ from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
 from data_sources.batches import Counts
+from data_sources.cells import letter
 from data_sources.check import Problem
 from data_sources.intake import Arrival
 
@@ -116,6 +117,8 @@ def refusal(arrival: Arrival, words: Words) -> str:
             words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing
         )
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
+    if arrival.refused == "column-not-understood" and arrival.arguments:
+        return words(key, column=letter(arrival.arguments["column"]))
     return words(key, **(arrival.arguments or {})) if words.has(key) else words("refused-other")
 
 
@@ -148,7 +151,11 @@ def brought(counts: Counts, words: Words) -> str:
 
 def by_reason(arrival: Arrival) -> list[tuple[str, int]]:
     """What is to be said of a file's rows and how often, most often first. Reasons only, no values."""
-    return Counter(problem.reason for sheet in arrival.sheets for problem in sheet.problems).most_common()
+    tally: Counter[str] = Counter()
+    for sheet in arrival.sheets:
+        for (reason, _), rows in sheet.tally.items():
+            tally[reason] += rows
+    return tally.most_common()
 
 
 def period_of(period: Period, words: Words) -> str:

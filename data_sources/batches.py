@@ -1,5 +1,6 @@
 """Owns the history of uploads: what each batch was, what it brought and what was wrong in it."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -205,8 +206,7 @@ def _span(dates: pl.Series) -> tuple[date | None, date | None]:
 
 
 def _by_reason(sheets: Iterable[Checked]) -> list[tuple[str, str, int]]:
-    tally: dict[tuple[str, str], int] = {}
-    for problem in (problem for sheet in sheets for problem in sheet.problems):
-        said = (problem.reason, problem.severity.value)
-        tally[said] = tally.get(said, 0) + 1
+    tally: Counter[tuple[str, str]] = Counter()
+    for sheet in sheets:
+        tally.update(sheet.tally)
     return [(*said, rows) for said, rows in tally.items()]

@@ -104,6 +104,9 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too-many-rows": ("limit",),
     "too-many-columns": ("limit",),
     "too-slow": ("seconds",),
+    "too-many-marks": ("limit",),
+    # What is in a column (0 is A) can hardly be what its heading says.
+    "column-not-understood": ("column",),
     "cancelled": (),
     # What is wrong with delimited text, and on which line.
     "nul-bytes": ("line",),

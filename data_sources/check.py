@@ -1,6 +1,7 @@
 """Owns the judgement of rows: cells in, rows that hold out, and for every other row where and why."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,7 +10,7 @@ import polars as pl
 
 from data_sources.answers import Answers
 from data_sources.asides import set_aside
-from data_sources.cells import Cells, Kind, letter
+from data_sources.cells import Cells, Kind, Refused, letter
 from data_sources.headings import Layout
 from data_sources.model import Model
 from data_sources.reading import Parser, Reading
@@ -29,6 +30,10 @@ _REMARKS = {  # what a reader saw or could not see, as it is said
     "errors-unseen": Reading(warning="errors-unseen"),
 }
 NO_ANSWERS = Answers()
+MOST_SAID = (
+    10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
+)
+_MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
 _REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
 
 
@@ -52,7 +57,8 @@ class Checked:
     """One table's outcome. `rows`: `row` and the table's columns, typed; every one of them holds.
 
     `failed`: numbers of the rows that do not; `failed_on`: the days of those rows, None where there is none to
-    read. `ignored`: numbers of total rows, notes and repeated headings, which are no data.
+    read. `problems`: no more than MOST_SAID of rows, those that stop a row first; `tally`: all of them, by reason and
+    severity. `ignored`: numbers of total rows, notes and repeated headings, which are no data.
     """
 
     sheet: str
@@ -62,6 +68,7 @@ class Checked:
     failed: tuple[int, ...]
     ignored: tuple[int, ...]
     failed_on: tuple[object, ...] = ()
+    tally: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 def check(
@@ -88,14 +95,19 @@ def check(
     problems = broken(judged, layout, model, pl.concat([said for _, said in found]))
     stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
+    of_sheet = _of_sheet(cells, layout, body)
+    tally = Counter((problem.reason, problem.severity.value) for problem in of_sheet)
+    for reason, severity, rows in problems.group_by("reason", "severity").len().sort("reason").iter_rows():
+        tally[reason, severity] += rows
     return Checked(
         cells.sheet,
         layout,
         frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False),
-        (*_of_sheet(cells, layout, body), *_of_rows(problems, frame, cells.sheet, layout)),
+        (*of_sheet, *_of_rows(problems, frame, cells.sheet, layout)),
         tuple(frame["row"].gather(stopped.sort()).to_list()),
         ignored,
         tuple(frame[layout.table.date].gather(stopped.sort()).to_list()),
+        tally,
     )
 
 
@@ -114,14 +126,20 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
         again, days = repeated["row"].to_list(), repeated[table.date].to_list()
         column, heading = sheet.layout.place(keys[0])
         fault = "row-in-earlier-sheet"
-        said = [Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again]
+        said = [
+            Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS)
+            for row in again[:MOST_SAID]
+        ]
+        tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(again)})
         standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
         seen[table.name] = pl.concat([before, standing.select(keys)])
         problems = tuple(sorted([*sheet.problems, *said], key=lambda problem: problem.row))
         failed = sorted([*zip(sheet.failed, sheet.failed_on, strict=True), *zip(again, days, strict=True)])
         rows, on = tuple(row for row, _ in failed), tuple(day for _, day in failed)
         made.append(
-            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on) if again else sheet
+            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on, tally=tally)
+            if again
+            else sheet
         )
     return tuple(made)
 
@@ -153,6 +171,10 @@ def _read_column(
         return pl.DataFrame({column.name: absent}), pl.DataFrame(schema=SAID)
     cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
     distinct = cells.unique(maintain_order=True)
+    if distinct.height > _MANY:
+        first = [_read(text, Kind(kind), column, parse) for text, kind in distinct.head(_SAMPLE).iter_rows()]
+        if sum(reading.fault is not None for reading in first) > _HOPELESS * _SAMPLE:
+            raise Refused("column-not-understood", column=index)
     readings = [_read(text, Kind(kind), column, parse) for text, kind in distinct.iter_rows()]
     if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
         readings = [
@@ -229,8 +251,10 @@ def _of_sheet(cells: Cells, layout: Layout, body: pl.DataFrame) -> list[Problem]
 
 def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
     """In the order of the rows, as the file shows them. A register's marks stand under the date they are of."""
-    rows = frame["row"].to_list()
-    marks = frame.select("came_from", "date").rows() if "came_from" in frame.columns else None
+    if said.height > MOST_SAID:
+        said = said.sort(pl.col("severity") != Severity.STOPS.value, "position").head(MOST_SAID)
+    rows = frame["row"].to_list() if said.height else []
+    marks = frame.select("came_from", "date").rows() if said.height and "came_from" in frame.columns else None
     places = {column.name: layout.place(column.name) for column in layout.table.columns}
     made = []
     for position, name, reason, severity, value, suggestion in said.sort(

@@ -18,6 +18,7 @@ from data_sources.spelling import normalise
 from data_sources.table import Column, Table
 
 DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thirty rows of them there
+_MOST_TABLES = 60  # one below the other in a sheet
 _LIKE = 70  # how alike a heading must be to be proposed
 _EXPLAINED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")  # "Dato (dd.mm.åååå)"
 
@@ -193,10 +194,16 @@ def stacked(
     mostly = (alike >= 2) & (alike * 2 >= pl.sum_horizontal(text.is_not_null() for text in texts))
     below = cells.frame.filter((pl.col("row") > layout.row) & ((alike >= 3) | mostly))
     parts = [(cells, layout)]
+    known_rows: dict[tuple[tuple[int, str], ...], Layout] = {}
     for values in below.iter_rows(named=True):
         words = _words(values, cells.columns)
-        matches = [_match(table, values["row"], words, model, chosen or {}) for table in tables]
-        best = max(matches, key=lambda match: (match.complete, len(match.columns)))
+        same = tuple(words.items())
+        if same not in known_rows:
+            matches = [_match(table, 0, words, model, chosen or {}) for table in tables]
+            known_rows[same] = max(matches, key=lambda match: (match.complete, len(match.columns)))
+        best = replace(known_rows[same], row=values["row"])
+        if len(parts) == _MOST_TABLES:
+            break
         above, before = parts[-1]
         if not best.complete or (best.table is before.table and best.columns == before.columns):
             continue

@@ -25,8 +25,8 @@ Place: TypeAlias = tuple[str, int, str]
 """Sheet, row, column letter. For a sheet's own name: "", the sheet's number from 1, ""."""
 
 
-def places(sheets: Sequence[Cells]) -> list[Place]:
-    """Where identity numbers stand. A sheet's name that holds one is pointed at, never repeated."""
+def places(sheets: Sequence[Cells], most: int | None = None) -> list[Place]:
+    """Where identity numbers stand, no more than `most`. A sheet's name that holds one is pointed at, not repeated."""
     found: list[Place] = []
     for cells in sheets:
         name = cells.sheet
@@ -36,9 +36,11 @@ def places(sheets: Sequence[Cells]) -> list[Place]:
         for index in cells.columns:
             text = f"t{index}"
             suspects = cells.frame.select("row", text).filter(pl.col(text).str.contains(_FIGURES))
-            found += [
-                (name, row, letter(index)) for row, value in suspects.iter_rows() if holds_number(value)
-            ]
+            guilty = [value for value in suspects[text].unique() if holds_number(value)]
+            rows = suspects.filter(pl.col(text).is_in(guilty))["row"]
+            found += [(name, row, letter(index)) for row in rows]
+            if most is not None and len(found) >= most:
+                return found[:most]
     return found
 
 

@@ -18,6 +18,8 @@ from data_sources.table import Table
 from data_sources.tables import TABLES
 from data_sources.workbook import read
 
+_MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
+
 
 @dataclass(frozen=True)
 class Arrival:
@@ -108,7 +110,31 @@ def judge(
     partial: bool = False,
 ) -> Arrival:
     """Sheets that have been read, wherever they came from: refused, or recognised and checked."""
-    numbers = places(sheets)
+    try:
+        return _judged(
+            sheets, name, digest, model,
+            hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden, answers=answers,
+            partial=partial,
+        )  # fmt: skip
+    except Refused as no:
+        return Arrival(name, digest, refused=no.reason, arguments=no.arguments)
+
+
+def _judged(
+    sheets: Sequence[Cells],
+    name: str,
+    digest: str,
+    model: Model,
+    *,
+    hashed: Callable[[str], str],
+    today: date,
+    chosen: Chosen | None,
+    tables: Sequence[Table],
+    unhidden: Collection[str],
+    answers: Answers,
+    partial: bool,
+) -> Arrival:
+    numbers = places(sheets, None if model.own_numbers else _MOST_PLACES)
     if numbers and not model.own_numbers:
         return Arrival(name, digest, refused="identity-numbers", places=tuple(numbers))
     seen = [sheet for sheet in sheets if not sheet.hidden or sheet.sheet in unhidden]

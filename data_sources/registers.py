@@ -9,12 +9,14 @@ from itertools import pairwise
 
 import polars as pl
 
-from data_sources.cells import KIND_TYPE, Cells, Kind
+from data_sources.cells import KIND_TYPE, Cells, Kind, Refused
 from data_sources.dates import MONTHS, parse_date
 from data_sources.headings import DEEPEST_HEADING
 from data_sources.spelling import normalise
 
 _LEAST_DATES = 3
+_LONGEST_LEGEND = 500  # characters
+_MOST_MARKS = 1_000_000
 _DATED = {Kind.DATE, Kind.DATETIME, Kind.TEXT, Kind.NUMBER}
 _MEANING = re.compile(
     r"(?:^|(?<=[\s:(,;|/]))([^\s=:(,;|/]{1,3})\s*=\s*([^=,;|\n]+?)\s*"
@@ -44,7 +46,10 @@ def legend(cells: Cells) -> dict[str, str]:
     found: dict[str, str] = {}
     for index in cells.columns:
         texts = cells.frame[f"t{index}"].drop_nulls()
-        for text in texts.filter(texts.str.contains("=", literal=True)):
+        said = texts.filter(
+            texts.str.contains("=", literal=True) & (texts.str.len_chars() <= _LONGEST_LEGEND)
+        )
+        for text in said.unique(maintain_order=True).head(DEEPEST_HEADING):
             found |= {normalise(mark): meaning.strip() for mark, meaning in _MEANING.findall(text)}
     return found
 
@@ -68,7 +73,8 @@ def unfold(cells: Cells, register: Register) -> Cells:
     """A register as one row per person and date. The person's own columns keep their letters.
 
     After them come the date, the mark and the level, in columns that the file does not have. Empty marks
-    make no row. The frame's extra column `came_from` says which column a mark stood in.
+    make no row. The frame's extra column `came_from` says which column a mark stood in. Raises Refused
+    `too-many-marks`.
     """
     head = next(cells.frame.filter(pl.col("row") == register.row).iter_rows(named=True))
     own = [i for i in cells.columns if i < min(register.days) and head[f"k{i}"] == Kind.TEXT]
@@ -78,6 +84,9 @@ def unfold(cells: Cells, register: Register) -> Cells:
         pl.col("row") > register.row, pl.any_horizontal(pl.col(f"t{i}").is_not_null() for i in own)
     )
     kept = ["row", *[f"{part}{i}" for i in own for part in "tk"]]
+    marks = body.select(pl.sum_horizontal((pl.col(f"k{i}") != Kind.BLANK.value).sum() for i in register.days))
+    if marks.item() > _MOST_MARKS:
+        raise Refused("too-many-marks", limit=_MOST_MARKS)
     parts = [
         body.filter(pl.col(f"k{index}") != Kind.BLANK.value).select(
             *kept,

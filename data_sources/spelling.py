@@ -31,7 +31,9 @@ def tidy(text: str) -> str:
     """What a person sees in the cell, in one form: letters composed, nothing invisible, single spaces."""
     text = unicodedata.normalize("NFKC", unscrambled(text)).translate(_INVISIBLE)
     text = text.replace("o\u0338", "ø").replace("O\u0338", "Ø")
-    return " ".join("".join(c if c >= " " else " " for c in text if c != "\x7f").split())
+    if not text.isprintable():
+        text = "".join(c if c >= " " else " " for c in text if c != "\x7f")
+    return " ".join(text.split())
 
 
 def normalise(text: str) -> str:

@@ -14,6 +14,7 @@ from data_sources.reading import Parser, Reading
 from data_sources.spelling import fold, normalise, place_word, tidy, unscrambled
 from data_sources.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
 
+_LONGEST_WORD, _MOST_WORDS = 60, 500  # longer texts are no spelling; more of them are no vocabulary
 _LIKE = 75  # how alike a spelling must be to be proposed; nothing is ever decided by likeness
 _ELSEWHERE = ("annen kommune", "andre kommuner", "annen", "andre", OTHER)
 _NOWHERE = ("ukjent", "ukjent kommune", "uoppgitt", "ikke oppgitt", "vet ikke", "?", UNKNOWN)
@@ -53,20 +54,29 @@ def code_parser(vocabulary: Vocabulary, more: Mapping[str, Iterable[str]]) -> Pa
     known = {normalise(word): code for code, words in vocabulary.spellings.items() for word in words}
     known |= {code: code for code in vocabulary.spellings}
     known |= {normalise(word): code for code, words in more.items() for word in words}
-    shown = {normalise(word): word for words in vocabulary.spellings.values() for word in words}
+    likely = _likeness({normalise(word): word for words in vocabulary.spellings.values() for word in words})
 
     def parse(text: str, kind: Kind) -> Reading:
         word = normalise(text)
         if word in known:
             return Reading(known[word])
-        return Reading(fault="code-unknown", suggestion=_likely(word, shown))
+        return Reading(fault="code-unknown", suggestion=likely(word))
 
     return parse
 
 
-def _likely(word: str, shown: Mapping[str, str]) -> str | None:
-    near = process.extractOne(word, shown.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
-    return shown[near[0]] if near else None
+def _likeness(shown: Mapping[str, str]) -> Callable[[str], str | None]:
+    """What a word was perhaps meant to be; only for so many words, so that no file can keep us guessing."""
+    asked: set[str] = set()
+
+    def likely(word: str) -> str | None:
+        asked.add(word)
+        if len(word) > _LONGEST_WORD or len(asked) > _MOST_WORDS:
+            return None
+        near = process.extractOne(word, shown.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        return shown[near[0]] if near else None
+
+    return likely
 
 
 def _yes_no(reading: Reading) -> Reading:
@@ -89,7 +99,7 @@ def municipality_parser(model: Model) -> Parser:
         known |= {place_word(word): place.key for word in (place.name, place.key, *place.aliases)}
         known |= {number.lstrip("0"): place.key for number in (place.number, *place.earlier)}
     ambiguous = {place_word(word) for word in model.ambiguous}
-    names = {place_word(place.name): place.name for place in model.municipality}
+    likely = _likeness({place_word(place.name): place.name for place in model.municipality})
 
     def parse(text: str, kind: Kind) -> Reading:
         whole = place_word(text)
@@ -103,7 +113,7 @@ def municipality_parser(model: Model) -> Parser:
         if strange or not by_number | by_name:
             if model.unlisted_municipality == "other":
                 return Reading(OTHER, note="municipality-elsewhere")
-            return Reading(fault="municipality-unknown", suggestion=_likely(whole, names))
+            return Reading(fault="municipality-unknown", suggestion=likely(whole))
         return Reading((by_number | by_name).pop())
 
     return parse
