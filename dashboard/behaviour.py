@@ -6,7 +6,7 @@ of appointments to the nearest ten. A limit is therefore good to about half a pe
 
 import statistics
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -62,7 +62,7 @@ class Behaviour:
     presentations: tuple[Presentation, ...]
     variation: Change | None
     assurance: Assurance | None
-    target: float | None
+    targets: Mapping[str, float]
     phi: float | None
     runs: runs.Runs | None
     rebases: dict[str, Rebase]
@@ -71,6 +71,11 @@ class Behaviour:
     def presentation(self) -> Presentation:
         """How much the last group can carry."""
         return self.presentations[-1] if self.presentations else Presentation.NUMBERS
+
+    @property
+    def target(self) -> float | None:
+        """The target that held in the last period with a value."""
+        return None if self.last is None else self.targets.get(self.moments[self.last].period.code)
 
     @property
     def last(self) -> int | None:
@@ -112,13 +117,14 @@ def read(
     series: Published,
     *,
     rebases: Sequence[Rebase] = (),
-    target: float | None = None,
+    targets: Mapping[str, float] | None = None,
     months: bool = False,
 ) -> Behaviour:
     """A published series of one indicator in one place, in any order, as its control chart.
 
     A rebase begins with the first period on or after its date; one before the series, or after it, does
-    nothing. `target` is in the indicator's unit. ValueError for an indicator that has no such chart.
+    nothing. `targets`: by period, the target that held at its end, in the indicator's unit. ValueError for an
+    indicator that has no such chart.
     """
     fits = basis(indicator)
     if fits is None:
@@ -136,6 +142,8 @@ def read(
         values = [None if x is None or not n else x / n * per for x, n in zip(counts, sizes, strict=True)]
     else:
         lines = c_chart(values, groups) if fits is Basis.COUNT else xmr(values, groups)
+    held = [m.period.code for m in moments if m.value is not None]
+    target = (targets or {}).get(held[-1]) if held else None
     found = control.chart(values, lines, indicator.better, target, groups)
     last = [v for v, group in zip(values, groups, strict=True) if group == groups[-1]]
     patterns = runs.anhoej(last)
@@ -143,7 +151,7 @@ def read(
     return Behaviour(
         indicator, place, fits, months, moments,
         _drawn(found.points, presentations), presentations,
-        found.variation, found.assurance, target,
+        found.variation, found.assurance, targets or {},
         _phi(indicator, values, sizes), patterns if patterns.judged else None,
         {period.code: rebase for period, rebase in starts.items()},
     )  # fmt: skip

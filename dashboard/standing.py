@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dashboard import progress
@@ -88,14 +88,24 @@ def outside_unit(entry: GoalEntry) -> bool:
 
 
 def judge(
-    entry: GoalEntry, place: str, series: Published, today: date, targets: Mapping[str, float] | None = None
+    entry: GoalEntry,
+    place: str,
+    series: Published,
+    today: date,
+    targets: Mapping[str, float] | None = None,
+    rebased: date | None = None,
 ) -> Standing:
-    """Hold a goal against a published series of its indicator in a place."""
+    """Hold a goal against a published series of its indicator in a place.
+
+    `rebased`: from when on the number comes about as it does now; what is older says nothing, as before `since`.
+    """
     goal = Goal(
         **entry.model_dump(exclude={"name", "kind", "direction"}),
         kind=GoalKind(entry.kind),
         direction=Direction(entry.direction),
     )
+    if rebased is not None:
+        goal = replace(goal, since=max(rebased, goal.since or rebased))
     verdict = progress.judge(_readings(series), goal, today)
     return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
 

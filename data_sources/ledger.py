@@ -61,12 +61,19 @@ class Ledger:
 
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
+        self._read: tuple[tuple[int, int], list[Publication]] = ((0, 0), [])
 
     def publications(self) -> list[Publication]:
-        """Everything published, oldest first."""
+        """Everything published, oldest first. Read anew only when there is more: the ledger only grows."""
         with reading(self.engine) as connection:
-            query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
-            return [Publication(**row._asdict()) for row in connection.execute(query)]
+            size = sa.select(sa.func.count(), sa.func.coalesce(sa.func.max(PUBLICATION.c.id), 0))
+            count, newest = connection.execute(size).one()
+            if self._read[0] != (count, newest):
+                query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
+                found = [Publication(**row._asdict()) for row in connection.execute(query)]
+                # Counted by what was read: somebody may have published in between.
+                self._read = ((len(found), found[-1].id if found else 0), found)
+            return list(self._read[1])
 
     def latest(
         self, until: date | None = None, upto: int | None = None

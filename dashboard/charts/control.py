@@ -95,7 +95,7 @@ def _row(behaviour: Behaviour, at: int, words: Words) -> dict[str, Any]:
         "centre": point.lines.centre if full else None,
         "trial_upper": None if full else upper, "trial_lower": None if full else lower,
         "median": None if full else point.lines.centre,
-        "target": behaviour.target, "group": str(point.group),
+        "target": behaviour.targets.get(moment.period.code), "group": str(point.group),
         "mark": mark, "colour": control_specs.MARKS[mark][1],
         "seen": _seen(moment, point, words), "sign": _foot(moment, words),
         "limits": "–".join(text for text in said[1:] if text), "lines": said,

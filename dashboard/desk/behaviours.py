@@ -16,13 +16,13 @@ class Behaviours(Goals):
 
     def behaviour(self, indicator: str, place: str = ALL) -> Behaviour:
         """One indicator in one place as its control chart, by month where months are published."""
-        return self._behaviour(indicator, place, self._aims(place))
+        return self._behaviour(indicator, place, self._goal_of(place).get(indicator))
 
     def behaviours(self, place: str = ALL) -> list[Behaviour]:
         """Every indicator that has a control chart, in the order they are declared."""
-        targets = self._aims(place)
+        goals = self._goal_of(place)
         return [
-            self._behaviour(indicator.key, place, targets)
+            self._behaviour(indicator.key, place, goals.get(indicator.key))
             for indicator in INDICATORS
             if behaviour.basis(indicator) is not None
         ]
@@ -35,25 +35,18 @@ class Behaviours(Goals):
         if asked.measure is Measure.PERSONS:
             adults = {key: self.adults(period.year, key) for key in order}
             return comparison.of_rates(asked, published, order, adults)
-        phi = self._behaviour(indicator, ALL, {}).phi if behaviour.basis(asked) else None
+        phi = self._behaviour(indicator, ALL, None).phi if behaviour.basis(asked) else None
         return comparison.of_shares(asked, published, order, phi or 1.0)
 
-    def _behaviour(self, indicator: str, place: str, targets: dict[str, float]) -> Behaviour:
+    def _behaviour(self, indicator: str, place: str, goal: str | None) -> Behaviour:
         asked, where = BY_KEY[indicator], self._place_of(indicator, place)
         months = asked.family.by_month and where == ALL
-        return behaviour.read(
-            asked, where, self.series(indicator, where, months=months),
-            rebases=[
-                rebase for rebase in self.model.rebase
-                if rebase.indicator == indicator and rebase.municipality in {None, where}
-            ],
-            target=targets.get(indicator), months=months,
-        )  # fmt: skip
+        series = self.series(indicator, where, months=months)
+        targets = self._targets(goal, series.frame["period"]) if goal else {}
+        rebases = self.rebases(indicator, where)
+        return behaviour.read(asked, where, series, rebases=rebases, targets=targets, months=months)
 
-    def _aims(self, place: str) -> dict[str, float]:
-        """The target of each indicator that has one to be held at all times, or to be reached."""
-        return {
-            standing.indicator.key: standing.goal.target
-            for standing in reversed(self.standings(place))
-            if standing.goal.kind is not GoalKind.DELIVER
-        }
+    def _goal_of(self, place: str) -> dict[str, str]:
+        """The goal that gives each indicator its target in a place: one to be held, or to be reached."""
+        found = (g for g in self.goals_for(place) if GoalKind(g.kind) is not GoalKind.DELIVER)
+        return {goal.indicator: goal.key for goal in reversed(list(found))}

@@ -12,7 +12,7 @@ from dashboard.measure import ALL
 from dashboard.period import PeriodKind, from_code
 from dashboard.standing import Standing
 from data_sources.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
-from data_sources.model import GoalEntry
+from data_sources.model import GoalEntry, Rebase
 
 
 class Goals(Lookup):
@@ -24,20 +24,30 @@ class Goals(Lookup):
         return [version for version in found if version is not None]
 
     def standings(self, place: str = ALL) -> list[Standing]:
-        """The region's goals judged for a place, and the place's own.
+        """The region's goals judged for a place, and the place's own."""
+        return [
+            self._standing(entry, self._place_of(entry.indicator, entry.municipality or place))
+            for entry in self.goals_for(place)
+        ]
 
-        A place's own goal for a number takes the place of the region's.
-        """
+    def goals_for(self, place: str = ALL) -> list[GoalEntry]:
+        """The goals a place is held to: its own for a number takes the place of the region's."""
         measured = [version.entry for version in self.goals() if not standing.misfit(version.entry)]
         own = {entry.indicator for entry in measured if entry.municipality == place}
-        mine = [
+        return [
             entry
             for entry in measured
             if entry.municipality == place or (entry.municipality is None and entry.indicator not in own)
         ]
+
+    def rebases(self, indicator: str, place: str) -> list[Rebase]:
+        """The known changes in how a number comes about in a place, the region's included, until today."""
         return [
-            self._standing(entry, self._place_of(entry.indicator, entry.municipality or place))
-            for entry in mine
+            rebase
+            for rebase in self.model.rebase
+            if rebase.indicator == indicator
+            and rebase.municipality in {None, place}
+            and rebase.since <= self.seen_on()
         ]
 
     def broken_goals(self) -> list[tuple[GoalVersion, str]]:
@@ -102,8 +112,9 @@ class Goals(Lookup):
 
     def _standing(self, entry: GoalEntry, place: str) -> Standing:
         series = self.series(entry.indicator, place)
+        rebased = max((rebase.since for rebase in self.rebases(entry.indicator, place)), default=None)
         return standing.judge(
-            entry, place, series, self.seen_on(), self._targets(entry.key, series.frame["period"])
+            entry, place, series, self.seen_on(), self._targets(entry.key, series.frame["period"]), rebased
         )
 
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sealed import sealed, series
 
-from dashboard import behaviour
+from dashboard import behaviour, standing
 from dashboard.behaviour import Basis, Behaviour, basis
 from dashboard.charts.control import control
 from dashboard.control import Assurance, Change, Presentation, Signal
@@ -18,6 +18,8 @@ from dashboard.intervals import overdispersion
 from dashboard.limits import xmr
 from dashboard.measure import ALL
 from dashboard.period import PeriodKind
+from dashboard.progress import Status
+from dashboard.readings import Reason
 from dashboard.words import LANGUAGES, words
 from data_sources.model import MODELS, ModelFault, Rebase, load
 
@@ -26,8 +28,10 @@ STEADY = [0.9, 0.91, 0.89, 0.92, 0.9, 0.88, 0.91, 0.9, 0.89, 0.91, 0.9, 0.92, 0.
 NORWEGIAN = words("nb")
 
 
-def read(values: list[float | None], **more: object) -> Behaviour:
-    return behaviour.read(RATE, ALL, series("attendance_rate", values), **more)  # type: ignore[arg-type]
+def read(values: list[float | None], *, target: float | None = None, **more: object) -> Behaviour:
+    made = series("attendance_rate", values)
+    targets = {} if target is None else dict.fromkeys(made.frame["period"], target)
+    return behaviour.read(RATE, ALL, made, targets=targets, **more)  # type: ignore[arg-type]
 
 
 def rebase(day: date, reason: str = "ny rutine") -> Rebase:
@@ -141,6 +145,16 @@ def test_a_short_group_after_a_rebase_has_trial_limits_while_the_earlier_one_kee
     assert (found.variation, found.assurance) == (None, None)
 
 
+def test_the_target_that_held_then_is_drawn_and_the_one_that_holds_now_is_answered():
+    made = series("attendance_rate", STEADY)
+    targets = {code: 0.8 if code < "2024" else 0.95 for code in made.frame["period"]}
+    found = behaviour.read(RATE, ALL, made, targets=targets)
+    assert (found.target, found.assurance) == (0.95, Assurance.WILL_MISS)
+    drawn = control(found, NORWEGIAN)
+    assert drawn.frame["target"].to_list() == [0.8] * 12 + [0.95] * 2
+    assert "Vi når ikke målet på 95\u00a0% med dagens prosess" in drawn.finding
+
+
 @pytest.mark.parametrize("day", [date(2020, 1, 1), date(2023, 1, 1), date(2030, 1, 1)])
 def test_a_rebase_before_the_first_point_or_after_the_last_does_nothing(day: date):
     assert read(STEADY, rebases=[rebase(day)]).rebases == {}
@@ -150,7 +164,7 @@ def test_shares_of_persons_are_judged_by_exact_tails_of_so_many_persons():
     indicator = BY_KEY["started_in_time_rate"]
     quarters = [0.8, 0.79, 0.82, 0.8, 0.78, 0.81, 0.8, 0.79, 0.8, 0.82, 0.8, 0.4]
     made = series(indicator.key, quarters, base=40.0, kind=PeriodKind.QUARTER)
-    found = behaviour.read(indicator, ALL, made, target=0.3)
+    found = behaviour.read(indicator, ALL, made, targets=dict.fromkeys(made.frame["period"], 0.3))
     assert found.points[-1].signal is Signal.BELOW_LIMIT
     assert found.assurance is Assurance.WILL_REACH
     assert found.phi is None
@@ -173,6 +187,18 @@ def test_drop_outs_per_100_course_years_have_exact_poisson_limits_of_so_many_yea
     assert (found.basis, found.points[-1].signal) == (Basis.RATE, Signal.ABOVE_LIMIT)
     assert found.points[0].lines.centre == pytest.approx(sum(quarters) / 12)
     assert found.variation is Change.DETERIORATION
+
+
+def test_a_goal_is_judged_on_what_has_come_since_the_latest_rebase():
+    goal = next(entry for entry in load("gjovik").goal if entry.indicator == RATE.key)
+    made = series(RATE.key, [0.6] * 9 + [0.95] * 4)
+    day = date(2024, 2, 10)
+    whole = standing.judge(goal, ALL, made, day).progress
+    since = standing.judge(goal, ALL, made, day, rebased=date(2023, 10, 1)).progress
+    assert (whole.status, since.status) == (Status.OFF_TRACK, Status.REACHED)
+    assert since.start == date(2023, 10, 1)
+    early = standing.judge(goal, ALL, made, day, rebased=date(2023, 12, 15)).progress
+    assert early.reason is Reason.TOO_FEW_PERIODS
 
 
 def test_nothing_published_is_said_and_drawn_as_nothing():

@@ -107,6 +107,18 @@ def test_every_municipality_and_period_opens_on_every_page(
             assert app.selectbox(key="choice:periode").value == desk.periods()[1].code
 
 
+def test_the_change_page_answers_for_every_number_and_draws_the_one_a_link_names(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("changes", tall="no_show_rate")
+    behaviours = [found for found in the_desk(Settings.here()).behaviours() if found.last is not None]
+    names = [words("nb")(f"indicator-{found.indicator.key.replace('_', '-')}") for found in behaviours]
+    assert app.table[0].value[words("nb")("changes-indicator")].to_list() == names
+    assert words("nb")("control-heading", name=words("nb")("indicator-no-show-rate")) in said(app)
+    assert app.selectbox(key="choice:tall").value == "no_show_rate"
+
+
 def test_the_overview_says_how_many_goals_are_reached(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
