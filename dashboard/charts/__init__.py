@@ -227,6 +227,7 @@ def _chart(
     heads = [words(f"chart-{dimension}"), words("chart-value")]
     heads += [words(f"chart-{one.replace('_', '-')}") for one in told]
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", *told).iter_rows()]
-    drawn = frame.select(name for name in frame.columns if name in specs.fields(spec))
+    read = specs.fields(spec)
+    drawn = frame.select(name for name in frame.columns if name in read)
     note = words("chart-year-before") if "before" in drawn.columns and drawn["before"].count() else ""
     return Chart(drawn, spec, found, table, note)

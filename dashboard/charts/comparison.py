@@ -30,7 +30,8 @@ def comparison(compared: Comparison, words: Words, names: Mapping[str, str], *, 
     unit = _unit(compared)
     spec = control_specs.comparison(words.language, unit)
     frame = pl.DataFrame(rows, schema=_SCHEMA)
-    drawn = frame.select(column for column in frame.columns if column in specs.fields(spec))
+    read = specs.fields(spec)
+    drawn = frame.select(column for column in frame.columns if column in read)
     finding = found(compared, words, names)
     heads = [words(f"control-{head}") for head in ("municipality", "value", "by-chance", "seen")]
     table = [

@@ -52,7 +52,8 @@ def control(behaviour: Behaviour, words: Words, *, name: str = "") -> Found:
     table = [
         dict(zip(heads, (row["label"], row["text"], *row["lines"], row["seen"]), strict=True)) for row in rows
     ]
-    drawn = frame.select(column for column in frame.columns if column in specs.fields(spec))
+    read = specs.fields(spec)
+    drawn = frame.select(column for column in frame.columns if column in read)
     return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
