@@ -35,6 +35,18 @@ class Chart:
     table: list[dict[str, str]]
     note: str = ""  # what a sign in the picture means, where it is there
 
+    @property
+    def height(self) -> int:
+        """Pixels with axis and room, so that the page keeps the place before the picture is drawn."""
+        drawn = self.spec["height"]
+        inside = drawn if isinstance(drawn, int) else self._steps()
+        return inside + specs.AROUND
+
+    def _steps(self) -> int:
+        step = self.spec["height"]
+        assert isinstance(step, dict)
+        return int(step["step"]) * self.frame["label"].n_unique()
+
 
 def trend(
     published: Published,

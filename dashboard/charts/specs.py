@@ -16,6 +16,7 @@ from dashboard.words import Words, words
 # For charts whose colours do not follow the theme: at least 3:1 against both grounds.
 BLUE, GREY, GREEN, ORANGE = "#1F7AD1", "#757C85", "#2E8B57", "#B46A00"
 TEXT_SIZE = 15
+AROUND = 22 + 4 + 36  # room above and below a drawing, and its axis
 # What a colour stands for. The theme (.streamlit/config.toml) has one colour for each of these in light and one in
 # dark, in this order, so that a drawing is the same object in both. Municipalities follow in the model's order, then
 # what a control chart calls better, worse, and otherwise unusual.

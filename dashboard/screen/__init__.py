@@ -111,7 +111,7 @@ def show(chart: Chart, title: str = "") -> None:
     if chart.frame.is_empty():
         st.info(words("chart-nothing"))
         return
-    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt, height=chart.height)
     if chart.note:
         st.caption(chart.note)
     with st.expander(words("chart-table")):
