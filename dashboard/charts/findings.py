@@ -14,7 +14,7 @@ WORTH_TELLING = 4  # so many points and the highest and lowest are more than the
 
 
 def over_time(frame: pl.DataFrame, words: Words, name: str, target: str = "") -> str:
-    """Oppmøte gikk fra 88 % i 1. kvartal 2025 til 93 % i 4. kvartal 2025. Målet er 90 %."""
+    """Oppmøte: gikk fra 88 % i 1. kvartal 2025 til 93 % i 4. kvartal 2025. Målet er 90 %."""
     shown = frame.filter(pl.col("value").is_not_null()).to_dicts()
     said = []
     if not shown:
@@ -22,7 +22,7 @@ def over_time(frame: pl.DataFrame, words: Words, name: str, target: str = "") ->
     elif len(shown) == 1 or shown[0]["text"] == shown[-1]["text"]:
         said.append(words("found-at", name=name, value=shown[-1]["text"], at=_period(shown[-1], words)))
         if len(shown) > 1:
-            said.append(words("found-same", value=shown[0]["text"], at=_period(shown[0], words)))
+            said.append(words("found-same", at=_period(shown[0], words)))
     else:
         first, last = shown[0], shown[-1]
         said.append(

@@ -111,13 +111,17 @@ def show(chart: Chart, title: str = "") -> None:
     if chart.frame.is_empty():
         st.info(words("chart-nothing"))
         return
-    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt, height=chart.height)
+    # A picture whose words change is drawn anew; one whose rows change only moves. So the finding stands beside it,
+    # and static/screen.js makes it what a screen reader says of the picture.
+    named = title or words("chart-picture")
+    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=named, height=chart.height)
+    with st.container(key=f"finding {title or chart.alt}"):
+        st.markdown(chart.alt)
     if chart.note:
         st.caption(chart.note)
     with st.expander(words("chart-table")):
-        signs = any(sign in str(row) for row in chart.table for sign in (Sign.HIDDEN, Sign.MISSING))
         st.table(chart.table, border="horizontal", hide_index=True)
-        if signs:
+        if {Sign.HIDDEN, Sign.MISSING} & {text for row in chart.table for text in row.values()}:
             st.caption(words("signs"))
         take_away(chart.table, title, chart.alt)
 
@@ -127,7 +131,7 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
     now = here()
 
     def made() -> bytes:
-        above = [f"{title or finding}, {now.place_name}" if title else finding, *([finding] if title else [])]
+        above = [f"{title}, {now.place_name}", finding] if title else [finding]
         day = now.desk.last_changed()
         below = [now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
         below += [now.words("taken-as-of", day=now.words.day(day))] if day else []
@@ -135,7 +139,7 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
 
     st.download_button(
         now.words("chart-download"), made, file_name=file_name(title or now.words("chart-file")), mime="text/csv",
-        key=f"take-away {title} {finding}", icon=":material/download:", on_click="ignore",
+        key=f"take-away {title or finding}", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
 
 

@@ -162,6 +162,14 @@
     ['[data-testid="stTable"] > div', scrollable],
   ];
 
+  // A picture is called by its finding, which stands unseen beside it: so it can change without a new drawing.
+  function named(picture) {
+    const beside = picture.closest('[data-testid="stElementContainer"]')?.nextElementSibling;
+    const found = beside?.querySelector('[class*="st-key-finding-"]') ?? beside;
+    const said = found?.matches('[class*="st-key-finding-"]') ? found.textContent.trim() : "";
+    if (said) picture.querySelector("svg.marks")?.setAttribute("aria-label", said);
+  }
+
   function scrollable(frame) {
     const wide = frame.scrollWidth > frame.clientWidth;
     if (wide) frame.tabIndex = 0;
@@ -187,6 +195,7 @@
   function sayNews() {
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
+    document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
     if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
     changed.clear();

@@ -32,13 +32,13 @@ job-keeping = Lagrar …
 job-stop = Avbryt
 job-stopping = Avbryt …
 store-cancelled = Lagringa vart avbroten. Fila du avbraut, er ikkje lagra. Slepp henne på nytt når du vil prøve igjen.
-ask-headings = Hjelp oss med kolonnane i «{ $table }»
+ask-headings = Hjelp oss med kolonnene i «{ $table }»
 ask-heading = Kva kolonne er { $column }?
 ask-heading-perhaps = Er ein av desse { $column }?
 ask-choose = Vel
 ask-alike = { $heading } (liknar)
 ask-none = Ingen av dei
-ask-use-headings = Bruk kolonnane
+ask-use-headings = Bruk kolonnene
 ask-values = { $count ->
         [one] Eitt ord i fila kjenner vi ikkje. Kva tyder det?
        *[other] { $count } ord i fila kjenner vi ikkje. Kva tyder dei?

@@ -19,15 +19,16 @@ chart-tip-plan-text = Plan
 signs = “:” is hidden to protect privacy. “..” is missing. “.” cannot be worked out. “–” is not offered.
 chart-region = Whole region { $value }
 chart-plan-end = Plan: { $value }
+chart-picture = Chart
 chart-download = Download the numbers
 chart-file = numbers
 
 ## What a picture shows, in words
 
 found-nothing = { $name }: no number can be shown.
-found-moved = { $name } went from { $before } in { $since } to { $value } in { $at }.
-found-at = { $name } was { $value } in { $at }.
-found-same = It was the same in { $at } ({ $value }).
+found-moved = { $name }: went from { $before } in { $since } to { $value } in { $at }.
+found-at = { $name }: { $value } in { $at }.
+found-same = So it was in { $at }.
 found-highest = Highest in { $at }, { $value }.
 found-lowest = Lowest in { $at }, { $value }.
 found-target = The target is { $target }.

@@ -19,15 +19,16 @@ chart-tip-plan-text = Plan
 signs = «:» er skjult av hensyn til personvernet. «..» mangler. «.» kan ikke regnes ut. «–» tilbys ikke.
 chart-region = Hele regionen { $value }
 chart-plan-end = Plan: { $value }
+chart-picture = Diagram
 chart-download = Last ned tallene
 chart-file = tallene
 
 ## Det et bilde viser, sagt med ord
 
 found-nothing = { $name }: ingen tall kan vises.
-found-moved = { $name } gikk fra { $before } i { $since } til { $value } i { $at }.
-found-at = { $name } var { $value } i { $at }.
-found-same = Det samme var det i { $at } ({ $value }).
+found-moved = { $name }: gikk fra { $before } i { $since } til { $value } i { $at }.
+found-at = { $name }: { $value } i { $at }.
+found-same = Det var det også i { $at }.
 found-highest = Høyest var det i { $at }, { $value }.
 found-lowest = Lavest var det i { $at }, { $value }.
 found-target = Målet er { $target }.

@@ -19,15 +19,16 @@ chart-tip-plan-text = Plan
 signs = «:» er skjult av omsyn til personvernet. «..» manglar. «.» kan ikkje reknast ut. «–» blir ikkje tilbode her.
 chart-region = Heile regionen { $value }
 chart-plan-end = Plan: { $value }
+chart-picture = Diagram
 chart-download = Last ned tala
 chart-file = tala
 
 ## Det eit bilete viser, sagt med ord
 
 found-nothing = { $name }: ingen tal kan visast.
-found-moved = { $name } gjekk frå { $before } i { $since } til { $value } i { $at }.
-found-at = { $name } var { $value } i { $at }.
-found-same = Det same var det i { $at } ({ $value }).
+found-moved = { $name }: gjekk frå { $before } i { $since } til { $value } i { $at }.
+found-at = { $name }: { $value } i { $at }.
+found-same = Det var det òg i { $at }.
 found-highest = Høgast var det i { $at }, { $value }.
 found-lowest = Lågast var det i { $at }, { $value }.
 found-target = Målet er { $target }.

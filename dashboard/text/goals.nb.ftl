@@ -60,7 +60,7 @@ goal-principles = Prinsipper: { $names }
 goal-span-year = de siste 12 månedene fram til { $until }
 goal-span = fra { $first } til { $last }
 goal-some-missing = Noen perioder mangler.
-goal-on-the-way = Jevn vei dit gir { $direction ->
+goal-on-the-way = I jevnt tempo skulle tallet vært { $direction ->
         [up] minst { $value }
        *[down] høyst { $value }
     } nå.

@@ -60,7 +60,7 @@ goal-principles = Prinsipp: { $names }
 goal-span-year = dei siste 12 månadene fram til { $until }
 goal-span = frå { $first } til { $last }
 goal-some-missing = Nokre periodar manglar.
-goal-on-the-way = Jamn veg dit gjev { $direction ->
+goal-on-the-way = I jamt tempo skulle talet vore { $direction ->
         [up] minst { $value }
        *[down] høgst { $value }
     } no.

@@ -183,6 +183,17 @@ def test_charts_are_drawn_and_say_their_finding(published: str, browser: Browser
     pictures = page.locator('[data-testid="stVegaLiteChart"]')
     expect(pictures).to_have_count(4, timeout=30_000)
     expect(page.locator(".vega-embed .marks")).to_have_count(4, timeout=30_000)
+    # Another municipality moves the drawings and says the new findings; nothing is drawn anew.
+    said = "[...document.querySelectorAll('svg.marks')].map(one => one.getAttribute('aria-label'))"
+    before = page.evaluate(said)
+    assert before[0].startswith("Oppmøte: ")
+    page.evaluate("window.drawn = [...document.querySelectorAll('svg.marks')].slice(0, 1)")
+    page.get_by_role("combobox", name=NB("choose-place")).click()
+    page.get_by_role("option", name="Gjøvik", exact=True).click()
+    page.wait_for_url("**kommune=gjovik**")
+    settled(page)
+    page.wait_for_function(f"{said}[0] !== {before[0]!r}")
+    assert page.evaluate("window.drawn.every(one => one.isConnected)")
     page.close()
 
 

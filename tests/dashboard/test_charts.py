@@ -497,22 +497,22 @@ def test_the_same_rows_are_a_table_in_words(drawn: Callable[[str], Chart], langu
 
 def test_whoever_hears_a_series_hears_where_it_went_and_what_is_not_shown():
     assert charts.trend(SERIES, NORWEGIAN, target=0.9).alt == (
-        "Oppmøte gikk fra 93\u00a0% i 4. kvartal 2024 til 0\u00a0% i 4. kvartal 2025. Målet er 90\u00a0%. "
+        "Oppmøte: gikk fra 93\u00a0% i 4. kvartal 2024 til 0\u00a0% i 4. kvartal 2025. Målet er 90\u00a0%. "
         "Én periode er skjult av hensyn til personvernet. Ett tall mangler."
     )
     assert charts.trend(SERIES, NORWEGIAN, name="Oppmøte i gruppe").alt.startswith(
-        "Oppmøte i gruppe gikk fra "
+        "Oppmøte i gruppe: gikk fra "
     )
     long = published(
         "participants", *({"period": f"2025Q{n}", "value": v} for n, v in enumerate((9, 30, 7, 12), 1))
     )
     assert charts.bars(long, NORWEGIAN).alt == (
-        "Deltakere gikk fra 9 i 1. kvartal 2025 til 12 i 4. kvartal 2025. "
+        "Deltakere: gikk fra 9 i 1. kvartal 2025 til 12 i 4. kvartal 2025. "
         "Høyest var det i 2. kvartal 2025, 30. Lavest var det i 3. kvartal 2025, 7."
     )
     level = published("participants", {"period": "2025Q1", "value": 9.0}, {"period": "2025Q3", "value": 9.0})
     assert charts.trend(level, NORWEGIAN).alt == (
-        "Deltakere var 9 i 3. kvartal 2025. Det samme var det i 1. kvartal 2025 (9)."
+        "Deltakere: 9 i 3. kvartal 2025. Det var det også i 1. kvartal 2025."
     )
     hidden = published("participants", {"period": "2025Q1"}, {"period": "2025Q2"})
     assert charts.trend(hidden, NORWEGIAN).alt == (
