@@ -15,7 +15,7 @@ accessibility-status = Samspill skal følge WCAG 2.1 på nivå A og AA, slik for
 accessibility-unmet-title = Det som ikke er oppfylt
 accessibility-unmet =
     - **Enkelte ord er på engelsk (3.1.2).** Noen få meldinger, som dukker opp når noe bryter sammen, kommer fra verktøyet Samspill er laget med. De blir oversatt etter hvert som vi finner dem.
-    - **Feltet for å slippe filer (4.1.2, 1.3.1).** Skjermlesere kan lese opp to roller for det samme feltet. Det kommer fra verktøyet. Knappen «Velg filer» virker som den skal.
+    - **Punktene i diagrammene (2.1.1).** Det som vises når du peker på et punkt, kan ikke nås med tastaturet. De samme tallene står i tabellen under «Vis tallene».
     - **Prøvd av brukere (ikke et krav, men en mangel).** Samspill er ennå ikke prøvd sammen med folk som bruker skjermleser til daglig.
 accessibility-tried-title = Slik er det prøvd
 accessibility-tried = Hver side er prøvd med testverktøyet axe i lyst og mørkt utseende, på stor skjerm, på telefon og i 320 punkters bredde, som svarer til 400 % forstørring. Veien fra forsiden til opplasting er gått med bare tastatur. Bilder har en setning som sier hva de viser, og de samme tallene som tabell. Ingen farge står alene: den har alltid et ord, et tegn eller en form ved siden av seg.
