@@ -134,7 +134,18 @@ def test_a_refusal_says_why_and_carries_only_numbers() -> None:
 
 def test_every_reason_in_the_code_is_listed_and_every_listed_one_is_used() -> None:
     room = Path(cells.__file__).parent
-    readers = ("child", "delimited", "guard", "readers", "sheet_ods", "signature", "typed_cells", "workbook")
+    readers = (
+        "check",
+        "child",
+        "delimited",
+        "guard",
+        "readers",
+        "registers",
+        "sheet_ods",
+        "signature",
+        "typed_cells",
+        "workbook",
+    )
     code = "\n".join((room / f"{name}.py").read_text("utf-8") for name in readers)
     quoted = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)*)"', code))
     assert set(REASONS) <= quoted
