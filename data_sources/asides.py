@@ -17,7 +17,7 @@ def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ..
     """The rows that are data, and the numbers of those that are not."""
     body = rows_below(cells, layout)
     filled = pl.sum_horizontal(_holds(index) for index in cells.columns)
-    note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout)
+    note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout) & ~_unread(layout)
     aside = (filled == 0) | _is_total(cells, layout) | note | _is_heading(layout)
     return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
 
@@ -43,6 +43,14 @@ def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
         if column.kind in _IDS and column.name in layout.columns:
             undated = undated | (_text(layout.columns[column.name]) == first)
     return (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
+
+
+def _unread(layout: Layout) -> pl.Expr:
+    """An error of Excel's, or a formula without a stored answer, in one of our columns: not passed over in silence."""
+    unread = [Kind.ERROR.value, Kind.UNCOMPUTED.value]
+    return pl.any_horizontal(
+        pl.lit(False), *[pl.col(f"k{index}").is_in(unread) for index in layout.columns.values()]
+    )
 
 
 def _lone_id(layout: Layout) -> pl.Expr:

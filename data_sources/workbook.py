@@ -42,7 +42,7 @@ class Limits:
     """
 
     memory: int = 2048 * MEGABYTE
-    seconds: float = 16
+    seconds: float = 14
     seconds_per_megabyte: float = 2
     most_seconds: float = 90
     rows: int = 300_000

@@ -38,6 +38,15 @@ def test_a_row_somebody_did_not_finish_is_data_and_fails_or_is_kept(rows: Rows) 
     assert sheet.ignored == () and (sheet.failed == (2,) or sheet.rows.height == 1)
 
 
+@pytest.mark.parametrize("kind", [Kind.ERROR, Kind.UNCOMPUTED])
+def test_a_lone_error_or_formula_without_an_answer_is_named_and_not_taken_for_a_note(kind: Kind) -> None:
+    sheet = checked(
+        [ATTENDANCE, row("attendance"), [None, None, (kind, "#REF!" if kind is Kind.ERROR else None)]]
+    )
+    assert (sheet.ignored, sheet.failed) == ((), (3,))
+    assert {"cell-error", "cell-uncomputed"} & {problem.reason for problem in sheet.problems}
+
+
 def test_a_concert_called_in_total_is_a_concert() -> None:
     sheet = checked(
         [["Arrangement", "Dato", "Kommune"], ["Totalt kaos", DAY, "Gjøvik"], ["Sum Gjøvik", None, 12]]
