@@ -79,7 +79,7 @@ def nothing_yet(now: Here) -> None:
         return
     state = "empty" if now.desk.is_empty() else "unclosed"
     with st.container(border=True):
-        st.subheader(words(f"{state}-title"), anchor=False)
+        st.header(words(f"{state}-title"), anchor=False)
         st.markdown(words(f"{state}-text"))
         st.page_link(
             st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:"

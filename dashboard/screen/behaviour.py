@@ -41,7 +41,7 @@ def control_chart(indicator: str) -> None:
     made = control(
         behaviour, now.words, name=now.words("control-by-month", name=name) if behaviour.months else name
     )
-    st.subheader(now.words("control-heading", name=name), anchor=False)
+    st.header(now.words("control-heading", name=name), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
         return
@@ -59,7 +59,7 @@ def municipalities_compared(indicator: str) -> None:
     compared = now.desk.comparison(indicator, period)
     made = comparison(compared, now.words, now.names)
     heading = "compared-heading" if compared.per is None else "compared-heading-rate"
-    st.subheader(now.words(heading, name=name_of(indicator)), anchor=False)
+    st.header(now.words(heading, name=name_of(indicator)), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
         return
