@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import sentences
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.period import from_code
-from dashboard.screen import Here, links, publishing_now
+from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.settings import Settings
 from dashboard.words import DEFAULT, LANGUAGES, Words, words
@@ -113,6 +113,8 @@ def frame() -> None:
     if no_place or no_period or no_day:
         st.info(spoken("link-unknown"))
     st.session_state["here"] = Here(desk, spoken, place, period)
+    if place != ALL and period and PAGES[name][2] and name != "municipality":
+        notes.reminder(place, period)
     if desk.publishing is not None:
         with st.sidebar:
             publishing_now()

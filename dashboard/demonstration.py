@@ -45,6 +45,14 @@ _ACTIVITIES = (
     ("Rådgivning", "Hvordan komme i gang", "En nabokommune", (2, 8)),
 )
 
+# goal, case, what was decided, by whom it is done, how many days ago, and in how many days it is due
+_DECISIONS = (
+    ("attendance", 3, "Målet på oppmøte står også i år", "", 300, 0),
+    ("no_show", 14, "Påminnelse på SMS dagen før avtalen prøves ut", "Musikkterapeutene", 240, -60),
+    ("waiting", 15, "Ventelista gås gjennom hver måned", "FACT-teamet", 240, 40),
+    ("concerts", 22, "Åpen scene i hver kommune før sommeren", "Kulturnettverket", 70, 190),
+)
+
 _LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}
 
 
@@ -65,7 +73,25 @@ def fill(desk: Desk) -> None:
     """Take made-up files in as an upload would be, and publish. Numbers appear as their periods are ready."""
     for name, content in files(desk.model, desk.today()):
         desk.keep(desk.receive(content, name))
+    _write_minutes(desk)
     desk.publish()
+
+
+def _write_minutes(desk: Desk) -> None:
+    """A few decisions of meetings that were never held, one of them overdue, and a note on a municipality."""
+    today, places = desk.today(), [place.key for place in desk.model.municipality]
+    goals = {goal.key for goal in desk.goals()}
+    for goal, case, text, who, ago, due in _DECISIONS:
+        if goal in goals:
+            day, last = today - timedelta(days=ago), today + timedelta(days=due)
+            desk.decide(
+                f"Sak {case}/{day.year % 100}: {text}", goal=goal, decided_on=day,
+                responsible=who, due=_day(last) if who else "",
+            )  # fmt: skip
+    desk.decide("Kveldsgruppe prøves ut i vinter", place=places[-1], responsible="Kulturnettverket",
+                due=_day(today + timedelta(days=120)), decided_on=today - timedelta(days=70))  # fmt: skip
+    year = today.year if today.month > 4 else today.year - 1
+    desk.note(places[0], date(year, 1, 1), date(year, 3, 31), "Terapeut sykmeldt, halv kapasitet")
 
 
 def files(model: Model, today: date) -> list[tuple[str, bytes]]:

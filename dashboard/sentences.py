@@ -37,8 +37,13 @@ def status(progress: Progress, words: Words) -> str:
 
 def status_badge(progress: Progress, words: Words) -> str:
     """The same word with its shape and colour, inside a text."""
-    colour, icon = BADGES[progress.status]
-    return f":{colour}-badge[{icon} {status(progress, words)}]"
+    return badge_of(progress.status, words)
+
+
+def badge_of(code: Status, words: Words) -> str:
+    """A status as a badge in a text."""
+    (colour, icon), dashed = BADGES[code], code.value.replace("_", "-")
+    return f":{colour}-badge[{icon} {words(f'status-{dashed}')}]"
 
 
 def target(standing: Standing, words: Words) -> str:

@@ -2,35 +2,36 @@
 
 import streamlit as st
 
-from dashboard import charts, sentences
+from dashboard import sentences
 from dashboard.goal import GoalKind
-from dashboard.screen import badge, goal_editing, goal_facts, head, here, references, show, with_numbers
+from dashboard.screen import (
+    badge,
+    goal_editing,
+    goal_facts,
+    head,
+    here,
+    marking,
+    minutes,
+    references,
+    show,
+    with_numbers,
+)
 
 now = here()
 head("goals", place=now.place_name)
 with_numbers()
 goal_editing.receipt()
+minutes.receipt()
 goal_editing.notices()
 for standing in now.desk.standings(now.place):
     with st.container(border=True):
         st.header(now.words.said(standing.entry.name), anchor=False)
         badge(standing)
         st.markdown(sentences.goal(standing, now.words))
-        if standing.goal.kind is GoalKind.DELIVER:
-            periods = now.desk.plan_periods(standing.goal)
-            show(charts.plan(standing.series, now.words, standing.goal.target, periods))
-        else:
-            held_against = now.desk.references(standing.indicator.key)
-            show(
-                charts.trend(
-                    standing.series,
-                    now.words,
-                    target=standing.targets,
-                    references=held_against,
-                    names=now.names,
-                )
-            )
+        show(marking.goal_chart(standing, now.desk, now.words, now.names))
+        if standing.goal.kind is not GoalKind.DELIVER:
             references(standing.indicator.key)
         goal_facts(standing)
         goal_editing.actions(standing.entry.key)
+        minutes.of_goal(standing.entry.key, now.place)
 goal_editing.new_goal()

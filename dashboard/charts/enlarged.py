@@ -14,7 +14,7 @@ def enlarged(chart: Chart) -> Chart:
     """The same picture with larger words, lines and points, filling the height it is given."""
     spec = _larger(chart.spec)
     spec["height"] = "container"
-    spec["padding"] = {"top": 44, "right": 64, "bottom": 4, "left": 4}
+    spec["padding"] = {"top": 72, "right": 64, "bottom": 4, "left": 4}
     return replace(chart, spec=spec)
 
 

@@ -14,8 +14,9 @@ from dashboard.charts import Chart
 from dashboard.period import PeriodKind, of_year
 from dashboard.words import Words
 
-PURPLE = "#9B59B6"
 YEARS_BACK = 12
+ABOVE = -16  # pixels: over the picture, where no number of its own is written
+ROOM = {"top": 52, "right": 20, "bottom": 4, "left": 4}
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def with_marks(chart: Chart, marks: Sequence[Mark], kind: PeriodKind, words: Wor
     )
     heard = "".join(f", {label}: {text}" for label, text in told.items() if text)
     layers = [*chart.spec["layer"], *_layers(chart.spec, words)]  # type: ignore[misc]
-    return replace(chart, frame=frame, spec={**chart.spec, "layer": layers}, alt=chart.alt + heard)
+    room = {"padding": ROOM} if any(told.values()) else {}
+    return replace(chart, frame=frame, spec={**chart.spec, "layer": layers, **room}, alt=chart.alt + heard)
 
 
 def _name(found: Sequence[Mark], words: Words) -> str:
@@ -82,15 +84,17 @@ def _touches(mark: Mark, period: Any) -> bool:
 def _layers(spec: Any, words: Words) -> list[dict[str, Any]]:
     """A thin line, a diamond at the top and a name beside it."""
     first = spec["layer"][0]
-    across = first["encoding"]["x"]
+    across, ink = first["encoding"]["x"], {"datum": "ink", "type": "nominal"}  # a colour of specs.ROLES
     marked = [{"filter": "datum.mark"}]
     tip = [{"field": "mark_text", "type": "nominal", "title": words("mark-tip")}]
-    line = {"type": "rule", "color": PURPLE, "strokeDash": [2, 4], "strokeWidth": 1.5, "opacity": 0.8}
-    sign = {"type": "point", "shape": "diamond", "filled": True, "size": 130, "color": PURPLE, "opacity": 1}
-    name = {"type": "text", "dy": -13, "fontSize": 14, "fontWeight": "bold", "color": PURPLE}
+    line = {"type": "rule", "strokeDash": [2, 4], "strokeWidth": 1.5, "opacity": 0.8}
+    sign = {"type": "point", "shape": "diamond", "filled": True, "size": 130, "opacity": 1}
+    name = {"type": "text", "dy": -13, "fontSize": 14, "fontWeight": "bold"}
     return [
-        {"mark": line, "transform": marked, "encoding": {"x": across, "tooltip": tip}},
-        {"mark": sign, "transform": marked, "encoding": {"x": across, "y": {"value": 0}, "tooltip": tip}},
+        {"mark": line, "transform": marked, "encoding": {"x": across, "color": ink, "tooltip": tip}},
+        {"mark": sign, "transform": marked,
+         "encoding": {"x": across, "color": ink, "y": {"value": ABOVE}, "tooltip": tip}},
         {"mark": name, "transform": marked,
-         "encoding": {"x": across, "y": {"value": 0}, "text": {"field": "mark", "type": "nominal"}, "tooltip": tip}},
+         "encoding": {"x": across, "color": ink, "y": {"value": ABOVE}, "tooltip": tip,
+                      "text": {"field": "mark", "type": "nominal"}}},
     ]  # fmt: skip

@@ -3,11 +3,12 @@
 import functools
 
 from dashboard.desk.behaviours import Behaviours
-from dashboard.desk.editions import Editions, edition_of
+from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
+from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
 from dashboard.desk.uploads import Preview
 from dashboard.measure import ALL
@@ -22,11 +23,12 @@ from data_sources.store import Batch, StoreFault
 
 __all__ = [
     "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "GoalEntry", "GoalFault", "GoalState", "GoalVersion",
-    "Job", "MinuteFault", "Note", "Preview", "SourceFault", "Standing", "State", "StoreFault", "edition_of", "the_desk",
+    "Job", "MinuteFault", "News", "Note", "PerInhabitants", "Preview", "Row", "SourceFault", "Standing", "State",
+    "StoreFault", "edition_of", "the_desk",
 ]  # fmt: skip
 
 
-class Desk(Behaviours, Editions, Sources, Publications, Minutes):
+class Desk(Behaviours, SideBySide, Sources, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

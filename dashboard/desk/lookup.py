@@ -101,11 +101,6 @@ class Lookup(Room):
             return Figure(None, None, None, None, "", Sign.MISSING)
         return Figure(**one.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
 
-    def per_1000(self, figure: Figure, period: Period, place: str = ALL) -> float | None:
-        """A shown count of persons per 1 000 inhabitants aged 18 or over, with the newest population known."""
-        adults = self.adults(period.year, place)
-        return None if figure.value is None or not adults else figure.value * 1000 / adults
-
     def adults(self, year: int, place: str = ALL) -> int | None:
         """Inhabitants 18+ on 1 January of the year, or the nearest year known."""
         return inhabitants.adults(self.model, self._store.rows(POPULATION), year, place)

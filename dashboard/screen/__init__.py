@@ -14,8 +14,8 @@ from dashboard.goal import GoalKind
 from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.period import Period
 from dashboard.privacy import Sign
-from dashboard.progress import Trend
 from dashboard.readings import Reason
+from dashboard.screen.marking import noted
 from dashboard.words import Words
 
 
@@ -111,6 +111,7 @@ def show(chart: Chart, title: str = "") -> None:
     if chart.frame.is_empty():
         st.info(words("chart-nothing"))
         return
+    chart = noted(chart, here().desk, words, here().place)
     # A picture whose words change is drawn anew; one whose rows change only moves. So the finding stands beside it,
     # and static/screen.js makes it what a screen reader says of the picture.
     named = title or words("chart-picture")
@@ -164,6 +165,9 @@ def _figure(key: str, period: Period) -> None:
         said.insert(0, now.words("figure-between", between=between))
     if now.place != ALL and not indicator.family.by_municipality:
         said.append(now.words("figure-region-only"))
+    elif now.place != ALL:
+        region = sentences.figure(key, now.desk.figure(key, period), now.words)
+        said.append(now.words("figure-region", value=region))
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.metric(now.words(name), text, help=now.words(f"{name}.definition"))
         st.caption("  \n".join(said))
@@ -173,21 +177,6 @@ def badge(standing: Standing) -> None:
     """A goal's status as word, shape and colour."""
     colour, icon = sentences.BADGES[standing.progress.status]
     st.badge(sentences.status(standing.progress, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
-
-
-def goal_card(standing: Standing) -> None:
-    """A goal in short: name, status, where it stands and where it shall be."""
-    now = here()
-    progress = standing.progress
-    with st.container(border=True, height="stretch"):
-        badge(standing)
-        st.markdown(f"**{now.words.said(standing.entry.name)}**")
-        st.metric(now.words("goal-now"), value_of(standing), label_visibility="collapsed")
-        st.caption(
-            now.words("goal-the-target", target=sentences.target(standing, now.words))
-            + " "
-            + ("" if progress.trend is Trend.TOO_FEW else sentences.trend(progress.trend, now.words))
-        )
 
 
 def value_of(standing: Standing) -> str:
@@ -213,18 +202,6 @@ def goal_facts(standing: Standing) -> None:
     if named := "; ".join(spoken[key] for key in goal.principles if key in spoken):
         facts.append(words("goal-principles", names=named))
     st.caption(" · ".join(facts))
-
-
-def per_inhabitants() -> None:
-    """Participants per 1 000 inhabitants aged 18 or over, where the count may be shown."""
-    now = here()
-    period = with_numbers()
-    rate = now.desk.per_1000(now.desk.figure("participants", period, now.place), period, now.place)
-    if rate is not None:
-        adults = now.desk.adults(period.year, now.place) or 0
-        st.markdown(
-            now.words("per-inhabitants", rate=now.words.number(rate, 1), adults=now.words.number(adults))
-        )
 
 
 def references(indicator: str) -> None:

@@ -10,9 +10,9 @@ from dashboard.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
 from dashboard.charts import Chart
 from dashboard.charts.enlarged import enlarged
 from dashboard.desk import ALL, Standing
-from dashboard.goal import GoalKind
 from dashboard.screen import badge, here, minutes, value_of
 from dashboard.screen.choices import put, resolve, resolve_many
+from dashboard.screen.marking import goal_chart, marked
 
 LOOK = Path(__file__).parents[1] / "static" / "meeting.css"
 
@@ -100,17 +100,9 @@ def goal(meeting: Meeting) -> None:
             st.markdown(value_of(standing))
         st.markdown(sentences.goal(standing, words))
     with right:
-        _picture(minutes.marked(goal_chart(standing), standing.entry.key, standing.place))
+        now = here()
+        _picture(goal_chart(standing, now.desk, words, now.names))
     _decided(goal=standing.entry.key)
-
-
-def goal_chart(standing: Standing) -> Chart:
-    """How a goal's number has moved, or how far a plan has come."""
-    words, desk = here().words, here().desk
-    if standing.goal.kind is GoalKind.DELIVER:
-        periods = desk.plan_periods(standing.goal)
-        return charts.plan(standing.series, words, standing.goal.target, periods)
-    return charts.trend(standing.series, words, target=standing.targets or standing.goal.target)
 
 
 def place(meeting: Meeting) -> None:
@@ -129,8 +121,8 @@ def place(meeting: Meeting) -> None:
         value = sentences.figure("participants", persons, words)
         st.markdown(words("meeting-place-persons", value=value, period=period))
     with right:
-        chart = charts.trend(now.desk.series("attendance_rate", key), words)
-        _picture(minutes.marked(chart, "", key))
+        chart = charts.trend(now.desk.series("attendance_rate", key), words, names=now.names)
+        _picture(marked(chart, now.desk, words, place=key))
     _decided(place=key)
 
 

@@ -6,10 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import sentences
-from dashboard.charts import Chart
-from dashboard.charts.marks import Mark, with_marks
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
-from dashboard.period import PeriodKind
 from dashboard.screen import Here, here
 
 LONGEST = 1000
@@ -212,18 +209,23 @@ def history(versions: Sequence[Decision]) -> None:
             st.caption("  \n".join(sentences.plain(part) for part in parts if part))
 
 
-def marked(chart: Chart, goal: str, place: str) -> Chart:
-    """A picture over time with what was decided of a goal, and what is known of a municipality, marked on it."""
-    now = here()
-    words, notes = now.words, now.desk.notes(place) if place != ALL else []
-    found = [
-        Mark(entry.decided_on, entry.decided_on, words("decision-of-case", number=entry.case_number)
-             if entry.case_number else words("decision-text"), entry.text)
-        for entry in now.desk.decisions(goal, place)
-        if goal or entry.place == place
-    ]  # fmt: skip
-    found += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
-    return with_marks(chart, found, PeriodKind(now.desk.model.reporting_period), words)
+def of_place(place: str) -> None:
+    """What was decided for a municipality, and three fields for more."""
+    words = here().words
+    st.header(words("municipality-decisions"), anchor=False)
+    found = [entry for entry in here().desk.decisions() if entry.place == place]
+    listing(found, where="place")
+    decide(place=place)
+
+
+def of_goal(goal: str, place: str) -> None:
+    """What was decided of a goal, here and for the whole region; the fields come when somebody asks for them."""
+    words = here().words
+    listing(here().desk.decisions(goal, place), where=f"goal-{goal}")
+    fields = st.expander(words("decision-new"), icon=":material/add:", key=f"new:{goal}", on_change="rerun")
+    if fields.open:
+        with fields:
+            decide(goal, place)
 
 
 def goal_names(now: Here) -> dict[str, str]:

@@ -15,7 +15,6 @@ trend-improvement-sentence = The latest point shows it getting better.
 trend-deterioration-sentence = The latest point shows it getting worse.
 trend-none-sentence = No certain change.
 trend-too-few-sentence = There are too few points to say whether it is changing.
-goal-now = Now
 goal-target = { $direction ->
         [up] at least { $value }
        *[down] at most { $value }

@@ -15,7 +15,6 @@ trend-improvement-sentence = Siste punkt viser bedring.
 trend-deterioration-sentence = Siste punkt viser forverring.
 trend-none-sentence = Ingen sikker endring.
 trend-too-few-sentence = For få punkter til å si om det endrer seg.
-goal-now = Nå
 goal-target = { $direction ->
         [up] minst { $value }
        *[down] høyst { $value }

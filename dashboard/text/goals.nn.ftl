@@ -15,7 +15,6 @@ trend-improvement-sentence = Det siste punktet viser betring.
 trend-deterioration-sentence = Det siste punktet viser forverring.
 trend-none-sentence = Inga sikker endring.
 trend-too-few-sentence = For få punkt til å seie om det endrar seg.
-goal-now = No
 goal-target = { $direction ->
         [up] minst { $value }
        *[down] høgst { $value }

@@ -12,6 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Same period the year before: { $value }
 figure-between = Uncertainty: { $between }
 figure-region-only = For the whole region
-per-inhabitants = { $rate } participants per 1,000 inhabitants aged 18 or over ({ $adults } inhabitants).
 reference = For comparison: { $label } reported { $value }. This is not a target.
 interval-from-to = from { $low } to { $high }

@@ -12,6 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Samme periode året før: { $value }
 figure-between = Usikkerhet: { $between }
 figure-region-only = Gjelder hele regionen
-per-inhabitants = { $rate } deltakere per 1 000 innbyggere som er 18 år eller eldre ({ $adults } innbyggere).
 reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål.
 interval-from-to = fra { $low } til { $high }

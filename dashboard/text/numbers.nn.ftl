@@ -12,6 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Same periode året før: { $value }
 figure-between = Uvisse: { $between }
 figure-region-only = Gjeld heile regionen
-per-inhabitants = { $rate } deltakarar per 1 000 innbyggjarar som er 18 år eller eldre ({ $adults } innbyggjarar).
 reference = Til samanlikning: { $label } oppgav { $value }. Det er ikkje eit mål.
 interval-from-to = frå { $low } til { $high }

@@ -472,6 +472,7 @@ SILENT = {
     "key", "icon", "size", "type", "layout", "gap", "border", "color", "height", "width", "vertical_alignment",
     "horizontal_alignment", "label_visibility", "page_icon", "url_path", "file_name", "mime", "format",
     "position", "initial_sidebar_state", "accept_multiple_files", "on_click", "horizontal", "args", "selection_mode",
+    "on_change",
 }  # fmt: skip
 
 

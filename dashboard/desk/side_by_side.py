@@ -1,0 +1,163 @@
+"""Owns the goals in every municipality side by side, and what has changed since the numbers before these."""
+
+import functools
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from dashboard.desk.editions import Editions
+from dashboard.desk.goals import Goals
+from dashboard.intervals import rate
+from dashboard.measure import ALL
+from dashboard.period import Period, PeriodKind, from_code
+from dashboard.privacy import Sign
+from dashboard.progress import Status
+from dashboard.standing import Standing
+
+PER = 1000
+_MOST_JUDGED = 4
+
+
+@dataclass(frozen=True)
+class PerInhabitants:
+    """Participants per 1 000 inhabitants aged 18 or over in one place, with its interval; or the sign for why not."""
+
+    place: str
+    value: float | None
+    low: float | None
+    high: float | None
+    sign: str
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A goal: how it stands in the region, and in every municipality where it can be held against anything.
+
+    `cells`: "all" and municipalities' keys; None where the goal, or its number, is the whole region's alone.
+    """
+
+    standing: Standing
+    cells: dict[str, Standing | None]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A goal whose status is another than before, and where."""
+
+    goal: str
+    place: str
+    before: Status
+    after: Status
+
+
+@dataclass(frozen=True, eq=False)
+class News:
+    """What these numbers have that those before had not. `anew`: periods in a new edition, and why."""
+
+    since: str
+    periods: list[Period]
+    anew: list[tuple[Period, str]]
+    moved: list[Moved]
+
+
+class SideBySide(Goals, Editions):
+    """Side by side and never in order: municipalities keep the model's order, whatever their numbers."""
+
+    def matrix(self) -> list[Row]:
+        """Every goal of the region, and of single municipalities, in every place. Judged once for all readers."""
+        newest = max((entry.id for entry in self._ledger.latest(self._until, self._upto).values()), default=0)
+        state = (newest, self.seen_on(), repr([version.entry for version in self.goals()]))
+        if state not in self._judged:
+            while len(self._judged) >= _MOST_JUDGED:
+                self._judged.pop(next(iter(self._judged)), None)
+            self._judged[state] = self._matrix()
+        return self._judged[state]
+
+    @functools.cached_property
+    def _judged(self) -> dict[tuple[int, date, str], list[Row]]:
+        return {}
+
+    def _matrix(self) -> list[Row]:
+        places = [ALL, *(place.key for place in self.model.municipality)]
+        stood = {place: {one.entry.key: one for one in self.standings(place)} for place in places}
+        first: dict[str, Standing] = {}
+        for place in places:
+            first = {**stood[place], **first}
+        return [
+            Row(one, {place: _own(stood[place].get(key), place) for place in places})
+            for key, one in first.items()
+        ]
+
+    def before(self) -> Self | None:
+        """This desk as it was before the last time something was published; None where that was the first time.
+
+        That is the day before the last one, or where everything came on one day, the upload before the last.
+        """
+        every = [one for one in self._ledger.publications() if self._upto is None or one.id <= self._upto]
+        seen = [one for one in every if self._until is None or self.is_pinned or one.at.date() <= self._until]
+        if not seen:
+            return None
+        days = [one for one in seen if one.at.date() < seen[-1].at.date()]
+        earlier = days or [one for one in seen if one.data_version < seen[-1].data_version]
+        return self.at(f"{earlier[-1].at.date().isoformat()}.{earlier[-1].id}") if earlier else None
+
+    def news(self) -> News | None:
+        """What is new since the numbers before these; None where these are the first."""
+        before = self.before()
+        if before is None:
+            return None
+        now = self._ledger.latest(self._until, self._upto)
+        then = self._ledger.latest(before._until, before._upto)
+        fresh = {period for _, period in now} - {period for _, period in then}
+        again = {
+            period: entry.reason
+            for (family, period), entry in now.items()
+            if (family, period) in then and entry.edition > then[family, period].edition
+        }
+        stood = {
+            (row.standing.entry.key, place): cell.progress.status
+            for row in before.matrix()
+            for place, cell in row.cells.items()
+            if cell is not None
+        }
+        moved = [
+            Moved(row.standing.entry.key, place, stood[row.standing.entry.key, place], cell.progress.status)
+            for row in self.matrix()
+            for place, cell in row.cells.items()
+            if cell is not None and (row.standing.entry.key, place) in stood
+        ]
+        return News(
+            before.pin(), _told(fresh), [(period, again[period.code]) for period in _told(set(again))],
+            [one for one in moved if one.before is not one.after],
+        )  # fmt: skip
+
+    def per_inhabitants(self, period: Period) -> list[PerInhabitants]:
+        """Participants per 1 000 inhabitants of the region and of every municipality, of shown counts only.
+
+        A count that is hidden has no rate; the interval is of the shown count and the known population alone.
+        """
+        made = []
+        for place in (ALL, *(place.key for place in self.model.municipality)):
+            figure, adults = self.figure("participants", period, place), self.adults(period.year, place)
+            found = rate(figure.value, adults, PER) if figure.value is not None and adults else None
+            sign = figure.sign or ("" if found else Sign.MISSING.value)
+            made.append(
+                PerInhabitants(place, found.value, found.lower, found.upper, sign)
+                if found
+                else PerInhabitants(place, None, None, None, sign)
+            )
+        return made
+
+
+def _own(standing: Standing | None, place: str) -> Standing | None:
+    """A verdict that is this place's own: not the region's number under a municipality's name, nor its plan."""
+    if standing is None or standing.place != place:
+        return None
+    shared_plan = standing.goal.kind == "deliver" and standing.entry.municipality is None
+    return None if shared_plan and place != ALL else standing
+
+
+def _told(codes: set[str]) -> list[Period]:
+    """The years and reporting periods among them, newest first."""
+    found = [period for code in codes if (period := from_code(code)) and period.kind is not PeriodKind.MONTH]
+    return sorted(found, key=lambda period: (period.last, period.first), reverse=True)
