@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+import highspy
 import numpy as np
 import numpy.typing as npt
 from scipy import optimize
@@ -144,6 +145,46 @@ class Program:
         inside = (product >= self.sums[0]) & (product <= self.sums[1])
         held = (whole >= self.bounds[0]) & (whole <= self.bounds[1])
         return whole if inside.all() and held.all() else None
+
+
+class Hotline:
+    """The solver kept at the line: one set of `rows` and `sums`, many questions, each answered from near the last.
+
+    Answers are fractions. Bounds may change from question to question, rows may not.
+    """
+
+    def __init__(self, rows: csc_array, sums: Bounds, columns: int) -> None:
+        self.size = columns
+        # Not `highspy.Highs`: that one prints its name before it can be told to be quiet, into `--json` too.
+        self.solver = highspy._core._Highs()
+        self.solver.setOptionValue("output_flag", False)
+        self.solver.setOptionValue("threads", 1)
+        free = np.full(columns, np.inf)
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = columns, rows.shape[0]
+        model.col_cost_ = np.zeros(columns)
+        model.col_lower_, model.col_upper_ = -free, free
+        model.row_lower_, model.row_upper_ = sums
+        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        model.a_matrix_.start_ = rows.indptr.astype(np.int32)
+        model.a_matrix_.index_ = rows.indices.astype(np.int32)
+        model.a_matrix_.value_ = rows.data.astype(np.float64)
+        self.solver.passModel(model)
+
+    def some(self, bounds: Bounds, wish: Floats, deadline: Deadline) -> Floats | None:
+        """The vector within `bounds` with the smallest `wish`, None when there is none. Raises UnsolvedError."""
+        every = np.arange(self.size, dtype=np.int32)
+        self.solver.changeColsBounds(self.size, every, *bounds)
+        self.solver.changeColsCost(self.size, every, wish)
+        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + deadline.remaining())
+        self.solver.run()
+        status = self.solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return None
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise UnsolvedError(str(status))
+        found: Floats = np.round(np.array(self.solver.getSolution().col_value), 6)
+        return found
 
 
 def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, Integers]:

@@ -18,7 +18,7 @@ from dashboard.measure import CELL, Tallies, members
 from dashboard.period import Period, PeriodKind
 from data_sources.model import Model
 
-SOLVING_SECONDS = 120.0
+SOLVING_SECONDS = 600.0
 AUDIT_SECONDS = 600.0
 
 

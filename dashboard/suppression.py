@@ -15,7 +15,7 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
-from dashboard.integer_program import Deadline, Floats, Program, UnsolvedError, reach
+from dashboard.integer_program import Deadline, Floats, Hotline, Program, UnsolvedError, reach
 from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 
 _Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
@@ -32,7 +32,8 @@ WORTH = {
     (True, True, True): 4.0,
 }
 MONTH, YEAR, REMAINDER, HIDDEN_BEFORE = 0.1, 1.3, 0.25, 0.5  # what the worth is multiplied by
-TRIFLE = 10.0  # cells worth less are not tried again once hidden: it costs more time than they are worth
+# Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
+TRIFLE, PETTY = 10.0, 100.0
 
 
 class UnprotectableError(Exception):
@@ -145,7 +146,6 @@ class _Search:
         worth = dict(zip(keys, _costs(keys, shape, past), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
         self.places = [*keys, *(each.plus[0] for each in differences)]
-        self._period = np.array([place[0] for place in self.places])
         ranked = np.argsort([-worth[key] for key in self.places], kind="stable")
         self.order = [int(column) for column in ranked if self.small[column]]
         self.tables: list[Floats] = [values.astype(np.float64)]
@@ -154,6 +154,7 @@ class _Search:
     def _know(self, rows: csc_array, above: Floats, exact: bool) -> None:
         """What every witness keeps to: `rows` times a table is 0, or up to `above` (one entry a row) more."""
         self._rows, self._above, self._exact, self._spare = rows, above, exact, rows @ self.lattice.values
+        self._line = Hotline(rows, (np.zeros(rows.shape[0]), above), len(self.lattice.values))
 
     def protect(self, deadline: Deadline) -> None:
         """Choose what is hidden, first by what onlookers know for certain, then by what they may guess.
@@ -191,7 +192,8 @@ class _Search:
 
     def show_again(self) -> None:
         """Show each cell hidden for the sake of others that is not needed after all, dearest first."""
-        again = np.flatnonzero(self.hidden & self.hideable & (self.cost >= TRIFLE))
+        least = TRIFLE if self._exact else PETTY
+        again = np.flatnonzero(self.hidden & self.hideable & (self.cost >= least))
         for column in sorted(again.tolist(), key=lambda number: -self.cost[number]):
             before, values = self.tables, self.lattice.values
             self.tables = [table for table in before if table[column] == values[column]]
@@ -233,15 +235,33 @@ class _Search:
 
     def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Floats | None:
         """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
+        asked = self._asked(goal, wanted)
+        if asked is None or not self._exact or self._whole(asked):
+            return asked
         columns, program = self._program(self.hidden, goal)
         upper, mine = program.bounds[1], wanted[columns]
         if goal.up:  # else a few counts would take it all
             enough = np.maximum(self.high, self.lattice.values)[columns] + self.k
             upper[mine] = np.minimum(upper, enough)[mine]
         wish = np.where(mine, -1.0 if goal.up else 1.0, 0.0)
-        if not self._exact:
-            wish[self._period[columns] != self._period[goal.column]] = 0
-        return self._table(columns, program.some(wish, self.deadline, self._exact))
+        return self._table(columns, program.some(wish, self.deadline))
+
+    def _asked(self, goal: _Goal, wanted: Booleans) -> Floats | None:
+        """The same in fractions, from the solver that is kept at the line."""
+        values = self.lattice.values.astype(np.float64)
+        lower, upper = np.where(self.hidden, 0.0, values), np.where(self.hidden, values + 10 * self.k, values)
+        if goal.up:
+            enough = np.maximum(self.high, values) + self.k
+            upper[wanted] = np.minimum(upper, enough)[wanted]
+            lower[goal.column] = self.high[goal.column]
+        else:
+            upper[goal.column] = self.low[goal.column]
+        wish = np.where(wanted, -1.0 if goal.up else 1.0, 0.0)
+        return self._line.some((lower, upper), wish, self.deadline)
+
+    def _whole(self, table: Floats) -> bool:
+        """Corners of these tables are mostly whole; only where one is not, integers are searched for."""
+        return bool((table == np.rint(table)).all() and not (self._rows @ table).any())
 
     def _hiding_more(self, goal: _Goal) -> Floats:
         """A witness that moves shown cells too, those it costs least to hide. Raises UnsolvedError if none."""
