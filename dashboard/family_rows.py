@@ -68,11 +68,14 @@ def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
 
 
 def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Referrals by whether the start came within the model's limit."""
+    """Referrals by whether the start came within the model's limit; a withdrawal is no start.
+
+    The persons are exactly those of the referred family: were the withdrawn left out, the difference would be
+    how many they are, which is few.
+    """
     in_time = pl.col("started") & (pl.col("days") <= model.waiting_limit_days)
     return (
         _referred(rows, model, today)
-        .filter(~pl.col("withdrawn"))
         .with_columns(level=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later")))
         .with_columns(municipality=pl.lit(ALL), service=pl.lit(ALL))
     )

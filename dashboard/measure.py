@@ -60,6 +60,14 @@ def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, .
     return places, family.levels, services
 
 
+def not_offered(family: Family, model: Model) -> frozenset[tuple[str, str]]:
+    """The pairs of level and service in which nobody can be counted: as the model's teams say, or the family."""
+    if not family.by_service or family.table != "attendance":
+        return family.impossible
+    levels = set(family.levels) - {UNKNOWN}
+    return frozenset((level, team.key) for team in model.team for level in levels - set(team.levels))
+
+
 def _inside(found: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
     """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown."""
     return found.with_columns(
@@ -75,7 +83,7 @@ def _inside(found: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
 def _count(
     family: Family, found: pl.DataFrame, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    inside = _attributed(found, period, main_service=not family.all_last)
+    inside = _attributed(found, period, main_service=not family.all_last, closed=not_offered(family, model))
     if family.additive:
         persons = inside.select(*CELL, pl.col("performers").fill_null(0).alias("persons"))
     elif family.public:
@@ -95,14 +103,17 @@ def _count(
     )
 
 
-def _attributed(found: pl.DataFrame, period: Period, *, main_service: bool = True) -> pl.DataFrame:
+def _attributed(
+    found: pl.DataFrame, period: Period, *, main_service: bool, closed: frozenset[tuple[str, str]]
+) -> pl.DataFrame:
     """The period's rows, each with its person's one place in the lattice.
 
     Municipality of record (or origin): the first of the calendar year, so that a quarter's persons stay in
-    the year's same municipality. Level: the last in the period. Service: the one most often used, the later
-    one where two are equal; or the last (not `main_service`). Rows without a person (heads) keep their own.
-    Rows of one day are taken in the order of their keys: a database gives them in any order, and a closed
-    period's counts must not turn on it.
+    the year's same municipality. Level: the last in the period. Service: the one most often used of those that
+    give this level (`closed`: level and service that do not go together), the later one where two are equal,
+    unknown where none does: nobody stands where nothing is offered; or the last one (not `main_service`). Rows
+    without a person (heads) keep their own. Rows of one day are taken in the order of their keys: a database
+    gives them in any order, and a closed period's counts must not turn on it.
     """
     year = found.filter(pl.col("day").dt.year() == period.year).sort("day", *CELL, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
@@ -117,8 +128,11 @@ def _attributed(found: pl.DataFrame, period: Period, *, main_service: bool = Tru
     last = telling.group_by("person", maintain_order=True).agg(
         pl.col("level").last().alias("last_level"), pl.col("service").last().alias("main_service")
     )
+    pairs = pl.DataFrame(list(closed), schema={"last_level": pl.String, "service": pl.String}, orient="row")
     most_used = (
-        telling.with_row_index("at")
+        telling.join(last.drop("main_service"), on="person", maintain_order="left")
+        .join(pairs, on=["last_level", "service"], how="anti", maintain_order="left")
+        .with_row_index("at")
         .group_by("person", "service", maintain_order=True)
         .agg(pl.len(), pl.col("at").max())
         .sort("len", "at")
@@ -126,7 +140,8 @@ def _attributed(found: pl.DataFrame, period: Period, *, main_service: bool = Tru
         .agg(pl.col("service").last().alias("main_service"))
     )
     if main_service:
-        last = last.drop("main_service").join(most_used, on="person")
+        last = last.drop("main_service").join(most_used, on="person", how="left")
+        last = last.with_columns(pl.col("main_service").fill_null(UNKNOWN))
     place = record.join(last, on="person")
     return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
         municipality=pl.coalesce("record", "municipality"),

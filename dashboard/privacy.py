@@ -14,7 +14,7 @@ from dashboard import suppression
 from dashboard.indicator import Family
 from dashboard.indicators import BY_KEY
 from dashboard.lattice import Kind, Shape
-from dashboard.measure import CELL, Tallies, members
+from dashboard.measure import CELL, Tallies, members, not_offered
 from dashboard.period import Period, PeriodKind
 from data_sources.model import Model
 
@@ -71,18 +71,26 @@ def with_gaps(published: Published, codes: Sequence[str]) -> Published:
     return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
 
 
+def with_not_offered(published: Published, model: Model) -> Published:
+    """One indicator's cells of one place and period, with their own sign where the model's teams offer nothing."""
+    if published.frame.is_empty():
+        return published
+    family = BY_KEY[published.frame["indicator"][0]].family
+    row = published.frame.head(1).with_columns(
+        *[pl.lit(None, dtype=pl.Float64).alias(name) for name in ("value", "low", "high", "base")],
+        pl.lit("").alias("bound"), pl.lit(Sign.NOT_OFFERED.value).alias("sign"),
+    )  # fmt: skip
+    nothing = [
+        row.with_columns(pl.lit(level).alias("level"), pl.lit(service).alias("service"))
+        for level, service in sorted(not_offered(family, model))
+    ]
+    return Published(pl.concat([published.frame, *nothing]), published.finer, _SEAL)
+
+
 def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) -> Shape:
     """The lattice of a family in a year, of those periods in which it has rows at all."""
     places, levels, services = members(family, model)
     codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
-    offered = {(level, team.key) for team in model.team for level in (*team.levels, "unknown")}
-    closed = (
-        frozenset(
-            (level, team.key) for team in model.team for level in levels if (level, team.key) not in offered
-        )
-        if family.by_service and levels
-        else frozenset()
-    )
     return Shape(
         year=str(year),
         periods=codes[PeriodKind.QUARTER] + codes[PeriodKind.TERTIAL],
@@ -91,7 +99,7 @@ def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) ->
         services=services,
         months=codes[PeriodKind.MONTH],
         kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
-        not_offered=closed | family.impossible,
+        not_offered=not_offered(family, model),
         last=frozenset({"level", "service"} if family.all_last else {"level"}),
     )
 

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import charts
 from dashboard.screen import figures, head, here, references, show, with_numbers
 from dashboard.screen.behaviour import control_chart, municipalities_compared
+from dashboard.screen.grids import level_by_service
 
 now = here()
 head("attendance", place=now.place_name)
@@ -31,3 +32,5 @@ with right:
     )  # fmt: skip
 municipalities_compared("attendance_rate")
 municipalities_compared("participants")
+st.subheader(now.words("attendance-grid"), anchor=False)
+level_by_service("participants")

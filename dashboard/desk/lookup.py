@@ -91,6 +91,11 @@ class Lookup(Room):
         """Every published cell of one indicator in one period, broken down by all of its dimensions."""
         return self._in(indicator, period)
 
+    def grid(self, indicator: str, period: Period, place: str = ALL) -> Published:
+        """One indicator in one period and place by level and service at once; what is not offered says so."""
+        found = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place))
+        return privacy.with_not_offered(found, self.model)
+
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
         one = self._in(

@@ -23,6 +23,7 @@ municipality-over-time = Participants over time
 attendance-title = Attendance
 attendance-lead = Do people come, where, and to what kind of session? Shown here: { $place }.
 attendance-by-level = Attendance by kind of session
+attendance-grid = Participants by offer level and service
 attendance-by-service = Attendance by service
 referrals-title = Referrals and transitions
 referrals-lead = Who finds their way in, how long do they wait, and where do they go next? Shown here: { $place }.

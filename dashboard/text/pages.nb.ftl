@@ -23,6 +23,7 @@ municipality-over-time = Deltakere over tid
 attendance-title = Oppmøte
 attendance-lead = Kommer folk, hvor, og til hva slags tilbud? Her er { $place }.
 attendance-by-level = Oppmøte etter tilbudsform
+attendance-grid = Deltakere etter tilbudsform og tjeneste
 attendance-by-service = Oppmøte etter tjeneste
 referrals-title = Henvisninger og overganger
 referrals-lead = Hvem finner veien inn, hvor lenge venter de, og hvor går de videre? Her er { $place }.

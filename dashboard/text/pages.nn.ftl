@@ -24,6 +24,7 @@ municipality-over-time = Deltakarar over tid
 attendance-title = Oppmøte
 attendance-lead = Kjem folk, kvar, og til kva slags tilbod? Her er { $place }.
 attendance-by-level = Oppmøte etter tilbodsform
+attendance-grid = Deltakarar etter tilbodsform og teneste
 attendance-by-service = Oppmøte etter teneste
 referrals-title = Tilvisingar og overgangar
 referrals-lead = Kven finn vegen inn, kor lenge ventar dei, og kvar går dei vidare? Her er { $place }.

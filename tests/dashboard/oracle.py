@@ -82,7 +82,6 @@ def family_rows(
     elif family in ("referred", "waited"):
         made = referrals(tables["referrals"], today)
         if family == "waited":
-            made = [row for row in made if not row["withdrawn"]]
             for row in made:
                 in_time = row["started"] and row["days"] <= limit
                 row["municipality"], row["service"] = "all", "all"
@@ -231,8 +230,10 @@ def course_days(tables: dict[str, list[Row]], first: date, last: date, today: da
 # --- counting --------------------------------------------------------------------------------------------
 
 
-def placed(family: str, rows: list[Row], first: date, last: date) -> list[tuple[Cell, Row]]:
-    """The period's rows, each in the one cell its person belongs to. Heads keep their own."""
+def placed(
+    family: str, rows: list[Row], first: date, last: date, closed: set[tuple[str, str]]
+) -> list[tuple[Cell, Row]]:
+    """The period's rows, each in the one cell its person belongs to. Heads keep their own. `closed`: nobody's cells."""
     in_order = sorted(rows, key=lambda row: (row["day"], row["municipality"], row["level"], row["service"]))
     inside = [row for row in in_order if first <= row["day"] <= last]
     places = {}
@@ -240,12 +241,13 @@ def placed(family: str, rows: list[Row], first: date, last: date) -> list[tuple[
         this_year = [row for row in in_order if row["person"] == person and row["day"].year == first.year]
         here = [row for row in inside if row["person"] == person]
         telling = [row for row in here if row["counted"]] or here
-        times = Counter(row["service"] for row in telling)
-        most = max(times.values())
-        service = [row["service"] for row in telling if times[row["service"]] == most][-1]
+        possible = [row for row in telling if (telling[-1]["level"], row["service"]) not in closed]
+        times = Counter(row["service"] for row in possible)
+        most = max(times.values(), default=0)
+        service = [row["service"] for row in possible if times[row["service"]] == most][-1:] or ["unknown"]
         if family in DESTINATIONS:
-            service = telling[-1]["service"]
-        places[person] = (this_year[0]["municipality"], telling[-1]["level"], service)
+            service = [telling[-1]["service"]]
+        places[person] = (this_year[0]["municipality"], telling[-1]["level"], service[0])
     return [
         (places.get(row["person"], (row["municipality"], row["level"], row["service"])), row)
         for row in inside

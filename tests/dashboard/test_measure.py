@@ -209,8 +209,11 @@ def assert_as_the_loops_have_it(
     rows = oracle.family_rows(family.key, whole, teams, local, model.waiting_limit_days, TODAY)
     grid = oracle.lattice(family.key, [place.key for place in model.municipality], teams, local)
     counts, tallied, waits = {}, {}, {}
+    every = {"individual", "group", "open"}
+    closed = {(level, team.key) for team in model.team for level in every - set(team.levels)}
+    closed = closed if family is PARTICIPANTS else set()
     for period in periods:
-        placed = oracle.placed(family.key, rows, period.first, period.last)
+        placed = oracle.placed(family.key, rows, period.first, period.last, closed)
         for cell in grid:
             counts[(period.code, *cell)] = oracle.count(family.key, placed, cell)
             if family is ENDED:

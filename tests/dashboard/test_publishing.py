@@ -16,6 +16,7 @@ from dashboard.period import from_code
 from dashboard.privacy import Published
 from dashboard.publishing import Outcome
 from dashboard.settings import Settings
+from data_sources import model as model_file
 from tests import made_up
 
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
@@ -157,6 +158,28 @@ def test_a_rate_is_a_whole_per_cent_and_appointments_are_rounded_to_ten(publishe
     rates = rates.filter(pl.col("sign") == "")
     assert all(abs(value * 100 - round(value * 100)) < 1e-9 for value in rates["value"])
     assert all(base % 10 == 0 for base in rates["base"])
+
+
+def test_what_a_team_does_not_offer_has_its_own_sign_and_nobody_stands_there(
+    tmp_path: Path, make_desk: Callable[..., Desk]
+) -> None:
+    """Also where rows, and people's ways between teams, say otherwise: the period is published all the same."""
+    model = (tmp_path / "model.toml").absolute()
+    text = (Path(model_file.__file__).parent / "models" / "gjovik.toml").read_text(encoding="utf-8")
+    model.write_text(
+        text.replace('name = "SI Reinsvoll"', 'name = "SI Reinsvoll"\nlevels = ["individual"]'),
+        encoding="utf-8",
+    )
+    desk = make_desk(str(model), today=TODAY, name="model")
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    desk.publish()
+    grid = desk.grid("participants", from_code("2025Q1")).frame
+    signs = {
+        (level, service): sign for level, service, sign in grid.select("level", "service", "sign").iter_rows()
+    }
+    assert (signs["group", "reinsvoll"], signs["open", "reinsvoll"]) == ("–", "–")
+    assert signs["individual", "reinsvoll"] in {"", ":"}
+    assert len(grid) == len(signs)
 
 
 def test_only_the_wall_can_publish() -> None:

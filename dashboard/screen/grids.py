@@ -1,0 +1,37 @@
+"""Owns tables of one number by level and service at once, each cell a number or a sign."""
+
+import streamlit as st
+
+from dashboard.charts import value_text
+from dashboard.desk import ALL
+from dashboard.indicators import BY_KEY
+from dashboard.privacy import Sign
+from dashboard.screen import here, with_numbers
+
+
+def level_by_service(indicator: str) -> None:
+    """The chosen place and period by level and service. A cell that is not published has the sign for missing."""
+    now = here()
+    found = now.desk.grid(indicator, with_numbers(), now.place).frame
+    if found.is_empty():
+        st.info(now.words("chart-nothing"))
+        return
+    shown_as = BY_KEY[indicator].shown_as
+    text = {
+        (level, service): value_text(now.words, shown_as, value, bound, sign)
+        for level, service, value, bound, sign in found.select(
+            "level", "service", "value", "bound", "sign"
+        ).iter_rows()
+    }
+    levels = [level for level in (*BY_KEY[indicator].family.levels, ALL) if (level, ALL) in text]
+    teams = {**now.team_names, "unknown": now.words("service-unknown"), ALL: now.words("service-all")}
+    services = [service for service in teams if (ALL, service) in text]
+    st.table(
+        [
+            {now.words("chart-level"): now.words(f"level-{level}")}
+            | {teams[service]: text.get((level, service), Sign.MISSING.value) for service in services}
+            for level in levels
+        ],
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+    st.caption(now.words("signs"))
