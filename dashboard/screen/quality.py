@@ -11,6 +11,7 @@ from dashboard.period import Period, from_code
 from dashboard.publishing import Outcome
 from dashboard.quality import Measure, SourceQuality, names, touched
 from dashboard.screen import here
+from dashboard.sentences import roughly
 
 
 def by_table(brought: Sequence[dict[str, object]]) -> None:
@@ -24,8 +25,8 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
                 words("quality-table"): words(f"table-{row['table_name']}"),
                 words("quality-when"): _moment(row["uploaded_at"]),
                 words("quality-span"): _span(row["first"], row["last"]),
-                words("quality-kept"): words.number(_sum(row, "new", "changed", "unchanged")),
-                words("quality-failed"): words.number(_sum(row, "failed")),
+                words("quality-kept"): roughly(_sum(row, "new", "changed", "unchanged"), words),
+                words("quality-failed"): roughly(failed, words) if (failed := _sum(row, "failed")) else "0",
             }
             for row in reversed(brought)
         ],
@@ -103,7 +104,7 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
                 words("quality-table"): words(f"table-{row['table_name']}"),
                 words("problem-weight"): words(f"severity-{row['severity']}"),
                 words("problem-what"): words(f"problem-{row['reason']}.short"),
-                words("quality-rows"): words.number(_sum(row, "rows")),
+                words("quality-rows"): roughly(_sum(row, "rows"), words),
             }
             for row in problems
         ],

@@ -61,7 +61,6 @@ history-older = { $count ->
     }
 history-hash = Fingerprint { $hash }
 history-undoing = Undoing { $file } …
-history-removed = { $removed } removed
 refused-lock-file = This is a temporary file Excel makes while the workbook is open. Close Excel, and upload the workbook itself.
 refused-too-many-marks = The sheet has more than { $limit } marks. Split it into smaller sheets, for example one for each year, and upload it again.
 refused-column-not-understood = Almost nothing in column { $column } is what the heading says. Check that the headings are above the right columns, and upload it again.

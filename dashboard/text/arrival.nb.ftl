@@ -61,7 +61,6 @@ history-older = { $count ->
     }
 history-hash = Fingeravtrykk { $hash }
 history-undoing = Angrer { $file } …
-history-removed = { $removed } fjernet
 refused-lock-file = Dette er en midlertidig fil Excel lager mens arbeidsboken er åpen. Lukk Excel, og last opp selve arbeidsboken.
 refused-too-many-marks = Arket har mer enn { $limit } kryss og merker. Del det i mindre ark, for eksempel ett per år, og last opp på nytt.
 refused-column-not-understood = Nesten ingenting i kolonne { $column } er det overskriften sier. Sjekk at overskriftene står over riktig kolonne, og last opp på nytt.

@@ -61,7 +61,6 @@ history-older = { $count ->
     }
 history-hash = Fingeravtrykk { $hash }
 history-undoing = Angrar { $file } …
-history-removed = { $removed } fjerna
 refused-lock-file = Dette er ei mellombels fil Excel lagar medan arbeidsboka er open. Lukk Excel, og last opp sjølve arbeidsboka.
 refused-too-many-marks = Arket har meir enn { $limit } kryss og merke. Del det i mindre ark, til dømes eitt per år, og last opp på nytt.
 refused-column-not-understood = Nesten ingenting i kolonne { $column } er det overskrifta seier. Sjekk at overskriftene står over rett kolonne, og last opp på nytt.
