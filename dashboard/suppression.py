@@ -7,31 +7,18 @@ Source: complementary cell suppression as in Fischetti and Salazar-González, "S
 problem on tabular data with linear constraints", Management Science 47 (2001), cell by cell, in integers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import ne
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
 from dashboard.integer_program import Deadline, Floats, Hotline, Program, UnsolvedError, reach
-from dashboard.lattice import ALL, KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
+from dashboard.lattice import KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
+from dashboard.worth import Past, costs
 
-_Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
-
-# What a cell is worth to the steering group, by whether it is of one municipality, level, service.
-WORTH = {
-    (False, False, False): 100_000.0,
-    (True, False, False): 400.0,
-    (False, True, False): 200.0,
-    (False, False, True): 200.0,
-    (True, True, False): 50.0,
-    (False, True, True): 45.0,
-    (True, False, True): 40.0,
-    (True, True, True): 4.0,
-}
-MONTH, YEAR, REMAINDER, HIDDEN_BEFORE = 0.1, 1.3, 0.25, 0.5  # what the worth is multiplied by
 # Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
 TRIFLE, PETTY = 10.0, 100.0
 
@@ -72,7 +59,7 @@ def protect(
     counts and publication differ, InconsistentError where the counts do not add up, and ValueError where
     a period is not the shape's or is decided already.
     """
-    decided: _Past = {}
+    decided: Past = {}
     if published is not None:
         rows = published.select(*KEY, "shown", "persons").iter_rows()
         decided = {(p, m, level, s): persons if shown else None for p, m, level, s, shown, persons in rows}
@@ -98,26 +85,6 @@ def protect(
     return pl.DataFrame(shown, schema=dict.fromkeys(KEY, pl.String) | {"shown": pl.Boolean}, orient="row")
 
 
-def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
-    """What it costs to hide a cell. What was hidden the period before is hidden sooner again."""
-    period, *members = key
-    worth = WORTH[members[0] != ALL, members[1] != ALL, members[2] != ALL]
-    worth *= MONTH if period in shape.months else YEAR if period == shape.year else 1.0
-    if shape.remainder.intersection(key[1:]):
-        worth *= REMAINDER
-    return worth * HIDDEN_BEFORE if hidden_before else worth
-
-
-def _costs(keys: Sequence[Key], shape: Shape, decided: _Past) -> list[float]:
-    """The importance of each cell."""
-    # Quarters come after quarters and years after years: the letter in the middle tells them apart.
-    before = {
-        now: max((then for then, *_ in decided if then[4:5] == now[4:5] and then < now), default="")
-        for now in {key[0] for key in keys}
-    }
-    return [importance(key, shape, decided.get((before[key[0]], *key[1:]), 0) is None) for key in keys]
-
-
 class _Goal(NamedTuple):
     """A witness that is wanted: the count in `column` at its high (`up`) or at its low."""
 
@@ -131,7 +98,7 @@ class _Search:
     `low` and `high`: what the witnesses of a count must reach. `tables`: the witnesses found so far.
     """
 
-    def __init__(self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: _Past, k: int) -> None:
+    def __init__(self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: Past, k: int) -> None:
         self.lattice, self.k, self.deadline = lattice, k, Deadline.after(0)
         keys, differences, values = lattice.keys, lattice.differences, lattice.values
         now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
@@ -143,7 +110,7 @@ class _Search:
         # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.
         least = [0 if shape.listed(key) else 1 for key in keys] + [1] * len(differences)
         self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
-        worth = dict(zip(keys, _costs(keys, shape, past), strict=True))
+        worth = dict(zip(keys, costs(keys, shape, past), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
         self.places = [*keys, *(each.plus[0] for each in differences)]
         ranked = np.argsort([-worth[key] for key in self.places], kind="stable")

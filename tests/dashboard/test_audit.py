@@ -10,7 +10,8 @@ from small_regions import Cell, Person, Worlds, count, fates, frame, numbers, pe
 from dashboard.audit import Breach, ContradictionError, Fact, audit
 from dashboard.integer_program import UnsolvedError
 from dashboard.lattice import ALL, Kind, Shape
-from dashboard.suppression import importance, protect
+from dashboard.suppression import protect
+from dashboard.worth import importance
 
 QUARTER = Shape("2025", ("2025Q1",), ("north", "south", "east"), levels=("group", "open"))
 YEAR = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))

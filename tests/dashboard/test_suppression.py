@@ -10,7 +10,8 @@ from small_regions import Cell, Person, Worlds, count, fates, frame, numbers, pe
 
 from dashboard.audit import audit
 from dashboard.lattice import ALL, InconsistentError, Kind, Shape
-from dashboard.suppression import DisagreementError, UnprotectableError, importance, protect
+from dashboard.suppression import DisagreementError, UnprotectableError, protect
+from dashboard.worth import importance
 
 PLACES = ("north", "south", "east")
 QUARTER = Shape("2025", ("2025Q1",), PLACES, levels=("group", "open"))
