@@ -30,7 +30,7 @@ class Measure(StrEnum):
 
 
 class Grade(StrEnum):
-    """Shares below 1, 5, 20 per cent, and above; or what stands in their place."""
+    """Shares below 1, 5, 20 per cent, and above (or wider, see WIDE); or what stands for them."""
 
     GOOD = "good"
     WATCH = "watch"
@@ -38,6 +38,12 @@ class Grade(StrEnum):
     BAD = "bad"
     MISSING = "missing"  # a month without rows between months with rows
     FEW = "few"
+
+
+# An unknown municipality, offer or service is a cell of the lattice, and mostly a hidden one: that nobody stands there
+# would give others away. So the best grade takes in nobody and ten rows alike: (rows, share of all rows, grade).
+OF_THE_LATTICE = (Measure.UNKNOWN, Measure.INCOMPLETE)
+WIDE = ((10, 0.05, Grade.GOOD), (20, 0.15, Grade.WATCH), (40, 0.3, Grade.WEAK))
 
 
 @dataclass(frozen=True)
@@ -99,9 +105,11 @@ def _grade(table: str, month: str, row: dict[str, object] | None, measure: Measu
     every = kept + failed if measure is Measure.FAILED else kept
     if every < FEW:
         return Grade.FEW
-    share = int(str(row[measure.value])) / every
+    rows = int(str(row[measure.value]))
+    if measure in OF_THE_LATTICE:
+        return next((grade for least, share, grade in WIDE if rows < max(least, share * every)), Grade.BAD)
     bands = ((0.01, Grade.GOOD), (0.05, Grade.WATCH), (0.2, Grade.WEAK))
-    return next((grade for limit, grade in bands if share < limit), Grade.BAD)
+    return next((grade for limit, grade in bands if rows / every < limit), Grade.BAD)
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts import Chart, specs
 from dashboard.period import from_code
-from dashboard.quality import Grade, Measure, SourceQuality
+from dashboard.quality import OF_THE_LATTICE, Grade, Measure, SourceQuality
 from dashboard.words import Words, words
 
 # Ground and letters of each grade: read on a light and on a dark screen, and always with a word.
@@ -52,6 +52,8 @@ def said(measure: Measure, grade: Grade, spoken: Words) -> str:
         return spoken(f"quality-grade-{grade.value}")
     if measure is Measure.TIMELY:
         return spoken(f"quality-days-{grade.value}")
+    if measure in OF_THE_LATTICE:
+        return spoken(f"quality-wide-{grade.value}")
     return spoken(f"quality-share-{grade.value}")
 
 

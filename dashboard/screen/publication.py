@@ -33,11 +33,11 @@ def publication() -> None:
         st.caption(waiting)
     corrected = sorted({n.period.year for n in notices if n.outcome is Outcome.CORRECTED})
     for year in corrected:
-        _new_edition(now, [year])
+        _new_edition(now, [year], corrected=True)
     others = sorted({period.year for period in now.desk.periods()} - set(corrected), reverse=True)
     if others:
         with st.expander(now.words("edition-other")):
-            _new_edition(now, others)
+            _new_edition(now, others, corrected=False)
 
 
 def named(notices: Sequence[Notice], outcome: Outcome) -> str:
@@ -97,9 +97,9 @@ def _receipt(now: Here) -> None:
         st.success(told, icon=":material/check_circle:")
 
 
-def _new_edition(now: Here, years: Sequence[int]) -> None:
+def _new_edition(now: Here, years: Sequence[int], *, corrected: bool) -> None:
     """A closed year is published anew only deliberately and with a reason; the old edition can still be read."""
-    corrected = len(years) == 1
+    words = now.words
     with st.form(f"edition:{years[0]}:{corrected}"):
         year = years[0]
         if corrected:
@@ -107,7 +107,8 @@ def _new_edition(now: Here, years: Sequence[int]) -> None:
         else:
             year = st.selectbox(now.words("edition-year"), years, format_func=str)
         reason = st.text_input(now.words("edition-reason"), max_chars=200)
-        if st.form_submit_button(now.words("edition-publish", year=str(year) if corrected else "0")):
+        label = words("edition-publish", year=str(year)) if corrected else words("edition-publish-chosen")
+        if st.form_submit_button(label):
             if reason.strip():
                 _start(now, edition_of=year, reason=reason.strip())
             st.error(now.words("edition-needs-reason"))

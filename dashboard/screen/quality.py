@@ -13,6 +13,10 @@ from dashboard.quality import Measure, SourceQuality, names, touched
 from dashboard.screen import here
 from dashboard.sentences import roughly
 
+# Kept rows of other or unknown places and teams are cells of the lattice, mostly hidden: that there is none would give
+# others away. The months' grades tell of them, as wide as that allows.
+OF_HIDDEN_CELLS = {"municipality-empty", "municipality-elsewhere", "team-unknown"}
+
 
 def by_table(brought: Sequence[dict[str, object]]) -> None:
     """Each upload: its table, the days its rows span, how many were kept and how many failed."""
@@ -95,6 +99,7 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
     """What was wrong, and how often."""
     words = here().words
     st.header(words("quality-problems"), anchor=False)
+    problems = [row for row in problems if row["reason"] not in OF_HIDDEN_CELLS]
     if not problems:
         st.markdown(words("quality-no-problems"))
         return

@@ -21,8 +21,6 @@ edition-other = Make a new edition of a year
 edition-year = Year
 edition-ask = Rows in **{ $year }** have changed since the numbers were published. The published numbers stand until you make a new edition. The old edition will not be lost.
 edition-reason = Why is a new edition needed?
-edition-publish = { $year ->
-        [0] Make a new edition
-       *[other] Make a new edition of { $year }
-    }
+edition-publish = Make a new edition of { $year }
+edition-publish-chosen = Make a new edition
 edition-needs-reason = Write why the numbers should be published again.

@@ -21,8 +21,6 @@ edition-other = Lag en ny utgave av et år
 edition-year = År
 edition-ask = Rader i **{ $year }** er endret etter at tallene ble publisert. De publiserte tallene står fast til du lager en ny utgave. Den gamle utgaven blir ikke borte.
 edition-reason = Hvorfor trengs en ny utgave?
-edition-publish = { $year ->
-        [0] Lag ny utgave
-       *[other] Lag ny utgave av { $year }
-    }
+edition-publish = Lag ny utgave av { $year }
+edition-publish-chosen = Lag ny utgave
 edition-needs-reason = Skriv hvorfor tallene skal publiseres på nytt.

@@ -21,8 +21,6 @@ edition-other = Lag ei ny utgåve av eit år
 edition-year = År
 edition-ask = Rader i **{ $year }** er endra etter at tala vart publiserte. Dei publiserte tala står fast til du lagar ei ny utgåve. Den gamle utgåva blir ikkje borte.
 edition-reason = Kvifor trengst det ei ny utgåve?
-edition-publish = { $year ->
-        [0] Lag ny utgåve
-       *[other] Lag ny utgåve av { $year }
-    }
+edition-publish = Lag ny utgåve av { $year }
+edition-publish-chosen = Lag ny utgåve
 edition-needs-reason = Skriv kvifor tala skal publiserast på nytt.

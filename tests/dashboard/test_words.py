@@ -345,6 +345,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "quality-grade-{}": ["missing", "few"],
     "quality-days-{}": ["good", "watch", "weak", "bad"],
     "quality-share-{}": ["good", "watch", "weak", "bad"],
+    "quality-wide-{}": ["good", "watch", "weak", "bad"],
     "quality-finding-{}": ["timely", "failed", "unknown", "incomplete"],
     "job-{}": ["waiting", "reading", "checking", "comparing", "keeping", "fetching"],
     "source-fault-{}": _faults("SourceFault", 0) | {"unknown", "none", "nothing", "nothing-new"},
