@@ -93,7 +93,9 @@ def spec(language: str, *, across: bool) -> dict[str, object]:
             },
             color=alt.Color(
                 "what:N", scale=colours,
-                legend=alt.Legend(orient="bottom", title=None, labelFontSize=specs.TEXT_SIZE, columns=2),
+                legend=alt.Legend(
+                    orient="bottom", title=None, labelFontSize=specs.TEXT_SIZE, columns=1 if across else 2,
+                ),
             ),
             order=alt.Order("order:Q"),
             tooltip=[
