@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -15,6 +15,7 @@ from dashboard.period import Period, PeriodKind
 TEXT = Path(__file__).with_name("text")
 LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 DEFAULT = "nb"
+CLOCK = get_timezone("Europe/Oslo")
 NO_BREAK = "\u00a0"
 
 
@@ -77,10 +78,9 @@ class Words:
         return format_date(day, "dd.MM.yyyy" if self.language != "en" else "d MMM yyyy", locale=self.locale)
 
     def moment(self, moment: datetime) -> str:
-        """05.03.2026 10:15."""
-        return format_datetime(
-            moment, "dd.MM.yyyy HH:mm" if self.language != "en" else "d MMM yyyy HH:mm", locale=self.locale
-        )
+        """05.03.2026 10:15, by the clock on a Norwegian wall. `moment` is in UTC, as everything is kept."""
+        pattern = "d MMM yyyy HH:mm" if self.language == "en" else "dd.MM.yyyy HH:mm"
+        return format_datetime(moment, pattern, tzinfo=CLOCK, locale=self.locale)
 
     def period(self, period: Period, *, short: bool = False) -> str:
         """1. kvartal 2025, mars 2025, 2025; short: 1. kv. 25, mar. 25, 2025."""
