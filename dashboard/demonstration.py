@@ -53,6 +53,7 @@ _DECISIONS = (
     ("concerts", 22, "Åpen scene i hver kommune før sommeren", "Kulturnettverket", 70, 190),
 )
 
+_BEGIN_AND_END = ((0, 2), (0, 1), (0, 2), (1, 2), (0, 2), (0, 0), (1, 2), (0, 2), (1, 1), (2, 2))
 _LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}
 
 
@@ -178,7 +179,7 @@ def _sessions(
         whole = max(1, ((course.ended or today) - course.started).days)
         while day <= last:  # open offers come last, and go to a team that gives them
             way = (day - course.started).days / whole
-            level = "Individuelt forløp" if way < 0.45 else "Gruppetilbud" if way < 0.8 else "Åpent tilbud"
+            level = _form(course.number, way)
             if day.month != 7 or dice.random() < 0.2:
                 here = team if team in teams[level] else teams[level][-1]
                 rows.append(_session(course, day, here, level, reliable, dice))
@@ -190,6 +191,13 @@ def _sessions(
                 if (after := course.ended + timedelta(days=21 * step)) <= today
             ]
     return rows
+
+
+def _form(number: int, way: float) -> str:
+    """Most begin alone, some in a group, and a few in an open offer; not everybody goes all the way."""
+    begins, ends = _BEGIN_AND_END[number % len(_BEGIN_AND_END)]
+    forms = list(_LEVELS)[begins : ends + 1]
+    return forms[0] if way < 0.45 else forms[len(forms) // 2] if way < 0.8 else forms[-1]
 
 
 def _session(

@@ -189,6 +189,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame], list[_Number]
     Measure.ROWS: _rows,
     Measure.SHARE_OF_PERSONS: _share_of_persons,
     Measure.PER_COURSE_YEARS: _per_course_years,
+    Measure.PER_INHABITANTS: lambda indicator, tallies, shown: [],  # of what is published: `privacy`
     Measure.MEDIAN_WAIT: _median_wait,
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,

@@ -17,6 +17,7 @@ class Measure(StrEnum):
     SHARE_OF_PERSONS: cells of some outcomes over all; shown only where both and the rest are.
     PER_COURSE_YEARS: cells of one outcome per 100 years of courses under way.
     MEDIAN_WAIT: Kaplan–Meier's median, in whole weeks.
+    PER_INHABITANTS: a shown count of persons per 1 000 inhabitants aged 18 or over, reckoned when it is looked up.
     EVENTS: public happenings, counted as they are. SHARE_OF_EVENTS and SUM_OF_EVENTS likewise.
     """
 
@@ -26,6 +27,7 @@ class Measure(StrEnum):
     SHARE_OF_PERSONS = "share_of_persons"
     PER_COURSE_YEARS = "per_course_years"
     MEDIAN_WAIT = "median_wait"
+    PER_INHABITANTS = "per_inhabitants"
     EVENTS = "events"
     SHARE_OF_EVENTS = "share_of_events"
     SUM_OF_EVENTS = "sum_of_events"

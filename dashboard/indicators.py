@@ -22,7 +22,7 @@ ENDED = Family(
     all_last=True, lag=90, grace=31,
 )  # fmt: skip
 # The same persons as in ENDED: the two share their totals and nothing else anybody could subtract.
-_STEPS = ("individual", "group", "open", "unknown")
+_STEPS = ("individual", "group", "open")
 STEPS = Family(
     "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS, all_last=True, lag=90, grace=31,
     needs=("attendance",),
@@ -41,6 +41,9 @@ FAMILIES: tuple[Family, ...] = (
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator("participants", PARTICIPANTS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
+    Indicator(
+        "participants_per_1000", PARTICIPANTS, Measure.PER_INHABITANTS, ShownAs.RATE, source="population"
+    ),
     Indicator(
         "attendance_rate", PARTICIPANTS, Measure.SHARE_OF_ROWS, ShownAs.PERCENT,
         numerator=_STATUS == "attended",

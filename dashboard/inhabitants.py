@@ -1,5 +1,7 @@
 """Owns how many people live where: what a count of participants is held against."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from dashboard.measure import ALL
@@ -24,3 +26,11 @@ def adults(model: Model, uploaded: pl.DataFrame, year: int, place: str) -> int |
             return None
         total += known[min(known, key=lambda at: abs(at - year))]
     return total or None
+
+
+def by_year(model: Model, uploaded: pl.DataFrame, years: Iterable[int]) -> pl.DataFrame:
+    """The same for every municipality and the region in each year: municipality, year, adults (null: not known)."""
+    places = [ALL, *(municipality.key for municipality in model.municipality)]
+    rows = [(place, year, adults(model, uploaded, year, place)) for year in years for place in places]
+    schema = {"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")

@@ -11,15 +11,17 @@ import polars as pl
 
 from dashboard import audit as auditing
 from dashboard import suppression
-from dashboard.indicator import Family
+from dashboard.indicator import Family, Measure
 from dashboard.indicators import BY_KEY
+from dashboard.intervals import rate
 from dashboard.lattice import Kind, Shape
-from dashboard.measure import CELL, Tallies, members, not_offered
+from dashboard.measure import ALL, CELL, Tallies, members, not_offered
 from dashboard.period import Period, PeriodKind
 from data_sources.model import Model
 
 SOLVING_SECONDS = 600.0
 AUDIT_SECONDS = 600.0
+MONTH_LENGTH = len("2025-03")
 
 
 class Sign(StrEnum):
@@ -55,6 +57,30 @@ class Published:
     def where(self, *conditions: pl.Expr) -> "Published":
         """A part of what is published, by indicator, period and cell. Nothing is counted again."""
         return Published(self.frame.filter(*conditions), self.finer.filter(*conditions), _SEAL)
+
+
+def per_inhabitants(published: Published, adults: pl.DataFrame) -> Published:
+    """With what shown counts of participants come to per 1 000 adults, and how sure that is, rounded to a tenth.
+
+    `adults`: municipality (or "all"), year, adults; where nobody has said how many live there, it is impossible. A
+    pure function of published cells: what is hidden stays so. Months are not reckoned.
+    """
+    whole = (pl.col("level") == ALL) & (pl.col("service") == ALL)
+    whole &= pl.col("period").str.len_chars() < MONTH_LENGTH
+    year = pl.col("period").str.head(4).cast(pl.Int64).alias("year")
+    counts = published.frame.filter(pl.col("indicator") == "participants", whole).with_columns(year)
+    made = []
+    for row in counts.join(adults, on=["municipality", "year"]).iter_rows(named=True):
+        found = rate(row["value"], row["adults"] or 0, per=1000) if row["sign"] == Sign.SHOWN else None
+        numbers: dict[str, float | None] = dict.fromkeys(("value", "low", "high", "base"))
+        if found is not None:
+            ends = {"low": round(found.lower, 1), "high": round(found.upper, 1)}
+            numbers = {"value": round(found.value, 1), **ends, "base": float(row["adults"])}
+        sign = row["sign"] if row["sign"] or found else Sign.IMPOSSIBLE.value
+        made.append({**row, **numbers, "indicator": "participants_per_1000", "bound": "", "sign": sign})
+    schema = {name: counts.schema[name] for name in published.frame.columns}
+    rates = pl.DataFrame([{name: row[name] for name in schema} for row in made], schema=schema)
+    return Published(pl.concat([published.frame, rates]), published.finer, _SEAL)
 
 
 def with_gaps(published: Published, codes: Sequence[str]) -> Published:
@@ -154,8 +180,9 @@ def publish(found: pl.DataFrame, cells: pl.DataFrame) -> Published:
 
     A hidden cell gets its sign and no more; a shown one that could not be computed gets its own.
     """
+    born = [one for one in BY_KEY.values() if one.measure is not Measure.PER_INHABITANTS]
     families = pl.DataFrame(
-        {"indicator": list(BY_KEY), "family": [indicator.family.key for indicator in BY_KEY.values()]}
+        {"indicator": [one.key for one in born], "family": [one.family.key for one in born]}
     )
     keys = ["indicator", "period", *CELL]
     every = cells.join(families, on="family")

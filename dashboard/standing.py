@@ -12,7 +12,7 @@ from dashboard.indicators import BY_KEY
 from dashboard.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Published, Sign
 from dashboard.readings import Reading
-from data_sources.model import GoalEntry, ModelFault
+from data_sources.model import GoalEntry, Model, ModelFault
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,6 +69,13 @@ def check_goals(entries: Sequence[GoalEntry], file: str) -> None:
                 raise ModelFault(file, place, "unknown-indicator")
             case "wrong-kind-of-goal":
                 raise ModelFault(file, place, "wrong-kind-of-goal")
+
+
+def check_principles(model: Model, file: str) -> None:
+    """Every principle speaks of indicators of ours. Raises ModelFault."""
+    for principle in model.principle:
+        if not set(principle.indicators) <= BY_KEY.keys():
+            raise ModelFault(file, f"principle.{principle.key}.indicators", "unknown-indicator")
 
 
 def misfit(entry: GoalEntry) -> str:

@@ -71,8 +71,11 @@ class Team(Part):
 
 
 class Principle(Part):
+    """`indicators`: keys of the numbers that speak for it; none where nothing measures it yet."""
+
     key: str
     text: Spoken
+    indicators: tuple[str, ...] = ()
 
 
 class GoalEntry(Part):
@@ -146,6 +149,7 @@ class Model(Part):
     municipality: tuple[Municipality, ...] = Field(min_length=1)
     team: tuple[Team, ...] = ()
     principle: tuple[Principle, ...] = ()
+    principles_name: dict[str, str] = Field(default_factory=dict)  # what this model calls its principles
     goal: tuple[GoalEntry, ...] = ()
     reference: tuple[Reference, ...] = ()
     rebase: tuple[Rebase, ...] = ()

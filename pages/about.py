@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.screen import definitions, dictionary, head, here, principles
+from dashboard.screen import dictionary, head, here
 
 now = here()
 head("about")
@@ -13,8 +13,8 @@ st.markdown(now.words("about-signs"))
 st.header(now.words("about-status-title"), anchor=False)
 st.markdown(now.words("about-status"))
 st.header(now.words("about-definitions-title"), anchor=False)
-definitions()
-st.header(now.words("about-principles-title"), anchor=False)
-principles()
+dictionary.definitions()
+dictionary.download()
+dictionary.principles()
 st.header(now.words("about-dictionary-title"), anchor=False)
-dictionary()
+dictionary.columns()

@@ -113,7 +113,9 @@ def places(
     shown_as = _unit(published)
     everywhere = _placed(published, words, "municipality", names)
     # A region's rate is something to compare with; a region's count is only their sum.
-    compared = everywhere.filter((pl.col("key") == ALL) & pl.lit(shown_as is ShownAs.PERCENT)).to_dicts()
+    compared = everywhere.filter(
+        (pl.col("key") == ALL) & pl.lit(shown_as in {ShownAs.PERCENT, ShownAs.RATE})
+    ).to_dicts()
     region = compared[0] if compared and compared[0]["value"] is not None else {"value": None, "text": ""}
     said = words("chart-region", value=region["text"]) if region["text"] else ""
     frame = everywhere.filter(pl.col("key") != ALL).with_columns(

@@ -85,7 +85,7 @@ def _drawn(
             number = margin(key, ALL) if side == 0 else margin(ALL, key)
             rows.append({
                 "kind": "left" if side == 0 else "right", "x": float(side), "y": top, "y2": bottom,
-                "middle": (top + bottom) / 2, "label": f"{names[key]}  {number}", "colour": "ink",
+                "middle": top if side == 0 else bottom, "label": f"{names[key]}  {number}", "colour": "ink",
             })  # fmt: skip
     used_left = {key: top for key, (top, _) in left.items()}
     used_right = {key: top for key, (top, _) in right.items()}

@@ -31,10 +31,10 @@ def spec(language: str) -> dict[str, object]:
         .mark_bar(width=10)
         .encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
         base.transform_filter(left)
-        .mark_text(align="left", dx=12, **labels)
+        .mark_text(align="left", baseline="top", dx=12, dy=4, **labels)
         .encode(x=x, y=middle, text="label:N", color=colour("ink")),
         base.transform_filter(right)
-        .mark_text(align="right", dx=-12, **labels)
+        .mark_text(align="right", baseline="bottom", dx=-12, dy=-4, **labels)
         .encode(x=x, y=middle, text="label:N", color=colour("ink")),
     )
     return finish(layers, language, 420)

@@ -65,9 +65,8 @@ def locale(language: str) -> alt.Locale:
 
 
 def _axis(shown_as: ShownAs) -> alt.Axis:
-    return alt.Axis(
-        format=".0%" if shown_as is ShownAs.PERCENT else ",.0f", tickCount=5, title=None, grid=True
-    )
+    form = {ShownAs.PERCENT: ".0%", ShownAs.RATE: ",.1f"}.get(shown_as, ",.0f")
+    return alt.Axis(format=form, tickCount=5, title=None, grid=True)
 
 
 def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:

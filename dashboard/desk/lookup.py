@@ -41,14 +41,14 @@ class Lookup(Room):
         return sorted({entry.at.date() for entry in entries}, reverse=True) if changed else []
 
     def published(self) -> Published:
-        """Everything in its newest edition. Read from the ledger once per publication."""
+        """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
         latest = self._ledger.latest(self._until, self._upto)
-        newest = max((entry.id for entry in latest.values()), default=0)
+        state = (max((entry.id for entry in latest.values()), default=0), self._store.version())
         with self._lock:
-            if self._held is None or self._held[0] != newest:
+            if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
                 found, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
-                self._held = (newest, privacy.publish(found, cells))
+                self._held = (state, self._with_rates(privacy.publish(found, cells)))
             return self._held[1]
 
     def periods(self) -> list[Period]:
@@ -120,6 +120,12 @@ class Lookup(Room):
     def references(self, indicator: str) -> list[Reference]:
         """Numbers from elsewhere, shown with their source and never as a target."""
         return [reference for reference in self.model.reference if reference.indicator == indicator]
+
+    def _with_rates(self, published: Published) -> Published:
+        years = sorted({int(code[:4]) for code in published.frame["period"].unique()})
+        return privacy.per_inhabitants(
+            published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years)
+        )
 
     def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
         return self.published().where(

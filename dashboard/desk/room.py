@@ -26,6 +26,7 @@ class Room:
         self.today = today
         self.model: Model = load(settings.model)
         standing.check_goals(self.model.goal, settings.model)
+        standing.check_principles(self.model, settings.model)
         behaviour.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()
@@ -41,7 +42,7 @@ class Room:
         # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
         self._upto: int | None = None
-        self._held: tuple[int, Published] | None = None
+        self._held: tuple[tuple[int, int], Published] | None = None
         self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
 
     @property

@@ -11,7 +11,7 @@ from dashboard.charts.csv_file import csv_file, file_name
 from dashboard.charts.numbers import decided_number
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
-from dashboard.indicators import BY_KEY, INDICATORS
+from dashboard.indicators import BY_KEY
 from dashboard.period import Period
 from dashboard.privacy import Sign
 from dashboard.readings import Reason
@@ -211,66 +211,3 @@ def references(indicator: str) -> None:
     for reference in now.desk.references(indicator):
         value = value_text(now.words, unit, reference.value, "", "")
         st.caption(now.words("reference", label=now.words.said(reference.label), value=value))
-
-
-def definitions() -> None:
-    """Every indicator's definition, made from the indicators themselves."""
-    words = here().words
-    heads = (words("about-name"), words("about-definition"), words("about-source"))
-    rows = []
-    for indicator in INDICATORS:
-        key = f"indicator-{indicator.key.replace('_', '-')}"
-        rows.append(
-            dict(
-                zip(
-                    heads,
-                    (words(key), words(f"{key}.definition"), words(f"defined-by-{indicator.source}")),
-                    strict=True,
-                )
-            )
-        )
-    st.table(rows, border="horizontal", hide_index=True)
-
-
-def dictionary() -> None:
-    """Every table and column that is taken in, made from the declarations themselves."""
-    words = here().words
-    heads = [words(f"template-{name}") for name in ("column", "needed", "meaning", "example")]
-    for table in here().desk.tables:
-        with st.expander(words(f"table-{table.name}")):
-            st.table(
-                [
-                    dict(
-                        zip(
-                            heads,
-                            (
-                                column.headings[0],
-                                words("template-yes") if column.required else "",
-                                words(f"column-{column.name}.meaning"),
-                                column.example,
-                            ),
-                            strict=True,
-                        )
-                    )
-                    for column in table.columns
-                ],
-                border="horizontal",
-                hide_index=True,
-            )
-
-
-def principles() -> None:
-    """The model's principles, and which goals speak for each; the unmeasured ones say so."""
-    now = here()
-    rows = []
-    for principle in now.desk.model.principle:
-        goals = [
-            now.words.said(goal.entry.name)
-            for goal in now.desk.goals()
-            if principle.key in goal.entry.principles
-        ]
-        rows.append({
-            now.words("about-principle"): now.words.said(principle.text),
-            now.words("about-goals"): "; ".join(goals) or now.words("about-unmeasured"),
-        })  # fmt: skip
-    st.table(rows, border="horizontal", hide_index=True)

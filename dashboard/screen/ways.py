@@ -28,11 +28,10 @@ def between_services(period: Period) -> None:
 def between_forms(period: Period) -> None:
     """Individual to group to open: the form a course began with, and the one it ended with."""
     now = here()
-    forms = {form: now.words(f"level-{form}") for form in (*_FORMS, "unknown")}
+    forms = {form: now.words(f"level-{form}") for form in _FORMS}
     ways = Ways(
         forms, forms, lambda origin, destination: (ALL, destination, origin),
-        lambda origin, destination: "unknown" not in {origin, destination}
-        and _FORMS.index(destination) > _FORMS.index(origin),
+        lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
     )  # fmt: skip
     show(flow(now.desk.cells("stepped", period), now.words, ways), now.words("flow-forms-title"))
 

@@ -42,3 +42,4 @@ about-principle = Principle
 about-goals = Goals that say something about it
 about-unmeasured = Not measured yet
 defined-by-fit = Miller and Duncan: ORS and SRS
+defined-by-population = Population: Statistics Norway, table 07459

@@ -42,3 +42,4 @@ about-principle = Prinsipp
 about-goals = Mål som sier noe om det
 about-unmeasured = Måles ikke ennå
 defined-by-fit = Miller og Duncan: ORS og SRS
+defined-by-population = Folketall: SSB, tabell 07459

@@ -42,3 +42,4 @@ about-principle = Prinsipp
 about-goals = Mål som seier noko om det
 about-unmeasured = Blir ikkje målt enno
 defined-by-fit = Miller og Duncan: ORS og SRS
+defined-by-population = Folketal: SSB, tabell 07459

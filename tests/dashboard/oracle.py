@@ -16,12 +16,12 @@ LEVELS = {
     "participants": ("individual", "group", "open", "unknown"),
     "waited": ("in_time", "later"),
     "ended": ("continued", "dropped", "other"),
-    "steps": ("individual", "group", "open", "unknown"),
+    "steps": ("individual", "group", "open"),
     "followed": ("improved", "measured", "too_few"),
 }
 DESTINATIONS = {
     "ended": ("to_local", "to_open", "nowhere"),
-    "steps": ("individual", "group", "open", "unknown"),
+    "steps": ("individual", "group", "open"),
 }
 EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
 # indicator → (family, what counts in the numerator, what counts in the denominator)
@@ -194,10 +194,12 @@ def how_it_ended(course: Row, tables: dict[str, list[Row]], teams: list[str], lo
 def first_and_last(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
     """The form of offer a course ended with, and the one it began with."""
     visits = [
-        visit for visit in attended(course, tables) if began(course) <= visit["date"] <= course["ended"]
+        visit
+        for visit in attended(course, tables)
+        if began(course) <= visit["date"] <= course["ended"] and visit["level"] != "unknown"
     ]
     if not visits:
-        return "all", "unknown", "unknown"
+        return "all", "individual", "individual"
     return "all", visits[-1]["level"], visits[0]["level"]
 
 

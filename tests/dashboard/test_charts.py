@@ -323,7 +323,7 @@ def test_axes_write_numbers_as_the_reader_does(
 
 @pytest.mark.parametrize("shown_as", ShownAs)
 def test_rates_have_axes_in_per_cent_and_counts_in_whole_numbers(shown_as: ShownAs):
-    wanted = ".0%" if shown_as is ShownAs.PERCENT else ",.0f"
+    wanted = {ShownAs.PERCENT: ".0%", ShownAs.RATE: ",.1f"}.get(shown_as, ",.0f")
     for spec in (
         specs.trend("nb", shown_as),
         specs.bars("nb", shown_as, across=True),

@@ -220,3 +220,19 @@ def test_what_a_meeting_saw_can_be_read_after_a_new_edition(desk: Desk) -> None:
     assert desk.figure("attendance_rate", from_code("2025Q1")) != before
     assert desk.at("2025-07-20").figure("attendance_rate", from_code("2025Q1")) == before
     assert date(2025, 7, 20) in desk.days_of_change()
+
+
+def test_participants_per_1000_are_reckoned_of_shown_counts_only_and_say_how_sure_they_are(
+    published: Desk,
+) -> None:
+    period = from_code("2025Q2")
+    for place in [ALL, *(place.key for place in published.model.municipality)]:
+        count = published.figure("participants", period, place)
+        rate = published.figure("participants_per_1000", period, place)
+        adults = published.adults(2025, place)
+        if count.sign:
+            assert (rate.value, rate.low, rate.high, rate.sign) == (None, None, None, count.sign)
+        else:
+            assert rate.value == round(count.value * 1000 / adults, 1)
+            assert rate.low < rate.value < rate.high
+    assert "other" not in published.places("participants_per_1000", period).frame["municipality"].to_list()

@@ -80,6 +80,7 @@ ANSWERS = {
     Measure.SHARE_OF_ROWS: RATE,
     Measure.ROWS: COUNT,
     Measure.SHARE_OF_PERSONS: Answer(("numerator", "denominator"), ("0", "0"), share_of_persons),
+    Measure.PER_INHABITANTS: Answer(("persons",), ("0",), persons),
     Measure.PER_COURSE_YEARS: Answer(("persons", "days"), ("0", "0"), per_course_years),
     Measure.MEDIAN_WAIT: Answer(("waits",), ("",), waits),
     Measure.EVENTS: COUNT,

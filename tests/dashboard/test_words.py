@@ -21,7 +21,7 @@ from fluent.syntax.visitor import Visitor
 
 from dashboard.behaviour import Basis
 from dashboard.control import Assurance, Change, Signal
-from dashboard.indicator import Measure
+from dashboard.indicator import Measure, ShownAs
 from dashboard.indicators import FAMILIES, INDICATORS
 from dashboard.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Sign
@@ -294,6 +294,7 @@ def _model_faults() -> set[str]:
 
 PAGES = [file.stem for file in (ROOT / "pages").glob("*.py") if file.stem != "__init__"]
 COLUMNS = {column.name for table in TABLES for column in table.columns}
+DIVIDED = {ShownAs.PERCENT, ShownAs.RATE}
 KEYS = dashed(indicator.key for indicator in INDICATORS)
 JUDGED = dashed(set(Status) - {Status.CANNOT_JUDGE})
 REFUSALS = {*cells.REASONS, *_given("Arrival", "refused"), *_given("_line", "refused")} - {"{}"}
@@ -316,6 +317,11 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "goal-fault-{}": {*_faults("GoalFault", 0), "unknown-indicator", "wrong-kind-of-goal"} - {"overtaken"},
     "goal-kind-{}": ["keep", "reach", "deliver"],
     "indicator-{}": KEYS,
+    "measured-{}": KEYS,
+    "measured-{}.caution": KEYS,
+    "measured-{}.below": dashed(indicator.key for indicator in INDICATORS if indicator.shown_as in DIVIDED),
+    "unit-{}": list(ShownAs),
+    "better-{}": ["up", "down", "none"],
     "indicator-{}.definition": KEYS,
     "family-{}": [family.key for family in FAMILIES],
     "defined-by-{}": sorted({indicator.source for indicator in INDICATORS}),

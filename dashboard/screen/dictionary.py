@@ -1,0 +1,61 @@
+"""Owns the data dictionary on the screen: definitions, columns, principles, all of it as a workbook."""
+
+import streamlit as st
+
+from dashboard import dictionary
+from dashboard.desk import GoalEntry
+from dashboard.screen import here
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def definitions() -> None:
+    """Every number: what it is in short, and all that can be said of it when it is opened."""
+    words = here().words
+    rows = dictionary.numbers(words)
+    name, definition = words("about-name"), words("about-definition")
+    st.table(
+        [{head: row[head] for head in (name, definition)} for row in rows],
+        border="horizontal",
+        hide_index=True,
+    )
+    for row in rows:
+        with st.expander(row[name]):
+            st.markdown(
+                "  \n".join(f"**{head}:** {text}" for head, text in row.items() if head != name and text)
+            )
+
+
+def columns() -> None:
+    """Every table and column that is taken in."""
+    words = here().words
+    for table in here().desk.tables:
+        with st.expander(words(f"table-{table.name}")):
+            st.table(dictionary.columns(table, words), border="horizontal", hide_index=True)
+
+
+def principles() -> None:
+    """The model's principles under their own name, and what speaks for each."""
+    now = here()
+    st.header(
+        now.words.said(now.desk.model.principles_name)
+        if now.desk.model.principles_name
+        else now.words("about-principles-title"),
+        anchor=False,
+    )
+    rows = dictionary.principles(now.desk.model, _goals(), now.words)
+    st.table(rows, border="horizontal", hide_index=True)
+
+
+def download() -> None:
+    """Everything above as a workbook. Made when somebody asks."""
+    now = here()
+    st.download_button(
+        now.words("dictionary-download"),
+        lambda: dictionary.workbook(now.desk.tables, now.desk.model, _goals(), now.words),
+        file_name=f"{now.words('dictionary-file')}.xlsx", mime=XLSX, icon=":material/download:", on_click="ignore",
+    )  # fmt: skip
+
+
+def _goals() -> list[GoalEntry]:
+    return [version.entry for version in here().desk.goals()]
