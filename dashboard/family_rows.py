@@ -140,7 +140,7 @@ def _is_among(met: pl.DataFrame) -> pl.Expr:
 
 
 def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Ended courses by the form of offer they began with (service) and the one they ended with (level).
+    """Ended courses by the form of offer they began with (service) and the most open one they came to (level).
 
     Where nobody has written a form, it is individual: that is where courses begin. A row of unknown ones would be
     small, and hiding it would hide the others.
@@ -148,11 +148,19 @@ def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     courses = _courses(rows, today)
     met = _met(courses, rows).filter(pl.col("visit") <= pl.col("last"), pl.col("level") != UNKNOWN)
     ways = met.group_by("course", maintain_order=True).agg(
-        pl.col("level").first().alias("began"), pl.col("level").last().alias("finished")
+        pl.col("level").first().alias("began"),
+        *[(pl.col("level") == form).any().alias(form) for form in ("group", "open")],
+    )
+    reached = (
+        pl.when("open")
+        .then(pl.lit("open"))
+        .when("group")
+        .then(pl.lit("group"))
+        .otherwise(pl.lit("individual"))
     )
     return courses.join(ways, on="course", how="left", maintain_order="left").select(
         pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"), pl.col("finished").fill_null("individual").alias("level"),
+        pl.lit(ALL).alias("municipality"), reached.alias("level"),
         pl.col("began").fill_null("individual").alias("service"),
     )  # fmt: skip
 

@@ -23,9 +23,11 @@ ENDED = Family(
 )  # fmt: skip
 # The same persons as in ENDED: the two share their totals and nothing else anybody could subtract.
 _STEPS = ("individual", "group", "open")
+# Nobody goes back from the most open form they have come to, so that is no cell to protect.
 STEPS = Family(
-    "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS, all_last=True, lag=90, grace=31,
-    needs=("attendance",),
+    "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS,
+    impossible=frozenset({("individual", "group"), ("individual", "open"), ("group", "open")}),
+    all_last=True, lag=90, grace=31, needs=("attendance",),
 )  # fmt: skip
 FOLLOWED = Family(
     "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, lag=90, grace=92,

@@ -44,7 +44,9 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
         tuple(cell): (value, sign)
         for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
     }
-    pairs = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
+    every = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
+    # A way nobody can take is no cell of the lattice.
+    pairs = [pair for pair in every if not found or ways.cell(*pair) in found]
     asked = {pair: found.get(ways.cell(*pair), (None, Sign.MISSING.value)) for pair in pairs}
     shown = {pair: value for pair, (value, _) in asked.items() if value}
     texts = {pair: value_text(words, ShownAs.COUNT, value, "", sign) for pair, (value, sign) in asked.items()}
@@ -60,7 +62,6 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
             words("chart-value"): texts[origin, destination],
         }
         for origin, destination in pairs
-        if asked[origin, destination][1] != Sign.NOT_OFFERED
     ]  # fmt: skip
     broadest = sorted(shown, key=lambda pair: -shown[pair])[:HEARD]
     heard = [

@@ -89,7 +89,7 @@ def family_rows(
     elif family in ("ended", "steps", "followed"):
         for course in tables["referrals"]:
             if course["ended"] is not None and course["ended"] <= today:
-                way = {"ended": how_it_ended, "steps": first_and_last, "followed": what_fit_says}[family]
+                way = {"ended": how_it_ended, "steps": first_and_furthest, "followed": what_fit_says}[family]
                 place, level, service = way(course, tables, teams, local)
                 made.append(
                     {
@@ -191,8 +191,8 @@ def how_it_ended(course: Row, tables: dict[str, list[Row]], teams: list[str], lo
     return origin, "other", "nowhere"
 
 
-def first_and_last(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
-    """The form of offer a course ended with, and the one it began with."""
+def first_and_furthest(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
+    """The most open form of offer a course came to, and the one it began with."""
     visits = [
         visit
         for visit in attended(course, tables)
@@ -200,7 +200,9 @@ def first_and_last(course: Row, tables: dict[str, list[Row]], teams: list[str], 
     ]
     if not visits:
         return "all", "individual", "individual"
-    return "all", visits[-1]["level"], visits[0]["level"]
+    levels = [visit["level"] for visit in visits]
+    furthest = "open" if "open" in levels else "group" if "group" in levels else "individual"
+    return "all", furthest, levels[0]
 
 
 def what_fit_says(course: Row, tables: dict[str, list[Row]], teams: list[str], local: list[str]) -> Cell:
