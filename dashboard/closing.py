@@ -25,7 +25,7 @@ def years(family: Family, rows: measure.Rows, today: date) -> list[int]:
 def periods(family: Family, rows: measure.Rows, model: Model, year: int) -> list[Period]:
     """The periods of a year that begin no earlier than the family's first row: months, reporting periods, the year."""
     months = of_year(PeriodKind.MONTH, year) if family.by_month else []
-    reporting = of_year(PeriodKind(model.reporting_period), year)
+    reporting = [] if family.yearly else of_year(PeriodKind(model.reporting_period), year)
     first = _days(family, rows).min()
     assert isinstance(first, date)
     return [p for p in (*months, *reporting, period(PeriodKind.YEAR, year)) if p.last >= first]

@@ -52,6 +52,7 @@ class Family:
     `levels` are the codes of the second (offer levels, or outcomes). The third is the service
     (`by_service`), or `destinations`, codes of where somebody went. `impossible`: pairs of the second and
     third where nobody can be. `all_last`: the third too is where a person was last seen.
+    `yearly`: published for whole years only; a year beside its quarters hides more of both.
     `needs`: other tables that must have come as far as the family's own before a period closes.
     `additive`: a year is the sum of its periods (heads), not a set of unique persons.
     `public`: events, which need no protection.
@@ -70,6 +71,7 @@ class Family:
     all_last: bool = False
     needs: tuple[str, ...] = ()
     by_month: bool = False
+    yearly: bool = False
     additive: bool = False
     public: bool = False
     lag: int = 0

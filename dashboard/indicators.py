@@ -27,7 +27,7 @@ _STEPS = ("individual", "group", "open")
 STEPS = Family(
     "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS,
     impossible=frozenset({("individual", "group"), ("individual", "open"), ("group", "open")}),
-    all_last=True, lag=90, grace=31, needs=("attendance",),
+    all_last=True, yearly=True, lag=90, grace=31, needs=("attendance",),
 )  # fmt: skip
 FOLLOWED = Family(
     "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, lag=90, grace=92,

@@ -235,7 +235,7 @@ def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
     if shape.year not in in_play:
         return
     reporting = [period for period in shape.periods if period in in_play]
-    complete = len(reporting) == len(shape.periods)
+    complete = bool(reporting) and len(reporting) == len(shape.periods)
     months = [(month, *TOTAL) for month in shape.months if month in in_play]
     for key in shape.cells(shape.year):
         parts = [(period, *key[1:]) for period in reporting]

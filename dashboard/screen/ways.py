@@ -2,7 +2,8 @@
 
 from dashboard.charts.flow import Cell, Ways, flow
 from dashboard.desk import ALL
-from dashboard.period import Period
+from dashboard.period import Period, PeriodKind
+from dashboard.period import period as numbered
 from dashboard.screen import Here, here, show
 
 _FORMS = ("individual", "group", "open")
@@ -15,25 +16,37 @@ _ENDS = {
 
 
 def between_services(period: Period) -> None:
-    """FACT, DPS and Reinsvoll to the local network, an open offer, or elsewhere, of courses that ended."""
-    now = here()
+    """FACT, DPS and Reinsvoll to the local network, an open offer, or elsewhere, of courses that ended in a year."""
+    now, year = here(), _year("ended", period)
 
     def cell(origin: str, destination: str) -> Cell:
         return (origin, *_ENDS.get(destination, (ALL, ALL)))
 
     ways = Ways(_origins(now), _destinations(now), cell, lambda _, destination: destination.startswith("to_"))
-    show(flow(now.desk.cells("ended", period), now.words, ways), now.words("flow-services-title"))
+    show(
+        flow(now.desk.cells("ended", year), now.words, ways),
+        now.words("flow-services-title", year=str(year.year)),
+    )
 
 
 def between_forms(period: Period) -> None:
-    """Individual to group to open: the form a course began with, and the one it ended with."""
-    now = here()
+    """Individual to group to open: the form a course began with, and the most open one it came to."""
+    now, year = here(), _year("stepped", period)
     forms = {form: now.words(f"level-{form}") for form in _FORMS}
     ways = Ways(
         forms, forms, lambda origin, destination: (ALL, destination, origin),
         lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
     )  # fmt: skip
-    show(flow(now.desk.cells("stepped", period), now.words, ways), now.words("flow-forms-title"))
+    show(
+        flow(now.desk.cells("stepped", year), now.words, ways),
+        now.words("flow-forms-title", year=str(year.year)),
+    )
+
+
+def _year(indicator: str, asked: Period) -> Period:
+    """The year that was asked for, or the newest before it that is published: a year is known when it is over."""
+    years = [numbered(PeriodKind.YEAR, asked.year - back) for back in range(3)]
+    return next((year for year in years if not here().desk.cells(indicator, year).frame.is_empty()), years[0])
 
 
 def _origins(now: Here) -> dict[str, str]:

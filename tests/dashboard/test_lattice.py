@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from small_regions import Person, count, frame, numbers, people
 
-from dashboard.lattice import ALL, InconsistentError, Kind, Lattice, Shape, build
+from dashboard.lattice import ALL, KEY, InconsistentError, Kind, Lattice, Shape, build
 
 YEAR = Shape(
     year="2025",
@@ -153,3 +153,14 @@ def test_the_grand_total_is_the_sum_of_its_municipalities() -> None:
     found = numbers(count(YEAR, everybody))
     assert found["2025", ALL, ALL, ALL] == 3
     lattice(YEAR, count(YEAR, everybody))
+
+
+def test_a_year_that_is_published_without_its_periods_stands_by_itself() -> None:
+    shape = Shape("2025", (), (), ("group", "open"), ("x", "y"), last=frozenset({"level", "service"}))
+    rows = [("2025", ALL, level, service, n) for level, service, n in (
+        (ALL, ALL, 30), ("group", ALL, 12), ("open", ALL, 18), (ALL, "x", 14), (ALL, "y", 16),
+        ("group", "x", 6), ("group", "y", 6), ("open", "x", 8), ("open", "y", 10),
+    )]  # fmt: skip
+    counts = pl.DataFrame(rows, schema=[*KEY, "persons"], orient="row")
+    lattice = build(shape, counts, ["2025"])
+    assert lattice.differences == ()
