@@ -128,15 +128,17 @@ def _missing(standing: Standing) -> bool:
 
 
 def _on_the_way(standing: Standing, words: Words) -> str:
-    """What the number should be by now, where that is not the target itself."""
-    required, goal = standing.progress.required, standing.goal
-    if required is None or required == goal.target:
+    """What the number should be by now, where that is not the target itself. Nothing where nothing can be judged."""
+    progress, goal = standing.progress, standing.goal
+    required = progress.required
+    if required is None or required == goal.target or progress.status is Status.CANNOT_JUDGE:
         return ""
-    value = decided_number(standing.indicator.shown_as, round(required, 3), words)
     if goal.kind is GoalKind.DELIVER:
-        return words(
-            "goal-plan-to-date", value=words.number(required, 0 if required == round(required) else 1)
-        )
+        decimals = 0 if round(required, 1) == round(required) else 1
+        if progress.estimate is not None and progress.estimate == round(required, decimals) < required:
+            decimals = 2  # what is behind must not look even
+        return words("goal-plan-to-date", value=words.number(required, decimals))
+    value = decided_number(standing.indicator.shown_as, round(required, 3), words)
     return words("goal-on-the-way", direction=goal.direction.value, value=value)
 
 

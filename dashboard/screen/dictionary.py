@@ -10,20 +10,15 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def definitions() -> None:
-    """Every number: what it is in short, and all that can be said of it when it is opened."""
+    """Every number with its definition, and all else that is to be said of it when it is opened."""
     words = here().words
-    rows = dictionary.numbers(words)
     name, definition = words("about-name"), words("about-definition")
-    st.table(
-        [{head: row[head] for head in (name, definition)} for row in rows],
-        border="horizontal",
-        hide_index=True,
-    )
-    for row in rows:
-        with st.expander(row[name]):
-            st.markdown(
-                "  \n".join(f"**{head}:** {text}" for head, text in row.items() if head != name and text)
-            )
+    for row in dictionary.numbers(words):
+        with st.expander(f"**{row[name]}.** {row[definition]}"):
+            told = [
+                f"**{head}:** {text}" for head, text in row.items() if head not in {name, definition} and text
+            ]
+            st.markdown("  \n".join(told))
 
 
 def columns() -> None:

@@ -39,6 +39,8 @@ def actions(key: str) -> None:
     """The two buttons under a goal: change it, and see what it was before."""
     words = here().words
     versions = here().desk.history_of_goal(key)
+    if len({version.entry.target for version in versions}) > 1:
+        st.caption(words("goal-chart-then"))
     with st.container(horizontal=True, gap="small"):
         if st.button(words("goal-change"), key=f"goal-change:{key}", icon=":material/edit:"):
             st.session_state[_SEEN] = versions[-1]

@@ -58,3 +58,4 @@ goal-fault-target-outside-unit = The target, the baseline or the gap is somethin
 goal-fault-unknown-indicator = The number the goal was to be measured by is not there. Choose another.
 goal-fault-wrong-kind-of-goal = That kind of goal does not fit the number. Choose another.
 goal-fault-unknown-municipality = The municipality is not in the model. Choose another.
+goal-chart-then = The line in the chart is the target as it held in each period.

@@ -58,3 +58,4 @@ goal-fault-target-outside-unit = Målet, nullpunktet eller avviket er noe tallet
 goal-fault-unknown-indicator = Tallet målet skulle måles med, finnes ikke. Velg et annet.
 goal-fault-wrong-kind-of-goal = Et slikt mål passer ikke til tallet. Velg et annet slag.
 goal-fault-unknown-municipality = Kommunen er ikke med i modellen. Velg en annen.
+goal-chart-then = Linjen i diagrammet er målet slik det gjaldt i hver periode.

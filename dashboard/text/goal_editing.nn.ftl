@@ -58,3 +58,4 @@ goal-fault-target-outside-unit = Målet, nullpunktet eller avviket er noko talet
 goal-fault-unknown-indicator = Talet målet skulle målast med, finst ikkje. Vel eit anna.
 goal-fault-wrong-kind-of-goal = Eit slikt mål passar ikkje til talet. Vel eit anna slag.
 goal-fault-unknown-municipality = Kommunen er ikkje med i modellen. Vel ein annan.
+goal-chart-then = Linja i diagrammet er målet slik det galdt i kvar periode.

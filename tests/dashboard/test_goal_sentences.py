@@ -1,6 +1,7 @@
 """What stands under a goal agrees with its numbers: no rounding says something else than the verdict."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -9,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import goal_sentences, standing
-from dashboard.goal import Direction
+from dashboard.goal import Direction, GoalKind
 from dashboard.indicators import BY_KEY
 from dashboard.period import PeriodKind, of_year
 from dashboard.privacy import publish
-from dashboard.progress import Status
+from dashboard.progress import Progress, Status
 from dashboard.standing import Standing
 from dashboard.words import LANGUAGES, words
 from data_sources.model import GoalEntry
@@ -126,6 +127,25 @@ def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
     assert "(104 av 400 personer" in said
     due = entry.model_copy(update={"due": date(2026, 1, 1)})
     assert "Jevn vei" not in goal_sentences.sentence(judged("transition_rate", due, [(26, 100)] * 4), NB)
+
+
+def test_where_nothing_can_be_judged_nothing_is_said_of_the_way() -> None:
+    entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
+                 due=date(2026, 12, 31))  # fmt: skip
+    said = goal_sentences.sentence(judged("transition_rate", entry, [(26, 100)] * 2), NB)
+    assert "Kan ikke vurderes" in said
+    assert "Jevn vei" not in said
+
+
+def test_a_plan_to_date_is_a_whole_number_where_it_is_one() -> None:
+    entry = goal("concerts", "up", 24, kind="deliver", baseline=0, baseline_on=date(2025, 12, 31),
+                 due=date(2026, 12, 31))  # fmt: skip
+    done = replace(Progress(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
+    found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), progress=done)
+    plan = replace(found, goal=replace(found.goal, kind=GoalKind(entry.kind)), indicator=BY_KEY["concerts"])
+    assert "Etter planen skulle det vært 6 nå." in goal_sentences.sentence(plan, NB)
+    behind = replace(plan, progress=replace(done, estimate=6, required=6.02))
+    assert "Etter planen skulle det vært 6,02 nå." in goal_sentences.sentence(behind, NB)
 
 
 def test_a_window_that_is_no_year_says_from_when_to_when() -> None:
