@@ -19,6 +19,8 @@ def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str
     ]  # fmt: skip
     notes = desk.notes(place) if place != ALL else []
     found += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
+    if not found:
+        return chart  # the very same drawing, so that another place's rows only move it
     return with_marks(chart, found, PeriodKind(desk.model.reporting_period), words)
 
 

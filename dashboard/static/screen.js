@@ -254,6 +254,11 @@
   const TYPING = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=dialog]";
   const PRESSED = "button, a, summary, [role=button]";
 
+  // What is pressed while a screen is on its way waits for it, so that no step and no letter falls between two.
+  const coming = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "running";
+  const whenHere = (act, tries = 40) =>
+    coming() && tries ? setTimeout(() => whenHere(act, tries - 1), 50) : act();
+
   addEventListener("keydown", (event) => {
     if (!document.querySelector(".st-key-meeting-foot") || event.ctrlKey || event.altKey || event.metaKey) return;
     const at = event.target instanceof Element ? event.target : document.body;
@@ -263,15 +268,14 @@
     }
     if (event.key === " " && at.closest(PRESSED)) return;
     if ("vd".includes(event.key.toLowerCase())) {
-      const field = document.querySelector(".st-key-meeting-decide input");
-      if (field) event.preventDefault();
-      field?.focus();
+      event.preventDefault();
+      whenHere(() => document.querySelector(".st-key-meeting-decide input")?.focus());
       return;
     }
     const move = event.key === " " ? (event.shiftKey ? "back" : "next") : MOVES[event.key];
     if (!move) return;
     event.preventDefault();
-    button(`meeting-${move}`)?.click();
+    whenHere(() => button(`meeting-${move}`)?.click());
   });
 
   addEventListener("click", (event) => {

@@ -52,7 +52,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=30_000)
-    page.wait_for_function("!document.querySelector('[data-testid=\"stStatusWidget\"]')", timeout=60_000)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
     page.wait_for_timeout(300)
 
 
@@ -181,8 +181,9 @@ def test_charts_are_drawn_and_say_their_finding(published: str, browser: Browser
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     visit(page, f"{published}/oppmote")
     pictures = page.locator('[data-testid="stVegaLiteChart"]')
-    expect(pictures).to_have_count(4, timeout=30_000)
-    expect(page.locator(".vega-embed .marks")).to_have_count(4, timeout=30_000)
+    expect(pictures).to_have_count(6, timeout=30_000)
+    expect(page.locator(".vega-embed .marks")).to_have_count(6, timeout=30_000)
+    settled(page)
     # Another municipality moves the drawings and says the new findings; nothing is drawn anew.
     said = "[...document.querySelectorAll('svg.marks')].map(one => one.getAttribute('aria-label'))"
     before = page.evaluate(said)
@@ -219,12 +220,14 @@ def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Brow
     counter = page.locator(".st-key-meeting-counter")
     expect(counter).to_contain_text("1 ", timeout=30_000)
     page.wait_for_url("**sett=**")  # the numbers are frozen
+    settled(page)
     expect(page.locator('[data-testid="stSidebar"]')).to_be_hidden()
     for number, key in (("2", "ArrowRight"), ("3", "Space")):
         page.keyboard.press(key)
         expect(counter).to_contain_text(f"{number} ", timeout=20_000)
         settled(page)
         page.keyboard.press("v")
+        expect(page.locator(".st-key-meeting-decide input").first).to_be_focused()
         page.keyboard.type(
             f"Sak {number}/26: Vi går videre med dette"
         )  # spaces and arrows are the field's own
@@ -238,6 +241,7 @@ def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Brow
     page.reload()
     expect(page.get_by_text("Sak 3/26 ·").first).to_be_visible(timeout=30_000)
     assert page.url == was
+    settled(page)
     page.keyboard.press("End")
     expect(page.get_by_role("heading", name=NB("meeting-decided", count=2))).to_be_visible(timeout=20_000)
     page.keyboard.press("Escape")
