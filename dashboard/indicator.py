@@ -54,6 +54,8 @@ class Family:
     third where nobody can be. `all_last`: the third too is where a person was last seen.
     `yearly`: published for whole years only; a year beside its quarters hides more of both.
     `needs`: other tables that must have come as far as the family's own before a period closes.
+    `persons_of`: the family that counts exactly the same persons. Its word on how many they are goes for this one
+    too: where it hides the region's total, nothing is published here, and where it shows it, that is known.
     `additive`: a year is the sum of its periods (heads), not a set of unique persons.
     `public`: events, which need no protection.
     `lag`: days after a period before what it is about is known. `grace`: how many days before the
@@ -70,6 +72,7 @@ class Family:
     impossible: frozenset[tuple[str, str]] = frozenset()
     all_last: bool = False
     needs: tuple[str, ...] = ()
+    persons_of: str = ""
     by_month: bool = False
     yearly: bool = False
     additive: bool = False

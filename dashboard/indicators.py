@@ -11,7 +11,15 @@ _MODEL, _HOSPITAL = "model", "hospital"
 PARTICIPANTS = Family("participants", "attendance", ("individual", "group", "open", "unknown"),
                       by_service=True, by_month=True)  # fmt: skip
 REFERRED = Family("referred", "referrals", by_service=True, grace=31)
-WAITED = Family("waited", "referrals", ("in_time", "later"), by_municipality=False, lag=30, grace=31)
+WAITED = Family(
+    "waited",
+    "referrals",
+    ("in_time", "later"),
+    by_municipality=False,
+    persons_of="referred",
+    lag=30,
+    grace=31,
+)
 ENDED = Family(
     "ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, by_origin=True,
     destinations=("to_local", "to_open", "nowhere"),
@@ -21,16 +29,16 @@ ENDED = Family(
     }),
     all_last=True, lag=90, grace=31,
 )  # fmt: skip
-# The same persons as in ENDED: the two share their totals and nothing else anybody could subtract.
 _STEPS = ("individual", "group", "open")
 # Nobody goes back from the most open form they have come to, so that is no cell to protect.
 STEPS = Family(
     "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS,
     impossible=frozenset({("individual", "group"), ("individual", "open"), ("group", "open")}),
-    all_last=True, yearly=True, lag=90, grace=31, needs=("attendance",),
+    all_last=True, yearly=True, persons_of="ended", lag=90, grace=31, needs=("attendance",),
 )  # fmt: skip
 FOLLOWED = Family(
-    "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, lag=90, grace=92,
+    "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, persons_of="ended",
+    lag=90, grace=92,
     needs=("referrals",),
 )  # fmt: skip
 PERFORMERS = Family("performers", "concerts", additive=True, grace=92)

@@ -49,6 +49,8 @@ class Shape:
     `not_offered`: (level, service) pairs where nobody can be counted. `unlisted`: (dimension, member)
     pairs that are counted but never published, like ("level", "unknown"). `remainder`: members nobody
     steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
+    `total_told`: another family counts the same persons and says how many they are, so the region's total
+    is never hidden for the sake of others.
     `staying`: reckon with readers who take it that people keep their level and service all year. It is not
     certain, so it is no identity, but it is nearly right, and a reader who guesses should learn no more.
     """
@@ -64,6 +66,7 @@ class Shape:
     unlisted: frozenset[tuple[str, str]] = frozenset({("level", "unknown")})
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"level"})
+    total_told: bool = False
     staying: bool = True
 
     def axes(self) -> tuple[tuple[str, ...], ...]:

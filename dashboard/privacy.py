@@ -126,6 +126,7 @@ def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) ->
         months=codes[PeriodKind.MONTH],
         kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
         not_offered=not_offered(family, model),
+        total_told=bool(family.persons_of),
         last=frozenset({"level", "service"} if family.all_last else {"level"}),
     )
 

@@ -10,7 +10,7 @@ import polars as pl
 from dashboard import closing, figures, measure, privacy
 from dashboard.indicator import Family, Measure
 from dashboard.indicators import BY_KEY, FAMILIES
-from dashboard.lattice import InconsistentError
+from dashboard.lattice import ALL, InconsistentError
 from dashboard.period import Period, from_code
 from dashboard.suppression import DisagreementError, UnprotectableError
 from data_sources.ledger import CELL, Attempt, Entry, Ledger, Publication
@@ -127,7 +127,8 @@ class _Year:
         begun = [p for p in self._periods() if p.last < self.today]
         closed = self._closed()
         old = self._published(closed)
-        waiting = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in closed]
+        reported = self._reported()
+        waiting = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in reported]
         ready = [self._ready(p) for p in closed if p.code not in old]
         changed = self._corrected([p for p in closed if p.code in old], old)
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
@@ -204,6 +205,17 @@ class _Year:
         return closing.periods(self.family, self.known.rows, self.model, self.year)
 
     def _closed(self) -> list[Period]:
+        """Those reported that may be published: where another family counts the same persons, it has the first word."""
+        reported, root = self._reported(), self.family.persons_of
+        if not root:
+            return reported
+        latest = self.ledger.latest()
+        said = [latest[root, p.code] for p in reported if (root, p.code) in latest]
+        total = self.ledger.decided(said).filter(pl.col("shown"), *(pl.col(name) == ALL for name in CELL))
+        told = set(total["period"])
+        return [p for p in reported if p.code in told]
+
+    def _reported(self) -> list[Period]:
         spans = self.known.spans
         return [
             p for p in self._periods() if closing.is_closed(p, self.family, self.model, spans, self.today)

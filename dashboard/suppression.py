@@ -16,7 +16,7 @@ import polars as pl
 from scipy.sparse import csc_array, vstack
 
 from dashboard.integer_program import Deadline, Floats, Hotline, Program, UnsolvedError, reach
-from dashboard.lattice import KEY, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
+from dashboard.lattice import KEY, TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 from dashboard.worth import Past, costs
 
 # Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
@@ -103,8 +103,10 @@ class _Search:
         keys, differences, values = lattice.keys, lattice.differences, lattice.values
         now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
         then = [past.get(key) is not None for key in keys] + [False] * len(differences)
-        self.hideable: Booleans = now & (values >= k)
-        self.hidden: Booleans = ~(self.hideable | np.array(then)) & ~lattice.impossible
+        told = [shape.total_told and key[1:] == TOTAL for key in keys] + [False] * len(differences)
+        large = now & (values >= k)
+        self.hideable: Booleans = large & ~np.array(told)
+        self.hidden: Booleans = ~(large | np.array(then)) & ~lattice.impossible
         self.low: Integers = np.array([0] * len(keys) + [each.floor for each in differences])
         self.high: Integers = self.low + k
         # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.

@@ -12,6 +12,8 @@ import pytest
 
 from dashboard import measure, privacy
 from dashboard.desk import ALL, Desk
+from dashboard.indicators import REFERRED
+from dashboard.measure import CELL, Tallies
 from dashboard.period import from_code
 from dashboard.privacy import Published
 from dashboard.publishing import Outcome
@@ -112,6 +114,36 @@ def test_an_attempt_in_vain_is_told_with_its_day_until_it_succeeds(
     desk.publish()
     assert {"2025Q1", "2025Q2"} <= {p.code for p in desk.periods()}
     assert not [n for n in desk.survey() if n.outcome is Outcome.UNPROTECTED]
+
+
+def test_two_families_of_the_same_persons_never_contradict_each_other_on_how_many_they_are(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one hides, the other would tell: so one has the first word, and the other waits for it."""
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.referrals(FIRST, LAST), "henvisninger.csv")
+    decide = privacy.decide
+
+    def hiding_totals(tallies: Tallies, *rest: object) -> pl.DataFrame:
+        decided = decide(tallies, *rest)
+        if tallies.family is not REFERRED:
+            return decided
+        total = pl.all_horizontal(pl.col(name) == ALL for name in CELL)
+        return decided.with_columns(
+            pl.when(~total).then("shown").otherwise(pl.lit(False)).alias("shown"),
+            pl.when(~total).then("persons").alias("persons"),
+        )
+
+    with monkeypatch.context() as other:
+        other.setattr(privacy, "decide", hiding_totals)
+        desk.publish()
+    families = {entry.family for entry in desk.publications()}
+    assert "referred" in families and "waited" not in families
+    assert not [n for n in desk.survey() if n.family == "waited" and n.period.code == "2025Q1"]
+    desk.publish(edition_of=2025, reason="Region på nytt")
+    assert {("waited", "2025Q1"), ("referred", "2025Q1")} <= {
+        (e.family, e.period) for e in desk.publications()
+    }
 
 
 def test_publishing_goes_on_by_itself_and_only_once_at_a_time(make_desk: Callable[..., Desk]) -> None:

@@ -168,6 +168,23 @@ def test_the_region_and_its_levels_stay_in_sight() -> None:
         assert sum(published[period, place, ALL, ALL] for place in "abcde") >= 4
 
 
+def test_a_total_that_another_family_tells_is_never_hidden_for_the_sake_of_others() -> None:
+    counts = frame(
+        places("2025Q1", north=20, south=20)
+        | places("2025Q2", north=20, south=20)
+        | places("2025", north=20, south=22)
+    )
+    both = (["2025Q1", "2025Q2", "2025"],)
+    # Two came later in the year: one of the totals has to go, and where another family tells them none may.
+    assert not all(
+        fates(publish(YEAR, counts, *both))[period, ALL, ALL, ALL] for period in (*YEAR.periods, "2025")
+    )
+    with pytest.raises(UnprotectableError):
+        publish(replace(YEAR, total_told=True), counts, *both)
+    told = fates(publish(replace(YEAR, total_told=True), counts, ["2025Q1"]))
+    assert told["2025Q1", ALL, ALL, ALL]
+
+
 def test_the_same_counts_give_the_same_choice_in_whatever_order_they_come() -> None:
     counts = count(FIVE, region(4))
     first = publish(FIVE, counts, ["2025Q1"])
