@@ -40,6 +40,19 @@ def _with_options(*, port: bool = False) -> Callable[[Any], Any]:
     return add
 
 
+def _keep_output_ours() -> None:
+    """Standard output is for our lines (`--json` promises no others); what else is written there becomes an error line.
+
+    The solver prints a line of its own now and then, past Python, and cannot be told not to.
+    """
+    output = sys.__stdout__
+    if output is None or output is not sys.stdout:
+        return  # nobody listens, or somebody in its place
+    output.flush()
+    sys.stdout = os.fdopen(os.dup(1), "w", encoding=output.encoding, buffering=1)
+    os.dup2(2, 1)
+
+
 def _settle(database: str | None, model: str | None) -> None:
     if database:
         os.environ["SAMSPILL_DATABASE"] = database
@@ -66,6 +79,7 @@ def _desk() -> Desk:
 @click.pass_context
 def main(context: click.Context, database: str | None, model: str | None, port: int) -> None:
     """Open the dashboard on one's own data, unless a subcommand says otherwise."""
+    _keep_output_ours()
     _settle(database, model)
     if context.invoked_subcommand is None:
         _serve(port)

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -162,3 +164,18 @@ def test_no_made_up_row_fails(tmp_path: Path, model: str) -> None:
 
 def test_the_environment_is_put_back() -> None:
     assert not os.environ.get("SAMSPILL_DATABASE")
+
+
+def test_standard_output_holds_our_lines_only_whatever_a_library_prints_past_python(tmp_path: Path) -> None:
+    program = (
+        "import os, sys; from dashboard import cli; from dashboard.desk import Desk;"
+        "keep = Desk.publish; Desk.publish = lambda desk: (os.write(1, b'noise from below\\n'), keep(desk))[1];"
+        "cli.main(sys.argv[1:])"
+    )
+    ours = os.environ | {"SAMSPILL_DATABASE": f"sqlite:///{tmp_path}/o.sqlite"}
+    done = subprocess.run(
+        [sys.executable, "-c", program, "import", "--json", str(good(tmp_path / "a.csv"))],
+        capture_output=True, text=True, env=ours, check=False,
+    )  # fmt: skip
+    assert [json.loads(line)["table"] for line in done.stdout.splitlines()] == ["attendance"]
+    assert "noise from below" in done.stderr
