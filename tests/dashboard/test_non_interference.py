@@ -4,6 +4,7 @@ The second and third regions are the wall's own witnesses: whole-number worlds t
 Everybody in them comes equally often, so that a world differs in who is where and in nothing else.
 """
 
+import io
 import random
 import sqlite3
 from collections import Counter
@@ -15,6 +16,8 @@ from typing import Any
 
 import polars as pl
 import pytest
+import streamlit as st
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from dashboard import figures, measure, privacy
@@ -176,6 +179,14 @@ def everything(
 ) -> dict[str, list[bytes]]:
     """All that every page sends to the browser for a choice: words, tables, specs, rows and files to take away."""
     the_desk.cache_clear()
+    taken: list[bytes] = []
+    offered = st.download_button
+
+    def download_button(label: str, data: Any, **more: Any) -> bool:
+        taken.append(_content(data() if callable(data) else data))
+        return bool(offered(label, data, **more))
+
+    monkeypatch.setattr(st, "download_button", download_button)
     monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{database}")
     monkeypatch.setenv("SAMSPILL_KEY", str(key))
     app, sent = opened(chosen), {}
@@ -186,7 +197,9 @@ def everything(
             except ValueError:  # the test's own browser forgets how a list on the page before was worded
                 app = opened(chosen).switch_page(f"../pages/{page}.py").run()
         assert not app.exception, page
-        sent[page] = [*_protos(app.main), *_protos(app.sidebar)]
+        sent[page] = [*_protos(app.main), *_protos(app.sidebar), *taken]
+        taken.clear()
+    monkeypatch.setattr(st, "download_button", offered)
     return sent
 
 
@@ -197,13 +210,23 @@ def opened(chosen: Mapping[str, str]) -> AppTest:
     return app.run()
 
 
+def _content(file: bytes) -> bytes:
+    """What stands in a file to take away: a workbook's cells, for it also says when it was made."""
+    if not file.startswith(b"PK"):
+        return file
+    book = load_workbook(io.BytesIO(file), read_only=True)
+    return repr([(sheet.title, list(sheet.values)) for sheet in book]).encode()
+
+
 def _protos(block: Any) -> Iterator[bytes]:
     for child in block.children.values():
         if proto := getattr(child, "proto", None):
             copy = type(proto)()
             copy.CopyFrom(proto)
             if "deferred_file_id" in proto.DESCRIPTOR.fields_by_name:
-                copy.ClearField("deferred_file_id")  # a file not made before somebody asks; see below
+                copy.ClearField(
+                    "deferred_file_id"
+                )  # a file not made before somebody asks; here somebody does
             yield copy.SerializeToString(deterministic=True)
         if getattr(child, "children", None):
             yield from _protos(child)
@@ -216,6 +239,7 @@ def test_other_people_behind_the_hidden_numbers_change_no_page(
     key = _key_of(worlds)
     truth = everything(worlds[0], key, monkeypatch, kommune=place, periode=QUARTER.code)
     assert sum(map(len, truth.values())) > 100
+    assert any(part.startswith(b"\xef\xbb\xbf") for part in truth["attendance"])  # a csv, as Excel wants it
     for world in worlds[1:]:
         other = everything(world, key, monkeypatch, kommune=place, periode=QUARTER.code)
         assert [page for page in PAGES if other[page] != truth[page]] == []
