@@ -287,12 +287,3 @@ def _trend(row: Sequence[Reading], values: Sequence[float | None], direction: Di
 
 def _finite(number: float | None) -> float | None:
     return number if number is not None and math.isfinite(number) else None
-
-
-def decimals_that_tell(estimate: float, target: float, decimals: int = 1) -> int:
-    """So many decimals, or one more where rounding would make the two look equal though they are not.
-
-    Both in the unit shown (per cent, days).
-    """
-    hidden = estimate != target and round(estimate, decimals) == round(target, decimals)
-    return decimals + 1 if hidden else decimals

@@ -43,11 +43,6 @@ class Standing:
         digits = 2 if self.indicator.measure in SHARES else 0
         return round(short, digits) <= tolerated + 1e-9
 
-    @property
-    def deviates(self) -> bool:
-        """Is this something to take up: off track for certain, and further off than is tolerated?"""
-        return self.progress.status is progress.Status.OFF_TRACK and self.within_tolerance is not True
-
 
 _NOT_SHORT = {
     progress.Status.CANNOT_JUDGE, progress.Status.REACHED, progress.Status.ON_TRACK_SURE,

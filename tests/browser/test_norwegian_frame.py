@@ -130,15 +130,6 @@ def listen(page: Page) -> list[str]:
     return heard
 
 
-@pytest.fixture(scope="module")
-def empty(
-    serving: Callable[[Path], AbstractContextManager[str]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """Samspill with nothing uploaded, which no test here changes."""
-    with serving(tmp_path_factory.mktemp("empty")) as address:
-        yield address
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page(viewport={"width": 1920, "height": 1080})

@@ -1,8 +1,6 @@
 """Whoever cannot use a mouse, and whoever is new here, get all the way."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,15 +17,6 @@ FOCUSED = """() => {
   for (let one = here, up = 0; one && up < 5 && !seen; one = one.parentElement, up++) seen = ringed(one);
   return [here.tagName, here.getAttribute('aria-label') ?? here.textContent.slice(0, 40), seen];
 }"""
-
-
-@pytest.fixture(scope="module")
-def empty(
-    serving: Callable[[Path], AbstractContextManager[str]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """Samspill with nothing uploaded."""
-    with serving(tmp_path_factory.mktemp("empty")) as address:
-        yield address
 
 
 def settled(page: Page) -> None:

@@ -14,9 +14,9 @@ NOTHING = None  # a cell that is hidden
 
 
 def sealed(indicator: str, cells: Iterable[Mapping[str, object]]) -> Published:
-    """Cells of one indicator. Each has a period or a municipality; without a value or bound it is hidden."""
+    """Cells of one indicator. Without a value or bound, and not `shown`, a cell is hidden."""
     whole = [
-        {"period": "2026Q1", **dict.fromkeys(CELL, ALL), **cell, "shown": "value" in cell or "bound" in cell}
+        {"period": "2026Q1", **dict.fromkeys(CELL, ALL), "shown": "value" in cell or "bound" in cell, **cell}
         for cell in cells
     ]
     text, number = dict.fromkeys(("period", *CELL), pl.String()), pl.Float64()

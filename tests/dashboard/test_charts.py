@@ -8,12 +8,12 @@ from typing import Any
 import altair as alt
 import polars as pl
 import pytest
+from sealed import sealed
 
 from dashboard import charts, privacy
 from dashboard.charts import Chart, specs
 from dashboard.indicator import ShownAs
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL, CELL
+from dashboard.measure import ALL
 from dashboard.privacy import Published, Sign
 from dashboard.words import LANGUAGES, words
 from data_sources.model import Reference
@@ -30,23 +30,8 @@ Cell = dict[str, object]
 
 
 def published(indicator: str, *cells: Cell, missing: tuple[str, ...] = ()) -> Published:
-    """What the wall publishes of hand-made cells. A cell without a value is hidden, unless it is `shown`."""
-    whole = [
-        {"period": "2025Q1", **dict.fromkeys(CELL, ALL), "shown": "value" in cell or "bound" in cell, **cell}
-        for cell in cells
-    ]
-    text, number = dict.fromkeys(("period", *CELL), pl.String()), pl.Float64()
-    found = pl.DataFrame(
-        [{"bound": "", **cell, "indicator": indicator} for cell in whole if cell["shown"]],
-        schema=text
-        | {"indicator": pl.String(), "bound": pl.String()}
-        | dict.fromkeys(("value", "low", "high", "base", "finer"), number),
-    )
-    decided = pl.DataFrame(whole, schema=text | {"shown": pl.Boolean()}).with_columns(
-        family=pl.lit(BY_KEY[indicator].family.key)
-    )
-    whole_family = privacy.publish(found, decided)
-    return privacy.with_gaps(whole_family.where(pl.col("indicator") == indicator), missing)
+    """What the wall publishes of hand-made cells, with a sign where a period is missing."""
+    return privacy.with_gaps(sealed(indicator, [{"period": "2025Q1", **cell} for cell in cells]), missing)
 
 
 def rate(period: str, share: float, half: float = 0.04, **more: object) -> Cell:

@@ -1,38 +1,15 @@
 """The meeting: its order, its frozen numbers, its links, and decisions written in it."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.desk import Desk, the_desk
-from dashboard.settings import Settings
+from dashboard.desk import Desk
 from dashboard.words import LANGUAGES, words
-from tests import made_up
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 NB = words("nb")
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A year of concerts, published: enough for a meeting."""
-    folder = tmp_path_factory.mktemp("meeting")
-    desk = Desk(Settings(f"sqlite:///{folder}/m.sqlite", "gjovik", folder / "m.key"))
-    year = date.today().year - 1
-    desk.keep(desk.receive(made_up.concerts(date(year, 1, 1), date(year, 12, 31)), "k.csv"))
-    desk.publish()
-    return folder / "m.sqlite"
-
-
-@pytest.fixture
-def desk(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{file}")
-    monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
-    yield the_desk(Settings.here())
-    the_desk.cache_clear()
 
 
 def opened(**params: str) -> AppTest:

@@ -1,44 +1,22 @@
 """A municipality beside the others: never alone, never ranked; with what is known of it wherever it is shown."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import bars
 from dashboard.charts.enlarged import SMALLEST_TEXT, enlarged
 from dashboard.charts.marks import Mark, with_marks
 from dashboard.charts.municipalities import Rate, per_inhabitants, small, tiles
-from dashboard.desk import ALL, Desk, the_desk
+from dashboard.desk import ALL, Desk
 from dashboard.period import PeriodKind
 from dashboard.screen.marking import marked, noted
-from dashboard.settings import Settings
 from dashboard.words import words
-from tests import made_up
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 NB = words("nb")
 YEAR = date.today().year - 1
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A year of concerts, published in a moment."""
-    folder = tmp_path_factory.mktemp("municipality")
-    desk = Desk(Settings(f"sqlite:///{folder}/m.sqlite", "gjovik", folder / "m.key"))
-    desk.keep(desk.receive(made_up.concerts(date(YEAR, 1, 1), date(YEAR, 12, 31)), "k.csv"))
-    desk.publish()
-    return folder / "m.sqlite"
-
-
-@pytest.fixture
-def desk(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{file}")
-    monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
-    yield the_desk(Settings.here())
-    the_desk.cache_clear()
 
 
 def names(desk: Desk) -> dict[str, str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard.goal import Direction, Goal, GoalKind
 from dashboard.intervals import overdispersion, wilson_adjusted
-from dashboard.progress import Progress, Status, Trend, decimals_that_tell, judge
+from dashboard.progress import Progress, Status, Trend, judge
 from dashboard.readings import Reading, Reason, add_months
 
 TODAY = date(2026, 1, 20)
@@ -222,9 +222,3 @@ def test_a_gap_breaks_a_shift_whether_it_is_told_or_left_out():
 
 
 # --- rounding
-
-
-def test_one_more_decimal_where_rounding_hides_which_side_it_is_on():
-    assert decimals_that_tell(93.1, 94.0, 0) == 0
-    assert decimals_that_tell(93.96, 94.0, 1) == 2
-    assert decimals_that_tell(94.0, 94.0, 1) == 1
