@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FileChooser, Page, expect
 
 from dashboard.words import words
 
@@ -41,16 +41,22 @@ def test_from_the_start_page_to_a_chosen_file_by_keyboard_alone(
     empty: str, browser: Browser, tmp_path: Path
 ) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
+    # Listened for from the start: the browser is asked to hand over its file dialogs when the first listener
+    # comes, and a dialog that opens before the browser has heard that is nobody's.
+    opened: list[FileChooser] = []
+    page.on("filechooser", opened.append)
     page.goto(empty)
     settled(page)
     tab_to(page, NB("browser-skip"), most=2)
     tab_to(page, NB("upload-title"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/last-opp")
+    expect(page.get_by_role("heading", name=NB("upload-title"), level=1)).to_be_visible()
     settled(page)
     tab_to(page, NB("browser-upload"))
     with page.expect_file_chooser() as chosen:
         page.keyboard.press("Enter")
+    assert len(opened) == 1
     file = tmp_path / "tom.csv"
     file.write_bytes(b"")
     chosen.value.set_files(file)
