@@ -65,7 +65,10 @@ def spec(language: str) -> dict[str, object]:
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=alt.X(
             "measure:N", sort=None,
-            axis=alt.Axis(title=None, labelAngle=0, labelLimit=0, labelOverlap=False, **ABOVE),
+            axis=alt.Axis(
+                title=None, labelAngle=0, labelLimit=0, labelOverlap=False,
+                labelFontSize=alt.expr("width < 340 ? 12 : 15"), **ABOVE,
+            ),
         ),
         y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
         tooltip=[

@@ -25,12 +25,15 @@ def level_by_service(indicator: str) -> None:
     }
     levels = [level for level in (*BY_KEY[indicator].family.levels, ALL) if (level, ALL) in text]
     teams = {**now.team_names, "unknown": now.words("service-unknown"), ALL: now.words("service-all")}
-    services = [service for service in teams if (ALL, service) in text]
     st.table(
         [
-            {now.words("chart-level"): now.words(f"level-{level}")}
-            | {teams[service]: text.get((level, service), Sign.MISSING.value) for service in services}
-            for level in levels
+            {now.words("chart-service"): name}
+            | {
+                now.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value)
+                for level in levels
+            }
+            for service, name in teams.items()
+            if (ALL, service) in text
         ],
         border="horizontal", hide_index=True,
     )  # fmt: skip

@@ -1,12 +1,12 @@
 ## Data quality month by month
 
 quality-months = Month by month
-quality-months-rule = Share of each month's rows, in coarse steps. No share is shown for fewer than 20 rows.
+quality-months-rule = Share of each month's rows, in coarse steps. No share is shown for fewer than 20 rows. “Few” may also be none.
 quality-month = Month
 quality-asked = Question
 quality-about-timely = Came in
 quality-about-failed = With errors
-quality-about-unknown = Unknown municipality
+quality-about-unknown = Unknown place
 quality-about-incomplete = Details missing
 quality-chart = { $table }: how good each month is
 quality-grade-missing = missing
@@ -19,7 +19,7 @@ quality-share-good = under 1%
 quality-share-watch = 1–5%
 quality-share-weak = 5–20%
 quality-share-bad = over 20%
-quality-wide-good = few or none
+quality-wide-good = few
 quality-wide-watch = some
 quality-wide-weak = a good many
 quality-wide-bad = many

@@ -1,13 +1,13 @@
 ## Datakvalitet måned for måned
 
 quality-months = Måned for måned
-quality-months-rule = Andel av radene i hver måned, i grove trinn. Under 20 rader vises ingen andel.
+quality-months-rule = Andel av radene i hver måned, i grove trinn. Under 20 rader vises ingen andel. «Få» kan også være ingen.
 quality-month = Måned
 quality-asked = Spørsmål
 quality-about-timely = Kom inn
 quality-about-failed = Med feil
 quality-about-unknown = Ukjent kommune
-quality-about-incomplete = Mangler opplysning
+quality-about-incomplete = Noe mangler
 quality-chart = { $table }: hvor god hver måned er
 quality-grade-missing = mangler
 quality-grade-few = få rader
@@ -19,7 +19,7 @@ quality-share-good = under 1 %
 quality-share-watch = 1–5 %
 quality-share-weak = 5–20 %
 quality-share-bad = over 20 %
-quality-wide-good = få eller ingen
+quality-wide-good = få
 quality-wide-watch = noen
 quality-wide-weak = en del
 quality-wide-bad = mange

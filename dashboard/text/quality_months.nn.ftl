@@ -1,13 +1,13 @@
 ## Datakvalitet månad for månad
 
 quality-months = Månad for månad
-quality-months-rule = Del av radene i kvar månad, i grove steg. Under 20 rader viser vi ingen del.
+quality-months-rule = Del av radene i kvar månad, i grove steg. Under 20 rader viser vi ingen del. «Få» kan òg vere ingen.
 quality-month = Månad
 quality-asked = Spørsmål
 quality-about-timely = Kom inn
 quality-about-failed = Med feil
 quality-about-unknown = Ukjend kommune
-quality-about-incomplete = Manglar opplysning
+quality-about-incomplete = Noko manglar
 quality-chart = { $table }: kor god kvar månad er
 quality-grade-missing = manglar
 quality-grade-few = få rader
@@ -19,7 +19,7 @@ quality-share-good = under 1 %
 quality-share-watch = 1–5 %
 quality-share-weak = 5–20 %
 quality-share-bad = over 20 %
-quality-wide-good = få eller ingen
+quality-wide-good = få
 quality-wide-watch = nokre
 quality-wide-weak = ein del
 quality-wide-bad = mange
