@@ -44,7 +44,7 @@ def test_from_the_start_page_to_a_chosen_file_by_keyboard_alone(
     # Listened for from the start: the browser is asked to hand over its file dialogs when the first listener
     # comes, and a dialog that opens before the browser has heard that is nobody's.
     opened: list[FileChooser] = []
-    page.on("filechooser", opened.append)
+    page.on("filechooser", lambda one: opened.append(one))
     page.goto(empty)
     settled(page)
     tab_to(page, NB("browser-skip"), most=2)
