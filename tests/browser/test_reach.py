@@ -43,8 +43,12 @@ def test_from_the_start_page_to_a_chosen_file_by_keyboard_alone(
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     # Listened for from the start: the browser is asked to hand over its file dialogs when the first listener
     # comes, and a dialog that opens before the browser has heard that is nobody's.
-    opened: list[FileChooser] = []
-    page.on("filechooser", lambda one: opened.append(one))
+    opened: list[str] = []
+
+    def open_(chooser: FileChooser) -> None:
+        opened.append(chooser.page.url)
+
+    page.on("filechooser", open_)
     page.goto(empty)
     settled(page)
     tab_to(page, NB("browser-skip"), most=2)
