@@ -259,6 +259,15 @@
   const whenHere = (act, tries = 40) =>
     coming() && tries ? setTimeout(() => whenHere(act, tries - 1), 50) : act();
 
+  // A field may come late, and be drawn anew while its screen settles: whoever asked for it stands in the newest,
+  // until they go elsewhere.
+  function standInTheField(tries = 60, stood = null) {
+    if (!tries || (stood?.isConnected && document.activeElement !== stood)) return;
+    const field = coming() ? null : document.querySelector(".st-key-meeting-decide input");
+    if (field && field !== stood) field.focus();
+    setTimeout(standInTheField, 50, coming() ? tries : tries - 1, field ?? stood);
+  }
+
   addEventListener("keydown", (event) => {
     if (!document.querySelector(".st-key-meeting-foot") || event.ctrlKey || event.altKey || event.metaKey) return;
     const at = event.target instanceof Element ? event.target : document.body;
@@ -269,7 +278,7 @@
     if (event.key === " " && at.closest(PRESSED)) return;
     if ("vd".includes(event.key.toLowerCase())) {
       event.preventDefault();
-      whenHere(() => document.querySelector(".st-key-meeting-decide input")?.focus());
+      standInTheField();
       return;
     }
     const move = event.key === " " ? (event.shiftKey ? "back" : "next") : MOVES[event.key];

@@ -227,7 +227,7 @@ def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Brow
         expect(counter).to_contain_text(f"{number} ", timeout=20_000)
         settled(page)
         page.keyboard.press("v")
-        expect(page.locator(".st-key-meeting-decide input").first).to_be_focused()
+        expect(page.locator(".st-key-meeting-decide input").first).to_be_focused(timeout=20_000)
         page.keyboard.type(
             f"Sak {number}/26: Vi går videre med dette"
         )  # spaces and arrows are the field's own
