@@ -1,9 +1,10 @@
 """How fast a year's file is taken in: bytes → cells → checked rows → committed, kept again, corrected, undone.
 
-`python benchmarks/importing.py [DATABASE]`; about two minutes. DATABASE is an SQLAlchemy URL of an empty
+`python benchmarks/importing.py [DATABASE]`; about five minutes. DATABASE is an SQLAlchemy URL of an empty
 database, a new SQLite file for every round where none is given. Every round reads the same workbook with
 openpyxl's read-only mode as well, so that a slow machine slows both; times are medians of wall seconds.
-Memory is what a process of its own comes to for one import.
+Files are taken in as the server takes them: large ones apart, small ones where it is. Memory is what a server in
+a process of its own comes to for one import.
 """
 
 import dataclasses
@@ -25,9 +26,11 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import check, headings, identity, intake, registers, row_keys, workbook
+from data_sources import apart, check, headings, identity, intake, registers, row_keys, workbook
+from data_sources.apart import House
 from data_sources.intake import Arrival
 from data_sources.model import load
+from data_sources.reception import PutBy, Reception
 from data_sources.secret import SecretKey
 from data_sources.store import Store
 from data_sources.tables import ATTENDANCE, TABLES
@@ -96,6 +99,37 @@ def received(content: bytes) -> Arrival:
     return intake.receive(content, "oppmøte.xlsx", load("gjovik"), hashed=KEY.hashed("person"), today=TODAY)
 
 
+def text(rows: int) -> bytes:
+    """The same kind of table as csv, as Norwegian Excel writes it."""
+    chance = random.Random(3)
+    lines = [
+        f"{dt.date(2016, 1, 1) + dt.timedelta(days=number % 3700):%d.%m.%Y};D{number // 40:05};"
+        f"{chance.choice(('Gjøvik', 'Østre Toten', 'Søndre Land'))};FACT;gruppe;{chance.choice(('x', 'IM'))};;;KN;"
+        for number in range(rows)
+    ]
+    return "\r\n".join([";".join(HEADINGS), *lines]).encode("cp1252")
+
+
+def house(database: str) -> House:
+    return House(database, KEY, load("gjovik"), TODAY)
+
+
+def taken_in(content: bytes, file: str, database: str, watch: "Watch", named: str) -> int:
+    """From bytes to committed as the server does it. How many rows were new."""
+    if len(content) >= apart.LARGE:
+        preview = watch(f"{named}: receive", lambda: apart.receive(house(database), content, file))
+        assert isinstance(preview.whole, PutBy)
+        whole = preview.whole
+        return watch(f"{named}: keep", lambda: apart.keep(house(database), whole, "m")).counts[0].new
+    store = Store(database, KEY)
+    reception = Reception(store, load("gjovik"), lambda: TODAY)
+    arrival = watch(f"{named}: receive", lambda: reception.receive(content, file)).whole
+    assert isinstance(arrival, Arrival)
+    kept = watch(f"{named}: keep", lambda: reception.keep(arrival, "m")).counts[0].new
+    store.engine.dispose()
+    return kept
+
+
 def corrected(arrival: Arrival) -> Arrival:
     """The same file with every tenth status another."""
     [sheet] = arrival.sheets
@@ -104,12 +138,12 @@ def corrected(arrival: Arrival) -> Arrival:
     return dataclasses.replace(arrival, sha256="0" * 64, sheets=(dataclasses.replace(sheet, rows=rows),))
 
 
-def one_round(watch: Watch, content: bytes, store: Store) -> None:
+def one_round(watch: Watch, content: bytes, store: Store, database: str) -> None:
     """One file's whole way, and the way back."""
-    arrival = watch("receive", lambda: received(content))
+    assert taken_in(content, "oppmøte.xlsx", database, watch, "apart") == ROWS
+    [batch] = store.batches()
+    arrival = watch("receive here", lambda: received(content))
     watch("compare", lambda: store.compare(arrival))
-    batch = watch("keep", lambda: store.keep(arrival, "measuring"))
-    assert batch.counts[0].new == ROWS
     watch("keep again", lambda: store.keep(arrival, "measuring"))
     correction = watch("keep 10 % changed", lambda: store.keep(corrected(arrival), "measuring"))
     assert correction.counts[0].changed == ROWS // 10
@@ -142,12 +176,13 @@ def memory(path: Path) -> dict[str, float]:
 
 def grown(path: Path) -> dict[str, float]:
     """The process that `memory` starts. A small import first, so that libraries are not counted."""
-    store = Store(f"sqlite:///{path.with_suffix('.sqlite')}", KEY)
-    store.keep(received("Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjøvik;x\r\n".encode()), "measuring")
+    database = f"sqlite:///{path.with_suffix('.sqlite')}"
+    few = "Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjøvik;x\r\n".encode()
+    taken_in(few, "få.csv", database, Watch(), "")
     content = path.read_bytes()
     before = _resident("VmRSS")
     Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak starts anew
-    store.keep(received(content), "measuring")
+    taken_in(content, path.name, database, Watch(), "")
     return {
         "file": len(content) / MEGABYTE,
         "server at most": _resident("VmHWM") - before,
@@ -167,9 +202,17 @@ def main(database: str | None) -> None:
     watch = Watch()
     with tempfile.TemporaryDirectory() as folder:
         for number in range(ROUNDS):
-            store = Store(database or f"sqlite:///{folder}/{number}.sqlite", KEY)
-            one_round(watch, content, store)
+            url = database or f"sqlite:///{folder}/{number}.sqlite"
+            store = Store(url, KEY)
+            one_round(watch, content, store, url)
             store.engine.dispose()
+        for number in range(ROUNDS):
+            taken_in(
+                made(1_000), "liten.xlsx", f"sqlite:///{folder}/small{number}.sqlite", watch, "1 000 rows"
+            )
+        million = text(1_000_000)
+        print(f"csv of 1 000 000 rows: {len(million) / MEGABYTE:.1f} MB")
+        taken_in(million, "stor.csv", f"sqlite:///{folder}/million.sqlite", watch, "1 000 000 csv")
         stages(watch, content)
         print(
             f"xlsx {ROWS} rows x {len(HEADINGS)}, {len(content) / MEGABYTE:.1f} MB, into {store.engine.name}"
@@ -181,7 +224,7 @@ def main(database: str | None) -> None:
         print(f"memory in MB (SQLite): {told}")
 
 
-def _tell(watch: Watch, whole: Sequence[str] = ("receive", "keep")) -> None:
+def _tell(watch: Watch, whole: Sequence[str] = ("apart: receive", "apart: keep")) -> None:
     for stage, times in watch.seconds.items():
         print(f"{stage:24} {statistics.median(times):6.2f} s   ({min(times):.2f}–{max(times):.2f})")
     total, theirs = watch.median(*whole), watch.median("openpyxl")

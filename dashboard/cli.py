@@ -174,7 +174,7 @@ def _looked_at(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]
 
 def _kept(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
     batch = desk.keep(preview)
-    for reason, rows in sentences.by_reason(preview.arrival):
+    for reason, rows in sentences.by_reason(preview.samples):
         click.echo(f"{batch.file}: {SAID(f'problem-{reason}.short')} ({SAID.number(rows)})", err=True)
     lines = []
     for counts in batch.counts:

@@ -16,6 +16,7 @@ from data_sources.batches import Counts
 from data_sources.cells import letter
 from data_sources.check import Problem
 from data_sources.intake import Arrival
+from data_sources.reception import Sample
 
 # Status → colour and shape; both stand beside the word, never instead of it.
 BADGES = {
@@ -165,11 +166,11 @@ def brought(counts: Counts, words: Words) -> str:
     return f"{words(f'table-{counts.table}')}: {', '.join(said)}"
 
 
-def by_reason(arrival: Arrival) -> list[tuple[str, int]]:
+def by_reason(samples: Sequence[Sample]) -> list[tuple[str, int]]:
     """What is to be said of a file's rows and how often, most often first. Reasons only, no values."""
     tally: Counter[str] = Counter()
-    for sheet in arrival.sheets:
-        for (reason, _), rows in sheet.tally.items():
+    for sample in samples:
+        for (reason, _), rows in sample.tally.items():
             tally[reason] += rows
     return tally.most_common()
 

@@ -16,7 +16,10 @@ _WRITERS = 20_260_101  # the name of the lock that lets one writer at a time int
 
 
 class StoreFault(Exception):  # noqa: N818 - an answer to the person at the screen
-    """The database cannot be used now. `reason`: unreachable, locked, unwritable, other-key or cancelled."""
+    """The database cannot be used now, or what was to be stored cannot.
+
+    `reason`: unreachable, locked, unwritable, other-key, cancelled, put-away or broken-off.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -75,10 +75,10 @@ def receive(
     `chosen`: headings' fingerprint → column → heading, as somebody decided before. `unhidden`: names of
     hidden sheets that somebody has chosen to have read. `notify`: told the stage, and 0–1.
     """
-    name = _shown(file)
+    name = nameable(file)
     digest = hashlib.sha256(content).hexdigest()
-    if without_numbers(name) != name:
-        return Arrival(without_numbers(name), digest, refused="identity-number-in-name")
+    if name != _shown(file):
+        return Arrival(name, digest, refused="identity-number-in-name")
     if name.startswith("~$"):
         return Arrival(name, digest, refused="lock-file")
     if notify:
@@ -177,6 +177,11 @@ def _judged(
 def _proposing(found: Sequence[_Found]) -> Layout | None:
     """The first table with a column that a heading is perhaps meant for, though nothing it needs is missing."""
     return next((one.layout for one in found if one.layout.proposed), None)
+
+
+def nameable(file: str) -> str:
+    """The file's name without the identity numbers somebody may have put in it."""
+    return without_numbers(_shown(file))
 
 
 def _shown(file: str) -> str:

@@ -49,6 +49,12 @@ class Store:
         elif known != self.secret.check:
             raise StoreFault("other-key")
 
+    @property
+    def shared(self) -> bool:
+        """Can another process open this database too? Not one that lives in memory."""
+        url = self.engine.url
+        return url.get_backend_name() != "sqlite" or url.database not in {None, "", ":memory:"}
+
     def version(self) -> int:
         """Rises with every change of rows; whatever was computed under another version is stale."""
         with reading(self.engine) as connection:

@@ -10,7 +10,6 @@ from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
-from dashboard.desk.uploads import Preview
 from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
@@ -19,6 +18,7 @@ from data_sources.intake import Arrival
 from data_sources.minute_book import Decision, MinuteFault, Note, State
 from data_sources.model import GoalEntry
 from data_sources.other_database import SourceFault
+from data_sources.reception import Preview
 from data_sources.store import Batch, StoreFault
 
 __all__ = [

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
-from dashboard.desk.uploads import Preview, Uploads
+from dashboard.desk.uploads import Uploads
+from data_sources.reception import Preview
 from data_sources.store import Batch
 
 Result = TypeVar("Result")
@@ -56,7 +57,7 @@ class Jobs(Uploads):
 
     def receiving(self, content: bytes, file: str) -> Job[Preview]:
         """Read and check a file on the side: see `receive`."""
-        return Job(file, lambda job: self.receive(content, file, job.called_off, job.at))
+        return Job(file, lambda job: self.receive(content, file, job.called_off, job.at, aside=True))
 
     def keeping(self, previews: Sequence[tuple[Preview, Sequence[str]]]) -> Job[list[Batch]]:
         """Store files on the side, one transaction each. Called off, the files already stored stay stored."""

@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable
 
 from dashboard.desk.jobs import Job, Jobs
-from dashboard.desk.uploads import Preview
 from data_sources import intake, other_database
 from data_sources.cells import Refused
 from data_sources.intake import Arrival
 from data_sources.other_database import Source, SourceFault
+from data_sources.reception import Preview
 
 
 class Sources(Jobs):
@@ -37,7 +37,7 @@ class Sources(Jobs):
         try:
             fetched = other_database.fetch(name, known[name], os.environ, since, cancel)
         except Refused as no:
-            return Preview(Arrival(name, "", refused=no.reason, arguments=no.arguments), (), seen=False)
+            return Preview.of(Arrival(name, "", refused=no.reason, arguments=no.arguments))
         if not fetched.cells.frame.filter(fetched.cells.frame["row"] > 1).height:
             raise SourceFault("nothing-new" if since else "nothing", source=name)
         if notify:
@@ -48,11 +48,11 @@ class Sources(Jobs):
             answers=self._store.answers(), partial=since is not None,
         )  # fmt: skip
         failed = [row for sheet in arrival.sheets for row in sheet.failed]
-        preview = self._looked_at(arrival, (name, fetched.reached(failed, since or "")))
+        preview = self._reception().looked_at(arrival, (name, fetched.reached(failed, since or "")))
         if (
             since
             and not arrival.refused
-            and not any(one.new.height + one.changed.height + one.failed for one in preview.differences)
+            and not any(one.counts.new + one.counts.changed + one.counts.failed for one in preview.effects)
         ):
             raise SourceFault("nothing-new", source=name)
         return preview

@@ -1,29 +1,18 @@
 """Owns the way in: a file or a source read and looked at, asked about, kept, undone; and the template."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
 from dashboard import quality
 from dashboard.desk.room import Room
 from dashboard.quality import SourceQuality
-from data_sources import corrections, intake, template
+from data_sources import apart, template
 from data_sources.answers import Key
 from data_sources.check import Problem
 from data_sources.headings import Layout
-from data_sources.intake import Arrival
-from data_sources.store import Batch, Difference
+from data_sources.reception import Preview, PutBy, Reception
+from data_sources.store import Batch
 from data_sources.table import Table
 from data_sources.tables import TABLES
-
-
-@dataclass(frozen=True, eq=False)
-class Preview:
-    """What a file will do if it is kept, or why it cannot be. `origin`: a named source, and how far into it."""
-
-    arrival: Arrival
-    differences: tuple[Difference, ...]
-    seen: bool
-    origin: tuple[str, str] | None = None
 
 
 class Uploads(Room):
@@ -44,23 +33,17 @@ class Uploads(Room):
         file: str,
         cancel: Callable[[], bool] | None = None,
         notify: Callable[[str, float], None] | None = None,
+        *,
+        aside: bool = False,
     ) -> Preview:
         """Read and check a file, and say what keeping it would do. Nothing is stored.
 
         `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
+        `aside`: a large file may have a process of its own, so that this one never holds its rows.
         """
-        arrival = intake.receive(
-            content, file, self.model, hashed=self._hashed, today=self.today(),
-            chosen=self._store.choices(), answers=self._store.answers(), cancel=cancel, notify=notify,
-        )  # fmt: skip
-        if notify:
-            notify("comparing", 0.9)
-        return self._looked_at(arrival)
-
-    def _looked_at(self, arrival: Arrival, origin: tuple[str, str] | None = None) -> Preview:
-        if arrival.refused:
-            return Preview(arrival, (), seen=False)
-        return Preview(arrival, self._store.compare(arrival), self._store.seen(arrival.sha256), origin)
+        if aside and len(content) >= apart.LARGE and self._store.shared:
+            return apart.receive(self._house(), content, file, cancel, notify)
+        return self._reception().receive(content, file, cancel, notify)
 
     def keep(
         self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None
@@ -70,7 +53,19 @@ class Uploads(Room):
         `whole`: names of tables of which the file is the whole, so that stored rows it lacks are removed.
         `cancel`: asked between the steps; true ends it with StoreFault `cancelled`.
         """
-        return self._store.keep(preview.arrival, self.who, whole=whole, origin=preview.origin, cancel=cancel)
+        if isinstance(preview.whole, PutBy):
+            return apart.keep(
+                self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
+            )
+        return self._reception().keep(
+            preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
+        )
+
+    def _reception(self) -> Reception:
+        return Reception(self._store, self.model, self.today)
+
+    def _house(self) -> apart.House:
+        return apart.House(self.settings.database, self._store.secret, self.model, self.today())
 
     def state(self) -> tuple[int, int]:
         """Changes whenever something is kept or undone: a preview made before that may no longer be true."""
@@ -90,7 +85,7 @@ class Uploads(Room):
 
     def corrections(self, preview: Preview, say: Callable[[Problem], str]) -> bytes:
         """A workbook of the rows that failed, to be mended and uploaded."""
-        return corrections.workbook(preview.arrival.held, say)
+        return preview.corrections(say)
 
     def template(self, words: Callable[[str], str]) -> bytes:
         """An empty workbook with our tables' headings, lists and an explanation in the reader's words."""

@@ -12,11 +12,9 @@ from dashboard.desk import Preview
 from dashboard.screen import Here, asking, here
 from dashboard.screen.uploading import whole_key
 from data_sources.answers import meanings
-from data_sources.check import Checked, Problem
-from data_sources.differences import Difference
+from data_sources.reception import SHOWN_PROBLEMS, Effect, Sample
 from data_sources.table import Severity
 
-MOST_PROBLEMS = 200
 _ICONS = {Severity.STOPS: "⛔", Severity.WARNS: "⚠️", Severity.NOTES: "ℹ️"}
 _ORDER = list(Severity)
 
@@ -32,43 +30,43 @@ def show_preview(preview: Preview) -> None:
             return
         if preview.seen:
             st.info(now.words("upload-seen"))
-        for difference in preview.differences:
-            _will_do(preview, difference, now)
-        if arrival.held:
+        for effect in preview.effects:
+            _will_do(preview, effect, now)
+        if preview.failed:
             _corrections(preview, now)
         asking.ask(preview)
         for name in arrival.hidden:
             st.caption(now.words("upload-hidden-sheet", sheet=name))
         for name in arrival.skipped:
             st.caption(now.words("upload-skipped-sheet", sheet=name))
-        _show_problems([problem for sheet in arrival.sheets for problem in sheet.problems], now)
+        _show_problems(preview.samples, now)
         with st.expander(now.words("upload-where")):
-            for difference in preview.differences:
-                _where(difference, now)
+            for effect in preview.effects:
+                _where(effect, now)
         with st.expander(now.words("upload-look")):
-            for sheet in arrival.sheets:
-                _show_rows(sheet, now)
+            for sample in preview.samples:
+                _show_rows(sample, now)
 
 
-def _will_do(preview: Preview, difference: Difference, now: Here) -> None:
-    words, counts = now.words, difference.counts
+def _will_do(preview: Preview, effect: Effect, now: Here) -> None:
+    words, counts = now.words, effect.counts
     table = words(f"table-{counts.table}")
     st.markdown(
         words("upload-will", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged)
     )
     if counts.failed:
         st.warning(words("upload-failed", count=counts.failed), icon=":material/edit_note:")
-    if difference.absent is not None and difference.absent.height:
+    if effect.absent:
         st.checkbox(
-            words("upload-whole", count=difference.absent.height, table=table),
+            words("upload-whole", count=effect.absent, table=table),
             key=whole_key(preview, counts.table), help=words("upload-whole-help"),
         )  # fmt: skip
 
 
-def _where(difference: Difference, now: Here) -> None:
+def _where(effect: Effect, now: Here) -> None:
     """The same by month, by municipality, and by both."""
-    counted, words = difference.by_month_and_place(), now.words
-    title = words(f"table-{difference.table.name}")
+    counted, words = effect.placed, now.words
+    title = words(f"table-{effect.counts.table}")
     sides = zip(st.columns(2), ("month", "municipality"), strict=True)
     for side, by in sides:
         chart = arrivals(counted, words, now.names, by=by)
@@ -81,9 +79,8 @@ def _where(difference: Difference, now: Here) -> None:
 
 def _corrections(preview: Preview, now: Here) -> None:
     """The failed rows as a workbook of their own, marked and explained."""
-    count = sum(part.body.height for part in preview.arrival.held)
     st.download_button(
-        now.words("upload-corrections", count=count),
+        now.words("upload-corrections", count=preview.failed),
         data=lambda: now.desk.corrections(
             preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
         ),
@@ -93,13 +90,16 @@ def _corrections(preview: Preview, now: Here) -> None:
     )  # fmt: skip
 
 
-def _show_problems(problems: Sequence[Problem], now: Here) -> None:
-    if not problems:
+def _show_problems(samples: Sequence[Sample], now: Here) -> None:
+    """The worst of them; how many there are in all is said."""
+    every = sum(sum(sample.tally.values()) for sample in samples)
+    if not every:
         return
     words = now.words
-    ordered = sorted(problems, key=lambda problem: _ORDER.index(problem.severity))
-    stops = any(problem.severity is Severity.STOPS for problem in ordered)
-    with st.expander(words("upload-problems", count=len(ordered)), expanded=stops):
+    said = [problem for sample in samples for problem in sample.problems]
+    shown = sorted(said, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
+    stops = any(problem.severity is Severity.STOPS for problem in shown)
+    with st.expander(words("upload-problems", count=every), expanded=stops):
         st.table(
             [
                 {
@@ -109,15 +109,15 @@ def _show_problems(problems: Sequence[Problem], now: Here) -> None:
                     words("problem-column"): f"{p.column} {p.heading}".strip(),
                     words("problem-what"): sentences.problem(p, words),
                 }
-                for p in ordered[:MOST_PROBLEMS]
+                for p in shown
             ],
             border="horizontal", hide_index=True,
         )  # fmt: skip
-        if len(ordered) > MOST_PROBLEMS:
-            st.caption(words("upload-more-problems", count=len(ordered) - MOST_PROBLEMS))
+        if every > len(shown):
+            st.caption(words("upload-more-problems", count=every - len(shown)))
 
 
-def _show_rows(sheet: Checked, now: Here) -> None:
+def _show_rows(sheet: Sample, now: Here) -> None:
     """How the columns were understood and the first rows, without ids and free text."""
     words, layout = now.words, sheet.layout
     st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
@@ -131,13 +131,13 @@ def _show_rows(sheet: Checked, now: Here) -> None:
     st.table(
         [
             {heads[name]: _said(sheet, name, value, now) for name, value in row.items()}
-            for row in sheet.rows.head(5).select(list(heads)).iter_rows(named=True)
+            for row in sheet.rows.select(list(heads)).iter_rows(named=True)
         ],
         border="horizontal", hide_index=True,
     )  # fmt: skip
 
 
-def _said(sheet: Checked, name: str, value: object, now: Here) -> str:
+def _said(sheet: Sample, name: str, value: object, now: Here) -> str:
     """A value as the file might have said it."""
     match value:
         case None:

@@ -126,7 +126,7 @@ def keep_all() -> None:
 
 def whole_tables(preview: Preview) -> list[str]:
     """The tables of which somebody has said that this file is the whole."""
-    names = [one.table.name for one in preview.differences]
+    names = [one.counts.table for one in preview.effects]
     return [name for name in names if st.session_state.get(whole_key(preview, name))]
 
 

@@ -159,7 +159,7 @@ def test_no_made_up_row_fails(tmp_path: Path, model: str) -> None:
     for name, content in demonstration.files(desk.model, desk.today()):
         preview = desk.receive(content, name)
         assert preview.arrival.refused is None
-        assert [sheet.failed for sheet in preview.arrival.sheets] == [()]
+        assert [sample.failed for sample in preview.samples] == [0]
 
 
 def test_the_environment_is_put_back() -> None:

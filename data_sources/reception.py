@@ -1,0 +1,181 @@
+"""Owns a file's reception: read, checked, held against what is stored; and, when somebody says so, kept."""
+
+import pickle
+import shutil
+import weakref
+import zlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from data_sources import corrections, intake
+from data_sources.batches import Batch, Counts
+from data_sources.check import Checked, Problem
+from data_sources.database import StoreFault
+from data_sources.differences import Difference
+from data_sources.headings import Layout
+from data_sources.intake import Arrival
+from data_sources.model import Model
+from data_sources.store import Store
+from data_sources.table import Severity
+
+SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200
+_WORST_FIRST = list(Severity)
+
+
+@dataclass(frozen=True, eq=False)
+class Effect:
+    """What keeping a file would do to one table.
+
+    `absent`: how many stored rows the file lacks where it is whole; None where that cannot be said.
+    `placed`: the same by month and municipality, see `Difference.by_month_and_place`.
+    """
+
+    counts: Counts
+    absent: int | None
+    placed: pl.DataFrame
+
+    @classmethod
+    def of(cls, difference: Difference) -> "Effect":
+        """In numbers; the rows themselves are let go."""
+        absent = None if difference.absent is None else difference.absent.height
+        return cls(difference.counts, absent, difference.by_month_and_place())
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """What is shown of one table in a file: the first rows, and the worst of what there is to say of them.
+
+    `tally` and `failed` count everything, not only what is here.
+    """
+
+    sheet: str
+    layout: Layout
+    rows: pl.DataFrame
+    problems: tuple[Problem, ...]
+    failed: int
+    tally: Mapping[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, checked: Checked) -> "Sample":
+        """The rest is let go."""
+        worst = sorted(checked.problems, key=lambda problem: _WORST_FIRST.index(problem.severity))
+        return cls(
+            checked.sheet, checked.layout, checked.rows.head(SHOWN_ROWS), tuple(worst[:SHOWN_PROBLEMS]),
+            len(checked.failed), checked.tally,
+        )  # fmt: skip
+
+
+class PutBy:
+    """An arrival in a file of its own, removed when nobody holds it any more. It has no raw id: see `Preview.held`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "arrival"
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """What a file will do if it is kept, or why it cannot be.
+
+    arrival: all that is said of the file, without its rows. origin: a named source, and how far into it.
+    held: the failed rows as they stood, packed, in memory only: they may hold what was never to be stored.
+    whole: the arrival with all its rows.
+    """
+
+    arrival: Arrival
+    samples: tuple[Sample, ...]
+    effects: tuple[Effect, ...]
+    seen: bool
+    origin: tuple[str, str] | None
+    failed: int
+    held: bytes = field(repr=False)
+    whole: Arrival | PutBy = field(repr=False)
+
+    @classmethod
+    def of(
+        cls, arrival: Arrival, effects: Sequence[Effect] = (), *, seen: bool = False,
+        origin: tuple[str, str] | None = None,
+    ) -> "Preview":  # fmt: skip
+        """What is shown of an arrival."""
+        return cls(
+            arrival=replace(arrival, sheets=(), held=()),
+            samples=tuple(map(Sample.of, arrival.sheets)),
+            effects=tuple(effects),
+            seen=seen,
+            origin=origin,
+            failed=sum(part.body.height for part in arrival.held),
+            held=zlib.compress(pickle.dumps(arrival.held), 1) if arrival.held else b"",
+            whole=replace(arrival, held=()),
+        )
+
+    def corrections(self, say: Callable[[Problem], str]) -> bytes:
+        """A workbook of the rows that failed, to be mended and uploaded."""
+        return corrections.workbook(pickle.loads(zlib.decompress(self.held)) if self.held else (), say)
+
+
+class Reception:
+    """Files in; nothing is stored before somebody has seen what it will do."""
+
+    def __init__(self, store: Store, model: Model, today: Callable[[], date]) -> None:
+        self.store, self.model, self.today = store, model, today
+        self.hashed = store.secret.hashed("person")
+
+    def receive(
+        self,
+        content: bytes,
+        file: str,
+        cancel: Callable[[], bool] | None = None,
+        notify: Callable[[str, float], None] | None = None,
+    ) -> Preview:
+        """Read and check a file, and say what keeping it would do. Nothing is stored.
+
+        `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
+        """
+        arrival = intake.receive(
+            content, file, self.model, hashed=self.hashed, today=self.today(),
+            chosen=self.store.choices(), answers=self.store.answers(), cancel=cancel, notify=notify,
+        )  # fmt: skip
+        if notify:
+            notify("comparing", 0.9)
+        return self.looked_at(arrival)
+
+    def looked_at(self, arrival: Arrival, origin: tuple[str, str] | None = None) -> Preview:
+        """An arrival held against what is stored."""
+        if arrival.refused:
+            return Preview.of(arrival)
+        effects = [Effect.of(difference) for difference in self.store.compare(arrival)]
+        return Preview.of(arrival, effects, seen=self.store.seen(arrival.sha256), origin=origin)
+
+    def keep(
+        self,
+        whole: Arrival | Path,
+        by: str,
+        *,
+        complete: Collection[str] = (),
+        origin: tuple[str, str] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Batch:
+        """Store a file's good rows: see `Store.keep`. Raises StoreFault, `put-away` where the arrival is gone."""
+        if isinstance(whole, Path):
+            try:
+                whole = unpacked(whole)
+            except OSError:
+                raise StoreFault("put-away") from None
+        return self.store.keep(whole, by, whole=complete, origin=origin, cancel=cancel)
+
+
+def put_by(preview: Preview, folder: Path) -> Preview:
+    """The preview without its rows, which lie in the folder until they are kept or let go: see `PutBy`."""
+    (folder / "arrival").write_bytes(pickle.dumps(preview.whole))
+    return replace(preview, whole=preview.arrival)
+
+
+def unpacked(file: Path) -> Arrival:
+    """An arrival that was put by. Raises OSError where it is gone."""
+    arrival = pickle.loads(file.read_bytes())
+    assert isinstance(arrival, Arrival)
+    return arrival
