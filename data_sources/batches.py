@@ -31,11 +31,14 @@ class Counts:
 
 @dataclass(frozen=True)
 class Batch:
-    """An upload. `id` is 0 where not one row held, so that there was nothing to store."""
+    """An upload. `id` is 0 where not one row held, so that there was nothing to store.
+
+    `fingerprint`: the keyed hash of the file's SHA-256.
+    """
 
     id: int
     file: str
-    sha256: str
+    fingerprint: str
     uploaded_at: datetime
     uploaded_by: str
     undone_at: datetime | None
@@ -55,9 +58,9 @@ def every(connection: sa.Connection) -> list[Batch]:
     ]
 
 
-def seen(connection: sa.Connection, sha256: str) -> bool:
+def seen(connection: sa.Connection, fingerprint: str) -> bool:
     """Is this very file stored already, and not undone?"""
-    query = sa.select(sa.func.count()).where(BATCH.c.sha256 == sha256, BATCH.c.undone_at.is_(None))
+    query = sa.select(sa.func.count()).where(BATCH.c.fingerprint == fingerprint, BATCH.c.undone_at.is_(None))
     return bool(connection.scalar(query))
 
 

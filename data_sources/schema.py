@@ -30,7 +30,7 @@ BATCH = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("file", sa.String, nullable=False),
-    sa.Column("sha256", sa.String, nullable=False),
+    sa.Column("fingerprint", sa.String, nullable=False),
     sa.Column("uploaded_at", sa.DateTime, nullable=False),
     sa.Column("uploaded_by", sa.String, nullable=False),
     sa.Column("undone_at", sa.DateTime),

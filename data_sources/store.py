@@ -25,6 +25,7 @@ from data_sources.tables import BY_NAME
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
 _SLICE = 500  # keys asked for in one question
+_PLAIN = 64  # characters of a SHA-256; a keyed hash has fewer
 
 
 class Store:
@@ -48,6 +49,15 @@ class Store:
             connection.execute(sa.insert(FACT).values(name="data_version", value="0"))
         elif known != self.secret.check:
             raise StoreFault("other-key")
+        plain = sa.func.length(BATCH.c.fingerprint) == _PLAIN  # as versions before this one wrote them
+        for batch_id, sha256 in connection.execute(
+            sa.select(BATCH.c.id, BATCH.c.fingerprint).where(plain)
+        ).all():
+            keyed = {"fingerprint": self._fingerprint(sha256)}
+            connection.execute(sa.update(BATCH).where(BATCH.c.id == batch_id).values(keyed))
+
+    def _fingerprint(self, sha256: str) -> str:
+        return self.secret.hashed("file")(sha256)
 
     @property
     def shared(self) -> bool:
@@ -90,7 +100,7 @@ class Store:
         `origin`: the named source it was fetched from, and how far into it. `cancel`: asked between the steps;
         true ends it with StoreFault `cancelled`.
         """
-        at = now or _now()
+        at, fingerprint = now or _now(), self._fingerprint(arrival.sha256)
         with writing(self.engine) as connection:
             differences = self._differences(connection, arrival)
             gone = {one.table.name: one.absent for one in differences if one.table.name in whole}
@@ -101,8 +111,8 @@ class Store:
                 for one in differences
             )
             if not any(one.new + one.changed + one.unchanged for one in counts):
-                return Batch(0, arrival.file, arrival.sha256, at, by, None, None, counts)
-            values = {"file": arrival.file, "sha256": arrival.sha256, "uploaded_by": by, "uploaded_at": at}
+                return Batch(0, arrival.file, fingerprint, at, by, None, None, counts)
+            values = {"file": arrival.file, "fingerprint": fingerprint, "uploaded_by": by, "uploaded_at": at}
             batch_id = int(connection.execute(sa.insert(BATCH).returning(BATCH.c.id), values).scalar_one())
             for difference, count in zip(differences, counts, strict=True):
                 self._write(connection, batch_id, difference)
@@ -117,7 +127,7 @@ class Store:
                 batches.come_from(connection, batch_id, *origin)
             if any(one.new + one.changed + one.removed for one in counts):
                 self._raise_version(connection)
-        return Batch(batch_id, arrival.file, arrival.sha256, at, by, None, None, counts)
+        return Batch(batch_id, arrival.file, fingerprint, at, by, None, None, counts)
 
     def undo(self, batch_id: int, by: str) -> bool:
         """Put every row back as it was before a batch. False where later batches have touched its rows."""
@@ -140,7 +150,7 @@ class Store:
     def seen(self, sha256: str) -> bool:
         """Is this very file stored already, and not undone?"""
         with reading(self.engine) as connection:
-            return batches.seen(connection, sha256)
+            return batches.seen(connection, self._fingerprint(sha256))
 
     def spans(self) -> pl.DataFrame:
         """What each standing batch brought: table_name, uploaded_at, first, last, new, changed, unchanged, failed."""

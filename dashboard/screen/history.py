@@ -30,7 +30,7 @@ def _rows(batches: Sequence[Batch], now: Here) -> None:
         words = now.words
         said = [f"**{batch.file}** · {words.moment(batch.uploaded_at)} · {batch.uploaded_by}"]
         said.append("; ".join(sentences.brought(counts, words) for counts in batch.counts))
-        said.append(words("history-hash", hash=batch.sha256[:12]))
+        said.append(words("history-hash", hash=batch.fingerprint[:12]))
         if batch.undone_at:
             at = words.moment(batch.undone_at)
             said.append(words("history-undone", at=at, by=batch.undone_by or ""))

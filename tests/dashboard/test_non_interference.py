@@ -158,8 +158,8 @@ def _with_ledger_of(truth: Path, other: Path) -> None:
         for table in ("publication", "decided_cell", "published_number", "publication_attempt"):
             connection.execute(f"INSERT INTO main.{table} SELECT * FROM truth.{table}")
         connection.execute(
-            "UPDATE main.batch SET (uploaded_at, sha256) ="
-            " (SELECT uploaded_at, sha256 FROM truth.batch b WHERE b.id = main.batch.id)"
+            "UPDATE main.batch SET (uploaded_at, fingerprint) ="
+            " (SELECT uploaded_at, fingerprint FROM truth.batch b WHERE b.id = main.batch.id)"
         )
 
 

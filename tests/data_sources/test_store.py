@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import sqlalchemy as sa
 from drawn_sheets import (
     ATTENDANCE,
     CONCERTS,
@@ -9,6 +10,7 @@ from drawn_sheets import (
     MARCH,
     POPULATION,
     REFERRALS,
+    SECRET,
     Rows,
     arrived,
     counts,
@@ -161,7 +163,24 @@ def test_the_history_says_who_when_which_file_and_what_it_brought(kept: Store) -
     assert (first.file, first.uploaded_at, first.uploaded_by) == ("mars.csv", at, "kari")
     assert second.counts == (Counts("attendance", 1, 1, 3, 0),)
     assert abs((datetime.now(UTC).replace(tzinfo=None) - second.uploaded_at).total_seconds()) < 60
-    assert len(first.sha256) == 64 and first.sha256 != second.sha256
+    assert len({first.fingerprint, second.fingerprint}) == 2
+
+
+def test_a_files_fingerprint_says_nothing_without_the_key(kept: Store) -> None:
+    batch, sha256 = kept.keep(arrived(MARCH), "kari"), arrived(MARCH).sha256
+    assert batch.fingerprint == SECRET.hashed("file")(sha256)
+    assert not [told for told in everything(kept)["batch"] if sha256 in told]
+
+
+def test_a_fingerprint_from_before_is_keyed_when_the_store_opens_and_the_file_is_still_known(
+    kept: Store, database: str
+) -> None:
+    batch, sha256 = kept.keep(arrived(MARCH), "kari"), arrived(MARCH).sha256
+    with kept.engine.begin() as connection:
+        connection.execute(sa.text("UPDATE batch SET fingerprint = :plain"), {"plain": sha256})
+    later = Store(database, SECRET)
+    assert later.seen(sha256) and later.batches() == [batch]
+    later.engine.dispose()
 
 
 def test_the_days_a_batch_spans_and_what_it_brought(kept: Store) -> None:
@@ -174,7 +193,7 @@ def test_the_days_a_batch_spans_and_what_it_brought(kept: Store) -> None:
         (batch.id, "alt.xlsx", "referrals", date(2026, 2, 1), date(2026, 2, 2), 2, 0),
     ]
     kept.undo(batch.id, "kari")
-    assert kept.spans().is_empty() and not kept.seen(batch.sha256)
+    assert kept.spans().is_empty() and not kept.seen(arrived(EVERYTHING).sha256)
 
 
 def test_the_version_rises_when_rows_change_and_only_then(kept: Store) -> None:
