@@ -73,11 +73,11 @@ def published(server: str, browser: Browser, files: list[Path]) -> str:
     visit(page, f"{server}/last-opp")
     page.locator('input[type="file"]').set_input_files([str(file) for file in files])
     keep = page.get_by_role("button", name=NB("upload-keep", count=3))
-    keep.wait_for(timeout=60_000)
-    keep.click()
+    expect(keep).to_be_enabled(timeout=60_000)
+    keep.press("Enter")  # not clicked: the button moves while the pictures above it are drawn
     publish = page.get_by_role("button", name=re.compile(NB("publish-now") + "$"))
-    publish.wait_for(timeout=60_000)
-    publish.click()
+    expect(publish).to_be_enabled(timeout=60_000)
+    publish.press("Enter")
     page.get_by_text(NB("publish-nothing")).wait_for(timeout=300_000)
     page.close()
     return server
@@ -164,8 +164,8 @@ def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(
     for unwanted in ("browser-show-data", "browser-picture-recipe"):
         assert page.get_by_role("button", name=re.compile("^" + NB(unwanted))).count() == 0
     page.get_by_text(NB("chart-table")).first.click()
-    with page.expect_download() as got:
-        page.get_by_role("button", name=NB("chart-download")).first.click()
+    with page.expect_download() as got:  # pressed, not clicked: the button moves while its fold opens
+        page.get_by_role("button", name=NB("chart-download")).first.press("Enter")
     assert got.value.suggested_filename == "oppmote.csv"
     taken = Path(got.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert taken[0] == "Oppmøte, hele regionen"
