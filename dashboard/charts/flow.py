@@ -1,9 +1,10 @@
 """Owns the picture of ways: from where on the left, to where on the right, as broad as there are people.
 
-Only published cells are drawn, and a hidden way is not: it is a sign in the table. Breadths are sums of shown cells.
+Only published cells are drawn, and a hidden way is not: it is a sign in the table. A place is as high as its own
+published number, so that what is hidden is an edge no way leaves from.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import polars as pl
@@ -51,9 +52,9 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
     shown = {pair: value for pair, (value, _) in asked.items() if value}
     texts = {pair: value_text(words, ShownAs.COUNT, value, "", sign) for pair, (value, sign) in asked.items()}
 
-    def margin(origin: str, destination: str) -> str:
+    def margin(origin: str, destination: str) -> tuple[float, str]:
         value, sign = found.get(ways.cell(origin, destination), (None, Sign.MISSING.value))
-        return value_text(words, ShownAs.COUNT, value, "", sign)
+        return value or 0, value_text(words, ShownAs.COUNT, value, "", sign)
 
     drawn = _drawn(shown, ways, margin) if shown else []
     table = [
@@ -74,16 +75,15 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
 
 
 def _drawn(
-    shown: Mapping[tuple[str, str], float], ways: Ways, margin: Callable[[str, str], str]
+    shown: Mapping[tuple[str, str], float], ways: Ways, margin: Callable[[str, str], tuple[float, str]]
 ) -> list[dict[str, object]]:
     """Places as rectangles with their names, and ways as points along their two edges, in persons from the top."""
-    whole = sum(shown.values())
-    left = _stacked([a for a in ways.origins if any(pair[0] == a for pair in shown)], shown, 0, whole)
-    right = _stacked([b for b in ways.destinations if any(pair[1] == b for pair in shown)], shown, 1, whole)
+    left = _stacked({a: margin(a, ALL)[0] for a in ways.origins}, shown, 0)
+    right = _stacked({b: margin(ALL, b)[0] for b in ways.destinations}, shown, 1)
     rows: list[dict[str, object]] = []
     for side, places, names in ((0, left, ways.origins), (1, right, ways.destinations)):
         for key, (top, bottom) in places.items():
-            number = margin(key, ALL) if side == 0 else margin(ALL, key)
+            _, number = margin(key, ALL) if side == 0 else margin(ALL, key)
             rows.append({
                 "kind": "left" if side == 0 else "right", "x": float(side), "y": top, "y2": bottom,
                 "middle": top if side == 0 else bottom, "label": f"{names[key]}  {number}", "colour": "ink",
@@ -111,14 +111,21 @@ def _order(pair: tuple[str, str], ways: Ways) -> tuple[int, int]:
 
 
 def _stacked(
-    keys: Sequence[str], shown: Mapping[tuple[str, str], float], side: int, whole: float
+    totals: Mapping[str, float], shown: Mapping[tuple[str, str], float], side: int
 ) -> dict[str, tuple[float, float]]:
-    """Each place's top and bottom, one under the other with a gap; both sides are equally high in the middle."""
-    heights = {key: sum(value for pair, value in shown.items() if pair[side] == key) for key in keys}
-    top, placed = -GAP * whole * (len(keys) - 1) / 2, {}
-    for key in keys:
-        placed[key] = (top, top + heights[key])
-        top += heights[key] + GAP * whole
+    """Top and bottom of each place that a way is drawn at, one under the other with a gap.
+
+    A place whose own number is hidden is as high as its ways.
+    """
+    drawn: dict[str, float] = {}
+    for pair, value in shown.items():
+        drawn[pair[side]] = drawn.get(pair[side], 0) + value
+    heights = {key: max(total, drawn[key]) for key, total in totals.items() if key in drawn}
+    gap = GAP * sum(heights.values())
+    top, placed = -gap * (len(heights) - 1) / 2, {}
+    for key, height in heights.items():
+        placed[key] = (top, top + height)
+        top += height + gap
     return placed
 
 

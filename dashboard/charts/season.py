@@ -11,10 +11,14 @@ from dashboard.words import Words
 
 
 def with_year_before(frame: pl.DataFrame) -> pl.DataFrame:
-    """Rows by period (`key`: its code) with `before` and `before_text`: the same period's a year earlier, if any."""
+    """Rows by period (`key`: its code) with `before` and `before_text`: the same period's a year earlier, if any.
+
+    A year has none: the year before it is the point before it.
+    """
     numbers: dict[str, float | None] = dict(frame.select("key", "value").iter_rows())
     texts: dict[str, str] = dict(frame.select("key", "text").iter_rows())
-    earlier = [period.a_year_before.code if (period := from_code(key)) else "" for key in frame["key"]]
+    known = [from_code(key) for key in frame["key"]]
+    earlier = [one.a_year_before.code if one and one.kind != "year" else "" for one in known]
     return frame.with_columns(
         pl.Series("before", [numbers.get(code) for code in earlier], dtype=pl.Float64),
         pl.Series("before_text", [texts.get(code, "") for code in earlier], dtype=pl.String),

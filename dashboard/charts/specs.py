@@ -75,8 +75,10 @@ def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:
     return unseen
 
 
-def _x() -> alt.X:
-    return alt.X("label:N", sort=None, axis=alt.Axis(title=None, labelAngle=0, labelOverlap=True))
+def _x(*, beside: bool = False) -> alt.X:
+    """By period; `beside`: to the right of where the period's bar is."""
+    axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
+    return alt.X("label:N", sort=None, axis=axis, bandPosition=0.9 if beside else alt.Undefined)
 
 
 def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
@@ -150,9 +152,13 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         base.mark_line(strokeDash=[6, 5], strokeWidth=2, interpolate="step-after").encode(
             y=alt.Y("target:Q"), color=colour("aim")
         ),
-        base.mark_text(align="left", dx=-24, dy=-10, fontSize=TEXT_SIZE, fontWeight="bold").encode(
-            y=alt.Y("target:Q"), text=alt.Text("target_text:N"), color=colour("aim")
-        ),
+        # On the side of the line where the point it begins at is not.
+        *[
+            base.transform_filter(where)
+            .mark_text(align="left", dx=-24, dy=away, fontSize=TEXT_SIZE, fontWeight="bold")
+            .encode(y=alt.Y("target:Q"), text=alt.Text("target_text:N"), color=colour("aim"))
+            for where, away in (("datum.value < datum.target", -10), ("!(datum.value < datum.target)", 14))
+        ],
         base.mark_line(strokeWidth=3).encode(y=y, color=own),
         base.mark_point(filled=True, size=90, opacity=1).encode(y=y, color=own),
         base.mark_text(dy=-16, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
@@ -215,7 +221,9 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
             x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
         _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
-        _year_before(base.encode(x=_x())),
+        _year_before(
+            base.encode(x=_x(beside=True))
+        ),  # on a bar it would not be seen, and its number not read
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return finish(layers, language, 260)

@@ -148,11 +148,13 @@ def figures(indicators: Sequence[str]) -> None:
     """Key numbers side by side, each with the same period last year."""
     period = with_numbers()
     with st.grid(len(indicators), min_column_width=230, gap="small"):
-        for key in indicators:
-            _figure(key, period)
+        shown = {text for key in indicators for text in _figure(key, period)}
+    if shown & {sign.value for sign in Sign if sign.value}:
+        st.caption(here().words("signs"))
 
 
-def _figure(key: str, period: Period) -> None:
+def _figure(key: str, period: Period) -> list[str]:
+    """One of them; the numbers or signs that stand in it."""
     now = here()
     indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
     figure = now.desk.figure(key, period, now.place)
@@ -160,17 +162,19 @@ def _figure(key: str, period: Period) -> None:
     text = value_text(now.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
     then = value_text(now.words, indicator.shown_as, before.value, before.bound, before.sign)
     between = charts.interval_text(now.words, indicator.shown_as, figure.low, figure.high)
-    said = [now.words("figure-last-year", value=then)]
+    said, shown = [now.words("figure-last-year", value=then)], [text, then]
     if between:
         said.insert(0, now.words("figure-between", between=between))
     if now.place != ALL and not indicator.family.by_municipality:
         said.append(now.words("figure-region-only"))
     elif now.place != ALL:
         region = sentences.figure(key, now.desk.figure(key, period), now.words)
+        shown.append(region)
         said.append(now.words("figure-region", value=region))
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.metric(now.words(name), text, help=now.words(f"{name}.definition"))
         st.caption("  \n".join(said))
+    return shown
 
 
 def badge(standing: Standing) -> None:

@@ -39,7 +39,7 @@ def side_by_side(indicator: str, title: str) -> None:
     made = municipalities.small(series, words, now.names)
     st.header(title, anchor=False)
     st.markdown(words("municipality-side-by-side"))
-    with st.grid(min_column_width=330, gap="small"):
+    with st.grid(min_column_width=260, gap="small"):
         for key, chart in made.items():
             with st.container(border=key == now.place, gap="xsmall"):
                 st.markdown(_name(key, now.names, lifted=key == now.place))

@@ -65,6 +65,19 @@ def test_what_is_hidden_is_not_drawn_and_is_its_sign_in_the_table_and_where_its_
     assert "skjult" in CHART.note
 
 
+def test_a_place_is_as_high_as_its_own_number_so_that_two_places_can_be_compared() -> None:
+    some = {
+        ("fact", "to_local"): 12,
+        ("dps", "to_local"): 9,
+        ("fact", ALL): 19,
+        ("dps", ALL): 10,
+        (ALL, ALL): 31,
+    }
+    chart = flow(published(some, [("fact", "to_open"), ("dps", "to_open")]), NB, WAYS)
+    places = chart.frame.filter(pl.col("kind") == "left")
+    assert (places["y2"] - places["y"]).to_list() == [19, 10]
+
+
 def test_whoever_hears_it_hears_the_broadest_ways_first() -> None:
     assert CHART.alt.startswith("Fra FACT til Kulturnettverket: 12. Fra DPS til Kulturnettverket: 9.")
 
