@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data_sources.batches import Counts
 from data_sources.check import Checked
 from data_sources.row_keys import identified
-from data_sources.schema import ROWS
+from data_sources.schema import BATCH, ROWS
 from data_sources.table import Table
 
 _MOST = 500  # values named in one question
@@ -65,10 +65,11 @@ def compared(
     hashed: Callable[[str], str],
     *,
     partial: bool,
+    brought_by: tuple[str, str],
 ) -> Difference:
-    """The checked rows of one table held against the stored ones."""
+    """The checked rows of one table held against the stored ones. `brought_by`: the file's name and fingerprint."""
     given = pl.concat([sheet.rows.drop("row") for sheet in sheets])
-    rows = identified(table, given, hashed)
+    rows = identified(table, given, hashed, _brought(connection, table, brought_by) if partial else None)
     sql = ROWS[table.name]
     known = pl.read_database(
         sa.select(sql.c.key, sql.c.row_hash.label("old_hash")), connection,
@@ -87,6 +88,14 @@ def compared(
         failed,
         _absent(connection, table, rows) if whole and known.height else None,
     )
+
+
+def _brought(connection: sa.Connection, table: Table, by: tuple[str, str]) -> dict[str, bool]:
+    """The keys in the store, and whether a file of this name or this content brought them."""
+    sql, (file, fingerprint) = ROWS[table.name], by
+    ours = (BATCH.c.file == file) | (BATCH.c.fingerprint == fingerprint)
+    query = sa.select(sql.c.key, ours).join(BATCH, BATCH.c.id == sql.c.batch_id)
+    return {key: bool(own) for key, own in connection.execute(query)}
 
 
 def _absent(connection: sa.Connection, table: Table, rows: pl.DataFrame) -> pl.DataFrame:

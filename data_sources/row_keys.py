@@ -1,6 +1,7 @@
 """Owns which row is which: the keyed hashes by which a row is known again in a later file."""
 
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import polars as pl
 
@@ -9,16 +10,26 @@ from data_sources.table import Table
 _BETWEEN, _NOTHING = "\x1f", "\x00"  # no value holds them
 
 
-def identified(table: Table, rows: pl.DataFrame, hashed: Callable[[str], str]) -> pl.DataFrame:
+def identified(
+    table: Table,
+    rows: pl.DataFrame,
+    hashed: Callable[[str], str],
+    stored: Mapping[str, bool] | None = None,
+) -> pl.DataFrame:
     """Rows with `key` (which row it is) and `row_hash` (what it says).
 
     A second equal row is a second row where the table allows it, and is told apart by its number of
-    occurrence; a number of its own stands for one row only.
+    occurrence; a number of its own stands for one row only. `stored`: given where the rows are a part of a file,
+    the keys in the store and whether this very part brought them. A row without a number is then one more beside
+    equal ones that others brought: the file it is a part of had them all.
     """
     numbered = pl.col(table.key[0]).is_not_null()
     identity = pl.when(numbered).then(_joined(table.key)).otherwise(_joined(table.otherwise or table.key))
     repeats = pl.lit(table.key_repeats) | ~numbered
     again = pl.when(repeats).then(pl.int_range(pl.len()).over(identity)).otherwise(0)
+    if stored is not None and rows[table.key[0]].has_nulls():
+        told = rows.select(identity.alias("identity"), numbered.alias("numbered"), again.alias("again"))
+        again = pl.lit(pl.Series("again", _further(told, hashed, stored), dtype=pl.Int64))
     text = rows.select(
         key=pl.concat_str(identity, pl.lit(_BETWEEN), again.cast(pl.String)),
         row_hash=_joined(column.name for column in table.columns),
@@ -27,6 +38,24 @@ def identified(table: Table, rows: pl.DataFrame, hashed: Callable[[str], str]) -
         pl.Series(name, [hashed(value) for value in text[name].to_list()], dtype=pl.String)
         for name in text.columns
     )
+
+
+def _further(told: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[str, bool]) -> list[int]:
+    """Numbers of occurrence: for rows without a number first those that are this part's own, then free ones."""
+    ways: dict[str, Iterator[int]] = {}
+
+    def way(identity: str) -> Iterator[int]:
+        def key(number: int) -> str:
+            return hashed(f"{identity}{_BETWEEN}{number}")
+
+        taken = list(itertools.takewhile(lambda number: key(number) in stored, itertools.count()))
+        yield from (number for number in taken if stored[key(number)])
+        yield from (number for number in itertools.count(len(taken)) if key(number) not in stored)
+
+    return [
+        again if numbered else next(ways.setdefault(identity, way(identity)))
+        for identity, numbered, again in told.iter_rows()
+    ]
 
 
 def _joined(names: Iterable[str]) -> pl.Expr:

@@ -205,7 +205,8 @@ class Store:
             by_table.setdefault(sheet.layout.table.name, []).append(sheet)
         return tuple(
             compared(
-                connection, BY_NAME[name], sheets, self.secret.hashed(name), partial=arrival.partial
+                connection, BY_NAME[name], sheets, self.secret.hashed(name), partial=arrival.partial,
+                brought_by=(arrival.file, self._fingerprint(arrival.sha256)),
             )
             for name, sheets in by_table.items()
         )  # fmt: skip

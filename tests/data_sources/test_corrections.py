@@ -3,11 +3,13 @@
 from io import BytesIO
 
 import openpyxl
-from drawn_sheets import ATTENDANCE, arrived, workbook
+from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 
 from data_sources import corrections
 from data_sources.check import Problem
 from data_sources.corrections import WHAT, WHERE
+from data_sources.store import Store
+from data_sources.tables import ATTENDANCE as TABLE
 
 GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"
@@ -79,3 +81,47 @@ def test_a_register_comes_back_as_a_register_with_what_its_marks_mean() -> None:
 
 def test_a_file_in_which_every_row_holds_has_nothing_to_send_back() -> None:
     assert arrived(workbook({"Mars": [ATTENDANCE, GOOD]})).held == ()
+
+
+NOBODY = ["05.03.2026", None, "Gjøvik", "FACT", "åpent", "x", None, None]
+NOBODYS = [
+    ATTENDANCE,
+    *[[day, *NOBODY[1:6], 8] for day in (NOBODY[0], NOBODY[0], "31.02.2026", "31.04.2026")],
+]
+
+
+def mended(days: list[str]) -> bytes:
+    """The correction workbook of NOBODYS, with these days in the place of the two that are none."""
+    book = returned(NOBODYS)
+    for row, day in enumerate(days, 2):
+        book["Mars"].cell(row, 3, day)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_a_mended_row_of_nobody_in_particular_is_one_more_beside_its_equals(kept: Store) -> None:
+    assert counts(arrived({"Mars": NOBODYS}, "mars.xlsx"), kept) == (2, 0, 0, 2)
+    assert counts(arrived(mended(["05.03.2026", "05.03.2026"]), "rett mars.xlsx"), kept) == (2, 0, 0, 0)
+    assert kept.rows(TABLE).height == 4
+    whole = [ATTENDANCE, *[[*NOBODY[:6], 8]] * 4]
+    assert counts(arrived({"Mars": whole}, "mars ny.xlsx"), kept) == (0, 0, 4, 0)
+
+
+def test_the_same_mended_file_again_changes_nothing_and_mended_further_brings_only_the_rest(
+    kept: Store,
+) -> None:
+    kept.keep(arrived({"Mars": NOBODYS}, "mars.xlsx"), "kari")
+    half = mended(["05.03.2026", "31.04.2026"])
+    assert counts(arrived(half, "rett mars.xlsx"), kept) == (1, 0, 0, 1)
+    for name in ("rett mars.xlsx", "rett mars (1).xlsx"):
+        assert counts(arrived(half, name), kept) == (0, 0, 1, 1)
+    assert counts(arrived(mended(["05.03.2026", "05.03.2026"]), "rett mars.xlsx"), kept) == (1, 0, 1, 0)
+    assert kept.rows(TABLE).height == 4
+
+
+def test_undoing_a_mended_file_leaves_its_equals_as_they_were(kept: Store) -> None:
+    kept.keep(arrived({"Mars": NOBODYS}, "mars.xlsx"), "kari")
+    before = everything(kept)["attendance"]
+    batch = kept.keep(arrived(mended(["05.03.2026", "05.03.2026"]), "rett mars.xlsx"), "kari")
+    assert kept.undo(batch.id, "kari") and everything(kept)["attendance"] == before
