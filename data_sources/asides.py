@@ -9,6 +9,11 @@ from data_sources.table import ColumnKind
 _TOTAL = r"(?:sum|delsum|subtotal|totalt?|totalsum|i alt|ialt|snitt|gjennomsnitt|antall totalt|sum totalt)"
 _ONLY_A_TOTAL = rf"^{_TOTAL}$"
 _A_TOTAL_OF = rf"^{_TOTAL}[ :]|[ :]{_TOTAL}$"  # "Sum Gjøvik", "Gjøvik totalt"
+_COUNTED = (
+    r"^(?:sum|totalt?|i alt|antall?|tal på|til stede|tilstede|til stades|møtt|ikke møtt|ikkje møtt|avbud|forfall|"
+    r"frem?møte|oppmøte|deltakere|deltakarar|snitt|gjennomsnitt|prosent|%|n\b)[^\d]*$"
+)
+_NUMBER = r"^[\d\s.,]+%?$"
 _AN_ID = r"^\S*\d\S*$"
 _IDS = {ColumnKind.PERSON, ColumnKind.NUMBER_OF_RECORD}
 
@@ -18,7 +23,14 @@ def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ..
     body = rows_below(cells, layout)
     filled = pl.sum_horizontal(_holds(index) for index in cells.columns)
     note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout) & ~_unread(layout)
-    aside = (filled == 0) | _is_total(cells, layout) | note | _is_heading(layout)
+    aside = (
+        (filled == 0)
+        | _is_total(cells, layout)
+        | _counts_others(cells, layout)
+        | note
+        | _signed(cells, filled)
+        | _is_heading(layout)
+    )
     return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
 
 
@@ -42,7 +54,36 @@ def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
     for column in layout.table.columns:
         if column.kind in _IDS and column.name in layout.columns:
             undated = undated | (_text(layout.columns[column.name]) == first)
-    return (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
+    ids = [
+        _text(layout.columns[column.name])
+        .str.to_lowercase()
+        .str.strip_chars(" .:")
+        .str.contains(_ONLY_A_TOTAL)
+        for column in layout.table.columns
+        if column.kind in _IDS and column.name in layout.columns
+    ]
+    named = pl.any_horizontal(pl.lit(False), *[one.fill_null(False) for one in ids])
+    return named | (
+        words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)
+    ).fill_null(False)
+
+
+def _counts_others(cells: Cells, layout: Layout) -> pl.Expr:
+    """In a register: a word for a count, nothing else said of anybody, and a number under the day."""
+    if "came_from" not in cells.frame.columns:
+        return pl.lit(False)
+    day = layout.columns["date"]
+    own = [_text(index) for index in cells.columns if index < day]
+    word = pl.coalesce(own).str.to_lowercase().str.strip_chars(" .:=")
+    alone = pl.sum_horizontal(text.is_not_null() for text in own) == 1
+    mark = _text(layout.columns["status"]).str.contains(_NUMBER)
+    return (word.str.contains(_COUNTED) & alone & mark).fill_null(False)
+
+
+def _signed(cells: Cells, filled: pl.Expr) -> pl.Expr:
+    """ "Ført av: Kari", "Sist oppdatert: 01.04.2026": a text that ends in a colon, and at most what it asks for."""
+    first = pl.coalesce(_text(index) for index in cells.columns)
+    return (first.str.ends_with(":") & (filled <= 2)).fill_null(False)
 
 
 def _unread(layout: Layout) -> pl.Expr:
@@ -68,6 +109,9 @@ def _lone_id(layout: Layout) -> pl.Expr:
 def _is_heading(layout: Layout) -> pl.Expr:
     """The headings once more, as on every printed page."""
     return pl.all_horizontal(
-        pl.col(f"t{index}").str.strip_chars().eq_missing(pl.lit(layout.headings[index].strip()))
+        pl.col(f"t{index}")
+        .str.strip_chars(" .:*\u00a0")
+        .str.to_lowercase()
+        .eq_missing(pl.lit(layout.headings[index].strip(" .:*\u00a0").lower()))
         for index in layout.columns.values()
     )

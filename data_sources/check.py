@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -33,6 +33,7 @@ NO_ANSWERS = Answers()
 MOST_SAID = (
     10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
 )
+_A_WORD = 4  # letters: fewer are marks, and stand in any sentence
 _MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
 _REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
 
@@ -111,39 +112,6 @@ def check(
     )
 
 
-def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
-    """Where sheets of one file give the same number, the first stands and the later row fails."""
-    seen: dict[str, pl.DataFrame] = {}
-    made = []
-    for sheet in sheets:
-        table = sheet.layout.table
-        if table.key_repeats:
-            made.append(sheet)
-            continue
-        keys = [*table.key]
-        before = seen.get(table.name, sheet.rows.clear().select(keys))
-        repeated = sheet.rows.join(before, on=keys, how="semi", maintain_order="left")
-        again, days = repeated["row"].to_list(), repeated[table.date].to_list()
-        column, heading = sheet.layout.place(keys[0])
-        fault = "row-in-earlier-sheet"
-        said = [
-            Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS)
-            for row in again[:MOST_SAID]
-        ]
-        tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(again)})
-        standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
-        seen[table.name] = pl.concat([before, standing.select(keys)])
-        problems = tuple(sorted([*sheet.problems, *said], key=lambda problem: problem.row))
-        failed = sorted([*zip(sheet.failed, sheet.failed_on, strict=True), *zip(again, days, strict=True)])
-        rows, on = tuple(row for row, _ in failed), tuple(day for _, day in failed)
-        made.append(
-            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on, tally=tally)
-            if again
-            else sheet
-        )
-    return tuple(made)
-
-
 def _parser(column: Column, model: Model, hashed: Callable[[str], str], legend: Mapping[str, str]) -> Parser:
     """The column's own parser; a mark that the sheet's legend explains is read as the explanation."""
     plain = parser(column, model, hashed)
@@ -151,10 +119,22 @@ def _parser(column: Column, model: Model, hashed: Callable[[str], str], legend: 
         return plain
 
     def explained(text: str, kind: Kind) -> Reading:
-        meaning = plain(legend.get(normalise(text), text), kind)
-        return meaning if meaning.fault is None else plain(text, kind)
+        said = legend.get(normalise(text))
+        if said is None:
+            return plain(text, kind)
+        meaning = plain(said, kind)
+        # What the sheet says a mark means is never overruled by what it means to us: it is asked about.
+        return meaning if meaning.fault is None else plain(_known_in(said, column) or said, kind)
 
     return explained
+
+
+def _known_in(said: str, column: Column) -> str | None:
+    """The longest of our own words in an explanation: "avbud (meldt dagen før)" speaks of "avbud"."""
+    spellings = column.vocabulary.spellings.values() if column.vocabulary else ()
+    words = sorted({normalise(word) for written in spellings for word in written}, key=len, reverse=True)
+    plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(said))} "
+    return next((word for word in words if len(word) >= _A_WORD and f" {word} " in plain), None)
 
 
 def _read_column(

@@ -29,7 +29,8 @@ MONTHS = {
     for name in names.split()
 }
 _WEEKDAY = re.compile(
-    r"^(?:(?:man|tir|ons|tor|fre|lør|søn|mån|tys|lau|sun|mon|tue|wed|thu|fri|sat)[a-zæøå]*[.,]?|den)\s*(?=\d)"
+    r"^(?:(?:man|tir|ons|tor|fre|lør|søn|mån|tys|lau|sun|mon|tue|wed|thu|fri|sat)[a-zæøå]*[.,]?|den"
+    r"|(?:ma|ti|ty|on|to|fr|lø|la|sø|su)[.,]?(?=\s))\s*(?=\d)"
 )
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
 _TIME = re.compile(

@@ -127,8 +127,11 @@ def _match(table: Table, row: int, words: Mapping[int, str], model: Model, chose
     columns: dict[str, int] = {}
     twice: dict[str, tuple[int, ...]] = {}
     for column in table.columns:
+        told = _codes(column, by_word)
         for spelling in _spellings(column, table, model, remembered):
             found = by_word.get(spelling)
+            if found and len(told) > 1 and spelling in told:
+                continue  # a column for each answer is not one column of answers
             if found and found[0] not in columns.values():
                 columns[column.name] = found[0]
                 if len(found) > 1:
@@ -136,6 +139,14 @@ def _match(table: Table, row: int, words: Mapping[int, str], model: Model, chose
                 break
     missing = tuple(name for name in _required(table, model) if name not in columns)
     return Layout(table, row, columns, dict(words), {}, missing, twice)
+
+
+def _codes(column: Column, words: Iterable[str]) -> set[str]:
+    """The headings that are themselves an answer to what the column asks."""
+    if column.vocabulary is None:
+        return set()
+    answers = {normalise(word) for written in column.vocabulary.spellings.values() for word in written}
+    return answers.intersection(words)
 
 
 def _required(table: Table, model: Model) -> list[str]:
@@ -152,6 +163,11 @@ def _with_proposals(layout: Layout, chosen: Chosen) -> Layout:
     absent = [column for column in layout.table.columns if column.name not in {*layout.columns, *settled}]
     likely = {column.name: _likely(column, free) for column in absent}
     return replace(layout, proposed={name: index for name, index in likely.items() if index is not None})
+
+
+def called(table: Table, model: Model, *columns: str) -> set[str]:
+    """What these columns of a table may be called, normalised."""
+    return {word for name in columns for word in _spellings(table.by_name[name], table, model, {})}
 
 
 def _spellings(column: Column, table: Table, model: Model, remembered: Mapping[str, str]) -> list[str]:
@@ -182,6 +198,22 @@ def stacked(
 
     Headings repeated as they were (on every printed page) do not begin a table.
     """
+    parts = [(cells, layout)]
+    for best in begun(cells, layout.row, tables, model, chosen):
+        if len(parts) == _MOST_TABLES:
+            break
+        above, before = parts[-1]
+        if best.table is before.table and best.columns == before.columns:
+            continue
+        parts[-1] = (from_row(above, 0, best.row), before)
+        parts.append((from_row(above, best.row), best))
+    return parts
+
+
+def begun(
+    cells: Cells, row: int, tables: Sequence[Table], model: Model, chosen: Chosen | None = None
+) -> Iterator[Layout]:
+    """The complete headings under a row, however far down."""
     known = {
         spelling
         for table in tables
@@ -192,8 +224,7 @@ def stacked(
     alike = pl.sum_horizontal(text.is_in(known).fill_null(False) for text in texts)
     # Two cells of ordinary rows are headings somewhere too: "møtt" and "åpent". Three are not, nor nearly all.
     mostly = (alike >= 2) & (alike * 2 >= pl.sum_horizontal(text.is_not_null() for text in texts))
-    below = cells.frame.filter((pl.col("row") > layout.row) & ((alike >= 3) | mostly))
-    parts = [(cells, layout)]
+    below = cells.frame.filter((pl.col("row") > row) & ((alike >= 3) | mostly))
     known_rows: dict[tuple[tuple[int, str], ...], Layout] = {}
     for values in below.iter_rows(named=True):
         words = _words(values, cells.columns)
@@ -201,16 +232,14 @@ def stacked(
         if same not in known_rows:
             matches = [_match(table, 0, words, model, chosen or {}) for table in tables]
             known_rows[same] = max(matches, key=lambda match: (match.complete, len(match.columns)))
-        best = replace(known_rows[same], row=values["row"])
-        if len(parts) == _MOST_TABLES:
-            break
-        above, before = parts[-1]
-        if not best.complete or (best.table is before.table and best.columns == before.columns):
-            continue
-        begins = pl.col("row") >= best.row
-        parts[-1] = (_part(above, above.frame.filter(~begins)), before)
-        parts.append((_part(above, above.frame.filter(begins)), best))
-    return parts
+        if known_rows[same].complete:
+            yield replace(known_rows[same], row=values["row"])
+
+
+def from_row(cells: Cells, first: int, end: int | None = None) -> Cells:
+    """The part of a sheet from a row to before another."""
+    inside = (pl.col("row") >= first) & (pl.lit(end is None) | (pl.col("row") < (end or 0)))
+    return _part(cells, cells.frame.filter(inside))
 
 
 def _part(cells: Cells, frame: pl.DataFrame) -> Cells:
@@ -228,11 +257,12 @@ def rows_below(cells: Cells, layout: Layout) -> pl.DataFrame:
             if left == index and layout.row < top < bottom
         ]
         if spans:
-            body = _filled_down(body, index, spans)
+            body = filled_down(body, index, spans)
     return body
 
 
-def _filled_down(body: pl.DataFrame, index: int, spans: Sequence[tuple[int, int]]) -> pl.DataFrame:
+def filled_down(body: pl.DataFrame, index: int, spans: Sequence[tuple[int, int]]) -> pl.DataFrame:
+    """A column in which merged cells, from the first row to the last, say the same in every row."""
     text, kind = f"t{index}", f"k{index}"
     merged = pl.DataFrame(spans, schema={"top": pl.UInt32, "bottom": pl.UInt32}, orient="row").sort("top")
     first = body.select(pl.col("row").alias("top"), pl.col(text).alias("text"), pl.col(kind).alias("kind"))

@@ -4,16 +4,18 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from data_sources import registers
 from data_sources.answers import Answers
 from data_sources.cells import Cells, Refused, letter
-from data_sources.check import NO_ANSWERS, Checked, check, without_repeats
+from data_sources.check import NO_ANSWERS, Checked, check
 from data_sources.corrections import Held, held_back, is_correction, without_marks
-from data_sources.headings import Chosen, Layout, recognise, stacked
+from data_sources.headings import Chosen, Layout, begun, called, from_row, recognise, stacked
 from data_sources.identity import Place, places, without_numbers
 from data_sources.model import Model
 from data_sources.questions import Question, questions
+from data_sources.repeats import without_collections, without_repeats
 from data_sources.table import Table
 from data_sources.tables import TABLES
 from data_sources.workbook import read
@@ -144,22 +146,21 @@ def _judged(
     undecided: Layout | None = None
     partial = partial or any(is_correction(sheet) for sheet in seen)
     for sheet in map(without_marks, seen):
-        tables_in, layout = _tables_of(sheet, tables, model, chosen or {})
+        tables_in, layout = _tables_of(sheet, tables, model, chosen or {}, name)
         found += tables_in
         if not tables_in:
             skipped.append(sheet.sheet)
             undecided = undecided or layout
     if strange := _not_own(numbers, found, model):
         return Arrival(name, digest, refused="identity-numbers", places=tuple(strange))
-    done = without_repeats(
-        [
-            check(
-                one.cells, one.layout, model,
-                hashed=hashed, today=today, legend=one.legend, answers=answers,
-            )
-            for one in found
-        ]
-    )  # fmt: skip
+    judged = [
+        check(
+            one.cells, one.layout, model,
+            hashed=hashed, today=today, legend=one.legend, answers=answers,
+        )
+        for one in found
+    ]  # fmt: skip
+    done = without_collections(without_repeats(judged))
     passed = tuple(skipped)
     if not done:
         reason = "headings-missing" if undecided else "no-table"
@@ -191,21 +192,49 @@ def _shown(file: str) -> str:
 
 
 def _tables_of(
-    sheet: Cells, tables: Sequence[Table], model: Model, chosen: Chosen
+    sheet: Cells, tables: Sequence[Table], model: Model, chosen: Chosen, file: str
 ) -> tuple[list[_Found], Layout | None]:
     """The tables in a sheet; and where there are none, the headings that come nearest to one."""
     layout = recognise(sheet, tables, model, chosen)
     legend = registers.legend(sheet)
-    if layout is not None and layout.complete:
-        return [
-            _Found(cells, cells, one, legend) for cells, one in stacked(sheet, layout, tables, model, chosen)
-        ], None
-    if register := registers.find(sheet):
-        cells = registers.unfold(sheet, register)
+    named = _called(tables, model)
+    register = registers.find(sheet, named, file)
+    whole = layout is not None and layout.complete
+    found: list[_Found] = []
+    rest, around = sheet, file
+    while register and not (whole and (layout.row < register.row or not named.people)):  # type: ignore[union-attr]
+        ends = [registers.below(rest, register, named)]
+        ends += [one.row for one in islice(begun(rest, register.row, tables, model, chosen), 1)]
+        end = min((row for row in ends if row is not None), default=None)
+        part = from_row(rest, 0, end)
+        cells = registers.unfold(part, register, named)
         unfolded = recognise(cells, tables, model, chosen)
         if unfolded is not None and unfolded.complete:
-            return [_Found(sheet, cells, unfolded, legend)], None
-    return [], layout
+            found.append(_Found(part, cells, unfolded, legend))
+        if end is None:
+            return found, None if found else layout
+        around = f"{registers.title(rest, register.row)} {file}"
+        rest = from_row(rest, end)
+        layout = recognise(rest, tables, model, chosen)
+        whole = layout is not None and layout.complete
+        register = registers.find(rest, named, around)
+    if layout is not None and layout.complete:
+        found += [
+            _Found(cells, cells, one, legend) for cells, one in stacked(rest, layout, tables, model, chosen)
+        ]
+    return found, None if found else layout
+
+
+def _called(tables: Sequence[Table], model: Model) -> registers.Called:
+    """What the columns of the table that a register is turned into are called."""
+    for table in tables:
+        if {"date", "status", "participant", "heads"} <= set(table.by_name):
+            return registers.Called(
+                called(table, model, "participant", "municipality", "team"),
+                called(table, model, "level"),
+                called(table, model, "date", "status", "heads"),
+            )
+    return registers.NOTHING_CALLED
 
 
 def _not_own(numbers: Sequence[Place], found: Sequence[_Found], model: Model) -> list[Place]:

@@ -17,7 +17,7 @@ STATUS = Vocabulary(
             "missed",
         ),
         "cancelled_by_participant": (
-            "Avlyst av deltaker", "avbud", "forfall", "meldt forfall", "avbestilt", "avlyst av pasient",
+            "Avlyst av deltaker", "avbud", "avb", "forfall", "meldt forfall", "avbestilt", "avlyst av pasient",
             "avlyst av bruker", "avlyst av deltakar", "cancelled by participant",
         ),
         "cancelled_by_therapist": (

@@ -83,3 +83,5 @@ problem-row-twice = The number is also on a row further up. Only the first one i
     .short = Same number twice
 problem-no-score = The row has neither ORS nor SRS. Fill in at least one of them.
     .short = Neither ORS nor SRS
+problem-rows-in-other-sheets = rows of this sheet stand in the other sheets too. They are counted once.
+    .short = Sheet that collects the others

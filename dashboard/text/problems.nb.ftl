@@ -83,3 +83,5 @@ problem-row-twice = Nummeret står også på en rad lenger opp. Bare den første
     .short = Samme nummer to ganger
 problem-no-score = Raden har verken ORS eller SRS. Fyll ut minst én av dem.
     .short = Verken ORS eller SRS
+problem-rows-in-other-sheets = så mange rader i dette arket står også i de andre arkene. De er talt én gang.
+    .short = Ark som samler de andre

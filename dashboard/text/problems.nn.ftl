@@ -83,3 +83,5 @@ problem-row-twice = Nummeret står òg på ei rad lenger oppe. Berre den første
     .short = Same nummer to gonger
 problem-no-score = Rada har verken ORS eller SRS. Fyll ut minst éin av dei.
     .short = Verken ORS eller SRS
+problem-rows-in-other-sheets = så mange rader i dette arket står òg i dei andre arka. Dei er talde éin gong.
+    .short = Ark som samlar dei andre

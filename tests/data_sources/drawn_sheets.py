@@ -128,8 +128,8 @@ def cells(rows: Rows, sheet: str = "Ark1", position: int = 0, **more: Any) -> Ce
     return Cells(sheet, position, more.pop("hidden", False), frame, **more)
 
 
-def workbook(sheets: dict[str, Rows], hidden: Sequence[str] = ()) -> bytes:
-    """An xlsx as openpyxl writes it."""
+def workbook(sheets: dict[str, Rows], hidden: Sequence[str] = (), merged: Sequence[str] = ()) -> bytes:
+    """An xlsx as openpyxl writes it; `merged` in every sheet."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
@@ -138,6 +138,8 @@ def workbook(sheets: dict[str, Rows], hidden: Sequence[str] = ()) -> bytes:
             sheet.append(list(row))
         if name in hidden:
             sheet.sheet_state = "hidden"
+        for area in merged:
+            sheet.merge_cells(area)
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()

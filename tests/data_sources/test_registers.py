@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from drawn_sheets import GJOVIK, Rows, arrived, cells, problems, said
+from drawn_sheets import GJOVIK, Rows, arrived, cells, problems, said, workbook
 
 from data_sources import registers
 from data_sources.cells import Kind
@@ -162,3 +162,111 @@ def test_ordinary_rows_with_three_dates_are_no_register() -> None:
     undecided = arrived({"Ark1": wrong})
     assert undecided.refused == "headings-missing" and undecided.undecided is not None
     assert undecided.undecided.missing == ("received",)
+
+
+# --- as people really keep them ----------------------------------------------------------------------
+
+FEBRUARY = [date(2025, 2, day) for day in (4, 11, 18)]
+NAMED = ["Deltaker", "Kommune"]
+D1: list[object] = ["D1", "Gjøvik", "x", "x", "avb"]
+
+
+def told(rows: Rows, **sheets: Rows) -> list[tuple[date, str, str]]:
+    arrival = arrived({"Jan": rows, **sheets})
+    return sorted(
+        (row["date"], row["municipality"], row["status"])
+        for sheet in arrival.sheets
+        for row in sheet.rows.to_dicts()
+    )
+
+
+IN_JANUARY = [
+    (DAYS[0], "gjovik", "attended"),
+    (DAYS[1], "gjovik", "attended"),
+    (DAYS[2], "gjovik", "cancelled_by_participant"),
+]
+
+
+def test_each_register_in_a_sheet_has_its_own_days() -> None:
+    rows = [
+        ["Januar 2025"],
+        [*NAMED, *DAYS],
+        D1,
+        [],
+        ["Februar 2025"],
+        [*NAMED, *FEBRUARY],
+        ["D1", "Gjøvik", "IM"],
+    ]
+    assert told(rows) == [*IN_JANUARY, (FEBRUARY[0], "gjovik", "missed")]
+    short = [
+        ["Band 2025"],
+        [*NAMED, "7.1", "14.1", "21.1"],
+        D1,
+        [*NAMED, "4.2", "11.2"],
+        ["D1", "Gjøvik", "IM"],
+    ]
+    assert told(short) == [*IN_JANUARY, (FEBRUARY[0], "gjovik", "missed")]
+
+
+def test_a_register_above_an_ordinary_table_is_read_as_well_as_the_table() -> None:
+    below = [["Dato", "Deltaker", "Kommune", "Status"], [FEBRUARY[0], "D9", "Dokka", "Møtt"]]
+    assert told([[*NAMED, *DAYS], D1, [], *below]) == [
+        *IN_JANUARY,
+        (FEBRUARY[0], "nordre_land", "attended"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        [[*NAMED, "Januar"], [None, None, *DAYS]],
+        [["Bandet 2025"], [None, None, "Januar"], [*NAMED, 7, 14, 21]],
+        [["Bandet 2025"], [*NAMED, "Januar"], [None, None, 7, 14, 21]],
+        [[None, None, *DAYS], [*NAMED, "ti", "ti", "ti"]],
+        [["Bandet 2025"], [*NAMED, "7. januar", "ti 14.1", "tirsdag 21. jan."]],
+        [[NAMED[0], *DAYS, NAMED[1]]],
+    ],
+)
+def test_headings_in_two_rows_and_names_on_either_side(headings: Rows) -> None:
+    marks = D1 if headings[-1][-1] != "Kommune" else ["D1", "x", "x", "avb", "Gjøvik"]
+    assert told([*headings, marks]) == IN_JANUARY
+
+
+def test_a_month_with_one_day_is_a_register_too_and_days_may_fall() -> None:
+    assert told([[*NAMED, DAYS[0]], D1[:3]]) == IN_JANUARY[:1]
+    assert told([[*NAMED, *reversed(DAYS)], ["D1", "Gjøvik", "avb", "x", "x"]]) == IN_JANUARY
+
+
+def test_a_year_in_the_files_name_is_the_year_of_its_days() -> None:
+    book = {"Januar": [[*NAMED, 7, 14, 21], D1]}
+    assert arrived(book, "Oppmøte 2025.xlsx").sheets[0].rows["date"].to_list() == DAYS
+
+
+@pytest.mark.parametrize("label", ["Antall", "Antall til stede", "Møtt", "Avbud:", "Oppmøte %", "N ="])
+def test_a_row_that_counts_the_others_is_nobody(label: str) -> None:
+    assert told([[*NAMED, *DAYS], D1, [label, None, 1, 1, 0]]) == IN_JANUARY
+
+
+@pytest.mark.parametrize("nothing", [" ", "\u00a0", "-", "–"])
+def test_a_space_or_a_dash_is_no_mark(nothing: str) -> None:
+    assert told([[*NAMED, *DAYS], ["D1", "Gjøvik", "x", nothing, None]]) == IN_JANUARY[:1]
+
+
+@pytest.mark.parametrize(("name", "value"), [("Dato", date(2025, 1, 1)), ("Status", "Aktiv"), ("Antall", 2)])
+def test_what_a_register_says_of_a_person_is_not_what_it_says_of_a_day(name: str, value: object) -> None:
+    arrival = register([["Deltaker", name, "Kommune", *DAYS], ["D1", value, "Gjøvik", "x", "x", "avb"]])
+    [sheet] = arrival.sheets
+    assert sheet.rows["date"].to_list() == DAYS and sheet.rows["heads"].to_list() == [None] * 3
+    assert (sheet.failed, sheet.problems) == ((), ())
+
+
+def test_a_cell_merged_over_several_persons_is_said_of_each() -> None:
+    book = workbook({"Jan": [[*NAMED, *DAYS], D1, ["D2", None, "x"]]}, merged=("B2:B3",))
+    assert arrived(book).sheets[0].rows["municipality"].to_list() == ["gjovik"] * 4
+
+
+def test_what_the_sheet_says_a_mark_means_is_never_overruled_but_asked_about() -> None:
+    said_below = "x = møtt, 0 = ikke påmeldt, M = avbud (meldt dagen før)"
+    arrival = register([[*NAMED, *DAYS], ["D1", "Gjøvik", "x", 0, "M"], [said_below]])
+    assert arrival.sheets[0].rows["status"].to_list() == ["attended", "cancelled_by_participant"]
+    assert [one.written for one in arrival.questions] == ["0"]
