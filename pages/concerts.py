@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, show, with_numbers
+from dashboard.screen import figures, head, here, of_the_region, show, with_numbers
 
 now = here()
 head("concerts", place=now.place_name)
@@ -12,6 +12,7 @@ figures(["concerts", "audience", "performers", "co_arranged_rate"])
 
 for standing in now.desk.standings(now.place):
     if standing.indicator.key == "concerts":
+        of_the_region(standing)
         periods = now.desk.plan_periods(standing.goal)
         show(
             charts.plan(standing.series, now.words, standing.goal.target, periods), now.words("concerts-plan")

@@ -24,9 +24,15 @@ class Goals(Lookup):
         return [version for version in found if version is not None]
 
     def standings(self, place: str = ALL) -> list[Standing]:
-        """The region's goals judged for a place, and the place's own."""
+        """The region's goals judged for a place, and the place's own. A plan of the region's is nobody else's."""
+        places = {
+            entry.key: ALL
+            if entry.kind == "deliver" and entry.municipality is None
+            else entry.municipality or place
+            for entry in self.goals_for(place)
+        }
         return [
-            self._standing(entry, self._place_of(entry.indicator, entry.municipality or place))
+            self._standing(entry, self._place_of(entry.indicator, places[entry.key]))
             for entry in self.goals_for(place)
         ]
 

@@ -181,6 +181,13 @@ def badge(standing: Standing) -> None:
     """A goal's status as word, shape and colour."""
     colour, icon = sentences.BADGES[standing.progress.status]
     st.badge(sentences.status(standing.progress, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
+    of_the_region(standing)
+
+
+def of_the_region(standing: Standing) -> None:
+    """Where a municipality was chosen and the number is the region's, it is said."""
+    if standing.place == ALL != here().place:
+        st.caption(here().words("figure-region-only"))
 
 
 def value_of(standing: Standing) -> str:

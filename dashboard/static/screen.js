@@ -287,6 +287,12 @@
     whenHere(() => button(`meeting-${move}`)?.click());
   });
 
+  // A municipality chosen with the mouse gives the keys back to the meeting; whoever chose it by key still has them.
+  addEventListener("pointerup", (event) => {
+    if (!document.querySelector(".st-key-meeting-foot") || !event.target.closest?.('[data-testid="stButtonGroup"]')) return;
+    setTimeout(() => document.activeElement?.blur(), 100);
+  }, true);
+
   addEventListener("click", (event) => {
     if (!event.target.closest?.('[class*="st-key-copy-link"] button')) return;
     const link = location.href;

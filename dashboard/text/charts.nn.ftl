@@ -38,7 +38,7 @@ found-whole = { $label }: { $value }.
 found-between = { $name }: kommunane ligg mellom { $low } og { $high }.
 found-chosen = { $label }: { $value }.
 found-region = { $region }.
-found-done = { $name }: { $value } er gjennomført til og med { $at }. Planen til då var { $plan }. Målet er { $target }.
+found-done = { $name }: { $value } er gjennomførte til og med { $at }. Planen til då var { $plan }. Målet er { $target }.
 found-hidden-periods = { $count ->
         [one] Éin periode er skjult av omsyn til personvernet.
        *[other] { $count } periodar er skjulte av omsyn til personvernet.

@@ -62,7 +62,7 @@ goal-some-missing = Some periods are missing.
 goal-on-the-way = An even way there means { $direction ->
         [up] at least { $value }
        *[down] at most { $value }
-    } by now.
+    } in these months.
 goal-plan-to-date = The plan says { $value } by now.
 goal-points = { $count } percentage points
 goal-within-tolerance = The gap is within what is tolerated ({ $amount }).

@@ -36,8 +36,8 @@ goal-verdict-above-target-unsure = Over mål, men forskjellen kan være tilfeldi
 goal-verdict-off-track = Vi er ikke på vei, og det er neppe tilfeldig.
 quoted = «{ $text }»
 goal-delivery-reached = Målet er nådd.
-goal-delivery-on-track-sure = Vi er på vei etter planen.
-goal-delivery-on-track-unsure = Vi er på vei etter planen.
+goal-delivery-on-track-sure = Vi er i rute.
+goal-delivery-on-track-unsure = Vi er i rute.
 goal-delivery-below-target-unsure = Vi ligger etter planen, men kan ta det igjen.
 goal-delivery-above-target-unsure = Vi ligger over planen, men kan ta det igjen.
 goal-delivery-off-track = Vi ligger så langt etter planen at vi neppe tar det igjen.
@@ -62,7 +62,7 @@ goal-some-missing = Noen perioder mangler.
 goal-on-the-way = I jevnt tempo skulle tallet vært { $direction ->
         [up] minst { $value }
        *[down] høyst { $value }
-    } nå.
+    } i disse månedene.
 goal-plan-to-date = Etter planen skulle det vært { $value } nå.
 goal-points = { $count } prosentpoeng
 goal-within-tolerance = Avviket er innenfor det som tåles ({ $amount }).

@@ -27,7 +27,7 @@ goal-the-target = Målet er { $target }.
 goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalar, uvisse { $between }).
 goal-measured-share-of-persons = { $value } { $span } ({ $count } av { $cases } personar, uvisse { $between }).
 goal-measured-share-of-events = { $value } { $span } ({ $count } av { $cases } konsertar, uvisse { $between }).
-goal-delivered = { $done } er gjennomført til og med { $until }.
+goal-delivered = { $done } er gjennomførte til og med { $until }.
 goal-verdict-reached = Målet er nådd, òg når vi tek høgd for det tilfeldige.
 goal-verdict-on-track-sure = Vi er på veg, òg når vi tek høgd for det tilfeldige.
 goal-verdict-on-track-unsure = Vi er på rett side, men det kan vere tilfeldig.
@@ -62,7 +62,7 @@ goal-some-missing = Nokre periodar manglar.
 goal-on-the-way = I jamt tempo skulle talet vore { $direction ->
         [up] minst { $value }
        *[down] høgst { $value }
-    } no.
+    } i desse månadene.
 goal-plan-to-date = Etter planen skulle det vore { $value } no.
 goal-points = { $count } prosentpoeng
 goal-within-tolerance = Avviket er innanfor det som blir tolt ({ $amount }).

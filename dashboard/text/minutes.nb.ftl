@@ -46,7 +46,7 @@ decision-change = Endre
 minutes-keep = Lagre
 minutes-leave = Avbryt
 minutes-kept = Lagret
-minutes-no-persons = Skriv aldri noe som kan kjennes igjen som en deltaker: ingen navn, fødselsdatoer eller numre.
+minutes-no-persons = Skriv aldri noe en deltaker kan kjennes igjen på: ingen navn, fødselsdatoer eller numre.
 minutes-newer = { $who } endret dette { $at }. Nå står det: { $text }
 minutes-history = { $count ->
         [one] Historikk (én versjon)

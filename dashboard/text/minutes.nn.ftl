@@ -46,7 +46,7 @@ decision-change = Endre
 minutes-keep = Lagre
 minutes-leave = Avbryt
 minutes-kept = Lagra
-minutes-no-persons = Skriv aldri noko som kan kjennast att som ein deltakar: ingen namn, fødselsdatoar eller nummer.
+minutes-no-persons = Skriv aldri noko ein deltakar kan kjennast att på: ingen namn, fødselsdatoar eller nummer.
 minutes-newer = { $who } endra dette { $at }. No står det: { $text }
 minutes-history = { $count ->
         [one] Historikk (éin versjon)

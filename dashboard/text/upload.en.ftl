@@ -1,7 +1,7 @@
 ## Upload
 
 upload-template = Download template
-upload-files = Excel files with attendance, referrals, concerts or inhabitants
+upload-files = Excel files with attendance, referrals, concerts, activities, FIT scores or inhabitants
 upload-help = You can drop several files at once. We read xlsx, xls, xlsb, ods and csv.
 upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
 upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dashboard.desk import Desk
+from dashboard.desk import ALL, Desk
 from dashboard.period import from_code
 from tests import made_up
 
@@ -75,3 +75,10 @@ def test_a_rate_per_inhabitants_is_only_of_shown_counts_and_holds_its_own_interv
             assert (one.value, one.low, one.high) == (None, None, None)
         else:
             assert one.low <= one.value <= one.high
+
+
+def test_a_plan_of_the_regions_is_judged_on_the_region_whatever_municipality_is_chosen(desk: Desk) -> None:
+    [region] = [one for one in desk.standings() if one.entry.kind == "deliver"]
+    for place in desk.model.municipality:
+        [here] = [one for one in desk.standings(place.key) if one.entry.kind == "deliver"]
+        assert (here.place, here.progress) == (ALL, region.progress)
