@@ -1,9 +1,13 @@
 """Owns numbers as text: published ones with their sign, intervals, and those somebody has decided."""
 
+import re
+
 from dashboard.indicator import ShownAs
 from dashboard.privacy import Sign
 from dashboard.words import Words
 from data_sources.model import Reference
+
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
 def value_text(words: Words, shown_as: ShownAs, value: float | None, bound: str, sign: str) -> str:
@@ -46,6 +50,6 @@ def decided_number(shown_as: ShownAs, value: float, words: Words) -> str:
 
 
 def elsewhere_text(reference: Reference, words: Words) -> str:
-    """FACT Gamle Oslo 2018 (definisjon ukjent): 94 %. Ikke et mål."""
-    value = words.percent(reference.value)
-    return words("chart-reference", label=words.said(reference.label), value=value)
+    """Ikke et mål: FACT Gamle Oslo 2018, 94 %. What is said in brackets stands in the sentence under the picture."""
+    label = _IN_BRACKETS.sub("", words.said(reference.label))
+    return words("chart-reference", label=label, value=words.percent(reference.value))

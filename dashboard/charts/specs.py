@@ -66,7 +66,8 @@ def locale(language: str) -> alt.Locale:
 
 def _axis(shown_as: ShownAs) -> alt.Axis:
     form = {ShownAs.PERCENT: ".0%", ShownAs.RATE: ",.1f"}.get(shown_as, ",.0f")
-    return alt.Axis(format=form, tickCount=5, title=None, grid=True)
+    whole = 1 if shown_as is ShownAs.COUNT else alt.Undefined  # of people and concerts there are no halves
+    return alt.Axis(format=form, tickCount=5, tickMinStep=whole, title=None, grid=True)
 
 
 def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:
@@ -145,7 +146,7 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
         base.mark_line(strokeDash=[1, 4], strokeWidth=2).encode(
             y=alt.Y("reference:Q"), color=colour("quiet")
         ),
-        base.mark_text(align="left", dx=-24, dy=-9, fontSize=TEXT_SIZE - 1).encode(
+        base.mark_text(align="left", dx=-24, dy=-9, fontSize=TEXT_SIZE - 1, limit=290).encode(
             y=alt.Y("reference:Q"), text=alt.Text("reference_text:N"), color=colour("quiet")
         ),
         _year_before(base),

@@ -3,4 +3,4 @@
 chart-before-text = Samme periode året før
 chart-tip-before-text = Året før
 chart-year-before = Hul ring: samme periode året før.
-chart-reference = { $label }: { $value }. Ikke et mål.
+chart-reference = Ikke et mål: { $label }, { $value }

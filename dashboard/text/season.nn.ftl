@@ -3,4 +3,4 @@
 chart-before-text = Same perioden året før
 chart-tip-before-text = Året før
 chart-year-before = Hol ring: same perioden året før.
-chart-reference = { $label }: { $value }. Ikkje eit mål.
+chart-reference = Ikkje eit mål: { $label }, { $value }

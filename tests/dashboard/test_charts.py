@@ -361,12 +361,12 @@ def test_the_same_period_a_year_before_stands_beside_where_there_is_one():
 
 def test_a_number_from_elsewhere_is_a_labelled_line_and_no_target():
     elsewhere = Reference(
-        indicator="attendance_rate", value=0.94, label={"nb": "FACT Gamle Oslo"}, source="x"
+        indicator="attendance_rate", value=0.94, label={"nb": "FACT Gamle Oslo (ukjent)"}, source="x"
     )
     chart = charts.trend(SERIES, NORWEGIAN, references=[elsewhere])
     assert set(chart.frame["reference"]) == {0.94}
     assert [text for text in chart.frame["reference_text"] if text] == [
-        "FACT Gamle Oslo: 94\u00a0%. Ikke et mål."
+        "Ikke et mål: FACT Gamle Oslo, 94\u00a0%"
     ]
     assert chart.frame["target"].null_count() == chart.frame.height
 
