@@ -193,6 +193,11 @@ browser-sign-off-unsure = change_history icon
 browser-sign-off = dangerous icon
 browser-sign-unjudged = help icon
 browser-sign-add = add icon
+browser-sign-overdue = schedule icon
+browser-sign-open = pending icon
+browser-sign-decided = gavel icon
+browser-sign-done = task_alt icon
+browser-sign-withdrawn = block icon
 
 # When the unexpected happens: our own words instead of Streamlit's
 

@@ -193,6 +193,11 @@ browser-sign-off-unsure = trekant
 browser-sign-off = kryss
 browser-sign-unjudged = spørsmålstegn
 browser-sign-add = pluss
+browser-sign-overdue = klokke
+browser-sign-open = tre prikker
+browser-sign-decided = klubbe
+browser-sign-done = hake
+browser-sign-withdrawn = strek over
 
 # Når det uventede skjer: våre egne ord i stedet for Streamlits
 

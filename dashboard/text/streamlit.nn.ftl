@@ -193,6 +193,11 @@ browser-sign-off-unsure = trekant
 browser-sign-off = kryss
 browser-sign-unjudged = spørjeteikn
 browser-sign-add = pluss
+browser-sign-overdue = klokke
+browser-sign-open = tre prikkar
+browser-sign-decided = klubbe
+browser-sign-done = hake
+browser-sign-withdrawn = strek over
 
 # Når det uventa skjer: våre eigne ord i staden for Streamlits
 
