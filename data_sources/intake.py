@@ -20,6 +20,15 @@ from data_sources.table import Table
 from data_sources.tables import TABLES
 from data_sources.workbook import read
 
+_MARKED = {
+    "date",
+    "status",
+    "participant",
+    "municipality",
+    "team",
+    "level",
+    "heads",
+}  # what a register is made into
 _MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
 
 
@@ -195,29 +204,28 @@ def _tables_of(
     sheet: Cells, tables: Sequence[Table], model: Model, chosen: Chosen, file: str
 ) -> tuple[list[_Found], Layout | None]:
     """The tables in a sheet; and where there are none, the headings that come nearest to one."""
-    layout = recognise(sheet, tables, model, chosen)
     legend = registers.legend(sheet)
-    named = _called(tables, model)
-    register = registers.find(sheet, named, file)
-    whole = layout is not None and layout.complete
+    unfolds = [table for table in tables if set(table.by_name) >= _MARKED]
+    named = _called(unfolds[0], model) if unfolds else None
     found: list[_Found] = []
     rest, around = sheet, file
-    while register and not (whole and (layout.row < register.row or not named.people)):  # type: ignore[union-attr]
+    while True:
+        layout = recognise(rest, tables, model, chosen)
+        register = registers.find(rest, named, around) if named else None
+        if named is None or register is None or not _comes_first(register, layout):
+            break
         ends = [registers.below(rest, register, named)]
         ends += [one.row for one in islice(begun(rest, register.row, tables, model, chosen), 1)]
         end = min((row for row in ends if row is not None), default=None)
         part = from_row(rest, 0, end)
         cells = registers.unfold(part, register, named)
-        unfolded = recognise(cells, tables, model, chosen)
+        unfolded = recognise(cells, unfolds, model, chosen)
         if unfolded is not None and unfolded.complete:
             found.append(_Found(part, cells, unfolded, legend))
         if end is None:
             return found, None if found else layout
         around = f"{registers.title(rest, register.row)} {file}"
         rest = from_row(rest, end)
-        layout = recognise(rest, tables, model, chosen)
-        whole = layout is not None and layout.complete
-        register = registers.find(rest, named, around)
     if layout is not None and layout.complete:
         found += [
             _Found(cells, cells, one, legend) for cells, one in stacked(rest, layout, tables, model, chosen)
@@ -225,16 +233,20 @@ def _tables_of(
     return found, None if found else layout
 
 
-def _called(tables: Sequence[Table], model: Model) -> registers.Called:
+def _comes_first(register: registers.Register, layout: Layout | None) -> bool:
+    """A row of one or two days above a whole table is its title, not a register."""
+    if layout is None or not layout.complete:
+        return True
+    return register.row < layout.row and len(register.days) >= registers.LEAST_DATES
+
+
+def _called(table: Table, model: Model) -> registers.Called:
     """What the columns of the table that a register is turned into are called."""
-    for table in tables:
-        if {"date", "status", "participant", "heads"} <= set(table.by_name):
-            return registers.Called(
-                called(table, model, "participant", "municipality", "team"),
-                called(table, model, "level"),
-                called(table, model, "date", "status", "heads"),
-            )
-    return registers.NOTHING_CALLED
+    return registers.Called(
+        called(table, model, "participant", "municipality", "team"),
+        called(table, model, "level"),
+        called(table, model, "date", "status", "heads"),
+    )
 
 
 def _not_own(numbers: Sequence[Place], found: Sequence[_Found], model: Model) -> list[Place]:

@@ -17,7 +17,7 @@ from data_sources.dates import MONTHS, parse_date
 from data_sources.headings import DEEPEST_HEADING, filled_down
 from data_sources.spelling import normalise
 
-_LEAST_DATES = 3  # that make a register of a row of headings nobody knows
+LEAST_DATES = 3  # that make a register of a row of headings nobody knows
 _LONGEST_LEGEND = 500  # characters
 _MOST_MARKS = 1_000_000
 _MOST_REGISTERS = 60  # one below the other in a sheet
@@ -97,7 +97,7 @@ def find(cells: Cells, called: Called = NOTHING_CALLED, around: str = "") -> Reg
         if not names and number + 1 < len(rows):
             names, row = _names(cells, rows[number + 1], days), rows[number + 1]["row"]
         told = any(normalise(name) in called.people for name in names.values())
-        if names and min(names) < min(days) and (len(days) >= _LEAST_DATES or told):
+        if names and min(names) < min(days) and (len(days) >= LEAST_DATES or told):
             return Register(row, days, names)
     return None
 

@@ -270,3 +270,16 @@ def test_what_the_sheet_says_a_mark_means_is_never_overruled_but_asked_about() -
     arrival = register([[*NAMED, *DAYS], ["D1", "Gjøvik", "x", 0, "M"], [said_below]])
     assert arrival.sheets[0].rows["status"].to_list() == ["attended", "cancelled_by_participant"]
     assert [one.written for one in arrival.questions] == ["0"]
+
+
+def test_headings_of_another_table_beside_days_are_still_a_register_and_break_nothing() -> None:
+    headings = ["Arrangement", "Sted", "Kommune", "Publikum", "Medvirkende", "Åpent for alle", *DAYS]
+    [sheet] = register([headings, ["Vårkonsert", "Kafeen", "Gjøvik", 30, 4, "ja", "x", "x", None]]).sheets
+    assert sheet.layout.table.name == "attendance" and len(sheet.failed) == 2
+
+
+def test_a_day_in_the_title_of_a_whole_table_is_no_register() -> None:
+    title = ["Team", "FACT", "Skrevet ut", date(2025, 3, 1)]
+    rows = [title, ["Dato", "Deltaker", "Kommune", "Status"], [DAYS[0], "D1", "Gjøvik", "x"]]
+    [sheet] = register(rows).sheets
+    assert (sheet.layout.row, sheet.rows.height, sheet.failed) == (2, 1, ())
