@@ -28,12 +28,12 @@ from openpyxl import Workbook, load_workbook
 
 from data_sources import apart, check, headings, identity, intake, registers, row_keys, workbook
 from data_sources.apart import House
+from data_sources.declared.model import load
+from data_sources.declared.tables import ATTENDANCE, TABLES
 from data_sources.intake import Arrival
-from data_sources.model import load
 from data_sources.reception import PutBy, Reception
 from data_sources.secret import SecretKey
 from data_sources.store import Store
-from data_sources.tables import ATTENDANCE, TABLES
 
 ROWS, ROUNDS, MEGABYTE = 100_000, 3, 1024 * 1024
 TODAY = dt.date(2026, 5, 20)

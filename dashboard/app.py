@@ -11,7 +11,7 @@ from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.settings import Settings
 from dashboard.words import DEFAULT, LANGUAGES, Words, words
-from data_sources.model import ModelFault
+from data_sources.declared.model import ModelFault
 
 ROOM = Path(__file__).parents[1] / "pages"
 STATIC = Path(__file__).with_name("static")

@@ -18,7 +18,7 @@ from dashboard.intervals import overdispersion
 from dashboard.limits import Lines, rebase_groups, xmr
 from dashboard.period import Period, from_code
 from dashboard.privacy import Published
-from data_sources.model import ModelFault, Rebase
+from data_sources.declared.model import ModelFault, Rebase
 
 
 class Basis(StrEnum):

@@ -15,7 +15,7 @@ from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.publishing import Notice, Outcome
 from dashboard.settings import PORT, Settings
 from dashboard.words import DEFAULT, words
-from data_sources.model import ModelFault
+from data_sources.declared.model import ModelFault
 
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
 SAID = words(DEFAULT)

@@ -9,8 +9,8 @@ from dashboard import measure
 from dashboard.indicator import Family
 from dashboard.indicators import ENDED, STEPS, WAITED
 from dashboard.period import Period, PeriodKind, of_year, period, years_between
-from data_sources.model import Model
-from data_sources.tables import BY_NAME
+from data_sources.declared.model import Model
+from data_sources.declared.tables import BY_NAME
 
 
 def years(family: Family, rows: measure.Rows, today: date) -> list[int]:

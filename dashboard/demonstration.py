@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.desk import Desk
-from data_sources.model import Model
-from data_sources.table import Table
-from data_sources.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS
+from data_sources.declared.model import Model
+from data_sources.declared.table import Table
+from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS
 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19

@@ -12,8 +12,8 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.indicators import INDICATORS
 from dashboard.words import Words
-from data_sources.model import GoalEntry, Model
-from data_sources.table import Table
+from data_sources.declared.model import GoalEntry, Model
+from data_sources.declared.table import Table
 
 Row = dict[str, str]
 LONGEST_SHEET_NAME = 31  # Excel's own limit

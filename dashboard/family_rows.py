@@ -22,8 +22,8 @@ from dashboard.indicators import (
     WAITED,
 )
 from dashboard.period import Period
-from data_sources.model import Model
-from data_sources.table import UNKNOWN
+from data_sources.declared.model import Model
+from data_sources.declared.table import UNKNOWN
 
 ALL = "all"
 TRANSITION_DAYS = 90

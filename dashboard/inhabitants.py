@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from dashboard.measure import ALL
-from data_sources.model import Model
+from data_sources.declared.model import Model
 
 
 def adults(model: Model, uploaded: pl.DataFrame, year: int, place: str) -> int | None:

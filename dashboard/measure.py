@@ -11,8 +11,8 @@ from dashboard.family_rows import ALL, SOURCES, Rows, course_days, prepared
 from dashboard.indicator import Family, Measure
 from dashboard.indicators import ENDED, REFERRED, of_family
 from dashboard.period import Period
-from data_sources.model import Model
-from data_sources.table import OTHER, UNKNOWN
+from data_sources.declared.model import Model
+from data_sources.declared.table import OTHER, UNKNOWN
 
 __all__ = ["ALL", "CELL", "SOURCES", "Rows", "Tallies", "measure", "members"]
 

@@ -17,7 +17,7 @@ from dashboard.intervals import rate
 from dashboard.lattice import Kind, Shape
 from dashboard.measure import ALL, CELL, Tallies, members, not_offered
 from dashboard.period import Period, PeriodKind
-from data_sources.model import Model
+from data_sources.declared.model import Model
 
 SOLVING_SECONDS = 600.0
 AUDIT_SECONDS = 600.0

@@ -13,10 +13,10 @@ from dashboard.indicators import BY_KEY, FAMILIES
 from dashboard.lattice import ALL, InconsistentError
 from dashboard.period import Period, from_code
 from dashboard.suppression import DisagreementError, UnprotectableError
+from data_sources.declared.model import Model
+from data_sources.declared.tables import BY_NAME
 from data_sources.ledger import CELL, Attempt, Entry, Ledger, Publication
-from data_sources.model import Model
 from data_sources.store import Store
-from data_sources.tables import BY_NAME
 
 
 class Outcome(StrEnum):

@@ -12,8 +12,8 @@ from enum import StrEnum
 import polars as pl
 
 from dashboard.indicators import INDICATORS
-from data_sources.table import ColumnKind
-from data_sources.tables import BY_NAME
+from data_sources.declared.table import ColumnKind
+from data_sources.declared.tables import BY_NAME
 
 MONTHS = 12  # the newest
 FEW = 20  # rows in a month, below which shares are not told

@@ -12,7 +12,7 @@ from dashboard.indicators import BY_KEY
 from dashboard.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Published, Sign
 from dashboard.readings import Reading
-from data_sources.model import GoalEntry, Model, ModelFault
+from data_sources.declared.model import GoalEntry, Model, ModelFault
 
 
 @dataclass(frozen=True, eq=False)

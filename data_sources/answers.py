@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from data_sources.cells import Kind
-from data_sources.model import Model
+from data_sources.declared.model import Model
+from data_sources.declared.spelling import normalise
+from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
 from data_sources.reading import Parser, Reading
-from data_sources.spelling import normalise
-from data_sources.table import OTHER, UNKNOWN, Column, ColumnKind
 
 ASKED = frozenset({"code-unknown", "municipality-unknown", "municipality-ambiguous", "team-unknown"})
 ANSWERED = "value-as-answered"

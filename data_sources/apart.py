@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from data_sources.database import StoreFault
+from data_sources.declared.model import Model
 from data_sources.intake import Arrival, nameable
-from data_sources.model import Model
 from data_sources.reception import Preview, PutBy
 from data_sources.secret import SecretKey
 from data_sources.store import Batch

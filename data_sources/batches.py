@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from data_sources.check import Checked
 from data_sources.database import insert_rows
+from data_sources.declared.table import UNKNOWN, ColumnKind, Table
 from data_sources.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE
-from data_sources.table import UNKNOWN, ColumnKind, Table
 
 _COUNTED = ("new", "changed", "unchanged", "failed", "removed")
 _BY_MONTH = ("rows", "failed", "unknown", "incomplete")

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 
 from data_sources.cells import Kind
+from data_sources.declared.spelling import tidy
 from data_sources.reading import Reading
-from data_sources.spelling import tidy
 
 MONTHS = {
     name: number

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from data_sources.batches import Counts
 from data_sources.check import Checked
+from data_sources.declared.table import Table
 from data_sources.row_keys import identified
 from data_sources.schema import BATCH, ROWS
-from data_sources.table import Table
 
 _MOST = 500  # values named in one question
 _PLACE = "municipality"

@@ -11,13 +11,13 @@ from data_sources.answers import Answers
 from data_sources.cells import Cells, Refused, letter
 from data_sources.check import NO_ANSWERS, Checked, check
 from data_sources.corrections import Held, held_back, is_correction, without_marks
+from data_sources.declared.model import Model
+from data_sources.declared.table import Table
+from data_sources.declared.tables import TABLES
 from data_sources.headings import Chosen, Layout, begun, called, from_row, recognise, stacked
 from data_sources.identity import Place, places, without_numbers
-from data_sources.model import Model
 from data_sources.questions import Question, questions
 from data_sources.repeats import without_collections, without_repeats
-from data_sources.table import Table
-from data_sources.tables import TABLES
 from data_sources.workbook import read
 
 _MARKED = {

@@ -15,12 +15,12 @@ from data_sources import corrections, intake
 from data_sources.batches import Batch, Counts
 from data_sources.check import Checked, Problem
 from data_sources.database import StoreFault
+from data_sources.declared.model import Model
+from data_sources.declared.table import Severity
 from data_sources.differences import Difference
 from data_sources.headings import Layout
 from data_sources.intake import Arrival
-from data_sources.model import Model
 from data_sources.store import Store
-from data_sources.table import Severity
 
 SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200
 _WORST_FIRST = list(Severity)

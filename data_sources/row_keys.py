@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import polars as pl
 
-from data_sources.table import Table
+from data_sources.declared.table import Table
 
 _BETWEEN, _NOTHING = "\x1f", "\x00"  # no value holds them
 

@@ -2,9 +2,9 @@
 
 import polars as pl
 
+from data_sources.declared.model import Model
+from data_sources.declared.table import Rule, Severity
 from data_sources.headings import Layout
-from data_sources.model import Model
-from data_sources.table import Rule, Severity
 
 SAID = {
     "position": pl.UInt32,

@@ -4,8 +4,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_sources.table import Column, ColumnKind
-from data_sources.tables import TABLES
+from data_sources.declared.table import Column, ColumnKind
+from data_sources.declared.tables import TABLES
 
 _TYPES: dict[ColumnKind, type[sa.types.TypeEngine[Any]]] = {
     ColumnKind.DATE: sa.Date,

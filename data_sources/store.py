@@ -14,13 +14,13 @@ from data_sources.answers import Answers, Key
 from data_sources.batches import Batch, Counts
 from data_sources.check import Checked
 from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
+from data_sources.declared.table import Table
+from data_sources.declared.tables import BY_NAME
 from data_sources.differences import Difference, compared
 from data_sources.headings import Layout
 from data_sources.intake import Arrival
 from data_sources.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.secret import SecretKey
-from data_sources.table import Table
-from data_sources.tables import BY_NAME
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 

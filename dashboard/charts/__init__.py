@@ -18,7 +18,7 @@ from dashboard.measure import ALL, SOURCES
 from dashboard.period import from_code
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
-from data_sources.model import Reference
+from data_sources.declared.model import Reference
 
 __all__ = ["Chart", "bars", "interval_text", "places", "plan", "trend", "value_text"]
 

@@ -5,7 +5,7 @@ import re
 from dashboard.indicator import ShownAs
 from dashboard.privacy import Sign
 from dashboard.words import Words
-from data_sources.model import Reference
+from data_sources.declared.model import Reference
 
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 

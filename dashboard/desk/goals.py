@@ -11,8 +11,8 @@ from dashboard.goal import Goal
 from dashboard.measure import ALL
 from dashboard.period import PeriodKind, from_code
 from dashboard.standing import Standing
+from data_sources.declared.model import GoalEntry, Rebase
 from data_sources.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
-from data_sources.model import GoalEntry, Rebase
 
 
 class Goals(Lookup):

@@ -11,8 +11,8 @@ from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL
 from dashboard.period import Period, PeriodKind, from_code
 from dashboard.privacy import Published, Sign
-from data_sources.model import Reference
-from data_sources.tables import POPULATION
+from data_sources.declared.model import Reference
+from data_sources.declared.tables import POPULATION
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from dashboard import behaviour, publishing, standing
 from dashboard.indicators import BY_KEY
 from dashboard.settings import Settings
+from data_sources.declared.model import Model, load
 from data_sources.ledger import Ledger
-from data_sources.model import Model, load
 from data_sources.secret import SecretKey
 from data_sources.store import Store, StoreFault
 

@@ -5,14 +5,15 @@ from collections.abc import Callable, Collection, Mapping
 from dashboard import quality
 from dashboard.desk.room import Room
 from dashboard.quality import SourceQuality
-from data_sources import apart, template
+from data_sources import apart
 from data_sources.answers import Key
 from data_sources.check import Problem
+from data_sources.declared import template
+from data_sources.declared.table import Table
+from data_sources.declared.tables import TABLES
 from data_sources.headings import Layout
 from data_sources.reception import Preview, PutBy, Reception
 from data_sources.store import Batch
-from data_sources.table import Table
-from data_sources.tables import TABLES
 
 
 class Uploads(Room):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import polars as pl
 
-from data_sources.table import Column, ColumnKind
-from data_sources.tables import BY_NAME
+from data_sources.declared.table import Column, ColumnKind
+from data_sources.declared.tables import BY_NAME
 
 SPECS = Path(__file__).parents[1] / "specs"
 LONG_AFTER = date(2030, 1, 1)

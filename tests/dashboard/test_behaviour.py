@@ -21,7 +21,7 @@ from dashboard.period import PeriodKind
 from dashboard.progress import Status
 from dashboard.readings import Reason
 from dashboard.words import LANGUAGES, words
-from data_sources.model import MODELS, ModelFault, Rebase, load
+from data_sources.declared.model import MODELS, ModelFault, Rebase, load
 
 RATE = BY_KEY["attendance_rate"]
 STEADY = [0.9, 0.91, 0.89, 0.92, 0.9, 0.88, 0.91, 0.9, 0.89, 0.91, 0.9, 0.92, 0.9, 0.89]

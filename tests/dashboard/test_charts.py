@@ -16,7 +16,7 @@ from dashboard.indicator import ShownAs
 from dashboard.measure import ALL
 from dashboard.privacy import Published, Sign
 from dashboard.words import LANGUAGES, words
-from data_sources.model import Reference
+from data_sources.declared.model import Reference
 
 NORWEGIAN = words("nb")
 NAMES = {

@@ -10,8 +10,8 @@ from dashboard import dictionary, standing
 from dashboard.desk import Desk
 from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.words import LANGUAGES, words
-from data_sources.model import MODELS, ModelFault, load
-from data_sources.tables import TABLES
+from data_sources.declared.model import MODELS, ModelFault, load
+from data_sources.declared.tables import TABLES
 
 NB = words("nb")
 

@@ -17,7 +17,7 @@ from dashboard.privacy import publish
 from dashboard.progress import Progress, Status
 from dashboard.standing import Standing
 from dashboard.words import LANGUAGES, words
-from data_sources.model import GoalEntry
+from data_sources.declared.model import GoalEntry
 
 TODAY = date(2026, 2, 20)
 QUARTERS = [period.code for period in of_year(PeriodKind.QUARTER, 2025)]

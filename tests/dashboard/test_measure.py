@@ -28,8 +28,8 @@ from dashboard.indicators import (
 )
 from dashboard.measure import ALL, CELL, Tallies, measure, members
 from dashboard.period import Period, PeriodKind, from_code, of_year
-from data_sources.model import Model, load
-from data_sources.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS
+from data_sources.declared.model import Model, load
+from data_sources.declared.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS
 
 MODEL = load("gjovik")
 TODAY = date(2025, 12, 15)

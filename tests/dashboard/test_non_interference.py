@@ -28,8 +28,8 @@ from dashboard.lattice import Key, build
 from dashboard.period import Period, from_code
 from dashboard.settings import Settings
 from dashboard.suppression import _Search
-from data_sources.model import load
-from data_sources.tables import BY_NAME, SOURCE
+from data_sources.declared.model import load
+from data_sources.declared.tables import BY_NAME, SOURCE
 from tests import made_up
 
 ROOT = Path(__file__).parents[2]

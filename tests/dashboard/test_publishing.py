@@ -18,7 +18,7 @@ from dashboard.period import from_code
 from dashboard.privacy import Published
 from dashboard.publishing import Outcome
 from dashboard.settings import Settings
-from data_sources import model as model_file
+from data_sources.declared import model as model_file
 from tests import made_up
 
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)

@@ -11,8 +11,8 @@ from dashboard.indicator import Indicator, Measure
 from dashboard.indicators import BY_KEY
 from dashboard.measure import ALL, CELL, Tallies, measure
 from dashboard.period import from_code
-from data_sources.model import load
-from data_sources.tables import BY_NAME
+from data_sources.declared.model import load
+from data_sources.declared.tables import BY_NAME
 
 PAGES = sorted(path for path in SPECS.glob("*.md") if path.stem != "README")
 DRAWN = [drawing for path in PAGES for drawing in drawings(path)]

@@ -30,11 +30,11 @@ from dashboard.publishing import Outcome
 from dashboard.readings import Reason
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources import cells
+from data_sources.declared.model import MODELS, load
+from data_sources.declared.table import Severity
+from data_sources.declared.tables import TABLES
+from data_sources.declared.vocabularies import LEVEL, SOURCE
 from data_sources.minute_book import State
-from data_sources.model import MODELS, load
-from data_sources.table import Severity
-from data_sources.tables import TABLES
-from data_sources.vocabularies import LEVEL, SOURCE
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("dashboard", "data_sources", "pages")

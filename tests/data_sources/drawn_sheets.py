@@ -13,13 +13,13 @@ import sqlalchemy as sa
 
 from data_sources.cells import KIND_TYPE, Cells, Kind
 from data_sources.check import Checked, Problem, check
+from data_sources.declared.model import Model, load
+from data_sources.declared.tables import TABLES
 from data_sources.headings import recognise
 from data_sources.intake import Arrival, judge, receive
-from data_sources.model import Model, load
 from data_sources.schema import metadata
 from data_sources.secret import SecretKey
 from data_sources.store import Store
-from data_sources.tables import TABLES
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 TODAY = dt.date(2026, 5, 20)

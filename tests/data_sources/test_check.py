@@ -19,9 +19,9 @@ from drawn_sheets import (
 )
 
 from data_sources.cells import Kind
-from data_sources.model import Model, Team, load
-from data_sources.table import Severity
-from data_sources.tables import TABLES
+from data_sources.declared.model import Model, Team, load
+from data_sources.declared.table import Severity
+from data_sources.declared.tables import TABLES
 
 LATER = TODAY + timedelta(days=10)
 

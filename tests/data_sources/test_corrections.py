@@ -8,8 +8,8 @@ from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 from data_sources import corrections
 from data_sources.check import Problem
 from data_sources.corrections import WHAT, WHERE
+from data_sources.declared.tables import ATTENDANCE as TABLE
 from data_sources.store import Store
-from data_sources.tables import ATTENDANCE as TABLE
 
 GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"

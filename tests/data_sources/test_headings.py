@@ -16,10 +16,10 @@ from drawn_sheets import (
     said,
 )
 
+from data_sources.declared.spelling import normalise
+from data_sources.declared.table import Table
+from data_sources.declared.tables import BY_NAME, TABLES
 from data_sources.headings import Layout, fingerprint, recognise, stacked
-from data_sources.spelling import normalise
-from data_sources.table import Table
-from data_sources.tables import BY_NAME, TABLES
 
 DAY = date(2026, 3, 5)
 

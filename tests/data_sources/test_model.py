@@ -7,7 +7,7 @@ from typing import TypeAlias
 import pytest
 from drawn_sheets import checked
 
-from data_sources.model import DEFAULT, MODELS, Model, ModelFault, load
+from data_sources.declared.model import DEFAULT, MODELS, Model, ModelFault, load
 
 Write: TypeAlias = Callable[[str | bytes], Path]
 SMALL = """

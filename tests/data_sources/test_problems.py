@@ -5,7 +5,7 @@ import logging
 import pytest
 from drawn_sheets import ATTENDANCE, HEADINGS, REFERRALS, arrived, checked, problems, row
 
-from data_sources.tables import TABLES
+from data_sources.declared.tables import TABLES
 
 # --- place, and what is quoted ---------------------------------------------------------------------------
 

@@ -27,9 +27,9 @@ from drawn_sheets import (
 )
 
 from data_sources import batches, store
+from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.secret import SecretKey
 from data_sources.store import Store, StoreFault
-from data_sources.tables import ATTENDANCE as ATTENDANCE_TABLE
 
 # --- all or nothing ----------------------------------------------------------------------------------
 

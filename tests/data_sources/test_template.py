@@ -8,11 +8,11 @@ import pytest
 from drawn_sheets import GJOVIK, HASHED, arrived, problems
 from openpyxl.workbook import Workbook
 
-from data_sources import template
 from data_sources.cells import Kind
-from data_sources.model import Model, load
-from data_sources.table import ColumnKind
-from data_sources.tables import REFERRALS, TABLES
+from data_sources.declared import template
+from data_sources.declared.model import Model, load
+from data_sources.declared.table import ColumnKind
+from data_sources.declared.tables import REFERRALS, TABLES
 from data_sources.values import parser
 
 Words = Callable[[str], str]

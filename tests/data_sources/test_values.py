@@ -8,11 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.cells import Kind
-from data_sources.model import load
-from data_sources.reading import Parser, Reading
-from data_sources.spelling import fold, normalise, tidy
-from data_sources.table import OTHER, UNKNOWN, Vocabulary
-from data_sources.tables import (
+from data_sources.declared.model import load
+from data_sources.declared.spelling import fold, normalise, tidy
+from data_sources.declared.table import OTHER, UNKNOWN, Vocabulary
+from data_sources.declared.tables import (
     ATTENDANCE,
     CONCERTS,
     END_REASON,
@@ -23,6 +22,7 @@ from data_sources.tables import (
     TABLES,
     YES_NO,
 )
+from data_sources.reading import Parser, Reading
 from data_sources.values import code_parser, municipality_parser, parser, team_parser
 
 

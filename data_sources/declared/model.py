@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from data_sources.spelling import fold, place_word
-from data_sources.table import OTHER, UNKNOWN, Column, ColumnKind
-from data_sources.tables import BY_NAME
+from data_sources.declared.spelling import fold, place_word
+from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
+from data_sources.declared.tables import BY_NAME
 
 MODELS = Path(__file__).with_name("models")
 DEFAULT = "gjovik"

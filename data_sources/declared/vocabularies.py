@@ -1,6 +1,6 @@
 """Owns the vocabularies: the codes a column may hold, and how offices write each of them."""
 
-from data_sources.table import Vocabulary
+from data_sources.declared.table import Vocabulary
 
 STATUS = Vocabulary(
     "status",

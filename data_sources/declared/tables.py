@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from data_sources.table import Column, ColumnKind, Rule, Severity, Table
-from data_sources.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS, YES_NO
+from data_sources.declared.table import Column, ColumnKind, Rule, Severity, Table
+from data_sources.declared.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS, YES_NO
 
 PARTICIPANT_HEADINGS = (
     "Deltaker", "deltakernr", "deltakernummer", "deltaker-id", "deltakerid", "delt.nr", "delt nr", "pid", "pasient",

@@ -10,8 +10,8 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data_sources.model import Model
-from data_sources.table import Column, ColumnKind, Table
+from data_sources.declared.model import Model
+from data_sources.declared.table import Column, ColumnKind, Table
 
 LAST_ROW = 5000  # drop-down lists reach this far down
 LAST_FORMATTED = 501  # below it a column's own format holds, which not every program honours
