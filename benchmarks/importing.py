@@ -26,11 +26,12 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import apart, check, headings, identity, intake, registers, row_keys, workbook
+from data_sources import apart, check, headings, intake, registers, row_keys, workbook
 from data_sources.apart import House
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE, TABLES
 from data_sources.intake import Arrival
+from data_sources.parsing import national_ids
 from data_sources.reception import PutBy, Reception
 from data_sources.secret import SecretKey
 from data_sources.store import Store
@@ -157,7 +158,7 @@ def stages(watch: Watch, content: bytes) -> None:
     """The same, taken apart, without the database."""
     model = load("gjovik")
     [cells] = watch("  read (guard, child)", lambda: workbook.read(content, "oppmøte"))
-    watch("  identity numbers", lambda: identity.places([cells]))
+    watch("  identity numbers", lambda: national_ids.places([cells]))
     layout = watch("  headings", lambda: headings.recognise(cells, TABLES, model))
     assert layout is not None
     watch("  stacked tables", lambda: headings.stacked(cells, layout, TABLES, model))

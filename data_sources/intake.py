@@ -7,7 +7,6 @@ from datetime import date
 from itertools import islice
 
 from data_sources import registers
-from data_sources.answers import Answers
 from data_sources.cells import Cells, Refused, letter
 from data_sources.check import NO_ANSWERS, Checked, check
 from data_sources.corrections import Held, held_back, is_correction, without_marks
@@ -15,7 +14,8 @@ from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
 from data_sources.headings import Chosen, Layout, begun, called, from_row, recognise, stacked
-from data_sources.identity import Place, places, without_numbers
+from data_sources.parsing.answers import Answers
+from data_sources.parsing.national_ids import Place, places, without_numbers
 from data_sources.questions import Question, questions
 from data_sources.repeats import without_collections, without_repeats
 from data_sources.workbook import read

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 
 from data_sources.database import reading, writing
-from data_sources.identity import holds_number
+from data_sources.parsing.national_ids import holds_number
 from data_sources.schema import DECISION, NOTE
 
 LONGEST = 1000  # characters of a text; minutes are short

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data_sources.answers import ANSWERED, ASKED, Answers, Key, meanings
 from data_sources.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise, tidy
+from data_sources.parsing.answers import ANSWERED, ASKED, Answers, Key, meanings
 
 MOST = 12
 """More unknown spellings than this in one column, and the column is another than we think."""

@@ -10,7 +10,6 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources import batches, choices
-from data_sources.answers import Answers, Key
 from data_sources.batches import Batch, Counts
 from data_sources.check import Checked
 from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
@@ -19,6 +18,7 @@ from data_sources.declared.tables import BY_NAME
 from data_sources.differences import Difference, compared
 from data_sources.headings import Layout
 from data_sources.intake import Arrival
+from data_sources.parsing.answers import Answers, Key
 from data_sources.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.secret import SecretKey
 

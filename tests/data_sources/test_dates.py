@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.cells import Kind
-from data_sources.dates import parse_date
-from data_sources.reading import Reading
+from data_sources.parsing.dates import parse_date
+from data_sources.parsing.parsed import Reading
 
 THE_FIFTH_OF_MARCH = date(2026, 3, 5)
 

@@ -7,7 +7,7 @@ from drawn_sheets import ATTENDANCE, GJOVIK, TODAY, arrived, cells, text, workbo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from data_sources.identity import holds_number, places, without_numbers
+from data_sources.parsing.national_ids import holds_number, places, without_numbers
 
 # Made up: born 1 January 1990, with five figures that nobody can have.
 BORN, FIVE = "010190", "12345"

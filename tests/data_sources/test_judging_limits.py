@@ -3,8 +3,9 @@
 import pytest
 from drawn_sheets import ATTENDANCE, arrived, text
 
-from data_sources import check, headings, identity, intake, registers, values
+from data_sources import check, headings, intake, registers
 from data_sources.intake import Arrival
+from data_sources.parsing import national_ids, values
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 BAD = ["tull", "D1", "Gjøvik", "FACT", "gruppe", "Q", None, None]
@@ -52,7 +53,7 @@ def test_a_file_full_of_identity_numbers_is_refused_without_listing_them_all(
     monkeypatch.setattr(intake, "_MOST_PLACES", 4)
     arrival = arrived([ATTENDANCE, *[[ROW[0], "01038812345", *ROW[2:]]] * 9])
     assert (arrival.refused, len(arrival.places)) == ("identity-numbers", 4)
-    assert identity.places([]) == []
+    assert national_ids.places([]) == []
 
 
 def test_no_more_tables_are_looked_for_than_anybody_stacks(monkeypatch: pytest.MonkeyPatch) -> None:

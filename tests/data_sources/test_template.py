@@ -13,7 +13,7 @@ from data_sources.declared import template
 from data_sources.declared.model import Model, load
 from data_sources.declared.table import ColumnKind
 from data_sources.declared.tables import REFERRALS, TABLES
-from data_sources.values import parser
+from data_sources.parsing.values import parser
 
 Words = Callable[[str], str]
 

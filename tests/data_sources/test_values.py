@@ -22,8 +22,8 @@ from data_sources.declared.tables import (
     TABLES,
     YES_NO,
 )
-from data_sources.reading import Parser, Reading
-from data_sources.values import code_parser, municipality_parser, parser, team_parser
+from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.values import code_parser, municipality_parser, parser, team_parser
 
 
 def scrambled(text: str, encoding: str = "cp1252") -> str:

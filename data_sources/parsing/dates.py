@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from data_sources.cells import Kind
 from data_sources.declared.spelling import tidy
-from data_sources.reading import Reading
+from data_sources.parsing.parsed import Reading
 
 MONTHS = {
     name: number
