@@ -19,7 +19,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from data_sources import workbook
+from data_sources.reading import workbook
 
 HEADINGS = [
     "Dato",

@@ -12,10 +12,10 @@ from typing import TypeAlias
 import polars as pl
 from rapidfuzz import fuzz, process
 
-from data_sources.cells import Cells, Kind, letter
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Column, Table
+from data_sources.reading.cells import Cells, Kind, letter
 
 DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thirty rows of them there
 _MOST_TABLES = 60  # one below the other in a sheet

@@ -17,7 +17,7 @@ from data_sources.declared.model import GoalEntry
 from data_sources.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.intake import Arrival
 from data_sources.minute_book import Decision, MinuteFault, Note, State
-from data_sources.other_database import SourceFault
+from data_sources.reading.partner_database import SourceFault
 from data_sources.reception import Preview
 from data_sources.store import Batch, StoreFault
 

@@ -4,10 +4,11 @@ import os
 from collections.abc import Callable
 
 from dashboard.desk.jobs import Job, Jobs
-from data_sources import intake, other_database
-from data_sources.cells import Refused
+from data_sources import intake
 from data_sources.intake import Arrival
-from data_sources.other_database import Source, SourceFault
+from data_sources.reading import partner_database
+from data_sources.reading.cells import Refused
+from data_sources.reading.partner_database import Source, SourceFault
 from data_sources.reception import Preview
 
 
@@ -35,7 +36,7 @@ class Sources(Jobs):
         if notify:
             notify("fetching", 0.1)
         try:
-            fetched = other_database.fetch(name, known[name], os.environ, since, cancel)
+            fetched = partner_database.fetch(name, known[name], os.environ, since, cancel)
         except Refused as no:
             return Preview.of(Arrival(name, "", refused=no.reason, arguments=no.arguments))
         if not fetched.cells.frame.filter(fetched.cells.frame["row"] > 1).height:
@@ -62,4 +63,4 @@ class Sources(Jobs):
         return Job(name, lambda job: self.fetch(name, job.called_off, job.at))
 
     def _named(self) -> dict[str, Source]:
-        return other_database.named(self.settings.sources)
+        return partner_database.named(self.settings.sources)

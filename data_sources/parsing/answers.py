@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from data_sources.cells import Kind
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
 from data_sources.parsing.parsed import Parser, Reading
+from data_sources.reading.cells import Kind
 
 ASKED = frozenset({"code-unknown", "municipality-unknown", "municipality-ambiguous", "team-unknown"})
 ANSWERED = "value-as-answered"

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime, timedelta
 
-from data_sources.cells import Kind
 from data_sources.declared.spelling import tidy
 from data_sources.parsing.parsed import Reading
+from data_sources.reading.cells import Kind
 
 MONTHS = {
     name: number

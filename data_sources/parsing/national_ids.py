@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import polars as pl
 
-from data_sources.cells import Cells, letter
+from data_sources.reading.cells import Cells, letter
 
 # What people put between a birth date and the five figures after it, seen or unseen.
 _GAP = r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\ufeff\u2010-\u2015\u2212-]{0,3}"

@@ -2,10 +2,10 @@
 
 import re
 
-from data_sources.cells import Kind
 from data_sources.declared.spelling import tidy
 from data_sources.declared.table import Column
 from data_sources.parsing.parsed import Reading
+from data_sources.reading.cells import Kind
 
 _WHOLE = r"\d{1,3}(?:[ .]\d{3})+|\d+"
 _NORWEGIAN = re.compile(rf"^[+-]?(?:{_WHOLE})(?:,\d+)?$")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from data_sources.cells import Kind
+from data_sources.reading.cells import Kind
 
 Value: TypeAlias = str | int | float | bool | date | None
 

@@ -6,13 +6,13 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from data_sources.cells import Kind
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import fold, normalise, place_word, tidy, unscrambled
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
 from data_sources.parsing.dates import parse_date
 from data_sources.parsing.numbers import parse_count, parse_score
 from data_sources.parsing.parsed import Parser, Reading
+from data_sources.reading.cells import Kind
 
 _LONGEST_WORD, _MOST_WORDS = 60, 500  # longer texts are no spelling; more of them are no vocabulary
 _LIKE = 75  # how alike a spelling must be to be proposed; nothing is ever decided by likeness

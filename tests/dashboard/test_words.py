@@ -29,12 +29,12 @@ from dashboard.progress import Status, Trend
 from dashboard.publishing import Outcome
 from dashboard.readings import Reason
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
-from data_sources import cells
 from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
 from data_sources.declared.vocabularies import LEVEL, SOURCE
 from data_sources.minute_book import State
+from data_sources.reading import cells
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("dashboard", "data_sources", "pages")

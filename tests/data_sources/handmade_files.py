@@ -7,8 +7,8 @@ from typing import Any
 
 import openpyxl
 
-from data_sources.cells import REASONS, Cells, Refused
-from data_sources.workbook import read
+from data_sources.reading.cells import REASONS, Cells, Refused
+from data_sources.reading.workbook import read
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from drawn_sheets import ATTENDANCE, DAY, Rows, checked, row
 
-from data_sources.cells import Kind
+from data_sources.reading.cells import Kind
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from data_sources import cells
-from data_sources.cells import KIND_TYPE, REASONS, Cells, Kind, Refused, letter
-from data_sources.sheet_facts import Mark, place
-from data_sources.typed_cells import Size, duration, frame_of, number
+from data_sources.reading import cells
+from data_sources.reading.cells import KIND_TYPE, REASONS, Cells, Kind, Refused, letter
+from data_sources.reading.sheet_facts import Mark, place
+from data_sources.reading.typed_cells import Size, duration, frame_of, number
 
 SIZE = Size(rows=1000, columns=100)
 
@@ -83,7 +83,7 @@ def test_blank_rows_and_columns_go_but_numbers_stay_true() -> None:
 
 
 def test_rows_far_apart_fall_in_different_chunks_and_join(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data_sources.typed_cells.CHUNK", 4)
+    monkeypatch.setattr("data_sources.reading.typed_cells.CHUNK", 4)
     frame = frame_of([["a", ""], ["", ""], ["", ""], ["", 2.0]], 0, 2, {}, SIZE)
     assert shown(frame) == [{"row": 1, "t0": "a", "k0": "text"}, {"row": 4, "t1": "2", "k1": "number"}]
     assert frame["k0"].to_list() == ["text", "blank"]

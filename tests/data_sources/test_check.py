@@ -18,10 +18,10 @@ from drawn_sheets import (
     said,
 )
 
-from data_sources.cells import Kind
 from data_sources.declared.model import Model, Team, load
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
+from data_sources.reading.cells import Kind
 
 LATER = TODAY + timedelta(days=10)
 

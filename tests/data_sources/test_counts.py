@@ -2,11 +2,11 @@
 
 import pytest
 
-from data_sources.cells import Kind
 from data_sources.declared.table import Column, ColumnKind
 from data_sources.declared.tables import CONCERTS
 from data_sources.parsing.numbers import parse_count, parse_score
 from data_sources.parsing.parsed import Reading
+from data_sources.reading.cells import Kind
 
 AUDIENCE = CONCERTS.by_name["audience"]
 INHABITANTS = Column("inhabitants", ColumnKind.COUNT, ("Innbyggere",), low=0, high=10_000_000)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_sources.cells import Kind
 from data_sources.parsing.dates import parse_date
 from data_sources.parsing.parsed import Reading
+from data_sources.reading.cells import Kind
 
 THE_FIFTH_OF_MARCH = date(2026, 3, 5)
 

@@ -10,7 +10,7 @@ import handmade_files as made
 import openpyxl
 from handmade_files import outcome, saved
 
-from data_sources.workbook import read
+from data_sources.reading.workbook import read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 """Files beside the checkout, where there are any; the tests hold without them."""

@@ -7,9 +7,9 @@ from io import BytesIO
 import handmade_files as made
 import pytest
 
-from data_sources.cells import Refused
-from data_sources.guard import Budget, Format, inspect
-from data_sources.package import Package
+from data_sources.reading.cells import Refused
+from data_sources.reading.guard import Budget, Format, inspect
+from data_sources.reading.zip_parts import Package
 
 ONE_CELL = f'<row r="1">{made.text_cell("A1", "hei")}</row>'
 WORKBOOK = made.xlsx(ONE_CELL)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.desk import Desk
 from data_sources.declared.tables import ATTENDANCE
-from data_sources.other_database import Source, SourceFault, fetch, named
+from data_sources.reading.partner_database import Source, SourceFault, fetch, named
 
 QUERY = "SELECT dato AS Dato, pid AS Deltaker, kommune AS Kommune, status AS Status, endret FROM time"
 ROWS = [("2026-03-05", "D1", "Gjøvik", "møtt", 1), ("2026-03-06", "D2", "Hov", "avbud", 2)]

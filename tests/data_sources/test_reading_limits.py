@@ -13,9 +13,9 @@ import handmade_files as made
 import pytest
 from handmade_files import outcome
 
-from data_sources import workbook
-from data_sources.cells import Refused
-from data_sources.workbook import Limits, read
+from data_sources.reading import workbook
+from data_sources.reading.cells import Refused
+from data_sources.reading.workbook import Limits, read
 
 
 @pytest.fixture(autouse=True)

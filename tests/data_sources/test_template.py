@@ -8,12 +8,12 @@ import pytest
 from drawn_sheets import GJOVIK, HASHED, arrived, problems
 from openpyxl.workbook import Workbook
 
-from data_sources.cells import Kind
 from data_sources.declared import template
 from data_sources.declared.model import Model, load
 from data_sources.declared.table import ColumnKind
 from data_sources.declared.tables import REFERRALS, TABLES
 from data_sources.parsing.values import parser
+from data_sources.reading.cells import Kind
 
 Words = Callable[[str], str]
 

@@ -7,7 +7,6 @@ from drawn_sheets import GJOVIK, HASHED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_sources.cells import Kind
 from data_sources.declared.model import load
 from data_sources.declared.spelling import fold, normalise, tidy
 from data_sources.declared.table import OTHER, UNKNOWN, Vocabulary
@@ -24,6 +23,7 @@ from data_sources.declared.tables import (
 )
 from data_sources.parsing.parsed import Parser, Reading
 from data_sources.parsing.values import code_parser, municipality_parser, parser, team_parser
+from data_sources.reading.cells import Kind
 
 
 def scrambled(text: str, encoding: str = "cp1252") -> str:

@@ -9,10 +9,10 @@ import openpyxl
 import pytest
 from handmade_files import saved, shown
 
-from data_sources import readers
-from data_sources.cells import Refused
-from data_sources.typed_cells import Size
-from data_sources.workbook import read
+from data_sources.reading import readers
+from data_sources.reading.cells import Refused
+from data_sources.reading.typed_cells import Size
+from data_sources.reading.workbook import read
 
 
 def test_an_ordinary_workbook_cell_by_cell() -> None:

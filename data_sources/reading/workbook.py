@@ -22,8 +22,8 @@ from typing import Any
 
 import polars as pl
 
-from data_sources.cells import Cells, Refused
-from data_sources.guard import BUDGET, MEGABYTE, Budget, Format, Inspected, inspect
+from data_sources.reading.cells import Cells, Refused
+from data_sources.reading.guard import BUDGET, MEGABYTE, Budget, Format, Inspected, inspect
 
 CHILD = Path(__file__).with_name("child.py")
 POLL = 0.05

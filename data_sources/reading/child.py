@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 os.environ["POLARS_MAX_THREADS"] = "1"  # every thread reserves address space, which is limited here
-sys.path.append(str(Path(__file__).resolve().parents[1]))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 TOLD = ("sheet", "position", "hidden", "merged", "hidden_rows", "hidden_columns", "remarks")
 
@@ -45,10 +45,10 @@ def peak() -> int:
 def answer(directory: Path, request: dict[str, Any]) -> dict[str, Any]:
     """What `answer.json` is to hold: sheets, or a refusal."""
     # Imported here, inside the limits.
-    from data_sources import readers  # noqa: PLC0415
-    from data_sources.cells import Refused  # noqa: PLC0415
-    from data_sources.guard import Format  # noqa: PLC0415
-    from data_sources.typed_cells import Size  # noqa: PLC0415
+    from data_sources.reading import readers  # noqa: PLC0415
+    from data_sources.reading.cells import Refused  # noqa: PLC0415
+    from data_sources.reading.guard import Format  # noqa: PLC0415
+    from data_sources.reading.typed_cells import Size  # noqa: PLC0415
 
     (directory / "started").touch()
     form = Format(request["format"])

@@ -18,8 +18,8 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from data_sources.cells import Cells, Refused
-from data_sources.typed_cells import Size, frame_of
+from data_sources.reading.cells import Cells, Refused
+from data_sources.reading.typed_cells import Size, frame_of
 
 LARGEST = Size(rows=2_000_000, columns=300)
 SECONDS = 60  # that a query may take

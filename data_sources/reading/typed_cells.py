@@ -8,8 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from data_sources.cells import KIND_TYPE, KINDS, Kind, Refused
-from data_sources.sheet_facts import Mark
+from data_sources.reading.cells import KIND_TYPE, KINDS, Kind, Refused
+from data_sources.reading.sheet_facts import Mark
 
 CHUNK = 200_000
 """Cells turned at a time, so that a wide sheet costs no more memory than a long one."""

@@ -13,12 +13,12 @@ from zipfile import ZipFile
 import polars as pl
 import python_calamine as calamine
 
-from data_sources import delimited, sheet_ods, sheet_xls, sheet_xlsb, sheet_xml
-from data_sources.cells import Cells, Kind, Refused
-from data_sources.guard import Format
-from data_sources.package import Package
-from data_sources.sheet_facts import Mark, SheetFacts
-from data_sources.typed_cells import Size, frame_of
+from data_sources.reading import delimited, ods, xls, xlsb, xlsx
+from data_sources.reading.cells import Cells, Kind, Refused
+from data_sources.reading.guard import Format
+from data_sources.reading.sheet_facts import Mark, SheetFacts
+from data_sources.reading.typed_cells import Size, frame_of
+from data_sources.reading.zip_parts import Package
 
 NEEDED = frozenset({"worksheet", "sharedStrings", "styles"})
 """Relationships of a workbook whose parts hold values or say how to read them."""
@@ -33,7 +33,7 @@ def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size
     if form is Format.TEXT:
         return (delimited.read(path.read_bytes(), name, size),)
     if form is Format.XLS:
-        numbered = dict(enumerate(sheet_xls.facts(path.read_bytes())))
+        numbered = dict(enumerate(xls.facts(path.read_bytes())))
         return _by_calamine(path, lambda position, _: numbered.get(position), size)
     with ZipFile(path) as archive:
         package = Package(archive)
@@ -44,9 +44,9 @@ def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size
         if broken & {workbook, *(target.target for target in targets if target.kind in NEEDED)}:
             raise Refused("damaged")
         if form is Format.XLSB:
-            named = sheet_xlsb.facts(package)
+            named = xlsb.facts(package)
             return _by_calamine(path, lambda _, sheet: named.get(sheet), size)
-        return _xlsx(path, {sheet: sheet_xml.facts(part) for sheet, part in sheet_xml.parts(package)}, size)
+        return _xlsx(path, {sheet: xlsx.facts(part) for sheet, part in xlsx.parts(package)}, size)
 
 
 def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
@@ -134,7 +134,7 @@ def _ods(package: Package, broken: frozenset[str], size: Size) -> tuple[Cells, .
     if "content.xml" in broken or "content.xml" not in package:
         raise Refused("damaged")
     with package.open("content.xml") as content:
-        found = sheet_ods.sheets(content)
+        found = ods.sheets(content)
     if not found:
         raise Refused("no-sheets")
     sheets = []

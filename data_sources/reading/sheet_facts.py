@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from data_sources.cells import Kind
+from data_sources.reading.cells import Kind
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")

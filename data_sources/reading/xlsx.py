@@ -11,9 +11,9 @@ from functools import partial
 from html import unescape
 from typing import IO
 
-from data_sources.cells import Kind
-from data_sources.package import Package, attributes, encoding
-from data_sources.sheet_facts import Mark, SheetFacts, place
+from data_sources.reading.cells import Kind
+from data_sources.reading.sheet_facts import Mark, SheetFacts, place
+from data_sources.reading.zip_parts import Package, attributes, encoding
 
 HEAD = 4096
 PIECE = 4 * 1024 * 1024

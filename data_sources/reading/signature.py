@@ -7,7 +7,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from enum import StrEnum
 
-from data_sources.cells import Refused
+from data_sources.reading.cells import Refused
 
 
 class Signature(StrEnum):
