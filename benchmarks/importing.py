@@ -26,7 +26,7 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import apart, check, headings, intake, registers, row_keys
+from data_sources import apart, check, intake, row_keys
 from data_sources.apart import House
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE, TABLES
@@ -34,6 +34,7 @@ from data_sources.intake import Arrival
 from data_sources.parsing import national_ids
 from data_sources.reading import workbook
 from data_sources.reception import PutBy, Reception
+from data_sources.recognising import headings, registers
 from data_sources.secret import SecretKey
 from data_sources.store import Store
 

@@ -8,15 +8,15 @@ from datetime import date
 
 import polars as pl
 
-from data_sources.asides import set_aside
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
-from data_sources.headings import Layout
 from data_sources.parsing.answers import Answers
 from data_sources.parsing.parsed import Parser, Reading
 from data_sources.parsing.values import are_birth_dates, parser
 from data_sources.reading.cells import Cells, Kind, Refused, letter
+from data_sources.recognising.headings import Layout
+from data_sources.recognising.totals_and_notes import set_aside
 from data_sources.rules import SAID, broken
 
 _WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}

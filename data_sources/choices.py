@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 
 from data_sources.database import insert_rows
-from data_sources.headings import Layout
 from data_sources.parsing.answers import Key
+from data_sources.recognising.headings import Layout
 from data_sources.schema import HEADING_CHOICE, VALUE_CHOICE
 
 

@@ -19,8 +19,8 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from data_sources.check import Checked, Problem
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Severity
-from data_sources.headings import DEEPEST_HEADING, rows_below
 from data_sources.reading.cells import Cells, Kind, letter
+from data_sources.recognising.headings import DEEPEST_HEADING, rows_below
 
 WHAT, WHERE = "Hva er feil", "Rad i filen din"
 """The first two columns. A file that comes back with them is read without them."""

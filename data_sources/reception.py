@@ -18,8 +18,8 @@ from data_sources.database import StoreFault
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
 from data_sources.differences import Difference
-from data_sources.headings import Layout
 from data_sources.intake import Arrival
+from data_sources.recognising.headings import Layout
 from data_sources.store import Store
 
 SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200

@@ -16,9 +16,9 @@ from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, re
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.differences import Difference, compared
-from data_sources.headings import Layout
 from data_sources.intake import Arrival
 from data_sources.parsing.answers import Answers, Key
+from data_sources.recognising.headings import Layout
 from data_sources.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.secret import SecretKey
 

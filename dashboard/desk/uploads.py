@@ -10,9 +10,9 @@ from data_sources.check import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
-from data_sources.headings import Layout
 from data_sources.parsing.answers import Key
 from data_sources.reception import Preview, PutBy, Reception
+from data_sources.recognising.headings import Layout
 from data_sources.store import Batch
 
 

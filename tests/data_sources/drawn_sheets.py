@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from data_sources.check import Checked, Problem, check
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import TABLES
-from data_sources.headings import recognise
 from data_sources.intake import Arrival, judge, receive
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind
+from data_sources.recognising.headings import recognise
 from data_sources.schema import metadata
 from data_sources.secret import SecretKey
 from data_sources.store import Store

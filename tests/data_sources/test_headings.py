@@ -19,7 +19,7 @@ from drawn_sheets import (
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME, TABLES
-from data_sources.headings import Layout, fingerprint, recognise, stacked
+from data_sources.recognising.headings import Layout, fingerprint, recognise, stacked
 
 DAY = date(2026, 3, 5)
 

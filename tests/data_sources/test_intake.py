@@ -25,9 +25,9 @@ from openpyxl import load_workbook
 
 from data_sources.declared.model import load
 from data_sources.declared.table import Severity
-from data_sources.headings import fingerprint
 from data_sources.intake import judge
 from data_sources.reading.cells import Kind
+from data_sources.recognising.headings import fingerprint
 
 DAY = dt.date(2026, 3, 5)
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]

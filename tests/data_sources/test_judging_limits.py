@@ -3,9 +3,10 @@
 import pytest
 from drawn_sheets import ATTENDANCE, arrived, text
 
-from data_sources import check, headings, intake, registers
+from data_sources import check, intake
 from data_sources.intake import Arrival
 from data_sources.parsing import national_ids, values
+from data_sources.recognising import headings, registers
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 BAD = ["tull", "D1", "Gjøvik", "FACT", "gruppe", "Q", None, None]

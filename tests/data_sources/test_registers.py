@@ -5,10 +5,10 @@ from datetime import date, datetime
 import pytest
 from drawn_sheets import GJOVIK, Rows, arrived, cells, problems, said, workbook
 
-from data_sources import registers
 from data_sources.declared.model import Model
 from data_sources.intake import Arrival
 from data_sources.reading.cells import Kind
+from data_sources.recognising import registers
 
 DAYS = [date(2025, 1, 7), date(2025, 1, 14), date(2025, 1, 21)]
 LEGEND = "x = møtt, A = avbud, F = fravær uten beskjed"

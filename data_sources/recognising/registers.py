@@ -13,9 +13,9 @@ from itertools import pairwise
 import polars as pl
 
 from data_sources.declared.spelling import normalise
-from data_sources.headings import DEEPEST_HEADING, filled_down
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
+from data_sources.recognising.headings import DEEPEST_HEADING, filled_down
 
 LEAST_DATES = 3  # that make a register of a row of headings nobody knows
 _LONGEST_LEGEND = 500  # characters
