@@ -26,8 +26,9 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import apart, check, intake, row_keys
+from data_sources import apart, intake, row_keys
 from data_sources.apart import House
+from data_sources.checking import check
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE, TABLES
 from data_sources.intake import Arrival

@@ -13,7 +13,7 @@ from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
 from data_sources.batches import Counts
-from data_sources.check import Problem
+from data_sources.checking.check import Problem
 from data_sources.intake import Arrival
 from data_sources.reading.cells import letter
 from data_sources.reception import Sample

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.check import Checked
+from data_sources.checking.check import Checked
 from data_sources.database import insert_rows
 from data_sources.declared.table import UNKNOWN, ColumnKind, Table
 from data_sources.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE

@@ -7,7 +7,7 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.batches import Counts
-from data_sources.check import Checked
+from data_sources.checking.check import Checked
 from data_sources.declared.table import Table
 from data_sources.row_keys import identified
 from data_sources.schema import BATCH, ROWS

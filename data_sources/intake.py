@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
-from data_sources.check import NO_ANSWERS, Checked, check
-from data_sources.corrections import Held, held_back, is_correction, without_marks
+from data_sources.checking.check import NO_ANSWERS, Checked, check
+from data_sources.checking.corrections import Held, held_back, is_correction, without_marks
+from data_sources.checking.duplicates import without_collections, without_repeats
+from data_sources.checking.questions import Question, questions
 from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
 from data_sources.parsing.answers import Answers
 from data_sources.parsing.national_ids import Place, places, without_numbers
-from data_sources.questions import Question, questions
 from data_sources.reading.cells import Cells, Refused, letter
 from data_sources.reading.workbook import read
 from data_sources.recognising import registers
 from data_sources.recognising.headings import Chosen, Layout, begun, called, from_row, recognise, stacked
-from data_sources.repeats import without_collections, without_repeats
 
 _MARKED = {
     "date",

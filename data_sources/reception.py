@@ -11,9 +11,10 @@ from pathlib import Path
 
 import polars as pl
 
-from data_sources import corrections, intake
+from data_sources import intake
 from data_sources.batches import Batch, Counts
-from data_sources.check import Checked, Problem
+from data_sources.checking import corrections
+from data_sources.checking.check import Checked, Problem
 from data_sources.database import StoreFault
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity

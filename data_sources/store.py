@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data_sources import batches, choices
 from data_sources.batches import Batch, Counts
-from data_sources.check import Checked
+from data_sources.checking.check import Checked
 from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME

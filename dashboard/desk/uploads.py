@@ -6,7 +6,7 @@ from dashboard import quality
 from dashboard.desk.room import Room
 from dashboard.quality import SourceQuality
 from data_sources import apart
-from data_sources.check import Problem
+from data_sources.checking.check import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES

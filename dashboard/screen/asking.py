@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.desk import Preview, StoreFault
 from dashboard.screen import Here, here
-from data_sources.questions import Question
+from data_sources.checking.questions import Question
 from data_sources.recognising.headings import Layout
 
 NONE = ""

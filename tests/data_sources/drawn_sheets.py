@@ -11,7 +11,7 @@ import openpyxl
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.check import Checked, Problem, check
+from data_sources.checking.check import Checked, Problem, check
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import TABLES
 from data_sources.intake import Arrival, judge, receive

@@ -5,9 +5,9 @@ from io import BytesIO
 import openpyxl
 from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 
-from data_sources import corrections
-from data_sources.check import Problem
-from data_sources.corrections import WHAT, WHERE
+from data_sources.checking import corrections
+from data_sources.checking.check import Problem
+from data_sources.checking.corrections import WHAT, WHERE
 from data_sources.declared.tables import ATTENDANCE as TABLE
 from data_sources.store import Store
 

@@ -3,7 +3,8 @@
 import pytest
 from drawn_sheets import ATTENDANCE, arrived, text
 
-from data_sources import check, intake
+from data_sources import intake
+from data_sources.checking import check
 from data_sources.intake import Arrival
 from data_sources.parsing import national_ids, values
 from data_sources.recognising import headings, registers

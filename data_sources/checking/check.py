@@ -8,6 +8,7 @@ from datetime import date
 
 import polars as pl
 
+from data_sources.checking.rules import SAID, broken
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
@@ -17,7 +18,6 @@ from data_sources.parsing.values import are_birth_dates, parser
 from data_sources.reading.cells import Cells, Kind, Refused, letter
 from data_sources.recognising.headings import Layout
 from data_sources.recognising.totals_and_notes import set_aside
-from data_sources.rules import SAID, broken
 
 _WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
 _NOTHING = {"", "-", "–", "—", "null", "(null)", "nan", "none", "n/a"}

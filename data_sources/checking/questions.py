@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data_sources.check import Checked, Problem
+from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise, tidy
 from data_sources.parsing.answers import ANSWERED, ASKED, Answers, Key, meanings
