@@ -26,7 +26,7 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import apart, intake, row_keys
+from data_sources import apart, intake
 from data_sources.apart import House
 from data_sources.checking import check
 from data_sources.declared.model import load
@@ -36,8 +36,9 @@ from data_sources.parsing import national_ids
 from data_sources.reading import workbook
 from data_sources.reception import PutBy, Reception
 from data_sources.recognising import headings, registers
-from data_sources.secret import SecretKey
-from data_sources.store import Store
+from data_sources.storing import row_keys
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import Store
 
 ROWS, ROUNDS, MEGABYTE = 100_000, 3, 1024 * 1024
 TODAY = dt.date(2026, 5, 20)

@@ -15,8 +15,8 @@ from dashboard.period import Period, from_code
 from dashboard.suppression import DisagreementError, UnprotectableError
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
-from data_sources.ledger import CELL, Attempt, Entry, Ledger, Publication
-from data_sources.store import Store
+from data_sources.storing.ledger import CELL, Attempt, Entry, Ledger, Publication
+from data_sources.storing.store import Store
 
 
 class Outcome(StrEnum):

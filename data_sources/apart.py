@@ -18,12 +18,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from data_sources.database import StoreFault
 from data_sources.declared.model import Model
 from data_sources.intake import Arrival, nameable
 from data_sources.reception import Preview, PutBy
-from data_sources.secret import SecretKey
-from data_sources.store import Batch
+from data_sources.storing.database import StoreFault
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import Batch
 
 LARGE = 128 * 1024
 """Bytes of a file from which on it is worth a process of its own: starting one takes about a second."""

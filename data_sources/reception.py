@@ -12,16 +12,16 @@ from pathlib import Path
 import polars as pl
 
 from data_sources import intake
-from data_sources.batches import Batch, Counts
 from data_sources.checking import corrections
 from data_sources.checking.check import Checked, Problem
-from data_sources.database import StoreFault
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
-from data_sources.differences import Difference
 from data_sources.intake import Arrival
 from data_sources.recognising.headings import Layout
-from data_sources.store import Store
+from data_sources.storing.batches import Batch, Counts
+from data_sources.storing.database import StoreFault
+from data_sources.storing.differences import Difference
+from data_sources.storing.store import Store
 
 SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200
 _WORST_FIRST = list(Severity)

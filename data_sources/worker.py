@@ -21,7 +21,7 @@ def answer(request: dict[str, Any], cancel: Callable[[], bool], notify: Callable
     """A preview without its rows, or the batch that was stored. Raises StoreFault."""
     # Imported here, while `main` already listens.
     from data_sources.reception import Reception, put_by  # noqa: PLC0415
-    from data_sources.store import Store  # noqa: PLC0415
+    from data_sources.storing.store import Store  # noqa: PLC0415
 
     store = Store(request["database"], request["secret"])
     reception = Reception(store, request["model"], lambda: request["today"])
@@ -52,7 +52,7 @@ def main() -> None:
             out.flush()
 
         threading.Thread(target=listen, daemon=True).start()
-        from data_sources.database import StoreFault  # noqa: PLC0415
+        from data_sources.storing.database import StoreFault  # noqa: PLC0415
 
         try:
             tell("answer", answer(request, called_off.is_set, lambda stage, share: tell("at", stage, share)))

@@ -12,7 +12,7 @@ from dashboard.measure import ALL
 from dashboard.period import PeriodKind, from_code
 from dashboard.standing import Standing
 from data_sources.declared.model import GoalEntry, Rebase
-from data_sources.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
+from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 
 
 class Goals(Lookup):

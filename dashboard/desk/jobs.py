@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from dashboard.desk.uploads import Uploads
 from data_sources.reception import Preview
-from data_sources.store import Batch
+from data_sources.storing.store import Batch
 
 Result = TypeVar("Result")
 # Two at a time for the whole server: reading and checking use a core each.

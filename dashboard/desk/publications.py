@@ -6,8 +6,8 @@ from datetime import date, datetime
 from dashboard import publishing
 from dashboard.desk.room import Room
 from dashboard.period import Period, PeriodKind, from_code
-from data_sources.ledger import Publication
-from data_sources.store import StoreFault
+from data_sources.storing.ledger import Publication
+from data_sources.storing.store import StoreFault
 
 
 class Publications(Room):

@@ -10,9 +10,9 @@ from dashboard import behaviour, publishing, standing
 from dashboard.indicators import BY_KEY
 from dashboard.settings import Settings
 from data_sources.declared.model import Model, load
-from data_sources.ledger import Ledger
-from data_sources.secret import SecretKey
-from data_sources.store import Store, StoreFault
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:
     from dashboard.privacy import Published

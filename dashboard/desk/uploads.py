@@ -13,7 +13,7 @@ from data_sources.declared.tables import TABLES
 from data_sources.parsing.answers import Key
 from data_sources.reception import Preview, PutBy, Reception
 from data_sources.recognising.headings import Layout
-from data_sources.store import Batch
+from data_sources.storing.store import Batch
 
 
 class Uploads(Room):

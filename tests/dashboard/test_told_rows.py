@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import sentences
 from dashboard.words import LANGUAGES, words
-from data_sources.store import Counts
+from data_sources.storing.store import Counts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,8 +33,8 @@ from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
 from data_sources.declared.vocabularies import LEVEL, SOURCE
-from data_sources.minute_book import State
 from data_sources.reading import cells
+from data_sources.storing.minute_book import State
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("dashboard", "data_sources", "pages")

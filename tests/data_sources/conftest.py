@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from drawn_sheets import SECRET
 
-from data_sources.store import Store
+from data_sources.storing.store import Store
 
 INSTALL = (
     ["apt-get", "update", "-qq"],

@@ -17,9 +17,9 @@ from data_sources.declared.tables import TABLES
 from data_sources.intake import Arrival, judge, receive
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind
 from data_sources.recognising.headings import recognise
-from data_sources.schema import metadata
-from data_sources.secret import SecretKey
-from data_sources.store import Store
+from data_sources.storing.schema import metadata
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import Store
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 TODAY = dt.date(2026, 5, 20)

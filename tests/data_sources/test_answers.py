@@ -4,7 +4,7 @@ import pytest
 from drawn_sheets import ATTENDANCE, GJOVIK, arrived, everything, said
 
 from data_sources.checking.questions import MOST
-from data_sources.store import Store
+from data_sources.storing.store import Store
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 STRANGE = [

@@ -18,7 +18,7 @@ from data_sources.apart import House
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE
 from data_sources.reception import SHOWN_PROBLEMS, Preview, PutBy, Reception
-from data_sources.store import Store, StoreFault
+from data_sources.storing.store import Store, StoreFault
 
 TODAY = date(2026, 5, 20)
 ROWS = 4_000

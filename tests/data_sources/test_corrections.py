@@ -9,7 +9,7 @@ from data_sources.checking import corrections
 from data_sources.checking.check import Problem
 from data_sources.checking.corrections import WHAT, WHERE
 from data_sources.declared.tables import ATTENDANCE as TABLE
-from data_sources.store import Store
+from data_sources.storing.store import Store
 
 GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"

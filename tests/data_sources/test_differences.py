@@ -3,7 +3,7 @@
 from drawn_sheets import ATTENDANCE, arrived, everything
 
 from data_sources.declared.tables import ATTENDANCE as TABLE
-from data_sources.store import Counts, Store
+from data_sources.storing.store import Counts, Store
 
 JANUARY = ["05.01.2026", None, "Gjøvik", "FACT", "åpent", "x", 8, None]
 FEBRUARY = ["09.02.2026", None, "Gjøvik", "FACT", "åpent", "x", 9, None]

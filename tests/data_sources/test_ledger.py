@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 from drawn_sheets import SECRET
 
-from data_sources import ledger
-from data_sources.database import insert_rows
-from data_sources.ledger import CELL, NUMBERS, Entry, Ledger
-from data_sources.store import Store, StoreFault
+from data_sources.storing import ledger
+from data_sources.storing.database import insert_rows
+from data_sources.storing.ledger import CELL, NUMBERS, Entry, Ledger
+from data_sources.storing.store import Store, StoreFault
 
 CELLS = {"municipality": ["gjovik", "all"], "level": ["group", "all"], "service": ["all", "all"]}
 

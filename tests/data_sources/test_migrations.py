@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from data_sources.database import connect, reading
-from data_sources.migrations import STEPS
-from data_sources.schema import metadata
+from data_sources.storing.database import connect, reading
+from data_sources.storing.migrations import STEPS
+from data_sources.storing.schema import metadata
 
 # As created by the first release, which marked nothing.
 FIRST_RELEASE = [

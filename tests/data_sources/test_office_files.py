@@ -14,7 +14,7 @@ from drawn_sheets import SECRET, SHARED, arrived
 
 from data_sources.declared.model import load
 from data_sources.intake import Arrival
-from data_sources.store import Counts, Store
+from data_sources.storing.store import Counts, Store
 
 OFFICES, APPOINTMENTS = SHARED / "files", SHARED / "real" / "appointments.csv"
 

@@ -21,8 +21,8 @@ from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.declared.tables import REFERRALS as REFERRALS_TABLE
 from data_sources.declared.tables import TABLES
 from data_sources.recognising.headings import fingerprint
-from data_sources.schema import ROWS
-from data_sources.store import Counts, Store
+from data_sources.storing.schema import ROWS
+from data_sources.storing.store import Counts, Store
 
 LATER = [*CORRECTED[:1], [*CORRECTED[1][:5], "avbud", None, "nei"], *CORRECTED[2:]]
 EVERYTHING: dict[str, Rows] = {

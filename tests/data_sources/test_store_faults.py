@@ -26,10 +26,10 @@ from drawn_sheets import (
     text,
 )
 
-from data_sources import batches, store
 from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
-from data_sources.secret import SecretKey
-from data_sources.store import Store, StoreFault
+from data_sources.storing import batches, store
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import Store, StoreFault
 
 # --- all or nothing ----------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ KILLED = """
 import os, sys
 sys.path[:0] = sys.argv[2:]
 from drawn_sheets import CORRECTED, SECRET, arrived
-from data_sources.store import Store
+from data_sources.storing.store import Store
 Store._raise_version = lambda *_: os.kill(os.getpid(), 9)
 Store(sys.argv[1], SECRET).keep(arrived(CORRECTED), "kari")
 """

@@ -12,10 +12,10 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic import ValidationError
 
-from data_sources.database import reading, writing
 from data_sources.declared.model import GoalEntry
 from data_sources.parsing.national_ids import holds_number
-from data_sources.schema import GOAL
+from data_sources.storing.database import reading, writing
+from data_sources.storing.schema import GOAL
 
 LONGEST = 300  # characters of a name, of who answers for it, of a reason
 

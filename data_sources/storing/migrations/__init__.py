@@ -7,7 +7,7 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from data_sources.schema import metadata
+from data_sources.storing.schema import metadata
 
 STEPS = ScriptDirectory(str(Path(__file__).parent))
 

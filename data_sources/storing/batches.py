@@ -9,9 +9,9 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.checking.check import Checked
-from data_sources.database import insert_rows
 from data_sources.declared.table import UNKNOWN, ColumnKind, Table
-from data_sources.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE
+from data_sources.storing.database import insert_rows
+from data_sources.storing.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE
 
 _COUNTED = ("new", "changed", "unchanged", "failed", "removed")
 _BY_MONTH = ("rows", "failed", "unknown", "incomplete")

@@ -9,18 +9,18 @@ from typing import Any
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources import batches, choices
-from data_sources.batches import Batch, Counts
 from data_sources.checking.check import Checked
-from data_sources.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
-from data_sources.differences import Difference, compared
 from data_sources.intake import Arrival
 from data_sources.parsing.answers import Answers, Key
 from data_sources.recognising.headings import Layout
-from data_sources.schema import BATCH, FACT, ROW_BEFORE, ROWS
-from data_sources.secret import SecretKey
+from data_sources.storing import batches, choices
+from data_sources.storing.batches import Batch, Counts
+from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
+from data_sources.storing.differences import Difference, compared
+from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
+from data_sources.storing.secret import SecretKey
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.database import insert_rows, reading, writing
-from data_sources.schema import ATTEMPT, DECIDED, NUMBER, PUBLICATION
+from data_sources.storing.database import insert_rows, reading, writing
+from data_sources.storing.schema import ATTEMPT, DECIDED, NUMBER, PUBLICATION
 
 CELL = ["municipality", "level", "service"]
 _ASKED = 400  # publications asked for in one question

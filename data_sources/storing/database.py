@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from data_sources.migrations import bring_up_to_date
+from data_sources.storing.migrations import bring_up_to_date
 
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
 _SLICE = 10_000

@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
-from data_sources.database import reading, writing
 from data_sources.parsing.national_ids import holds_number
-from data_sources.schema import DECISION, NOTE
+from data_sources.storing.database import reading, writing
+from data_sources.storing.schema import DECISION, NOTE
 
 LONGEST = 1000  # characters of a text; minutes are short
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from data_sources.database import insert_rows
 from data_sources.parsing.answers import Key
 from data_sources.recognising.headings import Layout
-from data_sources.schema import HEADING_CHOICE, VALUE_CHOICE
+from data_sources.storing.database import insert_rows
+from data_sources.storing.schema import HEADING_CHOICE, VALUE_CHOICE
 
 
 def headings(connection: sa.Connection) -> dict[str, dict[str, str]]:
