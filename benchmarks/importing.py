@@ -26,15 +26,15 @@ from typing import TypeVar
 import polars as pl
 from openpyxl import Workbook, load_workbook
 
-from data_sources import apart, intake
-from data_sources.apart import House
+from data_sources.arriving import large_files, pipeline
+from data_sources.arriving.large_files import House
+from data_sources.arriving.pipeline import Arrival
+from data_sources.arriving.preview import PutBy, Reception
 from data_sources.checking import check
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE, TABLES
-from data_sources.intake import Arrival
 from data_sources.parsing import national_ids
 from data_sources.reading import workbook
-from data_sources.reception import PutBy, Reception
 from data_sources.recognising import headings, registers
 from data_sources.storing import row_keys
 from data_sources.storing.secret import SecretKey
@@ -101,7 +101,7 @@ class Watch:
 
 
 def received(content: bytes) -> Arrival:
-    return intake.receive(content, "oppmøte.xlsx", load("gjovik"), hashed=KEY.hashed("person"), today=TODAY)
+    return pipeline.receive(content, "oppmøte.xlsx", load("gjovik"), hashed=KEY.hashed("person"), today=TODAY)
 
 
 def text(rows: int) -> bytes:
@@ -121,11 +121,11 @@ def house(database: str) -> House:
 
 def taken_in(content: bytes, file: str, database: str, watch: "Watch", named: str) -> int:
     """From bytes to committed as the server does it. How many rows were new."""
-    if len(content) >= apart.LARGE:
-        preview = watch(f"{named}: receive", lambda: apart.receive(house(database), content, file))
+    if len(content) >= large_files.LARGE:
+        preview = watch(f"{named}: receive", lambda: large_files.receive(house(database), content, file))
         assert isinstance(preview.whole, PutBy)
         whole = preview.whole
-        return watch(f"{named}: keep", lambda: apart.keep(house(database), whole, "m")).counts[0].new
+        return watch(f"{named}: keep", lambda: large_files.keep(house(database), whole, "m")).counts[0].new
     store = Store(database, KEY)
     reception = Reception(store, load("gjovik"), lambda: TODAY)
     arrival = watch(f"{named}: receive", lambda: reception.receive(content, file)).whole

@@ -12,10 +12,10 @@ from dashboard.indicators import BY_KEY
 from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
+from data_sources.arriving.pipeline import Arrival
+from data_sources.arriving.preview import Sample
 from data_sources.checking.check import Problem
-from data_sources.intake import Arrival
 from data_sources.reading.cells import letter
-from data_sources.reception import Sample
 from data_sources.storing.batches import Counts
 
 # Status → colour and shape; both stand beside the word, never instead of it.

@@ -13,10 +13,10 @@ from dashboard.desk.sources import Sources
 from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
+from data_sources.arriving.pipeline import Arrival
+from data_sources.arriving.preview import Preview
 from data_sources.declared.model import GoalEntry
-from data_sources.intake import Arrival
 from data_sources.reading.partner_database import SourceFault
-from data_sources.reception import Preview
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
 from data_sources.storing.store import Batch, StoreFault

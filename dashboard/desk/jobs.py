@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
 from dashboard.desk.uploads import Uploads
-from data_sources.reception import Preview
+from data_sources.arriving.preview import Preview
 from data_sources.storing.store import Batch
 
 Result = TypeVar("Result")

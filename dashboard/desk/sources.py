@@ -4,12 +4,12 @@ import os
 from collections.abc import Callable
 
 from dashboard.desk.jobs import Job, Jobs
-from data_sources import intake
-from data_sources.intake import Arrival
+from data_sources.arriving import pipeline
+from data_sources.arriving.pipeline import Arrival
+from data_sources.arriving.preview import Preview
 from data_sources.reading import partner_database
 from data_sources.reading.cells import Refused
 from data_sources.reading.partner_database import Source, SourceFault
-from data_sources.reception import Preview
 
 
 class Sources(Jobs):
@@ -43,7 +43,7 @@ class Sources(Jobs):
             raise SourceFault("nothing-new" if since else "nothing", source=name)
         if notify:
             notify("checking", 0.6)
-        arrival = intake.judge(
+        arrival = pipeline.judge(
             [fetched.cells], name, fetched.sha256, self.model,
             hashed=self._hashed, today=self.today(), chosen=self._store.choices(),
             answers=self._store.answers(), partial=since is not None,

@@ -5,13 +5,13 @@ from collections.abc import Callable, Collection, Mapping
 from dashboard import quality
 from dashboard.desk.room import Room
 from dashboard.quality import SourceQuality
-from data_sources import apart
+from data_sources.arriving import large_files
+from data_sources.arriving.preview import Preview, PutBy, Reception
 from data_sources.checking.check import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
 from data_sources.parsing.answers import Key
-from data_sources.reception import Preview, PutBy, Reception
 from data_sources.recognising.headings import Layout
 from data_sources.storing.store import Batch
 
@@ -42,8 +42,8 @@ class Uploads(Room):
         `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
         `aside`: a large file may have a process of its own, so that this one never holds its rows.
         """
-        if aside and len(content) >= apart.LARGE and self._store.shared:
-            return apart.receive(self._house(), content, file, cancel, notify)
+        if aside and len(content) >= large_files.LARGE and self._store.shared:
+            return large_files.receive(self._house(), content, file, cancel, notify)
         return self._reception().receive(content, file, cancel, notify)
 
     def keep(
@@ -55,7 +55,7 @@ class Uploads(Room):
         `cancel`: asked between the steps; true ends it with StoreFault `cancelled`.
         """
         if isinstance(preview.whole, PutBy):
-            return apart.keep(
+            return large_files.keep(
                 self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
             )
         return self._reception().keep(
@@ -65,8 +65,8 @@ class Uploads(Room):
     def _reception(self) -> Reception:
         return Reception(self._store, self.model, self.today)
 
-    def _house(self) -> apart.House:
-        return apart.House(self.settings.database, self._store.secret, self.model, self.today())
+    def _house(self) -> large_files.House:
+        return large_files.House(self.settings.database, self._store.secret, self.model, self.today())
 
     def state(self) -> tuple[int, int]:
         """Changes whenever something is kept or undone: a preview made before that may no longer be true."""

@@ -11,9 +11,9 @@ from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
 from dashboard.screen import Here, asking, here
 from dashboard.screen.uploading import whole_key
+from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
 from data_sources.declared.table import Severity
 from data_sources.parsing.answers import meanings
-from data_sources.reception import SHOWN_PROBLEMS, Effect, Sample
 
 _ICONS = {Severity.STOPS: "⛔", Severity.WARNS: "⚠️", Severity.NOTES: "ℹ️"}
 _ORDER = list(Severity)

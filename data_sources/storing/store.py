@@ -9,10 +9,10 @@ from typing import Any
 import polars as pl
 import sqlalchemy as sa
 
+from data_sources.arriving.pipeline import Arrival
 from data_sources.checking.check import Checked
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
-from data_sources.intake import Arrival
 from data_sources.parsing.answers import Answers, Key
 from data_sources.recognising.headings import Layout
 from data_sources.storing import batches, choices

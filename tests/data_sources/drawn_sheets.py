@@ -11,10 +11,10 @@ import openpyxl
 import polars as pl
 import sqlalchemy as sa
 
+from data_sources.arriving.pipeline import Arrival, judge, receive
 from data_sources.checking.check import Checked, Problem, check
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import TABLES
-from data_sources.intake import Arrival, judge, receive
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind
 from data_sources.recognising.headings import recognise
 from data_sources.storing.schema import metadata

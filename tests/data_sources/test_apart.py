@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from drawn_sheets import SECRET, everything
 
-from data_sources import apart
-from data_sources.apart import House
+from data_sources.arriving import large_files
+from data_sources.arriving.large_files import House
+from data_sources.arriving.preview import SHOWN_PROBLEMS, Preview, PutBy, Reception
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE
-from data_sources.reception import SHOWN_PROBLEMS, Preview, PutBy, Reception
 from data_sources.storing.store import Store, StoreFault
 
 TODAY = date(2026, 5, 20)
@@ -50,7 +50,7 @@ def whole(preview: Preview) -> PutBy:
 
 def test_a_process_apart_comes_to_what_this_one_does_and_stores_the_same(kept: Store, house: House) -> None:
     told: list[str] = []
-    there = apart.receive(house, file(), "o.csv", notify=lambda stage, _: told.append(stage))
+    there = large_files.receive(house, file(), "o.csv", notify=lambda stage, _: told.append(stage))
     here = Reception(kept, house.model, lambda: TODAY).receive(file(), "o.csv")
     assert told == ["reading", "checking", "comparing"]
     assert there.arrival == here.arrival and there.failed == here.failed == 0
@@ -58,16 +58,16 @@ def test_a_process_apart_comes_to_what_this_one_does_and_stores_the_same(kept: S
     assert (effect.counts, effect.absent) == (same.counts, same.absent) and effect.placed.equals(same.placed)
     assert effect.counts.new == ROWS
     assert there.samples[0].rows.equals(here.samples[0].rows)
-    batch = apart.keep(house, whole(there), "kari")
+    batch = large_files.keep(house, whole(there), "kari")
     assert (batch.counts, batch.uploaded_by) == ((effect.counts,), "kari")
     assert kept.rows(ATTENDANCE).height == ROWS
-    again = apart.receive(house, file(), "o.csv")
+    again = large_files.receive(house, file(), "o.csv")
     assert again.seen and again.effects[0].counts.unchanged == ROWS
     assert kept.undo(batch.id, "kari") and kept.rows(ATTENDANCE).is_empty()
 
 
 def test_what_failed_comes_along_to_be_mended_and_only_the_worst_of_it_is_shown(light: House) -> None:
-    preview = apart.receive(light, file("hva?") + b"\r\n05.03.2026;D1;Oslo;x", "o.csv")
+    preview = large_files.receive(light, file("hva?") + b"\r\n05.03.2026;D1;Oslo;x", "o.csv")
     [sample] = preview.samples
     assert (preview.failed, sample.failed) == (ROWS, ROWS)
     assert len(sample.problems) == SHOWN_PROBLEMS and sum(sample.tally.values()) >= ROWS
@@ -75,7 +75,7 @@ def test_what_failed_comes_along_to_be_mended_and_only_the_worst_of_it_is_shown(
 
 
 def test_no_id_lies_on_disk_while_the_file_is_in_hand_and_nothing_when_it_is_let_go(light: House) -> None:
-    preview = apart.receive(light, file() + b"\r\n05.03.2026;HEMMELIG-ID;Oslo;hva?", "o.csv")
+    preview = large_files.receive(light, file() + b"\r\n05.03.2026;HEMMELIG-ID;Oslo;hva?", "o.csv")
     assert preview.failed == 1
     lying = whole(preview).file
     assert b"HEMMELIG-ID" not in lying.read_bytes() and b"D00017" not in lying.read_bytes()
@@ -86,54 +86,54 @@ def test_no_id_lies_on_disk_while_the_file_is_in_hand_and_nothing_when_it_is_let
 
 
 def test_what_a_killed_server_left_is_swept_after_a_day(light: House, tmp_path: Path) -> None:
-    left = apart.tempfile.mkdtemp(prefix=apart.PREFIX)  # type: ignore[attr-defined]
-    yesterday = time.time() - apart.ABANDONED - 60
+    left = large_files.tempfile.mkdtemp(prefix=large_files.PREFIX)  # type: ignore[attr-defined]
+    yesterday = time.time() - large_files.ABANDONED - 60
     os.utime(left, (yesterday, yesterday))
-    held = apart.receive(light, file(rows=10), "o.csv")
+    held = large_files.receive(light, file(rows=10), "o.csv")
     assert not Path(left).exists() and whole(held).file.exists()
 
 
 def test_an_arrival_that_was_cleared_away_is_asked_for_anew(kept: Store, house: House) -> None:
-    preview = apart.receive(house, file(rows=10), "o.csv")
+    preview = large_files.receive(house, file(rows=10), "o.csv")
     whole(preview).file.unlink()
     with pytest.raises(StoreFault, match="put-away"):
-        apart.keep(house, whole(preview), "kari")
+        large_files.keep(house, whole(preview), "kari")
     assert kept.batches() == []
 
 
 def test_called_off_while_reading_nothing_is_left_going_on(light: House) -> None:
-    preview = apart.receive(light, file(rows=200_000), "o.csv", cancel=lambda: True)
+    preview = large_files.receive(light, file(rows=200_000), "o.csv", cancel=lambda: True)
     assert (preview.arrival.refused, preview.arrival.file) == ("cancelled", "o.csv")
 
 
 def test_called_off_while_storing_nothing_is_stored(kept: Store, house: House) -> None:
-    preview = apart.receive(house, file(), "o.csv")
+    preview = large_files.receive(house, file(), "o.csv")
     with pytest.raises(StoreFault, match="cancelled"):
-        apart.keep(house, whole(preview), "kari", cancel=lambda: True)
+        large_files.keep(house, whole(preview), "kari", cancel=lambda: True)
     assert kept.batches() == [] and kept.rows(ATTENDANCE).is_empty()
-    assert apart.keep(house, whole(preview), "kari").counts[0].new == ROWS
+    assert large_files.keep(house, whole(preview), "kari").counts[0].new == ROWS
 
 
 def test_a_process_killed_while_storing_stores_nothing_and_the_file_is_still_in_hand(
     kept: Store, house: House
 ) -> None:
-    preview = apart.receive(house, file(), "o.csv")
+    preview = large_files.receive(house, file(), "o.csv")
     before = everything(kept)
     with pytest.raises(StoreFault, match="broken-off"):
-        apart.keep(house, whole(preview), "kari", cancel=_killing())
+        large_files.keep(house, whole(preview), "kari", cancel=_killing())
     assert everything(kept) == before
-    assert apart.keep(house, whole(preview), "kari").counts[0].new == ROWS
+    assert large_files.keep(house, whole(preview), "kari").counts[0].new == ROWS
 
 
 def test_a_process_killed_while_reading_is_a_refusal_with_a_reason(light: House) -> None:
-    preview = apart.receive(light, file(rows=200_000), "o.csv", cancel=_killing())
+    preview = large_files.receive(light, file(rows=200_000), "o.csv", cancel=_killing())
     assert preview.arrival.refused == "too-much-memory"
 
 
 def test_a_fault_of_the_database_is_the_same_from_a_process_apart(light: House, tmp_path: Path) -> None:
     elsewhere = House(f"sqlite:////{tmp_path}/no/such/folder/d.sqlite", SECRET, light.model, TODAY)
     with pytest.raises(StoreFault, match="unreachable"):
-        apart.receive(elsewhere, file(), "o.csv")
+        large_files.receive(elsewhere, file(), "o.csv")
 
 
 def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(
@@ -148,7 +148,7 @@ def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as server:
         assert server.stdin is not None and server.stdout is not None
-        apart.pickle.dump((light, file(rows=200_000)), server.stdin)  # type: ignore[attr-defined]
+        large_files.pickle.dump((light, file(rows=200_000)), server.stdin)  # type: ignore[attr-defined]
         server.stdin.close()
         assert b"reading" in server.stdout.readline()
         [worker] = _workers(server.pid)
@@ -179,7 +179,7 @@ def _workers(parent: int) -> list[int]:
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             above = int(stat.read_text().rpartition(")")[2].split()[1])
-            if above == parent and apart.WORKER.name in (stat.parent / "cmdline").read_text():
+            if above == parent and large_files.WORKER.name in (stat.parent / "cmdline").read_text():
                 found.append(int(stat.parent.name))
         except OSError:
             continue

@@ -23,9 +23,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from data_sources.arriving.pipeline import judge
 from data_sources.declared.model import load
 from data_sources.declared.table import Severity
-from data_sources.intake import judge
 from data_sources.reading.cells import Kind
 from data_sources.recognising.headings import fingerprint
 

@@ -3,9 +3,9 @@
 import pytest
 from drawn_sheets import ATTENDANCE, arrived, text
 
-from data_sources import intake
+from data_sources.arriving import pipeline
+from data_sources.arriving.pipeline import Arrival
 from data_sources.checking import check
-from data_sources.intake import Arrival
 from data_sources.parsing import national_ids, values
 from data_sources.recognising import headings, registers
 
@@ -52,7 +52,7 @@ def test_a_register_of_more_marks_than_anybody_sets_is_refused(monkeypatch: pyte
 def test_a_file_full_of_identity_numbers_is_refused_without_listing_them_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(intake, "_MOST_PLACES", 4)
+    monkeypatch.setattr(pipeline, "_MOST_PLACES", 4)
     arrival = arrived([ATTENDANCE, *[[ROW[0], "01038812345", *ROW[2:]]] * 9])
     assert (arrival.refused, len(arrival.places)) == ("identity-numbers", 4)
     assert national_ids.places([]) == []

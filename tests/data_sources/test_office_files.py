@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from drawn_sheets import SECRET, SHARED, arrived
 
+from data_sources.arriving.pipeline import Arrival
 from data_sources.declared.model import load
-from data_sources.intake import Arrival
 from data_sources.storing.store import Counts, Store
 
 OFFICES, APPOINTMENTS = SHARED / "files", SHARED / "real" / "appointments.csv"

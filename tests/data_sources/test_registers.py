@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 from drawn_sheets import GJOVIK, Rows, arrived, cells, problems, said, workbook
 
+from data_sources.arriving.pipeline import Arrival
 from data_sources.declared.model import Model
-from data_sources.intake import Arrival
 from data_sources.reading.cells import Kind
 from data_sources.recognising import registers
 

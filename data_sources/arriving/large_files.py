@@ -18,9 +18,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data_sources.arriving.pipeline import Arrival, nameable
+from data_sources.arriving.preview import Preview, PutBy
 from data_sources.declared.model import Model
-from data_sources.intake import Arrival, nameable
-from data_sources.reception import Preview, PutBy
 from data_sources.storing.database import StoreFault
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Batch

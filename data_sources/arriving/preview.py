@@ -11,12 +11,12 @@ from pathlib import Path
 
 import polars as pl
 
-from data_sources import intake
+from data_sources.arriving import pipeline
+from data_sources.arriving.pipeline import Arrival
 from data_sources.checking import corrections
 from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
-from data_sources.intake import Arrival
 from data_sources.recognising.headings import Layout
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.database import StoreFault
@@ -136,7 +136,7 @@ class Reception:
 
         `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
         """
-        arrival = intake.receive(
+        arrival = pipeline.receive(
             content, file, self.model, hashed=self.hashed, today=self.today(),
             chosen=self.store.choices(), answers=self.store.answers(), cancel=cancel, notify=notify,
         )  # fmt: skip

@@ -14,13 +14,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-sys.path.append(str(Path(__file__).resolve().parents[1]))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 
 def answer(request: dict[str, Any], cancel: Callable[[], bool], notify: Callable[[str, float], None]) -> Any:
     """A preview without its rows, or the batch that was stored. Raises StoreFault."""
     # Imported here, while `main` already listens.
-    from data_sources.reception import Reception, put_by  # noqa: PLC0415
+    from data_sources.arriving.preview import Reception, put_by  # noqa: PLC0415
     from data_sources.storing.store import Store  # noqa: PLC0415
 
     store = Store(request["database"], request["secret"])
