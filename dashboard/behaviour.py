@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dashboard import control, runs
-from dashboard.control import Assurance, Change, Point, Presentation
-from dashboard.count_limits import c_chart, p_chart, u_chart
 from dashboard.indicator import Indicator, Measure
-from dashboard.intervals import overdispersion
-from dashboard.limits import Lines, rebase_groups, xmr
 from dashboard.period import Period, from_code
 from dashboard.privacy import Published
+from dashboard.statistics import runs, signals
+from dashboard.statistics.exact_limits import c_chart, p_chart, u_chart
+from dashboard.statistics.intervals import overdispersion
+from dashboard.statistics.signals import Assurance, Change, Point, Presentation
+from dashboard.statistics.xmr import Lines, rebase_groups, xmr
 from data_sources.declared.model import ModelFault, Rebase
 
 
@@ -144,7 +144,7 @@ def read(
         lines = c_chart(values, groups) if fits is Basis.COUNT else xmr(values, groups)
     held = [m.period.code for m in moments if m.value is not None]
     target = (targets or {}).get(held[-1]) if held else None
-    found = control.chart(values, lines, indicator.better, target, groups)
+    found = signals.chart(values, lines, indicator.better, target, groups)
     last = [v for v, group in zip(values, groups, strict=True) if group == groups[-1]]
     patterns = runs.anhoej(last)
     presentations = _presentations(values, groups)
@@ -195,7 +195,7 @@ def _exact_lines(
 
 def _presentations(values: Sequence[float | None], groups: Sequence[int]) -> tuple[Presentation, ...]:
     known = [group for value, group in zip(values, groups, strict=True) if value is not None]
-    return tuple(control.presentation(known.count(group)) for group in groups)
+    return tuple(signals.presentation(known.count(group)) for group in groups)
 
 
 def _drawn(points: Sequence[Point], presentations: Sequence[Presentation]) -> tuple[Point, ...]:
@@ -212,7 +212,7 @@ def _drawn(points: Sequence[Point], presentations: Sequence[Presentation]) -> tu
         lines = replace(point.lines, centre=statistics.median(of_group[point.group])) if trial else Lines()
         made.append(
             replace(
-                point, lines=lines, outside=False, near=False, signal=control.Signal.NONE, change=Change.NONE
+                point, lines=lines, outside=False, near=False, signal=signals.Signal.NONE, change=Change.NONE
             )
         )
     return tuple(made)

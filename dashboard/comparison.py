@@ -9,8 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.indicator import Indicator
-from dashboard.intervals import FunnelPlace, Interval, funnel_limits, funnel_place, rate_funnel_limits
 from dashboard.privacy import Published, Sign
+from dashboard.statistics.intervals import (
+    FunnelPlace,
+    Interval,
+    funnel_limits,
+    funnel_place,
+    rate_funnel_limits,
+)
 
 FEWEST = 3  # two places cannot be told from a difference between two places
 PER = 1000

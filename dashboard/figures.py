@@ -8,11 +8,11 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from dashboard import waiting
 from dashboard.indicator import Indicator, Measure
 from dashboard.indicators import of_family
-from dashboard.intervals import rate, wilson
 from dashboard.measure import ALL, CELL, Tallies
+from dashboard.statistics import survival
+from dashboard.statistics.intervals import rate, wilson
 
 FEW = 10  # under so many persons a rate is clamped, so that "everybody" and "nobody" stay unsaid
 FEW_STARTS = 5
@@ -141,7 +141,7 @@ def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) ->
     for period, *cell, days, started in cells.select("period", *CELL, "days", "started").iter_rows():
         if sum(started) < FEW_STARTS:
             continue
-        median = waiting.median(zip(days, started, strict=True))
+        median = survival.median(zip(days, started, strict=True))
         weeks = None if median is None else float(round(median / 7))
         made.append(
             (

@@ -13,10 +13,10 @@ from dashboard import audit as auditing
 from dashboard import suppression
 from dashboard.indicator import Family, Measure
 from dashboard.indicators import BY_KEY
-from dashboard.intervals import rate
 from dashboard.lattice import Kind, Shape
 from dashboard.measure import ALL, CELL, Tallies, members, not_offered
 from dashboard.period import Period, PeriodKind
+from dashboard.statistics.intervals import rate
 from data_sources.declared.model import Model
 
 SOLVING_SECONDS = 600.0

@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dashboard.control import FULL_FROM, read, variation
 from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.intervals import needed_to_prove, overdispersion, wilson_adjusted
-from dashboard.limits import xmr
 from dashboard.readings import (
     FEWEST_CASES,
     FEWEST_PERIODS,
@@ -22,6 +19,9 @@ from dashboard.readings import (
     obstacle,
     window,
 )
+from dashboard.statistics.intervals import needed_to_prove, overdispersion, wilson_adjusted
+from dashboard.statistics.signals import FULL_FROM, read, variation
+from dashboard.statistics.xmr import xmr
 
 FEWEST_BEHIND_A_FIGURE = 5  # a period's own median of fewer than five is not a point of a chart
 _DAY = timedelta(days=1)

@@ -9,8 +9,8 @@ import polars as pl
 
 from dashboard.behaviour import Behaviour, Moment
 from dashboard.charts import Chart, control_specs, specs, value_text
-from dashboard.control import Change, Point, Presentation, Signal
 from dashboard.indicator import ShownAs
+from dashboard.statistics.signals import Change, Point, Presentation, Signal
 from dashboard.words import Words
 
 _NAME_HEIGHT = 30  # pixels a line's name needs for itself, with what the axis adds at its ends

@@ -7,12 +7,12 @@ from typing import Self
 
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.intervals import rate
 from dashboard.measure import ALL
 from dashboard.period import Period, PeriodKind, from_code
 from dashboard.privacy import Sign
 from dashboard.progress import Status
 from dashboard.standing import Standing
+from dashboard.statistics.intervals import rate
 
 PER = 1000
 _MOST_JUDGED = 4

@@ -6,11 +6,11 @@ from dashboard.behaviour import Behaviour
 from dashboard.charts import value_text
 from dashboard.charts.comparison import comparison
 from dashboard.charts.control import control
-from dashboard.control import Assurance, Change, Presentation
 from dashboard.desk import ALL
 from dashboard.indicators import BY_KEY
 from dashboard.screen import here, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
+from dashboard.statistics.signals import Assurance, Change, Presentation
 
 # A shape of its own for each answer, beside its word; the colour only repeats it.
 _VARIATION = {

@@ -11,15 +11,15 @@ from sealed import sealed, series
 from dashboard import behaviour, standing
 from dashboard.behaviour import Basis, Behaviour, basis
 from dashboard.charts.control import control
-from dashboard.control import Assurance, Change, Presentation, Signal
 from dashboard.indicator import Measure
 from dashboard.indicators import BY_KEY, INDICATORS
-from dashboard.intervals import overdispersion
-from dashboard.limits import xmr
 from dashboard.measure import ALL
 from dashboard.period import PeriodKind
 from dashboard.progress import Status
 from dashboard.readings import Reason
+from dashboard.statistics.intervals import overdispersion
+from dashboard.statistics.signals import Assurance, Change, Presentation, Signal
+from dashboard.statistics.xmr import xmr
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import MODELS, ModelFault, Rebase, load
 

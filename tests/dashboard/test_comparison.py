@@ -6,7 +6,7 @@ from sealed import sealed
 from dashboard.charts.comparison import comparison
 from dashboard.comparison import of_rates, of_shares
 from dashboard.indicators import BY_KEY
-from dashboard.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
+from dashboard.statistics.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
 from dashboard.words import words
 
 RATE, REFERRED = BY_KEY["attendance_rate"], BY_KEY["referred"]

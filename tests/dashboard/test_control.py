@@ -6,7 +6,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.control import (
+from dashboard.goal import Direction
+from dashboard.statistics.runs import shift_ends, spread_back, trend_ends, two_in_three
+from dashboard.statistics.signals import (
     Assurance,
     Change,
     Presentation,
@@ -19,9 +21,7 @@ from dashboard.control import (
     target_on,
     variation,
 )
-from dashboard.goal import Direction
-from dashboard.limits import PLOT_THE_DOTS, Lines, xmr
-from dashboard.runs import shift_ends, spread_back, trend_ends, two_in_three
+from dashboard.statistics.xmr import PLOT_THE_DOTS, Lines, xmr
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
 series = st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=40)

@@ -8,7 +8,18 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dashboard.control import (
+from dashboard.goal import Direction
+from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart, u_prime
+from dashboard.statistics.runs import (
+    anhoej,
+    crossings_floor,
+    longest_run_max,
+    shift_ends,
+    spread_back,
+    trend_ends,
+    two_in_three,
+)
+from dashboard.statistics.signals import (
     Assurance,
     Change,
     Signal,
@@ -19,18 +30,7 @@ from dashboard.control import (
     target_on,
     variation,
 )
-from dashboard.count_limits import c_chart, p_chart, p_prime, u_chart, u_prime
-from dashboard.goal import Direction
-from dashboard.limits import QICHARTS, ChartRules, Lines, g_chart, rebase_groups, t_chart, xmr
-from dashboard.runs import (
-    anhoej,
-    crossings_floor,
-    longest_run_max,
-    shift_ends,
-    spread_back,
-    trend_ends,
-    two_in_three,
-)
+from dashboard.statistics.xmr import QICHARTS, ChartRules, Lines, g_chart, rebase_groups, t_chart, xmr
 
 CASES = Path(__file__).parents[2].parent / "shared" / "cases"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.intervals import (
+from dashboard.statistics.intervals import (
     CountMethod,
     FunnelPlace,
     Interval,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard import tails
 from dashboard.goal import Direction
-from dashboard.intervals import (
+from dashboard.statistics import tails
+from dashboard.statistics.intervals import (
     CountMethod,
     FunnelPlace,
     Interval,

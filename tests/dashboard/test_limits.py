@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.control import Signal, read
-from dashboard.count_limits import c_chart, p_chart, p_prime, too_rare, u_chart
 from dashboard.goal import Direction
-from dashboard.limits import (
+from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, too_rare, u_chart
+from dashboard.statistics.runs import trend_ends
+from dashboard.statistics.signals import Signal, read
+from dashboard.statistics.xmr import (
     HOUSE,
     PLOT_THE_DOTS,
     ChartRules,
@@ -25,7 +26,6 @@ from dashboard.limits import (
     t_chart,
     xmr,
 )
-from dashboard.runs import trend_ends
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
 series = st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=40)

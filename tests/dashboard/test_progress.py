@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.intervals import overdispersion, wilson_adjusted
 from dashboard.progress import Progress, Status, Trend, judge
 from dashboard.readings import Reading, Reason, add_months
+from dashboard.statistics.intervals import overdispersion, wilson_adjusted
 
 TODAY = date(2026, 1, 20)
 KEEP = Goal("attendance", "attendance_rate", GoalKind.KEEP, Direction.UP, 0.94)

@@ -10,7 +10,7 @@ import pytest
 from dashboard.goal import Direction, Goal, GoalKind
 from dashboard.progress import Progress, Status, Trend, judge, judge_delivery, judge_interval
 from dashboard.readings import Reading, Reason, add_months
-from dashboard.waiting import kaplan_meier, quantile
+from dashboard.statistics.survival import kaplan_meier, quantile
 
 TODAY = date(2026, 1, 20)
 WAIT = Goal("wait", "median_wait", GoalKind.KEEP, Direction.DOWN, 30)

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 import pytest
 from scipy import stats
 
-from dashboard.control import Assurance, Change, Signal, assurance, chart, read
-from dashboard.count_limits import c_chart, p_chart, p_prime, u_chart, u_prime
 from dashboard.goal import Direction
-from dashboard.intervals import (
+from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart, u_prime
+from dashboard.statistics.intervals import (
     Interval,
     binomial_tails,
     clopper_pearson,
@@ -20,9 +19,10 @@ from dashboard.intervals import (
     rate_funnel_limits,
     wilson,
 )
-from dashboard.limits import Lines, g_chart, rebase_groups, t_chart, xmr
-from dashboard.runs import anhoej, trend_ends
-from dashboard.waiting import Band, kaplan_meier, quantile, started_within
+from dashboard.statistics.runs import anhoej, trend_ends
+from dashboard.statistics.signals import Assurance, Change, Signal, assurance, chart, read
+from dashboard.statistics.survival import Band, kaplan_meier, quantile, started_within
+from dashboard.statistics.xmr import Lines, g_chart, rebase_groups, t_chart, xmr
 
 # --- individual values --------------------------------------------------------------------------------
 

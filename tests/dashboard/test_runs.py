@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.runs import anhoej, crossings_floor, longest_run_max
+from dashboard.statistics.runs import anhoej, crossings_floor, longest_run_max
 
 
 def test_points_on_the_median_neither_break_nor_lengthen_a_run():

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.waiting import (
+from dashboard.statistics.survival import (
     Band,
     Curve,
     Estimate,

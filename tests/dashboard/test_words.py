@@ -20,7 +20,6 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from dashboard.behaviour import Basis
-from dashboard.control import Assurance, Change, Signal
 from dashboard.indicator import Measure, ShownAs
 from dashboard.indicators import FAMILIES, INDICATORS
 from dashboard.period import PeriodKind, from_code, of_year
@@ -28,6 +27,7 @@ from dashboard.privacy import Sign
 from dashboard.progress import Status, Trend
 from dashboard.publishing import Outcome
 from dashboard.readings import Reason
+from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.intervals import z_value
+from dashboard.statistics.intervals import z_value
 
 Wait = tuple[float, bool]
 

@@ -9,8 +9,8 @@ import math
 import statistics
 from collections.abc import Callable, Sequence
 
-from dashboard import tails
-from dashboard.limits import (
+from dashboard.statistics import tails
+from dashboard.statistics.xmr import (
     HOUSE,
     SIGMA_OF_RANGE,
     ChartRules,

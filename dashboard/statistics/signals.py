@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dashboard import runs
 from dashboard.goal import Direction
-from dashboard.limits import HOUSE, ChartRules, Groups, Lines, check_finite
+from dashboard.statistics import runs
+from dashboard.statistics.xmr import HOUSE, ChartRules, Groups, Lines, check_finite
 
 FULL_FROM = 12
 _SLACK = 1e-12  # of the largest value: what lies on a line must not fall off it in the last bit
