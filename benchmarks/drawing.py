@@ -14,8 +14,8 @@ import polars as pl
 from dashboard import behaviour, privacy
 from dashboard.charts import control_specs
 from dashboard.charts.control import control
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL, CELL
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.tally import ALL, CELL
 from dashboard.words import words
 
 ROUNDS, MONTHS = 15, 36

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import sentences
+from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
-from dashboard.period import from_code
 from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.settings import Settings

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dashboard.indicator import Indicator, Measure
-from dashboard.period import Period, from_code
+from dashboard.counting.indicator import Indicator, Measure
+from dashboard.counting.period import Period, from_code
 from dashboard.privacy import Published
 from dashboard.statistics import runs, signals
 from dashboard.statistics.exact_limits import c_chart, p_chart, u_chart

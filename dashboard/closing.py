@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from dashboard import measure
-from dashboard.indicator import Family
-from dashboard.indicators import ENDED, STEPS, WAITED
-from dashboard.period import Period, PeriodKind, of_year, period, years_between
+from dashboard.counting import tally
+from dashboard.counting.indicator import Family
+from dashboard.counting.indicators import ENDED, STEPS, WAITED
+from dashboard.counting.period import Period, PeriodKind, of_year, period, years_between
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
 
 
-def years(family: Family, rows: measure.Rows, today: date) -> list[int]:
+def years(family: Family, rows: tally.Rows, today: date) -> list[int]:
     """The calendar years from a family's first row to its last, and no later than today's."""
     days = _days(family, rows)
     first, last = days.min(), days.max()
@@ -22,7 +22,7 @@ def years(family: Family, rows: measure.Rows, today: date) -> list[int]:
     return list(years_between(first, min(last, today))) if first <= today else []
 
 
-def periods(family: Family, rows: measure.Rows, model: Model, year: int) -> list[Period]:
+def periods(family: Family, rows: tally.Rows, model: Model, year: int) -> list[Period]:
     """The periods of a year that begin no earlier than the family's first row: months, reporting periods, the year."""
     months = of_year(PeriodKind.MONTH, year) if family.by_month else []
     reporting = [] if family.yearly else of_year(PeriodKind(model.reporting_period), year)
@@ -77,6 +77,6 @@ def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:
     return not changes.filter(since, ~pl.col("table_name").is_in(stays) | near).is_empty()
 
 
-def _days(family: Family, rows: measure.Rows) -> pl.Series:
+def _days(family: Family, rows: tally.Rows) -> pl.Series:
     name = "ended" if family in {ENDED, STEPS} else BY_NAME[family.table].date
     return rows[family.table][name].drop_nulls()

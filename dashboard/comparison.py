@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.indicator import Indicator
+from dashboard.counting.indicator import Indicator
 from dashboard.privacy import Published, Sign
 from dashboard.statistics.intervals import (
     FunnelPlace,

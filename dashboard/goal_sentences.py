@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from dashboard.charts.numbers import decided_number, interval_text, value_text
+from dashboard.counting.indicator import Measure, ShownAs
+from dashboard.counting.period import from_code
 from dashboard.desk import Standing
 from dashboard.goal import Direction, GoalKind
-from dashboard.indicator import Measure, ShownAs
-from dashboard.period import from_code
 from dashboard.privacy import Sign
 from dashboard.progress import Status
 from dashboard.readings import months_between

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from dashboard.measure import ALL
+from dashboard.counting.tally import ALL
 from data_sources.declared.model import Model
 
 

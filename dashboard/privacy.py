@@ -11,11 +11,11 @@ import polars as pl
 
 from dashboard import audit as auditing
 from dashboard import suppression
-from dashboard.indicator import Family, Measure
-from dashboard.indicators import BY_KEY
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period, PeriodKind
+from dashboard.counting.tally import ALL, CELL, Tallies, members, not_offered
 from dashboard.lattice import Kind, Shape
-from dashboard.measure import ALL, CELL, Tallies, members, not_offered
-from dashboard.period import Period, PeriodKind
 from dashboard.statistics.intervals import rate
 from data_sources.declared.model import Model
 

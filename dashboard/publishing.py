@@ -7,11 +7,12 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard import closing, figures, measure, privacy
-from dashboard.indicator import Family, Measure
-from dashboard.indicators import BY_KEY, FAMILIES
+from dashboard import closing, figures, privacy
+from dashboard.counting import tally
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import BY_KEY, FAMILIES
+from dashboard.counting.period import Period, from_code
 from dashboard.lattice import ALL, InconsistentError
-from dashboard.period import Period, from_code
 from dashboard.suppression import DisagreementError, UnprotectableError
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
@@ -51,7 +52,7 @@ Progress = Callable[[int, int], None]  # steps done, steps in all
 class _Known:
     """What the store and the ledger say before anything is done."""
 
-    rows: measure.Rows
+    rows: tally.Rows
     spans: pl.DataFrame
     changes: pl.DataFrame
     latest: Mapping[tuple[str, str], Publication]
@@ -194,8 +195,8 @@ class _Year:
                 changed.append(p)
         return changed
 
-    def _measure(self, periods: Sequence[Period]) -> measure.Tallies:
-        return measure.measure(self.family, self.known.rows, self.model, periods, self.today)
+    def _measure(self, periods: Sequence[Period]) -> tally.Tallies:
+        return tally.measure(self.family, self.known.rows, self.model, periods, self.today)
 
     def _published(self, periods: Sequence[Period]) -> dict[str, Publication]:
         keys = {p.code: (self.family.key, p.code) for p in periods}
@@ -238,7 +239,7 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tu
             ]
             periods = [p for entry in mine if (p := from_code(entry.period))]
             if periods:
-                tallies = measure.measure(family, rows, model, periods, today)
+                tallies = tally.measure(family, rows, model, periods, today)
                 breaches = privacy.audit(
                     tallies, privacy.shape(family, model, year, periods), ledger.decided(mine), model
                 )

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard.indicators import INDICATORS
+from dashboard.counting.indicators import INDICATORS
 from data_sources.declared.table import ColumnKind
 from data_sources.declared.tables import BY_NAME
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from dashboard import goal_sentences
 from dashboard.charts import value_text
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period
 from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
-from dashboard.indicators import BY_KEY
-from dashboard.period import Period
 from dashboard.progress import Progress, Status, Trend
 from dashboard.words import Words
 from data_sources.arriving.pipeline import Arrival

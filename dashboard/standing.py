@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dashboard import progress
+from dashboard.counting.indicator import Indicator, Measure
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.indicator import Indicator, Measure
-from dashboard.indicators import BY_KEY
-from dashboard.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Published, Sign
 from dashboard.readings import Reading
 from data_sources.declared.model import GoalEntry, Model, ModelFault

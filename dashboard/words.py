@@ -10,7 +10,7 @@ from babel.dates import format_date, format_datetime, get_timezone
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from dashboard.period import Period, PeriodKind
+from dashboard.counting.period import Period, PeriodKind
 
 TEXT = Path(__file__).with_name("text")
 LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}

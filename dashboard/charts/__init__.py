@@ -12,10 +12,10 @@ import polars as pl
 from dashboard.charts import findings, specs
 from dashboard.charts.numbers import decided_number, elsewhere_text, interval_text, value_text
 from dashboard.charts.season import with_targets, with_year_before
-from dashboard.indicator import ShownAs
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL, SOURCES
-from dashboard.period import from_code
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import from_code
+from dashboard.counting.tally import ALL, SOURCES
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
 from data_sources.declared.model import Reference

@@ -7,7 +7,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import Chart, specs
-from dashboard.period import from_code
+from dashboard.counting.period import from_code
 from dashboard.words import Words, words
 
 WHAT = {"new": specs.BLUE, "changed": specs.ORANGE, "unchanged": specs.GREY, "absent": "#B5497B"}

@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
 from dashboard.comparison import Compared, Comparison
-from dashboard.indicator import ShownAs
+from dashboard.counting.indicator import ShownAs
 from dashboard.privacy import Sign
 from dashboard.statistics.intervals import FunnelPlace
 from dashboard.words import Words

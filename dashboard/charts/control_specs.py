@@ -20,7 +20,7 @@ from dashboard.charts.specs import (
     finish,
     shaped,
 )
-from dashboard.indicator import ShownAs
+from dashboard.counting.indicator import ShownAs
 from dashboard.words import words
 
 HEIGHT, MARGIN, EDGE = 300, 12, 12  # pixels: the picture, outside the names of its lines, inside its edges

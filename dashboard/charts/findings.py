@@ -6,7 +6,7 @@ stand in the table under the picture.
 
 import polars as pl
 
-from dashboard.period import from_code
+from dashboard.counting.period import from_code
 from dashboard.privacy import Sign
 from dashboard.words import Words
 

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from dashboard.charts import Chart
-from dashboard.period import PeriodKind, of_year
+from dashboard.counting.period import PeriodKind, of_year
 from dashboard.words import Words
 
 YEARS_BACK = 12

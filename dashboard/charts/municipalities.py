@@ -12,10 +12,10 @@ import polars as pl
 
 from dashboard import words as languages
 from dashboard.charts import Chart, findings, specs, value_text
-from dashboard.indicator import ShownAs
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL
-from dashboard.period import from_code
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import from_code
+from dashboard.counting.tally import ALL
 from dashboard.privacy import Published, Sign
 from dashboard.words import Words
 

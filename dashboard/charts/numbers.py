@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.indicator import ShownAs
+from dashboard.counting.indicator import ShownAs
 from dashboard.privacy import Sign
 from dashboard.words import Words
 from data_sources.declared.model import Reference

@@ -7,7 +7,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import Chart, specs
-from dashboard.period import from_code
+from dashboard.counting.period import from_code
 from dashboard.quality import OF_THE_LATTICE, Grade, Measure, SourceQuality
 from dashboard.words import Words, words
 

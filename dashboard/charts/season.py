@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import polars as pl
 
 from dashboard.charts.numbers import decided_number
-from dashboard.indicator import ShownAs
-from dashboard.period import from_code
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.period import from_code
 from dashboard.words import Words
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import altair as alt
 
-from dashboard.indicator import ShownAs
+from dashboard.counting.indicator import ShownAs
 from dashboard.words import Words, words
 
 # For charts whose colours do not follow the theme: at least 3:1 against both grounds.

@@ -2,6 +2,7 @@
 
 import functools
 
+from dashboard.counting.tally import ALL
 from dashboard.desk.behaviours import Behaviours
 from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
@@ -10,7 +11,6 @@ from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
-from dashboard.measure import ALL
 from dashboard.settings import Settings
 from dashboard.standing import Standing
 from data_sources.arriving.pipeline import Arrival

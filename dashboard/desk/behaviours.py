@@ -3,12 +3,12 @@
 from dashboard import behaviour, comparison
 from dashboard.behaviour import Behaviour
 from dashboard.comparison import Comparison
+from dashboard.counting.indicator import Measure
+from dashboard.counting.indicators import BY_KEY, INDICATORS
+from dashboard.counting.period import Period
+from dashboard.counting.tally import ALL
 from dashboard.desk.goals import Goals
 from dashboard.goal import GoalKind
-from dashboard.indicator import Measure
-from dashboard.indicators import BY_KEY, INDICATORS
-from dashboard.measure import ALL
-from dashboard.period import Period
 
 
 class Behaviours(Goals):

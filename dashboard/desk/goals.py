@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard import standing
+from dashboard.counting.period import PeriodKind, from_code
+from dashboard.counting.tally import ALL
 from dashboard.desk.lookup import Lookup
 from dashboard.goal import Goal
-from dashboard.measure import ALL
-from dashboard.period import PeriodKind, from_code
 from dashboard.standing import Standing
 from data_sources.declared.model import GoalEntry, Rebase
 from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid

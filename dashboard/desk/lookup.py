@@ -6,10 +6,10 @@ from datetime import date
 import polars as pl
 
 from dashboard import inhabitants, privacy
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.counting.tally import ALL
 from dashboard.desk.room import Room
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL
-from dashboard.period import Period, PeriodKind, from_code
 from dashboard.privacy import Published, Sign
 from data_sources.declared.model import Reference
 from data_sources.declared.tables import POPULATION

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from dashboard.counting.tally import ALL
 from dashboard.desk.room import Room
-from dashboard.measure import ALL
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind
 from data_sources.storing.minute_book import Decision, MinuteBook, MinuteFault, Note, State

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard import behaviour, publishing, standing
-from dashboard.indicators import BY_KEY
+from dashboard.counting.indicators import BY_KEY
 from dashboard.settings import Settings
 from data_sources.declared.model import Model, load
 from data_sources.storing.ledger import Ledger

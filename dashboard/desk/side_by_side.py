@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.counting.tally import ALL
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.measure import ALL
-from dashboard.period import Period, PeriodKind, from_code
 from dashboard.privacy import Sign
 from dashboard.progress import Status
 from dashboard.standing import Standing

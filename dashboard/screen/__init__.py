@@ -9,10 +9,10 @@ from dashboard import charts, sentences
 from dashboard.charts import Chart, value_text
 from dashboard.charts.csv_file import csv_file, file_name
 from dashboard.charts.numbers import decided_number
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
-from dashboard.indicators import BY_KEY
-from dashboard.period import Period
 from dashboard.privacy import Sign
 from dashboard.readings import Reason
 from dashboard.screen.marking import noted

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard import sentences
 from dashboard.charts.numbers import decided_number
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, StoreFault
-from dashboard.indicator import ShownAs
-from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.screen import Here, here
 from dashboard.standing import DELIVERED, SHARES
 from dashboard.words import Words

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.charts import value_text
+from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
-from dashboard.indicators import BY_KEY
 from dashboard.privacy import Sign
 from dashboard.screen import here, with_numbers
 

@@ -3,9 +3,9 @@
 from dashboard import charts
 from dashboard.charts import Chart
 from dashboard.charts.marks import Mark, with_marks
+from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
-from dashboard.period import PeriodKind
 from dashboard.words import Words
 
 

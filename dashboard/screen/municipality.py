@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.charts import municipalities
 from dashboard.charts.municipalities import Rate
+from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.period import Period
 from dashboard.screen import here, show, take_away
 
 

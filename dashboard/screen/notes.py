@@ -5,8 +5,8 @@ from datetime import date
 import streamlit as st
 
 from dashboard import sentences
+from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.desk import Note, State
-from dashboard.period import Period, PeriodKind, from_code, of_year
 from dashboard.screen import here
 from dashboard.screen.minutes import LONGEST, keep, turn
 

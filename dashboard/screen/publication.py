@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.counting.period import PeriodKind
 from dashboard.desk import StoreFault
-from dashboard.period import PeriodKind
 from dashboard.publishing import Notice, Outcome
 from dashboard.screen import Here, here
 

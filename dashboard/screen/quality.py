@@ -7,7 +7,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from dashboard.charts.quality import quality
-from dashboard.period import Period, from_code
+from dashboard.counting.period import Period, from_code
 from dashboard.publishing import Outcome
 from dashboard.quality import Measure, SourceQuality, names, touched
 from dashboard.screen import here

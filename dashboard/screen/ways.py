@@ -1,9 +1,9 @@
 """Owns which ways are drawn: between services when a course ends, and between forms of offer during it."""
 
 from dashboard.charts.flow import Cell, Ways, flow
+from dashboard.counting.period import Period, PeriodKind
+from dashboard.counting.period import period as numbered
 from dashboard.desk import ALL
-from dashboard.period import Period, PeriodKind
-from dashboard.period import period as numbered
 from dashboard.screen import Here, here, show
 
 _FORMS = ("individual", "group", "open")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import polars as pl
 
 from dashboard import privacy
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL, CELL
-from dashboard.period import PeriodKind, of_year
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import PeriodKind, of_year
+from dashboard.counting.tally import ALL, CELL
 from dashboard.privacy import Published
 
 NOTHING = None  # a cell that is hidden

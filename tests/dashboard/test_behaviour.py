@@ -11,10 +11,10 @@ from sealed import sealed, series
 from dashboard import behaviour, standing
 from dashboard.behaviour import Basis, Behaviour, basis
 from dashboard.charts.control import control
-from dashboard.indicator import Measure
-from dashboard.indicators import BY_KEY, INDICATORS
-from dashboard.measure import ALL
-from dashboard.period import PeriodKind
+from dashboard.counting.indicator import Measure
+from dashboard.counting.indicators import BY_KEY, INDICATORS
+from dashboard.counting.period import PeriodKind
+from dashboard.counting.tally import ALL
 from dashboard.progress import Status
 from dashboard.readings import Reason
 from dashboard.statistics.intervals import overdispersion

@@ -12,8 +12,8 @@ from sealed import sealed
 
 from dashboard import charts, privacy
 from dashboard.charts import Chart, specs
-from dashboard.indicator import ShownAs
-from dashboard.measure import ALL
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.tally import ALL
 from dashboard.privacy import Published, Sign
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import Reference

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from dashboard import dictionary, standing
+from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import Desk
-from dashboard.indicators import BY_KEY, INDICATORS
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import MODELS, ModelFault, load
 from data_sources.declared.tables import TABLES

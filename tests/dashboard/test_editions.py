@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dashboard.counting.period import from_code
 from dashboard.desk import Desk, edition_of
-from dashboard.period import from_code
 from dashboard.sentences import edition
 from dashboard.words import words
 from tests import made_up

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.charts.flow import Ways, flow
 from dashboard.charts.ribbons import spec
-from dashboard.measure import ALL
+from dashboard.counting.tally import ALL
 from dashboard.privacy import Published, publish
 from dashboard.words import LANGUAGES, words
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import goal_sentences, standing
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import PeriodKind, of_year
 from dashboard.goal import Direction, GoalKind
-from dashboard.indicators import BY_KEY
-from dashboard.period import PeriodKind, of_year
 from dashboard.privacy import publish
 from dashboard.progress import Progress, Status
 from dashboard.standing import Standing

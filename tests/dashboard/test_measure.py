@@ -12,8 +12,8 @@ from drawn import frames
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.indicator import Family, Measure
-from dashboard.indicators import (
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import (
     ACTIVITIES,
     ENDED,
     EVENTS,
@@ -26,8 +26,8 @@ from dashboard.indicators import (
     STEPS,
     WAITED,
 )
-from dashboard.measure import ALL, CELL, Tallies, measure, members
-from dashboard.period import Period, PeriodKind, from_code, of_year
+from dashboard.counting.period import Period, PeriodKind, from_code, of_year
+from dashboard.counting.tally import ALL, CELL, Tallies, measure, members
 from data_sources.declared.model import Model, load
 from data_sources.declared.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS
 

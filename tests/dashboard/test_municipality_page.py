@@ -9,8 +9,8 @@ from dashboard.charts import bars
 from dashboard.charts.enlarged import SMALLEST_TEXT, enlarged
 from dashboard.charts.marks import Mark, with_marks
 from dashboard.charts.municipalities import Rate, per_inhabitants, small, tiles
+from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk
-from dashboard.period import PeriodKind
 from dashboard.screen.marking import marked, noted
 from dashboard.words import words
 

@@ -20,12 +20,13 @@ import streamlit as st
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from dashboard import figures, measure, privacy
+from dashboard import figures, privacy
+from dashboard.counting import tally
+from dashboard.counting.indicators import PARTICIPANTS, REFERRED
+from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.indicators import PARTICIPANTS, REFERRED
 from dashboard.integer_program import Deadline
 from dashboard.lattice import Key, build
-from dashboard.period import Period, from_code
 from dashboard.settings import Settings
 from dashboard.suppression import _Search
 from data_sources.declared.model import load
@@ -106,7 +107,7 @@ def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]
     """The wall's own worlds for one family and quarter, farthest from the truth first."""
     periods: list[Period] = [p for code in codes if (p := from_code(code))]
     rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
-    tallies = measure.measure(family, rows, desk.model, periods, date(2026, 1, 1))
+    tallies = tally.measure(family, rows, desk.model, periods, date(2026, 1, 1))
     shape = privacy.shape(family, desk.model, 2025, periods)
     lattice = build(shape, tallies.counts, codes)
     search = _Search(lattice, shape, codes, {}, desk.model.threshold)
@@ -256,7 +257,7 @@ def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worl
         rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
         numbers = []
         for family in (PARTICIPANTS, REFERRED):
-            tallies = measure.measure(family, rows, desk.model, [QUARTER], date(2026, 1, 1))
+            tallies = tally.measure(family, rows, desk.model, [QUARTER], date(2026, 1, 1))
             mine = decided.filter(pl.col("family") == family.key, pl.col("period") == QUARTER.code)
             numbers.append(set(figures.numbers(tallies, mine).iter_rows()))
         born.append(numbers)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.period import MONTHS_IN, Period, PeriodKind, from_code, of_year, period, years_between
+from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year, period, years_between
 
 kinds = pytest.mark.parametrize("kind", PeriodKind)
 some_periods = st.sampled_from(PeriodKind).flatmap(

@@ -10,11 +10,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard import measure, privacy
+from dashboard import privacy
+from dashboard.counting import tally
+from dashboard.counting.indicators import REFERRED
+from dashboard.counting.period import from_code
+from dashboard.counting.tally import CELL, Tallies
 from dashboard.desk import ALL, Desk
-from dashboard.indicators import REFERRED
-from dashboard.measure import CELL, Tallies
-from dashboard.period import from_code
 from dashboard.privacy import Published
 from dashboard.publishing import Outcome
 from dashboard.settings import Settings
@@ -91,9 +92,9 @@ def test_years_that_no_upload_has_touched_are_not_counted_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted: list[str] = []
-    count = measure.measure
+    count = tally.measure
     monkeypatch.setattr(
-        measure, "measure", lambda family, *rest: counted.append(family.key) or count(family, *rest)
+        tally, "measure", lambda family, *rest: counted.append(family.key) or count(family, *rest)
     )
     desk.survey()
     assert "participants" not in counted

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk
-from dashboard.period import from_code
 from tests import made_up
 
 TODAY = datetime.now(UTC).date()

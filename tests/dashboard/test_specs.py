@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 from drawn import SPECS, Drawing, drawings, frame
 
-from dashboard.indicator import Indicator, Measure
-from dashboard.indicators import BY_KEY
-from dashboard.measure import ALL, CELL, Tallies, measure
-from dashboard.period import from_code
+from dashboard.counting.indicator import Indicator, Measure
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import from_code
+from dashboard.counting.tally import ALL, CELL, Tallies, measure
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
 

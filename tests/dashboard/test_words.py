@@ -20,9 +20,9 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from dashboard.behaviour import Basis
-from dashboard.indicator import Measure, ShownAs
-from dashboard.indicators import FAMILIES, INDICATORS
-from dashboard.period import PeriodKind, from_code, of_year
+from dashboard.counting.indicator import Measure, ShownAs
+from dashboard.counting.indicators import FAMILIES, INDICATORS
+from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.privacy import Sign
 from dashboard.progress import Status, Trend
 from dashboard.publishing import Outcome

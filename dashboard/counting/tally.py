@@ -7,10 +7,10 @@ from itertools import combinations
 
 import polars as pl
 
-from dashboard.family_rows import ALL, SOURCES, Rows, course_days, prepared
-from dashboard.indicator import Family, Measure
-from dashboard.indicators import ENDED, REFERRED, of_family
-from dashboard.period import Period
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import ENDED, REFERRED, of_family
+from dashboard.counting.period import Period
+from dashboard.counting.rows_of_families import ALL, SOURCES, Rows, course_days, prepared
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN
 

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from dashboard.indicator import Family
-from dashboard.indicators import (
+from dashboard.counting.indicator import Family
+from dashboard.counting.indicators import (
     ACTIVITIES,
     ENDED,
     EVENTS,
@@ -21,7 +21,7 @@ from dashboard.indicators import (
     STEPS,
     WAITED,
 )
-from dashboard.period import Period
+from dashboard.counting.period import Period
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 

@@ -2,8 +2,8 @@
 
 import polars as pl
 
+from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
 from dashboard.goal import Direction
-from dashboard.indicator import Family, Indicator, Measure, ShownAs
 
 _STATUS = pl.col("status")
 _MODEL, _HOSPITAL = "model", "hospital"
