@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 import polars as pl
 
-from dashboard import behaviour, privacy
+from dashboard import behaviour
 from dashboard.charts import control_specs
 from dashboard.charts.control import control
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.tally import ALL, CELL
+from dashboard.wall import published as privacy
 from dashboard.words import words
 
 ROUNDS, MONTHS = 15, 36

@@ -17,9 +17,9 @@ from itertools import product
 import numpy as np
 import polars as pl
 
-from dashboard.audit import audit
-from dashboard.lattice import ALL, KEY, Key, Shape
-from dashboard.suppression import protect
+from dashboard.wall.intruder import audit
+from dashboard.wall.lattice import ALL, KEY, Key, Shape
+from dashboard.wall.suppression import protect
 
 K = 5
 PROMISED = 0.88  # of the five municipalities' quarters

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.counting.indicator import Indicator
-from dashboard.privacy import Published, Sign
 from dashboard.statistics.intervals import (
     FunnelPlace,
     Interval,
@@ -17,6 +16,7 @@ from dashboard.statistics.intervals import (
     funnel_place,
     rate_funnel_limits,
 )
+from dashboard.wall.published import Published, Sign
 
 FEWEST = 3  # two places cannot be told from a difference between two places
 PER = 1000

@@ -7,9 +7,9 @@ from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.period import from_code
 from dashboard.desk import Standing
 from dashboard.goal import Direction, GoalKind
-from dashboard.privacy import Sign
 from dashboard.progress import Status
 from dashboard.readings import months_between
+from dashboard.wall.published import Sign
 from dashboard.words import Words
 
 YEAR = 12

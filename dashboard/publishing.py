@@ -7,13 +7,15 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard import closing, figures, privacy
+from dashboard import closing
 from dashboard.counting import tally
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
-from dashboard.lattice import ALL, InconsistentError
-from dashboard.suppression import DisagreementError, UnprotectableError
+from dashboard.wall import published as privacy
+from dashboard.wall import rounding
+from dashboard.wall.lattice import ALL, InconsistentError
+from dashboard.wall.suppression import DisagreementError, UnprotectableError
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.ledger import CELL, Attempt, Entry, Ledger, Publication
@@ -157,7 +159,7 @@ class _Year:
                 yield [], [Notice(self.family.key, p, Outcome.UNPROTECTED) for p in group]
                 continue
             frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
-            born = figures.numbers(tallies, decided)
+            born = rounding.numbers(tallies, decided)
             entries = [_entry(self.family, code, edition, decided, born) for code in codes]
             yield entries, [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group]
 
@@ -181,7 +183,7 @@ class _Year:
         entries = [old[p.code] for p in asked]
         decided, then = self.ledger.decided(entries), self.ledger.numbers(entries)
         tallies = self._measure(asked)
-        now = figures.numbers(tallies, decided)
+        now = rounding.numbers(tallies, decided)
         keys = ["indicator", *CELL, "value", "low", "high", "base", "bound"]
         steady = [key for key in then["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
         persons = privacy.persons(tallies, decided)

@@ -10,8 +10,8 @@ from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.privacy import Published, Sign
 from dashboard.readings import Reading
+from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import GoalEntry, Model, ModelFault
 
 

@@ -9,8 +9,8 @@ from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
 from dashboard.comparison import Compared, Comparison
 from dashboard.counting.indicator import ShownAs
-from dashboard.privacy import Sign
 from dashboard.statistics.intervals import FunnelPlace
+from dashboard.wall.published import Sign
 from dashboard.words import Words
 
 _TEXTS = ("label", "colour", "text", "limits", "seen", "note", "sign", "centre_text")

@@ -15,7 +15,7 @@ from dashboard.charts.ribbons import spec
 from dashboard.charts.specs import fields
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.tally import ALL, CELL
-from dashboard.privacy import Published, Sign
+from dashboard.wall.published import Published, Sign
 from dashboard.words import Words
 
 STEPS = 24  # points along a way: enough to look round

@@ -16,7 +16,7 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import ALL
-from dashboard.privacy import Published, Sign
+from dashboard.wall.published import Published, Sign
 from dashboard.words import Words
 
 

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.counting.indicator import ShownAs
-from dashboard.privacy import Sign
+from dashboard.wall.published import Sign
 from dashboard.words import Words
 from data_sources.declared.model import Reference
 

@@ -5,12 +5,13 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import inhabitants, privacy
+from dashboard import inhabitants
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.counting.tally import ALL
 from dashboard.desk.room import Room
-from dashboard.privacy import Published, Sign
+from dashboard.wall import published as privacy
+from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import Reference
 from data_sources.declared.tables import POPULATION
 

@@ -15,7 +15,7 @@ from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:
-    from dashboard.privacy import Published
+    from dashboard.wall.published import Published
 
 
 class Room:

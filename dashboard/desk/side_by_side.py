@@ -9,10 +9,10 @@ from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.counting.tally import ALL
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.privacy import Sign
 from dashboard.progress import Status
 from dashboard.standing import Standing
 from dashboard.statistics.intervals import rate
+from dashboard.wall.published import Sign
 
 PER = 1000
 _MOST_JUDGED = 4

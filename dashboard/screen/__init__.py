@@ -13,9 +13,9 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goal import GoalKind
-from dashboard.privacy import Sign
 from dashboard.readings import Reason
 from dashboard.screen.marking import noted
+from dashboard.wall.published import Sign
 from dashboard.words import Words
 
 

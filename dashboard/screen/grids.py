@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
-from dashboard.privacy import Sign
 from dashboard.screen import here, with_numbers
+from dashboard.wall.published import Sign
 
 
 def level_by_service(indicator: str) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
-from dashboard import privacy
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, of_year
 from dashboard.counting.tally import ALL, CELL
-from dashboard.privacy import Published
+from dashboard.wall import published
+from dashboard.wall.published import Published
 
 NOTHING = None  # a cell that is hidden
 
@@ -29,7 +29,7 @@ def sealed(indicator: str, cells: Iterable[Mapping[str, object]]) -> Published:
     decided = pl.DataFrame(whole, schema=text | {"shown": pl.Boolean()}).with_columns(
         family=pl.lit(BY_KEY[indicator].family.key)
     )
-    return privacy.publish(found, decided).where(pl.col("indicator") == indicator)
+    return published.publish(found, decided).where(pl.col("indicator") == indicator)
 
 
 def series(

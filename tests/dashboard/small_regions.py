@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 from hypothesis import strategies as st
 
-from dashboard.lattice import ALL, Kind, Shape
+from dashboard.wall.lattice import ALL, Kind, Shape
 
 Cell = tuple[str, str, str, str]
 COLUMNS = ["period", "municipality", "level", "service"]

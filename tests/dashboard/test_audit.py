@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from small_regions import Cell, Person, Worlds, count, fates, frame, numbers, people, with_numbers
 
-from dashboard.audit import Breach, ContradictionError, Fact, audit
-from dashboard.integer_program import UnsolvedError
-from dashboard.lattice import ALL, Kind, Shape
-from dashboard.suppression import protect
-from dashboard.worth import importance
+from dashboard.wall.costs import importance
+from dashboard.wall.intruder import Breach, ContradictionError, Fact, audit
+from dashboard.wall.lattice import ALL, Kind, Shape
+from dashboard.wall.solver import UnsolvedError
+from dashboard.wall.suppression import protect
 
 QUARTER = Shape("2025", ("2025Q1",), ("north", "south", "east"), levels=("group", "open"))
 YEAR = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))

@@ -10,11 +10,12 @@ import polars as pl
 import pytest
 from sealed import sealed
 
-from dashboard import charts, privacy
+from dashboard import charts
 from dashboard.charts import Chart, specs
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.tally import ALL
-from dashboard.privacy import Published, Sign
+from dashboard.wall import published as privacy
+from dashboard.wall.published import Published, Sign
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import Reference
 

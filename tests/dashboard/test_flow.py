@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts.flow import Ways, flow
 from dashboard.charts.ribbons import spec
 from dashboard.counting.tally import ALL
-from dashboard.privacy import Published, publish
+from dashboard.wall.published import Published, publish
 from dashboard.words import LANGUAGES, words
 
 NB = words("nb")

@@ -13,9 +13,9 @@ from dashboard import goal_sentences, standing
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, of_year
 from dashboard.goal import Direction, GoalKind
-from dashboard.privacy import publish
 from dashboard.progress import Progress, Status
 from dashboard.standing import Standing
+from dashboard.wall.published import publish
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import GoalEntry
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from small_regions import Person, count, frame, numbers, people
 
-from dashboard.lattice import ALL, KEY, InconsistentError, Kind, Lattice, Shape, build
+from dashboard.wall.lattice import ALL, KEY, InconsistentError, Kind, Lattice, Shape, build
 
 YEAR = Shape(
     year="2025",

@@ -20,15 +20,15 @@ import streamlit as st
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
-from dashboard import figures, privacy
 from dashboard.counting import tally
 from dashboard.counting.indicators import PARTICIPANTS, REFERRED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.integer_program import Deadline
-from dashboard.lattice import Key, build
 from dashboard.settings import Settings
-from dashboard.suppression import _Search
+from dashboard.wall import published, rounding
+from dashboard.wall.lattice import Key, build
+from dashboard.wall.solver import Deadline
+from dashboard.wall.suppression import _Search
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME, SOURCE
 from tests import made_up
@@ -108,7 +108,7 @@ def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]
     periods: list[Period] = [p for code in codes if (p := from_code(code))]
     rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
     tallies = tally.measure(family, rows, desk.model, periods, date(2026, 1, 1))
-    shape = privacy.shape(family, desk.model, 2025, periods)
+    shape = published.shape(family, desk.model, 2025, periods)
     lattice = build(shape, tallies.counts, codes)
     search = _Search(lattice, shape, codes, {}, desk.model.threshold)
     search.protect(Deadline.after(120))
@@ -259,7 +259,7 @@ def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worl
         for family in (PARTICIPANTS, REFERRED):
             tallies = tally.measure(family, rows, desk.model, [QUARTER], date(2026, 1, 1))
             mine = decided.filter(pl.col("family") == family.key, pl.col("period") == QUARTER.code)
-            numbers.append(set(figures.numbers(tallies, mine).iter_rows()))
+            numbers.append(set(rounding.numbers(tallies, mine).iter_rows()))
         born.append(numbers)
     assert born[1:] == born[:1] * (len(born) - 1)
     assert sum(map(len, born[0])) > 60

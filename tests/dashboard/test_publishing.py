@@ -10,15 +10,15 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard import privacy
 from dashboard.counting import tally
 from dashboard.counting.indicators import REFERRED
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import CELL, Tallies
 from dashboard.desk import ALL, Desk
-from dashboard.privacy import Published
 from dashboard.publishing import Outcome
 from dashboard.settings import Settings
+from dashboard.wall import published as privacy
+from dashboard.wall.published import Published
 from data_sources.declared import model as model_file
 from tests import made_up
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from small_regions import Cell, Person, Worlds, count, fates, frame, numbers, people, with_numbers
 
-from dashboard.audit import audit
-from dashboard.lattice import ALL, InconsistentError, Kind, Shape
-from dashboard.suppression import DisagreementError, UnprotectableError, protect
-from dashboard.worth import importance
+from dashboard.wall.costs import importance
+from dashboard.wall.intruder import audit
+from dashboard.wall.lattice import ALL, InconsistentError, Kind, Shape
+from dashboard.wall.suppression import DisagreementError, UnprotectableError, protect
 
 PLACES = ("north", "south", "east")
 QUARTER = Shape("2025", ("2025Q1",), PLACES, levels=("group", "open"))

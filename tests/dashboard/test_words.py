@@ -23,11 +23,11 @@ from dashboard.behaviour import Basis
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import FAMILIES, INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
-from dashboard.privacy import Sign
 from dashboard.progress import Status, Trend
 from dashboard.publishing import Outcome
 from dashboard.readings import Reason
 from dashboard.statistics.signals import Assurance, Change, Signal
+from dashboard.wall.published import Sign
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity

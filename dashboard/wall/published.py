@@ -9,14 +9,14 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard import audit as auditing
-from dashboard import suppression
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.tally import ALL, CELL, Tallies, members, not_offered
-from dashboard.lattice import Kind, Shape
 from dashboard.statistics.intervals import rate
+from dashboard.wall import intruder as auditing
+from dashboard.wall import suppression
+from dashboard.wall.lattice import Kind, Shape
 from data_sources.declared.model import Model
 
 SOLVING_SECONDS = 600.0

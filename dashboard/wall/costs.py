@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from dashboard.lattice import ALL, Key, Shape
+from dashboard.wall.lattice import ALL, Key, Shape
 
 Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 

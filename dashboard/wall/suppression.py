@@ -15,9 +15,19 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
-from dashboard.integer_program import Deadline, Floats, Hotline, Program, UnsolvedError, reach
-from dashboard.lattice import KEY, TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
-from dashboard.worth import Past, costs
+from dashboard.wall.costs import Past, costs
+from dashboard.wall.lattice import (
+    KEY,
+    TOTAL,
+    Booleans,
+    InconsistentError,
+    Integers,
+    Key,
+    Lattice,
+    Shape,
+    build,
+)
+from dashboard.wall.solver import Deadline, Floats, Hotline, Program, UnsolvedError, reach
 
 # Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
 TRIFLE, PETTY = 10.0, 100.0
