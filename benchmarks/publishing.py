@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dashboard import demonstration
 from dashboard.desk import Desk
-from dashboard.publishing import Outcome
+from dashboard.publishing.publish import Outcome
 from dashboard.settings import Settings
 
 LAST = date(2025, 12, 31)

@@ -12,7 +12,7 @@ import click
 
 from dashboard import sentences
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
-from dashboard.publishing import Notice, Outcome
+from dashboard.publishing.publish import Notice, Outcome
 from dashboard.settings import PORT, Settings
 from dashboard.words import DEFAULT, words
 from data_sources.declared.model import ModelFault

@@ -5,11 +5,11 @@ from datetime import date
 
 import polars as pl
 
-from dashboard import inhabitants
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.counting.tally import ALL
 from dashboard.desk.room import Room
+from dashboard.publishing import inhabitants
 from dashboard.wall import published as privacy
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import Reference

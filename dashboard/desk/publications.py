@@ -3,9 +3,9 @@
 import threading
 from datetime import date, datetime
 
-from dashboard import publishing
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
+from dashboard.publishing import publish as publishing
 from data_sources.storing.ledger import Publication
 from data_sources.storing.store import StoreFault
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard import behaviour, publishing, standing
+from dashboard import behaviour, standing
 from dashboard.counting.indicators import BY_KEY
+from dashboard.publishing import publish
 from dashboard.settings import Settings
 from data_sources.declared.model import Model, load
 from data_sources.storing.ledger import Ledger
@@ -37,13 +38,13 @@ class Room:
         self._ledger = Ledger(self._store.engine)
         self._hashed = secret.hashed("person")
         self._lock, self._publishing = threading.Lock(), threading.Lock()
-        self.published_last: list[publishing.Notice] | str | None = None
+        self.published_last: list[publish.Notice] | str | None = None
         self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
         # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
         self._upto: int | None = None
         self._held: tuple[tuple[int, int], Published] | None = None
-        self._surveyed: tuple[tuple[int, int, date], list[publishing.Notice]] | None = None
+        self._surveyed: tuple[tuple[int, int, date], list[publish.Notice]] | None = None
 
     @property
     def who(self) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import StoreFault
-from dashboard.publishing import Notice, Outcome
+from dashboard.publishing.publish import Notice, Outcome
 from dashboard.screen import Here, here
 
 _IN_VAIN = (Outcome.UNPROTECTED, Outcome.BLOCKED)

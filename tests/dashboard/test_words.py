@@ -24,7 +24,7 @@ from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import FAMILIES, INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.progress import Status, Trend
-from dashboard.publishing import Outcome
+from dashboard.publishing.publish import Outcome
 from dashboard.readings import Reason
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard import closing
 from dashboard.counting import tally
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
+from dashboard.publishing import closing
 from dashboard.wall import published as privacy
 from dashboard.wall import rounding
 from dashboard.wall.lattice import ALL, InconsistentError
