@@ -6,9 +6,9 @@ from dashboard.charts.numbers import decided_number, interval_text, value_text
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.period import from_code
 from dashboard.desk import Standing
-from dashboard.goal import Direction, GoalKind
-from dashboard.progress import Status
-from dashboard.readings import months_between
+from dashboard.goals.goal import Direction, GoalKind
+from dashboard.goals.verdict import Status
+from dashboard.goals.window import months_between
 from dashboard.wall.published import Sign
 from dashboard.words import Words
 

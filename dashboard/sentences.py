@@ -10,7 +10,7 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
-from dashboard.progress import Progress, Status, Trend
+from dashboard.goals.verdict import Progress, Status, Trend
 from dashboard.words import Words
 from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Sample

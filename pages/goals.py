@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import sentences
-from dashboard.goal import GoalKind
+from dashboard.goals.goal import GoalKind
 from dashboard.screen import (
     badge,
     goal_editing,

@@ -1,6 +1,6 @@
 """Møte: the meeting run from the screen, one thing at a time, with arrow keys and frozen numbers."""
 
-from dashboard.agenda import Topic
+from dashboard.goals.agenda import Topic
 from dashboard.screen import head, here, meeting, with_numbers
 
 if here().period is None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 
 
 class Measure(StrEnum):

@@ -11,8 +11,8 @@ from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
+from dashboard.goals.standing import Standing
 from dashboard.settings import Settings
-from dashboard.standing import Standing
 from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Preview
 from data_sources.declared.model import GoalEntry

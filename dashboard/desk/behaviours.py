@@ -8,7 +8,7 @@ from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
 from dashboard.counting.tally import ALL
 from dashboard.desk.goals import Goals
-from dashboard.goal import GoalKind
+from dashboard.goals.goal import GoalKind
 
 
 class Behaviours(Goals):

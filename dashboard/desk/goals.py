@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dashboard import standing
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.counting.tally import ALL
 from dashboard.desk.lookup import Lookup
-from dashboard.goal import Goal
-from dashboard.standing import Standing
+from dashboard.goals import standing
+from dashboard.goals.goal import Goal
+from dashboard.goals.standing import Standing
 from data_sources.declared.model import GoalEntry, Rebase
 from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 

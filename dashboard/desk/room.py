@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard import behaviour, standing
+from dashboard import behaviour
 from dashboard.counting.indicators import BY_KEY
+from dashboard.goals import standing
 from dashboard.publishing import publish
 from dashboard.settings import Settings
 from data_sources.declared.model import Model, load

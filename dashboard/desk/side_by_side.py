@@ -9,8 +9,8 @@ from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.counting.tally import ALL
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.progress import Status
-from dashboard.standing import Standing
+from dashboard.goals.standing import Standing
+from dashboard.goals.verdict import Status
 from dashboard.statistics.intervals import rate
 from dashboard.wall.published import Sign
 

@@ -12,8 +12,8 @@ from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk, Standing
-from dashboard.goal import GoalKind
-from dashboard.readings import Reason
+from dashboard.goals.goal import GoalKind
+from dashboard.goals.window import Reason
 from dashboard.screen.marking import noted
 from dashboard.wall.published import Sign
 from dashboard.words import Words

@@ -11,8 +11,8 @@ from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, StoreFault
+from dashboard.goals.standing import DELIVERED, SHARES
 from dashboard.screen import Here, here
-from dashboard.standing import DELIVERED, SHARES
 from dashboard.words import Words
 
 LONGEST = 300

@@ -5,7 +5,7 @@ from dashboard.charts import Chart
 from dashboard.charts.marks import Mark, with_marks
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk, Standing
-from dashboard.goal import GoalKind
+from dashboard.goals.goal import GoalKind
 from dashboard.words import Words
 
 

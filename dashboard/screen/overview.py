@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import sentences
 from dashboard.desk import ALL, News, Row, Standing
-from dashboard.progress import Trend
+from dashboard.goals.verdict import Trend
 from dashboard.screen import here, value_of
 from dashboard.screen.minutes import goal_names
 

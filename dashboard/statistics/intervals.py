@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics import tails
 
 EXACT_BELOW = 10  # counts from here on use Byar's formula, as the English Fingertips method does

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics import runs
 from dashboard.statistics.xmr import HOUSE, ChartRules, Groups, Lines, check_finite
 

@@ -79,7 +79,7 @@ class Principle(Part):
 
 
 class GoalEntry(Part):
-    """A goal as the model file writes it; `dashboard.goal` says what the parts mean."""
+    """A goal as the model file writes it; `dashboard.goals.goal` says what the parts mean."""
 
     key: str
     name: Spoken

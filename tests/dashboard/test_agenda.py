@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from types import SimpleNamespace
 
-from dashboard.agenda import Slide, Topic, agenda
-from dashboard.progress import Status
+from dashboard.goals.agenda import Slide, Topic, agenda
+from dashboard.goals.verdict import Status
 
 
 @dataclass

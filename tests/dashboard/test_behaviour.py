@@ -8,15 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sealed import sealed, series
 
-from dashboard import behaviour, standing
+from dashboard import behaviour
 from dashboard.behaviour import Basis, Behaviour, basis
 from dashboard.charts.control import control
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import PeriodKind
 from dashboard.counting.tally import ALL
-from dashboard.progress import Status
-from dashboard.readings import Reason
+from dashboard.goals import standing
+from dashboard.goals.verdict import Status
+from dashboard.goals.window import Reason
 from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Presentation, Signal
 from dashboard.statistics.xmr import xmr

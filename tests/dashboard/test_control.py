@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics.runs import shift_ends, spread_back, trend_ends, two_in_three
 from dashboard.statistics.signals import (
     Assurance,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart, u_prime
 from dashboard.statistics.runs import (
     anhoej,

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import goal_sentences, standing
+from dashboard import goal_sentences
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, of_year
-from dashboard.goal import Direction, GoalKind
-from dashboard.progress import Progress, Status
-from dashboard.standing import Standing
+from dashboard.goals import standing
+from dashboard.goals.goal import Direction, GoalKind
+from dashboard.goals.standing import Standing
+from dashboard.goals.verdict import Progress, Status
 from dashboard.wall.published import publish
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import GoalEntry

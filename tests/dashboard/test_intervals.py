@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics import tails
 from dashboard.statistics.intervals import (
     CountMethod,

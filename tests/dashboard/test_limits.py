@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, too_rare, u_chart
 from dashboard.statistics.runs import trend_ends
 from dashboard.statistics.signals import Signal, read

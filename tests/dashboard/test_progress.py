@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.progress import Progress, Status, Trend, judge
-from dashboard.readings import Reading, Reason, add_months
+from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.verdict import Progress, Status, Trend, judge
+from dashboard.goals.window import Reading, Reason, add_months
 from dashboard.statistics.intervals import overdispersion, wilson_adjusted
 
 TODAY = date(2026, 1, 20)

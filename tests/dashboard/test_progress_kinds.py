@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.progress import Progress, Status, Trend, judge, judge_delivery, judge_interval
-from dashboard.readings import Reading, Reason, add_months
+from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.verdict import Progress, Status, Trend, judge, judge_delivery, judge_interval
+from dashboard.goals.window import Reading, Reason, add_months
 from dashboard.statistics.survival import kaplan_meier, quantile
 
 TODAY = date(2026, 1, 20)

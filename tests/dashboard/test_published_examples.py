@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from scipy import stats
 
-from dashboard.goal import Direction
+from dashboard.goals.goal import Direction
 from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart, u_prime
 from dashboard.statistics.intervals import (
     Interval,

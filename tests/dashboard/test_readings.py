@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.progress import Progress, Status, judge, judge_interval
-from dashboard.readings import Reading, Reason, add_months, months_between
+from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.verdict import Progress, Status, judge, judge_interval
+from dashboard.goals.window import Reading, Reason, add_months, months_between
 
 TODAY = date(2026, 1, 20)
 KEEP = Goal("attendance", "attendance_rate", GoalKind.KEEP, Direction.UP, 0.94)

@@ -23,9 +23,9 @@ from dashboard.behaviour import Basis
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import FAMILIES, INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
-from dashboard.progress import Status, Trend
+from dashboard.goals.verdict import Status, Trend
+from dashboard.goals.window import Reason
 from dashboard.publishing.publish import Outcome
-from dashboard.readings import Reason
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
 from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from dashboard import progress
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code, of_year
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.readings import Reading
+from dashboard.goals import verdict as progress
+from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.window import Reading
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import GoalEntry, Model, ModelFault
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dashboard.goal import Direction, Goal, GoalKind
-from dashboard.readings import (
+from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.window import (
     FEWEST_CASES,
     FEWEST_PERIODS,
     Reading,

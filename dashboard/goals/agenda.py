@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.progress import Status
-from dashboard.standing import Standing
+from dashboard.goals.standing import Standing
+from dashboard.goals.verdict import Status
 
 MEASURES_AT_A_TIME = 5  # more on one screen would not be read from the far end of a table
 
