@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 import polars as pl
 
-from dashboard import behaviour
 from dashboard.charts import control_specs
 from dashboard.charts.control import control
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.tally import ALL, CELL
+from dashboard.findings import control_chart
 from dashboard.wall import published as privacy
 from dashboard.words import words
 
@@ -48,9 +48,9 @@ def main() -> None:
     series, spoken = published(), words("nb")
 
     def read() -> None:
-        behaviour.read(BY_KEY["attendance_rate"], ALL, series)
+        control_chart.read(BY_KEY["attendance_rate"], ALL, series)
 
-    found = behaviour.read(BY_KEY["attendance_rate"], ALL, series)
+    found = control_chart.read(BY_KEY["attendance_rate"], ALL, series)
 
     def cached() -> None:
         control(found, spoken)

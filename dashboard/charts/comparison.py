@@ -7,8 +7,8 @@ import polars as pl
 
 from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
-from dashboard.comparison import Compared, Comparison
 from dashboard.counting.indicator import ShownAs
+from dashboard.findings.funnel import Compared, Comparison
 from dashboard.statistics.intervals import FunnelPlace
 from dashboard.wall.published import Sign
 from dashboard.words import Words

@@ -7,9 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from dashboard.behaviour import Behaviour, Moment
 from dashboard.charts import Chart, control_specs, specs, value_text
 from dashboard.counting.indicator import ShownAs
+from dashboard.findings.control_chart import Behaviour, Moment
 from dashboard.statistics.signals import Change, Point, Presentation, Signal
 from dashboard.words import Words
 

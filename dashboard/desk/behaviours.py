@@ -1,13 +1,14 @@
 """Owns the questions about change and difference: a number as a control chart, municipalities as a funnel."""
 
-from dashboard import behaviour, comparison
-from dashboard.behaviour import Behaviour
-from dashboard.comparison import Comparison
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
 from dashboard.counting.tally import ALL
 from dashboard.desk.goals import Goals
+from dashboard.findings import control_chart as behaviour
+from dashboard.findings import funnel as comparison
+from dashboard.findings.control_chart import Behaviour
+from dashboard.findings.funnel import Comparison
 from dashboard.goals.goal import GoalKind
 
 

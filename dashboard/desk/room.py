@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard import behaviour
 from dashboard.counting.indicators import BY_KEY
+from dashboard.findings import control_chart
 from dashboard.goals import standing
 from dashboard.publishing import publish
 from dashboard.settings import Settings
@@ -29,7 +29,7 @@ class Room:
         self.model: Model = load(settings.model)
         standing.check_goals(self.model.goal, settings.model)
         standing.check_principles(self.model, settings.model)
-        behaviour.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
+        control_chart.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()
             secret = SecretKey.at(settings.key)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from dashboard import quality
 from dashboard.desk.room import Room
-from dashboard.quality import SourceQuality
+from dashboard.findings import quality
+from dashboard.findings.quality import SourceQuality
 from data_sources.arriving import large_files
 from data_sources.arriving.preview import Preview, PutBy, Reception
 from data_sources.checking.check import Problem

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.behaviour import Behaviour
 from dashboard.charts import value_text
 from dashboard.charts.comparison import comparison
 from dashboard.charts.control import control
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
+from dashboard.findings.control_chart import Behaviour
 from dashboard.screen import here, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
 from dashboard.statistics.signals import Assurance, Change, Presentation

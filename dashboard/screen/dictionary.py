@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard import dictionary
 from dashboard.desk import GoalEntry
+from dashboard.findings import dictionary
 from dashboard.screen import here
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.charts.quality import quality
 from dashboard.counting.period import Period, from_code
+from dashboard.findings.quality import Measure, SourceQuality, names, touched
 from dashboard.publishing.publish import Outcome
-from dashboard.quality import Measure, SourceQuality, names, touched
 from dashboard.screen import here
 from dashboard.sentences import roughly
 

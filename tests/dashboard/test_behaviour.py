@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sealed import sealed, series
 
-from dashboard import behaviour
-from dashboard.behaviour import Basis, Behaviour, basis
 from dashboard.charts.control import control
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import PeriodKind
 from dashboard.counting.tally import ALL
+from dashboard.findings import control_chart
+from dashboard.findings.control_chart import Basis, Behaviour, basis
 from dashboard.goals import standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
@@ -32,7 +32,7 @@ NORWEGIAN = words("nb")
 def read(values: list[float | None], *, target: float | None = None, **more: object) -> Behaviour:
     made = series("attendance_rate", values)
     targets = {} if target is None else dict.fromkeys(made.frame["period"], target)
-    return behaviour.read(RATE, ALL, made, targets=targets, **more)  # type: ignore[arg-type]
+    return control_chart.read(RATE, ALL, made, targets=targets, **more)  # type: ignore[arg-type]
 
 
 def rebase(day: date, reason: str = "ny rutine") -> Rebase:
@@ -61,7 +61,7 @@ def test_every_number_gets_the_chart_that_fits_it(indicator: str, fits: Basis | 
 
 def test_what_we_decide_ourselves_has_no_limits():
     with pytest.raises(ValueError, match="held against a plan"):
-        behaviour.read(BY_KEY["concerts"], ALL, sealed("concerts", [{"value": 3.0}]))
+        control_chart.read(BY_KEY["concerts"], ALL, sealed("concerts", [{"value": 3.0}]))
 
 
 def test_limits_are_computed_on_what_is_published_and_on_nothing_finer():
@@ -117,7 +117,7 @@ def test_few_points_say_little(count: int, shown: Presentation):
 def test_hidden_and_clamped_periods_are_signs_at_the_foot_and_carry_no_point():
     months = [{"period": f"2025-{n:02}", "value": 0.9, "base": 100.0} for n in range(1, 11)]
     cells = [*months, {"period": "2025-11"}, {"period": "2025-12", "value": 0.95, "bound": "at_least"}]
-    found = behaviour.read(RATE, ALL, sealed("attendance_rate", cells))
+    found = control_chart.read(RATE, ALL, sealed("attendance_rate", cells))
     made = control(found, NORWEGIAN)
     assert [p.value for p in found.points[-2:]] == [None, None]
     feet = [(row["sign"], row["value"], row["note"]) for row in made.frame.to_dicts()[-2:]]
@@ -149,7 +149,7 @@ def test_a_short_group_after_a_rebase_has_trial_limits_while_the_earlier_one_kee
 def test_the_target_that_held_then_is_drawn_and_the_one_that_holds_now_is_answered():
     made = series("attendance_rate", STEADY)
     targets = {code: 0.8 if code < "2024" else 0.95 for code in made.frame["period"]}
-    found = behaviour.read(RATE, ALL, made, targets=targets)
+    found = control_chart.read(RATE, ALL, made, targets=targets)
     assert (found.target, found.assurance) == (0.95, Assurance.WILL_MISS)
     drawn = control(found, NORWEGIAN)
     assert drawn.frame["target"].to_list() == [0.8] * 12 + [0.95] * 2
@@ -165,7 +165,7 @@ def test_shares_of_persons_are_judged_by_exact_tails_of_so_many_persons():
     indicator = BY_KEY["started_in_time_rate"]
     quarters = [0.8, 0.79, 0.82, 0.8, 0.78, 0.81, 0.8, 0.79, 0.8, 0.82, 0.8, 0.4]
     made = series(indicator.key, quarters, base=40.0, kind=PeriodKind.QUARTER)
-    found = behaviour.read(indicator, ALL, made, targets=dict.fromkeys(made.frame["period"], 0.3))
+    found = control_chart.read(indicator, ALL, made, targets=dict.fromkeys(made.frame["period"], 0.3))
     assert found.points[-1].signal is Signal.BELOW_LIMIT
     assert found.assurance is Assurance.WILL_REACH
     assert found.phi is None
@@ -174,7 +174,7 @@ def test_shares_of_persons_are_judged_by_exact_tails_of_so_many_persons():
 
 
 def test_counts_that_come_by_themselves_have_exact_poisson_limits():
-    found = behaviour.read(
+    found = control_chart.read(
         BY_KEY["referred"], ALL, series("referred", [50.0] * 11 + [20.0], base=None, kind=PeriodKind.QUARTER)
     )
     assert (found.points[-1].signal, found.variation) == (Signal.BELOW_LIMIT, Change.LOWER)
@@ -184,7 +184,7 @@ def test_drop_outs_per_100_course_years_have_exact_poisson_limits_of_so_many_yea
     indicator = next(i for i in INDICATORS if i.measure is Measure.PER_COURSE_YEARS)
     quarters = [10.0, 12.0, 8.0, 10.0, 11.0, 9.0, 10.0, 12.0, 8.0, 10.0, 9.0, 30.0]
     made = series(indicator.key, quarters, base=100.0, kind=PeriodKind.QUARTER)
-    found = behaviour.read(indicator, ALL, made)
+    found = control_chart.read(indicator, ALL, made)
     assert (found.basis, found.points[-1].signal) == (Basis.RATE, Signal.ABOVE_LIMIT)
     assert found.points[0].lines.centre == pytest.approx(sum(quarters) / 12)
     assert found.variation is Change.DETERIORATION
@@ -203,7 +203,7 @@ def test_a_goal_is_judged_on_what_has_come_since_the_latest_rebase():
 
 
 def test_nothing_published_is_said_and_drawn_as_nothing():
-    found = behaviour.read(RATE, ALL, series("attendance_rate", []))
+    found = control_chart.read(RATE, ALL, series("attendance_rate", []))
     made = control(found, NORWEGIAN)
     assert (found.last, found.variation, made.frame.height, made.table) == (None, None, 0, [])
     assert made.finding == NORWEGIAN("seen-nothing")
@@ -256,7 +256,7 @@ def test_whatever_is_published_every_sentence_and_line_has_an_answer(
 
 def test_turning_the_better_way_around_turns_the_marks_around():
     down = BY_KEY["no_show_rate"]
-    found = behaviour.read(down, ALL, series(down.key, [1 - v for v in [*STEADY, 0.6]]))
+    found = control_chart.read(down, ALL, series(down.key, [1 - v for v in [*STEADY, 0.6]]))
     assert found.variation is Change.DETERIORATION
 
 
@@ -265,7 +265,7 @@ def test_a_rebase_of_a_number_nobody_knows_is_named(tmp_path):
     path = tmp_path / "region.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ModelFault) as fault:
-        behaviour.check_rebases(load(path).rebase, [i.key for i in INDICATORS], str(path))
+        control_chart.check_rebases(load(path).rebase, [i.key for i in INDICATORS], str(path))
     assert (fault.value.key, fault.value.reason) == (
         f"rebase.{len(load(path).rebase)}.indicator",
         "unknown-indicator",

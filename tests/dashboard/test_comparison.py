@@ -4,8 +4,8 @@ import pytest
 from sealed import sealed
 
 from dashboard.charts.comparison import comparison
-from dashboard.comparison import of_rates, of_shares
 from dashboard.counting.indicators import BY_KEY
+from dashboard.findings.funnel import of_rates, of_shares
 from dashboard.statistics.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
 from dashboard.words import words
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
-from dashboard import dictionary
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import Desk
+from dashboard.findings import dictionary
 from dashboard.goals import standing
 from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import MODELS, ModelFault, load

@@ -5,7 +5,7 @@ from datetime import datetime
 import polars as pl
 
 from dashboard.charts.quality import quality
-from dashboard.quality import FEW, Grade, Measure, judged, touched
+from dashboard.findings.quality import FEW, Grade, Measure, judged, touched
 from dashboard.words import words
 
 AT = datetime(2026, 3, 10)

@@ -19,10 +19,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from dashboard.behaviour import Basis
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import FAMILIES, INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
+from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
 from dashboard.publishing.publish import Outcome
