@@ -16,8 +16,8 @@ from dashboard.charts.control import control
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.tally import ALL, CELL
 from dashboard.findings import control_chart
+from dashboard.language.words import words
 from dashboard.wall import published as privacy
-from dashboard.words import words
 
 ROUNDS, MONTHS = 15, 36
 

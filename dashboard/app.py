@@ -7,10 +7,10 @@ import streamlit as st
 from dashboard import sentences
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
+from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.settings import Settings
-from dashboard.words import DEFAULT, LANGUAGES, Words, words
 from data_sources.declared.model import ModelFault
 
 ROOM = Path(__file__).parents[1] / "pages"

@@ -12,9 +12,9 @@ import click
 
 from dashboard import sentences
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
+from dashboard.language.words import DEFAULT, words
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.settings import PORT, Settings
-from dashboard.words import DEFAULT, words
 from data_sources.declared.model import ModelFault
 
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3

@@ -9,8 +9,8 @@ from dashboard.desk import Standing
 from dashboard.goals.goal import Direction, GoalKind
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import months_between
+from dashboard.language.words import Words
 from dashboard.wall.published import Sign
-from dashboard.words import Words
 
 YEAR = 12
 # Shares of public or of shown cells may have decimals; those of appointments are whole per cents (the wall's rule).

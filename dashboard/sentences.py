@@ -11,7 +11,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
 from dashboard.goals.verdict import Progress, Status, Trend
-from dashboard.words import Words
+from dashboard.language.words import Words
 from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Sample
 from data_sources.checking.check import Problem

@@ -22,7 +22,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.words import DEFAULT, LANGUAGES, source, words
+from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 
 SCRIPT = Path(__file__).with_name("app.py")
 SCREEN = Path(__file__).with_name("static") / "screen.js"

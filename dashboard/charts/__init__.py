@@ -16,8 +16,8 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import ALL, SOURCES
+from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
-from dashboard.words import Words
 from data_sources.declared.model import Reference
 
 __all__ = ["Chart", "bars", "interval_text", "places", "plan", "trend", "value_text"]

@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts import Chart, specs
 from dashboard.counting.period import from_code
-from dashboard.words import Words, words
+from dashboard.language.words import Words, words
 
 WHAT = {"new": specs.BLUE, "changed": specs.ORANGE, "unchanged": specs.GREY, "absent": "#B5497B"}
 """What happens to rows, in the order of the bar; `absent`: stored rows that the file does not have."""

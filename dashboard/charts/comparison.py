@@ -9,9 +9,9 @@ from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
 from dashboard.counting.indicator import ShownAs
 from dashboard.findings.funnel import Compared, Comparison
+from dashboard.language.words import Words
 from dashboard.statistics.intervals import FunnelPlace
 from dashboard.wall.published import Sign
-from dashboard.words import Words
 
 _TEXTS = ("label", "colour", "text", "limits", "seen", "note", "sign", "centre_text")
 _NUMBERS = ("value", "thin_low", "thin_high", "flag_low", "flag_high", "centre")

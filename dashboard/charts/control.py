@@ -10,8 +10,8 @@ import polars as pl
 from dashboard.charts import Chart, control_specs, specs, value_text
 from dashboard.counting.indicator import ShownAs
 from dashboard.findings.control_chart import Behaviour, Moment
+from dashboard.language.words import Words
 from dashboard.statistics.signals import Change, Point, Presentation, Signal
-from dashboard.words import Words
 
 _NAME_HEIGHT = 30  # pixels a line's name needs for itself, with what the axis adds at its ends
 _TELLS_FROM = 1.05  # below this the months vary as chance has it, and nothing is said

@@ -21,7 +21,7 @@ from dashboard.charts.specs import (
     shaped,
 )
 from dashboard.counting.indicator import ShownAs
-from dashboard.words import words
+from dashboard.language.words import words
 
 HEIGHT, MARGIN, EDGE = 300, 12, 12  # pixels: the picture, outside the names of its lines, inside its edges
 # mark → shape and what its colour stands for. Never colour alone: each has its shape, and its word stands beside it.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from dashboard.words import NO_BREAK, Words
+from dashboard.language.words import NO_BREAK, Words
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run instead of show
 

@@ -7,8 +7,8 @@ stand in the table under the picture.
 import polars as pl
 
 from dashboard.counting.period import from_code
+from dashboard.language.words import Words
 from dashboard.wall.published import Sign
-from dashboard.words import Words
 
 WORTH_TELLING = 4  # so many points and the highest and lowest are more than the two ends
 

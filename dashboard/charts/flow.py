@@ -15,8 +15,8 @@ from dashboard.charts.ribbons import spec
 from dashboard.charts.specs import fields
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.tally import ALL, CELL
+from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
-from dashboard.words import Words
 
 STEPS = 24  # points along a way: enough to look round
 GAP = 0.06  # between two places, of everything

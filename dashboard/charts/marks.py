@@ -12,7 +12,7 @@ import polars as pl
 
 from dashboard.charts import Chart
 from dashboard.counting.period import PeriodKind, of_year
-from dashboard.words import Words
+from dashboard.language.words import Words
 
 YEARS_BACK = 12
 ABOVE = -16  # pixels: over the picture, where no number of its own is written

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import altair as alt
 import polars as pl
 
-from dashboard import words as languages
 from dashboard.charts import Chart, findings, specs, value_text
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import ALL
+from dashboard.language import words as languages
+from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
-from dashboard.words import Words
 
 
 @dataclass(frozen=True)

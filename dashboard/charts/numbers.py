@@ -3,8 +3,8 @@
 import re
 
 from dashboard.counting.indicator import ShownAs
+from dashboard.language.words import Words
 from dashboard.wall.published import Sign
-from dashboard.words import Words
 from data_sources.declared.model import Reference
 
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")

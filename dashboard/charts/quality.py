@@ -9,7 +9,7 @@ import polars as pl
 from dashboard.charts import Chart, specs
 from dashboard.counting.period import from_code
 from dashboard.findings.quality import OF_THE_LATTICE, Grade, Measure, SourceQuality
-from dashboard.words import Words, words
+from dashboard.language.words import Words, words
 
 # Ground and letters of each grade: read on a light and on a dark screen, and always with a word.
 COLOURS = {

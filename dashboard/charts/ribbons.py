@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 
 from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish
-from dashboard.words import words
+from dashboard.language.words import words
 
 
 @functools.cache

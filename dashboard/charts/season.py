@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.period import from_code
-from dashboard.words import Words
+from dashboard.language.words import Words
 
 
 def with_year_before(frame: pl.DataFrame) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from dashboard.counting.indicator import ShownAs
-from dashboard.words import Words, words
+from dashboard.language.words import Words, words
 
 # For charts whose colours do not follow the theme: at least 3:1 against both grounds.
 BLUE, GREY, GREEN, ORANGE = "#1F7AD1", "#757C85", "#2E8B57", "#B46A00"

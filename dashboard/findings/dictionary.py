@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from dashboard.counting.indicators import INDICATORS
-from dashboard.words import Words
+from dashboard.language.words import Words
 from data_sources.declared.model import GoalEntry, Model
 from data_sources.declared.table import Table
 

@@ -14,9 +14,9 @@ from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goals.goal import GoalKind
 from dashboard.goals.window import Reason
+from dashboard.language.words import Words
 from dashboard.screen.marking import noted
 from dashboard.wall.published import Sign
-from dashboard.words import Words
 
 
 @dataclass(frozen=True)

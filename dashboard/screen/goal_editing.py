@@ -12,8 +12,8 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, StoreFault
 from dashboard.goals.standing import DELIVERED, SHARES
+from dashboard.language.words import Words
 from dashboard.screen import Here, here
-from dashboard.words import Words
 
 LONGEST = 300
 

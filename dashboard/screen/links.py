@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.desk import Desk
+from dashboard.language.words import Words
 from dashboard.screen.choices import put
-from dashboard.words import Words
 
 
 def copying(desk: Desk, seen: str, words: Words) -> None:

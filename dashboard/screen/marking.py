@@ -6,7 +6,7 @@ from dashboard.charts.marks import Mark, with_marks
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goals.goal import GoalKind
-from dashboard.words import Words
+from dashboard.language.words import Words
 
 
 def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str = ALL) -> Chart:

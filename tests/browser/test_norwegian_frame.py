@@ -11,8 +11,8 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.language.words import LANGUAGES, source, words
 from dashboard.server import browser_words
-from dashboard.words import LANGUAGES, source, words
 
 PLACES = [
     "",

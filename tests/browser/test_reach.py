@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FileChooser, Page, expect
 
-from dashboard.words import words
+from dashboard.language.words import words
 
 NB = words("nb")
 # What has focus, and whether it or what it stands in is drawn with a ring.

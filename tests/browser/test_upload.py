@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from dashboard.words import words
+from dashboard.language.words import words
 
 NB = words("nb")
 HEADINGS = "Dato;Deltaker;Kommune;Status"

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.words import words
+from dashboard.language.words import words
 from tests import made_up
 
 NB = words("nb")

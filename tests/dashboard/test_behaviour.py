@@ -18,10 +18,10 @@ from dashboard.findings.control_chart import Basis, Behaviour, basis
 from dashboard.goals import standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
+from dashboard.language.words import LANGUAGES, words
 from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Presentation, Signal
 from dashboard.statistics.xmr import xmr
-from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import MODELS, ModelFault, Rebase, load
 
 RATE = BY_KEY["attendance_rate"]

@@ -14,9 +14,9 @@ from dashboard import charts
 from dashboard.charts import Chart, specs
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.tally import ALL
+from dashboard.language.words import LANGUAGES, words
 from dashboard.wall import published as privacy
 from dashboard.wall.published import Published, Sign
-from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import Reference
 
 NORWEGIAN = words("nb")

@@ -6,8 +6,8 @@ from sealed import sealed
 from dashboard.charts.comparison import comparison
 from dashboard.counting.indicators import BY_KEY
 from dashboard.findings.funnel import of_rates, of_shares
+from dashboard.language.words import words
 from dashboard.statistics.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
-from dashboard.words import words
 
 RATE, REFERRED = BY_KEY["attendance_rate"], BY_KEY["referred"]
 NAMES = {"a": "Åsnes", "b": "Bø", "c": "Årdal", "d": "Dokka"}

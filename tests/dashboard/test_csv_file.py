@@ -4,7 +4,7 @@ import csv
 import io
 
 from dashboard.charts.csv_file import csv_file, file_name
-from dashboard.words import words
+from dashboard.language.words import words
 
 GAP = "\u00a0"
 TABLE = [

@@ -10,7 +10,7 @@ from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import Desk
 from dashboard.findings import dictionary
 from dashboard.goals import standing
-from dashboard.words import LANGUAGES, words
+from dashboard.language.words import LANGUAGES, words
 from data_sources.declared.model import MODELS, ModelFault, load
 from data_sources.declared.tables import TABLES
 

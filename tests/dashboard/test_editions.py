@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk, edition_of
+from dashboard.language.words import words
 from dashboard.sentences import edition
-from dashboard.words import words
 from tests import made_up
 
 TODAY = datetime.now(UTC).date()

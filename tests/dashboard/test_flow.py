@@ -8,8 +8,8 @@ import polars as pl
 from dashboard.charts.flow import Ways, flow
 from dashboard.charts.ribbons import spec
 from dashboard.counting.tally import ALL
+from dashboard.language.words import LANGUAGES, words
 from dashboard.wall.published import Published, publish
-from dashboard.words import LANGUAGES, words
 
 NB = words("nb")
 WAYS = Ways(

@@ -16,8 +16,8 @@ from dashboard.goals import standing
 from dashboard.goals.goal import Direction, GoalKind
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Progress, Status
+from dashboard.language.words import LANGUAGES, words
 from dashboard.wall.published import publish
-from dashboard.words import LANGUAGES, words
 from data_sources.declared.model import GoalEntry
 
 TODAY = date(2026, 2, 20)

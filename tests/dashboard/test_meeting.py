@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import Desk
-from dashboard.words import LANGUAGES, words
+from dashboard.language.words import LANGUAGES, words
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 NB = words("nb")

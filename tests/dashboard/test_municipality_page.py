@@ -11,8 +11,8 @@ from dashboard.charts.marks import Mark, with_marks
 from dashboard.charts.municipalities import Rate, per_inhabitants, small, tiles
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk
+from dashboard.language.words import words
 from dashboard.screen.marking import marked, noted
-from dashboard.words import words
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 NB = words("nb")

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.words import source
+from dashboard.language.words import source
 
 BOKMAAL = """
 ikke jeg hva hvor hvorfor hvem hvordan hvis hvilken hvilke hver hvert fra noe noen mye bare gjør en et flere annen

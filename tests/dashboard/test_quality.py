@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.charts.quality import quality
 from dashboard.findings.quality import FEW, Grade, Measure, judged, touched
-from dashboard.words import words
+from dashboard.language.words import words
 
 AT = datetime(2026, 3, 10)
 

@@ -26,7 +26,7 @@ from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZ
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
 from dashboard import server
-from dashboard.words import LANGUAGES, source, words
+from dashboard.language.words import LANGUAGES, source, words
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Path(st.__file__).parent

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard import sentences
-from dashboard.words import LANGUAGES, words
+from dashboard.language.words import LANGUAGES, words
 from data_sources.storing.store import Counts
 
 

@@ -25,10 +25,10 @@ from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
+from dashboard.language.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from dashboard.publishing.publish import Outcome
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
-from dashboard.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
@@ -189,7 +189,9 @@ SPEAKERS = {"words", "spoken", "SAID"}  # the names a language goes by in the co
 def _speaks(call: ast.Call, module: ast.Module) -> bool:
     """Is this somebody asking a language for words?"""
     languages_here = any(
-        isinstance(node, ast.ImportFrom) and node.module == "dashboard.words" and alias.name == "words"
+        isinstance(node, ast.ImportFrom)
+        and node.module == "dashboard.language.words"
+        and alias.name == "words"
         for node in module.body
         for alias in getattr(node, "names", ())
     )
