@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
+from dashboard.sentences import sentences
 from dashboard.settings import Settings
 from data_sources.declared.model import ModelFault
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from dashboard import sentences
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.language.words import DEFAULT, words
 from dashboard.publishing.publish import Notice, Outcome
+from dashboard.sentences import sentences
 from dashboard.settings import PORT, Settings
 from data_sources.declared.model import ModelFault
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.goals.goal import GoalKind
 from dashboard.screen import (
     badge,
@@ -16,6 +15,7 @@ from dashboard.screen import (
     show,
     with_numbers,
 )
+from dashboard.sentences import sentences
 
 now = here()
 head("goals", place=now.place_name)

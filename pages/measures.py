@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.screen import head, here, minutes
+from dashboard.sentences import sentences
 
 now = here()
 head("measures")

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.screen import figures, guide, head, here, overview, with_numbers
+from dashboard.sentences import sentences
 
 now = here()
 head("overview", place=now.place_name)

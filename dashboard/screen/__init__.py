@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard import charts, sentences
+from dashboard import charts
 from dashboard.charts import Chart, value_text
 from dashboard.charts.csv_file import csv_file, file_name
 from dashboard.charts.numbers import decided_number
@@ -16,6 +16,7 @@ from dashboard.goals.goal import GoalKind
 from dashboard.goals.window import Reason
 from dashboard.language.words import Words
 from dashboard.screen.marking import noted
+from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
 
 

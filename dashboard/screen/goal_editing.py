@@ -6,7 +6,6 @@ from typing import TypedDict
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY, INDICATORS
@@ -14,6 +13,7 @@ from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, St
 from dashboard.goals.standing import DELIVERED, SHARES
 from dashboard.language.words import Words
 from dashboard.screen import Here, here
+from dashboard.sentences import sentences
 
 LONGEST = 300
 

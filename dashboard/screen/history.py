@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.desk import Batch, StoreFault
 from dashboard.screen import Here, here
+from dashboard.sentences import sentences
 
 _FIRST = 10
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import charts, sentences
+from dashboard import charts
 from dashboard.charts import Chart
 from dashboard.charts.enlarged import enlarged
 from dashboard.desk import ALL, Standing
@@ -13,6 +13,7 @@ from dashboard.goals.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
 from dashboard.screen import badge, here, minutes, value_of
 from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.marking import goal_chart, marked
+from dashboard.sentences import sentences
 
 LOOK = Path(__file__).parents[1] / "static" / "meeting.css"
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
 from dashboard.screen import Here, here
+from dashboard.sentences import sentences
 
 LONGEST = 1000
 _EDITING = (

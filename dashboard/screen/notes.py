@@ -4,11 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.desk import Note, State
 from dashboard.screen import here
 from dashboard.screen.minutes import LONGEST, keep, turn
+from dashboard.sentences import sentences
 
 _WITHDRAWING = "notes:withdrawing"
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.desk import ALL, News, Row, Standing
 from dashboard.goals.verdict import Trend
 from dashboard.screen import here, value_of
 from dashboard.screen.minutes import goal_names
+from dashboard.sentences import sentences
 
 LOOK = Path(__file__).parents[1] / "static" / "matrix.css"
 MOST_MOVED = 12

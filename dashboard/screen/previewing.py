@@ -6,11 +6,11 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import sentences
 from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
 from dashboard.screen import Here, asking, here
 from dashboard.screen.uploading import whole_key
+from dashboard.sentences import sentences
 from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
 from data_sources.declared.table import Severity
 from data_sources.parsing.answers import meanings

@@ -11,7 +11,7 @@ from dashboard.counting.period import Period, from_code
 from dashboard.findings.quality import Measure, SourceQuality, names, touched
 from dashboard.publishing.publish import Outcome
 from dashboard.screen import here
-from dashboard.sentences import roughly
+from dashboard.sentences.sentences import roughly
 
 # Kept rows of other or unknown places and teams are cells of the lattice, mostly hidden: that there is none would give
 # others away. The months' grades tell of them, as wide as that allows.

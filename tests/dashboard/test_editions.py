@@ -8,7 +8,7 @@ import pytest
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk, edition_of
 from dashboard.language.words import words
-from dashboard.sentences import edition
+from dashboard.sentences.sentences import edition
 from tests import made_up
 
 TODAY = datetime.now(UTC).date()

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import goal_sentences
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, of_year
 from dashboard.goals import standing
@@ -17,6 +16,7 @@ from dashboard.goals.goal import Direction, GoalKind
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Progress, Status
 from dashboard.language.words import LANGUAGES, words
+from dashboard.sentences import goals
 from dashboard.wall.published import publish
 from data_sources.declared.model import GoalEntry
 
@@ -71,7 +71,7 @@ def test_a_rounded_number_stands_on_the_side_the_verdict_says(
     indicator: str, counts: list[tuple[int, int]], target: float, up: bool
 ) -> None:
     found = judged(indicator, goal(indicator, "up" if up else "down", target), counts)
-    said = goal_sentences.estimate(found, NB)
+    said = goals.estimate(found, NB)
     number, just = read(said)
     right = found.progress.estimate >= target if up else found.progress.estimate <= target
     shown = {"under": number - 0.01, "over": number + 0.01, "": number}[just]
@@ -85,7 +85,7 @@ def test_the_uncertainty_that_is_shown_contains_the_target_just_where_the_verdic
     found = judged("attendance_rate", goal("attendance_rate", "up" if up else "down", target), counts)
     if found.progress.status is Status.CANNOT_JUDGE:
         return
-    text = goal_sentences.between(found, NB)
+    text = goals.between(found, NB)
     ends = re.split("–| til ", text.removeprefix("fra "))
     low, high = (n + {"under": -0.01, "over": 0.01, "": 0}[just] for n, just in map(read, ends))
     surely_right = low >= target * 100 if up else high <= target * 100
@@ -100,7 +100,7 @@ def test_a_sentence_never_says_nan_or_an_empty_number(
     language: str, counts: list[tuple[int, int]], target: float
 ) -> None:
     for direction in Direction:
-        said = goal_sentences.sentence(judged("transition_rate", goal("transition_rate", direction, target), counts),
+        said = goals.sentence(judged("transition_rate", goal("transition_rate", direction, target), counts),
                                        words(language))  # fmt: skip
         assert not re.search(r"nan|none|inf\b|\(\s|,\s*\)|  ", said.casefold())
         assert said.endswith(".")
@@ -111,7 +111,7 @@ SHORT = [(85, 100)] * 4
 
 
 def test_the_whole_sentence_of_a_goal_that_is_to_be_kept() -> None:
-    said = goal_sentences.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.94), SURE), NB)
+    said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.94), SURE), NB)
     assert said == (
         "96\u00a0% de siste 12 månedene fram til 31.12.2025 (om lag 400 avtaler, usikkerhet fra knapt 94\u00a0% til "
         "98\u00a0%). Målet er minst 94\u00a0%. Vi er på riktig side, men det kan være tilfeldig. "
@@ -122,18 +122,18 @@ def test_the_whole_sentence_of_a_goal_that_is_to_be_kept() -> None:
 def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
     entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
                  due=date(2026, 12, 31))  # fmt: skip
-    said = goal_sentences.sentence(judged("transition_rate", entry, [(26, 100)] * 4), NB)
+    said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 4), NB)
     assert "Målet er minst 40\u00a0% innen 31.12.2026." in said
     assert NB("goal-on-the-way", direction="up", value="25\u00a0%") in said
     assert "(104 av 400 personer" in said
     due = entry.model_copy(update={"due": date(2026, 1, 1)})
-    assert "25\u00a0%" not in goal_sentences.sentence(judged("transition_rate", due, [(26, 100)] * 4), NB)
+    assert "25\u00a0%" not in goals.sentence(judged("transition_rate", due, [(26, 100)] * 4), NB)
 
 
 def test_where_nothing_can_be_judged_nothing_is_said_of_the_way() -> None:
     entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
                  due=date(2026, 12, 31))  # fmt: skip
-    said = goal_sentences.sentence(judged("transition_rate", entry, [(26, 100)] * 2), NB)
+    said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 2), NB)
     assert "Kan ikke vurderes" in said
     assert NB("goal-on-the-way", direction="up", value="20\u00a0%").split()[0] not in said.split()
 
@@ -144,22 +144,20 @@ def test_a_plan_to_date_is_a_whole_number_where_it_is_one() -> None:
     done = replace(Progress(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
     found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), progress=done)
     plan = replace(found, goal=replace(found.goal, kind=GoalKind(entry.kind)), indicator=BY_KEY["concerts"])
-    assert "Etter planen skulle det vært 6 nå." in goal_sentences.sentence(plan, NB)
+    assert "Etter planen skulle det vært 6 nå." in goals.sentence(plan, NB)
     behind = replace(plan, progress=replace(done, estimate=6, required=6.02))
-    assert "Etter planen skulle det vært 6,02 nå." in goal_sentences.sentence(behind, NB)
+    assert "Etter planen skulle det vært 6,02 nå." in goals.sentence(behind, NB)
 
 
 def test_a_window_that_is_no_year_says_from_when_to_when() -> None:
-    said = goal_sentences.sentence(
-        judged("attendance_rate", goal("attendance_rate", "up", 0.9), SURE[:3]), NB
-    )
+    said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.9), SURE[:3]), NB)
     assert said.startswith("96\u00a0% fra 01.01.2025 til 30.09.2025 (om lag 300 avtaler")
 
 
 def test_a_target_with_decimals_keeps_them() -> None:
-    assert goal_sentences.target(
-        judged("attendance_rate", goal("attendance_rate", "up", 0.925), SURE), NB
-    ) == ("minst 92,5\u00a0%")
+    assert goals.target(judged("attendance_rate", goal("attendance_rate", "up", 0.925), SURE), NB) == (
+        "minst 92,5\u00a0%"
+    )
 
 
 @pytest.mark.parametrize(
@@ -176,7 +174,7 @@ def test_the_tolerance_says_whether_to_take_it_up_and_never_changes_the_status(
 ) -> None:
     found = judged("attendance_rate", goal("attendance_rate", "up", 0.90, tolerance=tolerance), SHORT)
     assert found.progress.status is Status.OFF_TRACK
-    assert goal_sentences.tolerance(found, NB) == said
+    assert goals.tolerance(found, NB) == said
 
 
 def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
@@ -187,8 +185,6 @@ def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
 
 
 def test_too_few_to_prove_says_how_many_it_takes() -> None:
-    said = goal_sentences.sentence(
-        judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB
-    )
+    said = goals.sentence(judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB)
     assert "(det trengs 61)" in said
     assert "(36 av 40 personer" in said

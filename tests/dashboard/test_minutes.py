@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.desk import Desk, MinuteFault, State
-from dashboard.sentences import plain
+from dashboard.sentences.sentences import plain
 
 
 @pytest.fixture

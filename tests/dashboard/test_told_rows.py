@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from dashboard import sentences
 from dashboard.language.words import LANGUAGES, words
+from dashboard.sentences import sentences
 from data_sources.storing.store import Counts
 
 

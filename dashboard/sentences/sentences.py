@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard import goal_sentences
 from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
 from dashboard.goals.verdict import Progress, Status, Trend
 from dashboard.language.words import Words
+from dashboard.sentences import goals
 from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Sample
 from data_sources.checking.check import Problem
@@ -51,17 +51,17 @@ def badge_of(code: Status, words: Words) -> str:
 
 def target(standing: Standing, words: Words) -> str:
     """minst 90 %, høyst 8 %, minst 24 innen 31.12.2026."""
-    return goal_sentences.target(standing, words)
+    return goals.target(standing, words)
 
 
 def estimate(standing: Standing, words: Words) -> str:
     """Where a goal stands, never rounded past its verdict."""
-    return goal_sentences.estimate(standing, words)
+    return goals.estimate(standing, words)
 
 
 def goal(standing: Standing, words: Words) -> str:
     """The sentence under a goal: what is measured, what the target is, what may be said, what is changing."""
-    return goal_sentences.sentence(standing, words)
+    return goals.sentence(standing, words)
 
 
 def overview(standings: list[Standing], words: Words) -> str:
