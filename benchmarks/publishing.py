@@ -16,8 +16,8 @@ from pathlib import Path
 
 from dashboard import demonstration
 from dashboard.desk import Desk
+from dashboard.desk.settings import Settings
 from dashboard.publishing.publish import Outcome
-from dashboard.settings import Settings
 
 LAST = date(2025, 12, 31)
 BEFORE, AFTER = date(2025, 12, 20), date(2026, 4, 20)

@@ -6,11 +6,11 @@ import streamlit as st
 
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
+from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.screen import Here, links, notes, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.sentences import sentences
-from dashboard.settings import Settings
 from data_sources.declared.model import ModelFault
 
 ROOM = Path(__file__).parents[1] / "pages"

@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
+from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.sentences import sentences
-from dashboard.settings import PORT, Settings
 from data_sources.declared.model import ModelFault
 
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
@@ -101,7 +101,7 @@ def demo(database: str | None, model: str | None, port: int) -> None:
 
 
 def _serve(port: int) -> None:
-    from dashboard import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
+    from dashboard.serving import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
 
     _desk()
     click.echo(SAID("cli-open", url=f"http://localhost:{port}"))

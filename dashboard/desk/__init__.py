@@ -9,10 +9,10 @@ from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
+from dashboard.desk.settings import Settings
 from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
 from dashboard.goals.standing import Standing
-from dashboard.settings import Settings
 from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Preview
 from data_sources.declared.model import GoalEntry

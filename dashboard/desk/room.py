@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.counting.indicators import BY_KEY
+from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
 from dashboard.publishing import publish
-from dashboard.settings import Settings
 from data_sources.declared.model import Model, load
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.secret import SecretKey

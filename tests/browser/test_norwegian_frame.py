@@ -12,7 +12,7 @@ from fluent.syntax import ast
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.language.words import LANGUAGES, source, words
-from dashboard.server import browser_words
+from dashboard.serving.server import browser_words
 
 PLACES = [
     "",

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import Desk, the_desk
+from dashboard.desk.settings import Settings
 from dashboard.language.words import words
-from dashboard.settings import Settings
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 NB = words("nb")

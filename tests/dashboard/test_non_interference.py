@@ -24,7 +24,7 @@ from dashboard.counting import tally
 from dashboard.counting.indicators import PARTICIPANTS, REFERRED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.settings import Settings
+from dashboard.desk.settings import Settings
 from dashboard.wall import published, rounding
 from dashboard.wall.lattice import Key, build
 from dashboard.wall.solver import Deadline

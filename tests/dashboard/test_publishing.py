@@ -15,8 +15,8 @@ from dashboard.counting.indicators import REFERRED
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import CELL, Tallies
 from dashboard.desk import ALL, Desk
+from dashboard.desk.settings import Settings
 from dashboard.publishing.publish import Outcome
-from dashboard.settings import Settings
 from dashboard.wall import published as privacy
 from dashboard.wall.published import Published
 from data_sources.declared import model as model_file

@@ -25,8 +25,8 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
-from dashboard import server
 from dashboard.language.words import LANGUAGES, source, words
+from dashboard.serving import server
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Path(st.__file__).parent
