@@ -28,9 +28,9 @@ from openpyxl import Workbook, load_workbook
 
 from data_sources.arriving import large_files, pipeline
 from data_sources.arriving.large_files import House
-from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import PutBy, Reception
 from data_sources.checking import check
+from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE, TABLES
 from data_sources.parsing import national_ids

@@ -8,8 +8,9 @@ from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
-from dashboard.screen import Here, links, notes, publishing_now
+from dashboard.screen import Here, links, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
+from dashboard.screen.meeting import notes
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
 

@@ -3,18 +3,8 @@
 import streamlit as st
 
 from dashboard.goals.goal import GoalKind
-from dashboard.screen import (
-    badge,
-    goal_editing,
-    goal_facts,
-    head,
-    here,
-    marking,
-    minutes,
-    references,
-    show,
-    with_numbers,
-)
+from dashboard.screen import badge, goal_editing, goal_facts, head, here, references, show, with_numbers
+from dashboard.screen.meeting import decisions_on_charts, minutes
 from dashboard.sentences import sentences
 
 now = here()
@@ -28,7 +18,7 @@ for standing in now.desk.standings(now.place):
         st.header(now.words.said(standing.entry.name), anchor=False)
         badge(standing)
         st.markdown(sentences.goal(standing, now.words))
-        show(marking.goal_chart(standing, now.desk, now.words, now.names))
+        show(decisions_on_charts.goal_chart(standing, now.desk, now.words, now.names))
         if standing.goal.kind is not GoalKind.DELIVER:
             references(standing.indicator.key)
         goal_facts(standing)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.screen import head, here, minutes
+from dashboard.screen import head, here
+from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
 
 now = here()

@@ -1,21 +1,22 @@
 """Møte: the meeting run from the screen, one thing at a time, with arrow keys and frozen numbers."""
 
 from dashboard.goals.agenda import Topic
-from dashboard.screen import head, here, meeting, with_numbers
+from dashboard.screen import head, here, with_numbers
+from dashboard.screen.meeting import slides
 
 if here().period is None:
     head("meeting")
 with_numbers()
-held = meeting.opened()
+held = slides.opened()
 match held.slide.topic:
     case Topic.START:
-        meeting.start(held)
+        slides.start(held)
     case Topic.GOAL:
-        meeting.goal(held)
+        slides.goal(held)
     case Topic.PLACE:
-        meeting.place(held)
+        slides.place(held)
     case Topic.MEASURES:
-        meeting.measures(held)
+        slides.measures(held)
     case Topic.END:
-        meeting.end()
-meeting.foot(held)
+        slides.end()
+slides.foot(held)

@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.desk import ALL
-from dashboard.screen import figures, head, here, minutes, municipality, notes, show, with_numbers
+from dashboard.screen import figures, head, here, municipality, show, with_numbers
+from dashboard.screen.meeting import minutes, notes
 
 now = here()
 head("municipality", place=now.place_name, lead="municipality-lead-all" if now.place == ALL else "")

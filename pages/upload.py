@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from dashboard.screen import head, uploading
-from dashboard.screen.history import history
-from dashboard.screen.previewing import show_preview
-from dashboard.screen.publication import publication
+from dashboard.screen import head
+from dashboard.screen.upload import uploading
+from dashboard.screen.upload.history import history
+from dashboard.screen.upload.previewing import show_preview
+from dashboard.screen.upload.publication import publication
 
 head("upload")
 uploading.template()

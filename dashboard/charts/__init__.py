@@ -12,10 +12,10 @@ import polars as pl
 from dashboard.charts import findings, specs
 from dashboard.charts.numbers import decided_number, elsewhere_text, interval_text, value_text
 from dashboard.charts.season import with_targets, with_year_before
+from dashboard.counting.cells import ALL, SOURCES
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
-from dashboard.counting.tally import ALL, SOURCES
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import Reference

@@ -13,8 +13,8 @@ from dashboard.charts import Chart
 from dashboard.charts.numbers import value_text
 from dashboard.charts.ribbons import spec
 from dashboard.charts.specs import fields
+from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.indicator import ShownAs
-from dashboard.counting.tally import ALL, CELL
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
 

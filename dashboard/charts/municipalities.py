@@ -11,10 +11,10 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import Chart, findings, specs, value_text
+from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
-from dashboard.counting.tally import ALL
 from dashboard.language import words as languages
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign

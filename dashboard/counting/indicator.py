@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard.goals.goal import Direction
+from dashboard.statistics.direction import Direction
 
 
 class Measure(StrEnum):

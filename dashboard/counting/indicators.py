@@ -3,7 +3,7 @@
 import polars as pl
 
 from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
-from dashboard.goals.goal import Direction
+from dashboard.statistics.direction import Direction
 
 _STATUS = pl.col("status")
 _MODEL, _HOSPITAL = "model", "hospital"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
+from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import Family
 from dashboard.counting.indicators import (
     ACTIVITIES,
@@ -25,7 +26,6 @@ from dashboard.counting.period import Period
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
-ALL = "all"
 TRANSITION_DAYS = 90
 
 Rows = Mapping[str, pl.DataFrame]  # table name → its rows
@@ -34,9 +34,6 @@ Rows = Mapping[str, pl.DataFrame]  # table name → its rows
 def prepared(family: Family, rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """The rows of a family, ready to be counted."""
     return _PREPARE[family.key](rows, model, today)
-
-
-SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
 
 
 def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:

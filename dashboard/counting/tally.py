@@ -7,16 +7,15 @@ from itertools import combinations
 
 import polars as pl
 
+from dashboard.counting.cells import ALL, CELL, SOURCES
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import ENDED, REFERRED, of_family
 from dashboard.counting.period import Period
-from dashboard.counting.rows_of_families import ALL, SOURCES, Rows, course_days, prepared
+from dashboard.counting.rows_of_families import Rows, course_days, prepared
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN
 
-__all__ = ["ALL", "CELL", "SOURCES", "Rows", "Tallies", "measure", "members"]
-
-CELL = ("municipality", "level", "service")
+__all__ = ["Rows", "Tallies", "measure", "members"]
 
 
 @dataclass(frozen=True, eq=False)

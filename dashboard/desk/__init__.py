@@ -2,7 +2,7 @@
 
 import functools
 
-from dashboard.counting.tally import ALL
+from dashboard.counting.cells import ALL
 from dashboard.desk.behaviours import Behaviours
 from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
@@ -13,17 +13,17 @@ from dashboard.desk.settings import Settings
 from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
 from dashboard.desk.sources import Sources
 from dashboard.goals.standing import Standing
-from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Preview
+from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import GoalEntry
 from data_sources.reading.partner_database import SourceFault
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
-from data_sources.storing.store import Batch, StoreFault
+from data_sources.storing.store import Batch, Counts, StoreFault
 
 __all__ = [
-    "ALL", "Arrival", "Batch", "Decision", "Desk", "Figure", "GoalEntry", "GoalFault", "GoalState", "GoalVersion",
-    "Job", "MinuteFault", "News", "Note", "PerInhabitants", "Preview", "Row", "SourceFault", "Standing", "State",
+    "ALL", "Arrival", "Batch", "Counts", "Decision", "Desk", "Figure", "GoalEntry", "GoalFault", "GoalState",
+    "GoalVersion", "Job", "MinuteFault", "News", "Note", "PerInhabitants", "Preview", "Row", "SourceFault", "Standing", "State",
     "StoreFault", "edition_of", "the_desk",
 ]  # fmt: skip
 

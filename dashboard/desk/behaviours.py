@@ -1,9 +1,9 @@
 """Owns the questions about change and difference: a number as a control chart, municipalities as a funnel."""
 
+from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
-from dashboard.counting.tally import ALL
 from dashboard.desk.goals import Goals
 from dashboard.findings import control_chart as behaviour
 from dashboard.findings import funnel as comparison

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dashboard.counting.cells import ALL
 from dashboard.counting.period import PeriodKind, from_code
-from dashboard.counting.tally import ALL
 from dashboard.desk.lookup import Lookup
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal

@@ -5,9 +5,9 @@ from datetime import date
 
 import polars as pl
 
+from dashboard.counting.cells import ALL
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
-from dashboard.counting.tally import ALL
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
 from dashboard.wall import published as privacy

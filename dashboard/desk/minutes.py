@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.counting.tally import ALL
+from dashboard.counting.cells import ALL
 from dashboard.desk.room import Room
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind

@@ -10,13 +10,13 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
-from dashboard.publishing import publish
 from data_sources.declared.model import Model, load
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:
+    from dashboard.publishing import publish
     from dashboard.wall.published import Published
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from dashboard.counting.cells import ALL
 from dashboard.counting.period import Period, PeriodKind, from_code
-from dashboard.counting.tally import ALL
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
 from dashboard.goals.standing import Standing

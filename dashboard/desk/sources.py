@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from dashboard.desk.jobs import Job, Jobs
 from data_sources.arriving import pipeline
-from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Preview
+from data_sources.checking.arrival import Arrival
 from data_sources.reading import partner_database
 from data_sources.reading.cells import Refused
 from data_sources.reading.partner_database import Source, SourceFault

@@ -4,12 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-
-class Direction(StrEnum):
-    """Which way is better for an indicator. Declared with it, never guessed from its name."""
-
-    UP = "up"
-    DOWN = "down"
+from dashboard.statistics.direction import Direction
 
 
 class GoalKind(StrEnum):

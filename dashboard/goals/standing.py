@@ -9,8 +9,9 @@ from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.goals import verdict as progress
-from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.window import Reading
+from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import GoalEntry, Model, ModelFault
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dashboard.goals.goal import Direction, Goal, GoalKind
+from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.window import (
     FEWEST_CASES,
     FEWEST_PERIODS,
@@ -19,6 +19,7 @@ from dashboard.goals.window import (
     obstacle,
     window,
 )
+from dashboard.statistics.direction import Direction
 from dashboard.statistics.intervals import needed_to_prove, overdispersion, wilson_adjusted
 from dashboard.statistics.signals import FULL_FROM, read, variation
 from dashboard.statistics.xmr import xmr

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from dashboard.counting.tally import ALL
+from dashboard.counting.cells import ALL
 from data_sources.declared.model import Model
 
 

@@ -8,17 +8,18 @@ from enum import StrEnum
 import polars as pl
 
 from dashboard.counting import tally
+from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
 from dashboard.publishing import closing
 from dashboard.wall import published as privacy
 from dashboard.wall import rounding
-from dashboard.wall.lattice import ALL, InconsistentError
+from dashboard.wall.lattice import InconsistentError
 from dashboard.wall.suppression import DisagreementError, UnprotectableError
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
-from data_sources.storing.ledger import CELL, Attempt, Entry, Ledger, Publication
+from data_sources.storing.ledger import Attempt, Entry, Ledger, Publication
 from data_sources.storing.store import Store
 
 

@@ -15,7 +15,7 @@ from dashboard.desk import ALL, Desk, Standing
 from dashboard.goals.goal import GoalKind
 from dashboard.goals.window import Reason
 from dashboard.language.words import Words
-from dashboard.screen.marking import noted
+from dashboard.screen.meeting.decisions_on_charts import noted
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
 

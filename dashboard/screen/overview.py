@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.desk import ALL, News, Row, Standing
 from dashboard.goals.verdict import Trend
 from dashboard.screen import here, value_of
-from dashboard.screen.minutes import goal_names
+from dashboard.screen.meeting.minutes import goal_names
 from dashboard.sentences import sentences
 
 LOOK = Path(__file__).parents[1] / "static" / "matrix.css"

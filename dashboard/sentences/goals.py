@@ -6,10 +6,11 @@ from dashboard.charts.numbers import decided_number, interval_text, value_text
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.period import from_code
 from dashboard.desk import Standing
-from dashboard.goals.goal import Direction, GoalKind
+from dashboard.goals.goal import GoalKind
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import months_between
 from dashboard.language.words import Words
+from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Sign
 
 YEAR = 12

@@ -8,15 +8,14 @@ from datetime import date
 from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
-from dashboard.desk import ALL, Decision, Figure, Standing, edition_of
+from dashboard.desk import ALL, Counts, Decision, Figure, Standing, edition_of
 from dashboard.goals.verdict import Progress, Status, Trend
 from dashboard.language.words import Words
 from dashboard.sentences import goals
-from data_sources.arriving.pipeline import Arrival
 from data_sources.arriving.preview import Sample
+from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Problem
 from data_sources.reading.cells import letter
-from data_sources.storing.batches import Counts
 
 # Status → colour and shape; both stand beside the word, never instead of it.
 BADGES = {

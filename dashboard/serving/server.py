@@ -24,11 +24,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 
-SCRIPT = Path(__file__).with_name("app.py")
-SCREEN = Path(__file__).with_name("static") / "screen.js"
-STYLE = Path(__file__).with_name("static") / "screen.css"
+HALL = Path(__file__).parents[1]
+SCRIPT = HALL / "app.py"
+SCREEN = HALL / "static" / "screen.js"
+STYLE = HALL / "static" / "screen.css"
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
-CONFIG = (Path(__file__).with_name("config.toml"), Path(__file__).parents[1] / ".streamlit" / "config.toml")
+CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 INDEX = Path(st.__file__).with_name("static") / "index.html"
 SPOKEN_BY_STREAMLIT = "en"
 NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/")

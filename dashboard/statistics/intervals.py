@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.goals.goal import Direction
 from dashboard.statistics import tails
+from dashboard.statistics.direction import Direction
 
 EXACT_BELOW = 10  # counts from here on use Byar's formula, as the English Fingertips method does
 FUNNEL_FLAG = 0.998  # beyond this a municipality differs; the 95 % line is drawn thin and says nothing

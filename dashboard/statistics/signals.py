@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dashboard.goals.goal import Direction
 from dashboard.statistics import runs
+from dashboard.statistics.direction import Direction
 from dashboard.statistics.xmr import HOUSE, ChartRules, Groups, Lines, check_finite
 
 FULL_FROM = 12

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from dashboard.wall.lattice import ALL, Key, Shape
+from dashboard.counting.cells import ALL
+from dashboard.wall.lattice import Key, Shape
 
 Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 

@@ -14,7 +14,8 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, csr_array, vstack
 
-from dashboard.wall.lattice import ALL, KEY, TOTAL, Booleans, Integers, Key, Kind, Shape
+from dashboard.counting.cells import ALL, KEY
+from dashboard.wall.lattice import TOTAL, Booleans, Integers, Key, Kind, Shape
 from dashboard.wall.solver import Deadline, Floats, Program
 
 NOTHING = 1e-4  # what the solver's fractions may add up to

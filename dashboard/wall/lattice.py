@@ -11,8 +11,8 @@ import numpy.typing as npt
 import polars as pl
 from scipy.sparse import csc_array
 
-ALL = "all"
-KEY = ("period", "municipality", "level", "service")
+from dashboard.counting.cells import ALL, KEY
+
 Key: TypeAlias = tuple[str, str, str, str]
 Integers: TypeAlias = npt.NDArray[np.int64]
 Booleans: TypeAlias = npt.NDArray[np.bool_]

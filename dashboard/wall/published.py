@@ -9,10 +9,11 @@ from enum import StrEnum
 
 import polars as pl
 
+from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind
-from dashboard.counting.tally import ALL, CELL, Tallies, members, not_offered
+from dashboard.counting.tally import Tallies, members, not_offered
 from dashboard.statistics.intervals import rate
 from dashboard.wall import intruder as auditing
 from dashboard.wall import suppression

@@ -8,9 +8,10 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
+from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import of_family
-from dashboard.counting.tally import ALL, CELL, Tallies
+from dashboard.counting.tally import Tallies
 from dashboard.statistics import survival
 from dashboard.statistics.intervals import rate, wilson
 

@@ -15,9 +15,9 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
+from dashboard.counting.cells import KEY
 from dashboard.wall.costs import Past, costs
 from dashboard.wall.lattice import (
-    KEY,
     TOTAL,
     Booleans,
     InconsistentError,

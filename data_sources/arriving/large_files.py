@@ -18,8 +18,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from data_sources.arriving.pipeline import Arrival, nameable
+from data_sources.arriving.pipeline import nameable
 from data_sources.arriving.preview import Preview, PutBy
+from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import Model
 from data_sources.storing.database import StoreFault
 from data_sources.storing.secret import SecretKey

@@ -2,14 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from data_sources.checking.check import NO_ANSWERS, Checked, check
-from data_sources.checking.corrections import Held, held_back, is_correction, without_marks
+from data_sources.checking.arrival import Arrival
+from data_sources.checking.check import NO_ANSWERS, check
+from data_sources.checking.corrections import held_back, is_correction, without_marks
 from data_sources.checking.duplicates import without_collections, without_repeats
-from data_sources.checking.questions import Question, questions
+from data_sources.checking.questions import questions
 from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
@@ -30,31 +31,6 @@ _MARKED = {
     "heads",
 }  # what a register is made into
 _MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """One file as it came: what each sheet holds, or why the file is refused.
-
-    `refused`: a reason code with its arguments; then there are no sheets. `places`: where identity
-    numbers stand. `undecided`: the first sheet whose columns somebody must point out. `skipped`: names of
-    sheets with no table in them; `hidden`: names of hidden sheets, which are not read unless chosen.
-    `held`: the failed rows as they stood, for the correction workbook; `questions`: spellings to explain.
-    `partial`: not the whole of anything, so that what is not in it says nothing.
-    """
-
-    file: str
-    sha256: str
-    sheets: tuple[Checked, ...] = ()
-    refused: str | None = None
-    arguments: Mapping[str, int] | None = None
-    places: tuple[Place, ...] = ()
-    undecided: Layout | None = None
-    skipped: tuple[str, ...] = ()
-    hidden: tuple[str, ...] = ()
-    held: tuple[Held, ...] = field(default=(), repr=False)
-    questions: tuple[Question, ...] = ()
-    partial: bool = False
 
 
 @dataclass(frozen=True, eq=False)

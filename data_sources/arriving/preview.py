@@ -12,8 +12,8 @@ from pathlib import Path
 import polars as pl
 
 from data_sources.arriving import pipeline
-from data_sources.arriving.pipeline import Arrival
 from data_sources.checking import corrections
+from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from data_sources.storing.database import insert_rows, reading, writing
 from data_sources.storing.schema import ATTEMPT, DECIDED, NUMBER, PUBLICATION
 
-CELL = ["municipality", "level", "service"]
+CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
 

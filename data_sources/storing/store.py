@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.arriving.pipeline import Arrival
+from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
+from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, of_year
-from dashboard.counting.tally import ALL, CELL
 from dashboard.wall import published
 from dashboard.wall.published import Published
 

@@ -12,7 +12,8 @@ import numpy as np
 import polars as pl
 from hypothesis import strategies as st
 
-from dashboard.wall.lattice import ALL, Kind, Shape
+from dashboard.counting.cells import ALL
+from dashboard.wall.lattice import Kind, Shape
 
 Cell = tuple[str, str, str, str]
 COLUMNS = ["period", "municipality", "level", "service"]

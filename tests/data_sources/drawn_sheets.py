@@ -11,7 +11,8 @@ import openpyxl
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.arriving.pipeline import Arrival, judge, receive
+from data_sources.arriving.pipeline import judge, receive
+from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked, Problem, check
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import TABLES

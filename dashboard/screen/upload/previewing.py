@@ -1,0 +1,152 @@
+"""Owns what is shown of a file before it is kept: what it will do, what is wrong in it, how it was understood."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard.charts.arrivals import arrivals
+from dashboard.desk import Preview
+from dashboard.screen import Here, here
+from dashboard.screen.upload import questions
+from dashboard.screen.upload.uploading import whole_key
+from dashboard.sentences import sentences
+from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
+from data_sources.declared.table import Severity
+from data_sources.parsing.answers import meanings
+
+_ICONS = {Severity.STOPS: "⛔", Severity.WARNS: "⚠️", Severity.NOTES: "ℹ️"}
+_ORDER = list(Severity)
+
+
+def show_preview(preview: Preview) -> None:
+    """One file: refused with a sentence, or what it will do and what is wrong in it."""
+    now, arrival = here(), preview.arrival
+    with st.container(border=True):
+        st.subheader(arrival.file, anchor=False)
+        if arrival.refused:
+            st.error(sentences.refusal(arrival, now.words), icon=":material/block:")
+            questions.ask(preview)
+            return
+        if preview.seen:
+            st.info(now.words("upload-seen"))
+        for effect in preview.effects:
+            _will_do(preview, effect, now)
+        if preview.failed:
+            _corrections(preview, now)
+        questions.ask(preview)
+        for name in arrival.hidden:
+            st.caption(now.words("upload-hidden-sheet", sheet=name))
+        for name in arrival.skipped:
+            st.caption(now.words("upload-skipped-sheet", sheet=name))
+        _show_problems(preview.samples, now)
+        with st.expander(now.words("upload-where")):
+            for effect in preview.effects:
+                _where(effect, now)
+        with st.expander(now.words("upload-look")):
+            for sample in preview.samples:
+                _show_rows(sample, now)
+
+
+def _will_do(preview: Preview, effect: Effect, now: Here) -> None:
+    words, counts = now.words, effect.counts
+    table = words(f"table-{counts.table}")
+    st.markdown(
+        words("upload-will", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged)
+    )
+    if counts.failed:
+        st.warning(words("upload-failed", count=counts.failed), icon=":material/edit_note:")
+    if effect.absent:
+        st.checkbox(
+            words("upload-whole", count=effect.absent, table=table),
+            key=whole_key(preview, counts.table), help=words("upload-whole-help"),
+        )  # fmt: skip
+
+
+def _where(effect: Effect, now: Here) -> None:
+    """The same by month, by municipality, and by both."""
+    counted, words = effect.placed, now.words
+    title = words(f"table-{effect.counts.table}")
+    sides = zip(st.columns(2), ("month", "municipality"), strict=True)
+    for side, by in sides:
+        chart = arrivals(counted, words, now.names, by=by)
+        with side:
+            st.markdown(f"**{title}: {words(f'arrival-by-{by}')}**")
+            st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
+    st.markdown(f"**{title}: {words('arrival-table')}**")
+    st.table(chart.table, border="horizontal", hide_index=True)
+
+
+def _corrections(preview: Preview, now: Here) -> None:
+    """The failed rows as a workbook of their own, marked and explained."""
+    st.download_button(
+        now.words("upload-corrections", count=preview.failed),
+        data=lambda: now.desk.corrections(
+            preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
+        ),
+        file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
+        icon=":material/download:", on_click="ignore", key=f"corrections:{preview.arrival.sha256}",
+        help=now.words("upload-corrections-help"),
+    )  # fmt: skip
+
+
+def _show_problems(samples: Sequence[Sample], now: Here) -> None:
+    """The worst of them; how many there are in all is said."""
+    every = sum(sum(sample.tally.values()) for sample in samples)
+    if not every:
+        return
+    words = now.words
+    said = [problem for sample in samples for problem in sample.problems]
+    shown = sorted(said, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
+    stops = any(problem.severity is Severity.STOPS for problem in shown)
+    with st.expander(words("upload-problems", count=every), expanded=stops):
+        st.table(
+            [
+                {
+                    words("problem-weight"): f"{_ICONS[p.severity]} {words(f'severity-{p.severity.value}')}",
+                    words("problem-sheet"): p.sheet,
+                    words("problem-row"): str(p.row),
+                    words("problem-column"): f"{p.column} {p.heading}".strip(),
+                    words("problem-what"): sentences.problem(p, words),
+                }
+                for p in shown
+            ],
+            border="horizontal", hide_index=True,
+        )  # fmt: skip
+        if every > len(shown):
+            st.caption(words("upload-more-problems", count=every - len(shown)))
+
+
+def _show_rows(sheet: Sample, now: Here) -> None:
+    """How the columns were understood and the first rows, without ids and free text."""
+    words, layout = now.words, sheet.layout
+    st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
+    quotable = [
+        column for column in layout.table.columns if column.name in layout.columns and column.quotable
+    ]
+    heads = {
+        column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}"
+        for column in quotable
+    }
+    st.table(
+        [
+            {heads[name]: _said(sheet, name, value, now) for name, value in row.items()}
+            for row in sheet.rows.select(list(heads)).iter_rows(named=True)
+        ],
+        border="horizontal", hide_index=True,
+    )  # fmt: skip
+
+
+def _said(sheet: Sample, name: str, value: object, now: Here) -> str:
+    """A value as the file might have said it."""
+    match value:
+        case None:
+            return ""
+        case date():
+            return now.words.day(value)
+        case bool():
+            value = "yes" if value else "no"
+        case int() | float():
+            return now.words.number(value, 0 if value == int(value) else 1)
+    return meanings(sheet.layout.table.by_name[name], now.desk.model).get(str(value), str(value))

@@ -1,0 +1,249 @@
+"""Every page opens in every language, empty and full, and shows what the desk said."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.desk import Desk, the_desk
+from dashboard.desk.settings import Settings
+from dashboard.language.words import LANGUAGES, words
+from tests import made_up
+
+APP = Path(__file__).parents[3] / "dashboard" / "app.py"
+PAGES = [
+    "overview",
+    "goals",
+    "changes",
+    "municipality",
+    "attendance",
+    "referrals",
+    "pathways",
+    "concerts",
+    "activities",
+    "measures",
+    "upload",
+    "quality",
+    "about",
+]
+LAST = date.today().replace(day=1)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with half a year or more of made-up rows, published."""
+    folder = tmp_path_factory.mktemp("full")
+    desk = Desk(Settings(f"sqlite:///{folder}/full.sqlite", "gjovik", folder / "full.key"))
+    first = date(
+        LAST.year if LAST.month > 6 else LAST.year - 1,
+        LAST.month - 6 if LAST.month > 6 else LAST.month + 6,
+        1,
+    )
+    for name, make in (("o", made_up.attendance), ("h", made_up.referrals), ("k", made_up.concerts)):
+        desk.keep(desk.receive(make(first, LAST), f"{name}.csv"))
+    desk.publish()
+    return folder / "full.sqlite"
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
+    monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
+    monkeypatch.setattr("dashboard.screen.upload.uploading.PATIENCE", 30.0)  # a test has no eyes for a bar
+    yield
+    the_desk.cache_clear()
+
+
+def visit(page: str, **params: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"../pages/{page}.py").run()
+    return app
+
+
+def said(app: AppTest) -> str:
+    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info]
+    return "\n".join(str(part.value) for part in parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: None) -> None:
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert app.title[0].value == words(language)(f"{page}-title")
+    if page in PAGES[:9]:
+        assert words(language)("empty-title") in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_numbers(
+    page: str, language: str, opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert app.title[0].value == words(language)(f"{page}-title")
+    assert words(language)("empty-title") not in said(app)
+
+
+def test_every_municipality_and_period_opens_on_every_page(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    desk = the_desk(Settings.here())
+    for page in PAGES[:9]:
+        for place in desk.model.municipality:
+            app = visit(page, kommune=place.key, periode=desk.periods()[1].code)
+            assert not app.exception
+            assert app.selectbox(key="choice:kommune").value == place.key
+            assert app.selectbox(key="choice:periode").value == desk.periods()[1].code
+
+
+def test_the_change_page_answers_for_every_number_and_draws_the_one_a_link_names(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("changes", tall="no_show_rate")
+    behaviours = [found for found in the_desk(Settings.here()).behaviours() if found.last is not None]
+    names = [words("nb")(f"indicator-{found.indicator.key.replace('_', '-')}") for found in behaviours]
+    assert app.table[0].value[words("nb")("changes-indicator")].to_list() == names
+    assert words("nb")("control-heading", name=words("nb")("indicator-no-show-rate")) in said(app)
+    assert app.selectbox(key="choice:tall").value == "no_show_rate"
+
+
+def test_the_overview_says_how_many_goals_are_reached(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("overview")
+    assert any("mål" in header.value for header in app.header)
+    table = next(one.proto.body for one in app.get("html") if 'class="matrix"' in one.proto.body)
+    desk = the_desk(Settings.here())
+    for row in desk.matrix():
+        assert words("nb").said(row.standing.entry.name) in table
+    assert table.count("<td") >= len(desk.matrix())
+
+
+def test_a_link_to_something_unknown_gives_the_nearest_view_and_one_sentence(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    app = visit("overview", kommune="atlantis", periode="1814Q9", lang="tlh")
+    assert not app.exception
+    assert words("nb")("link-unknown") in said(app)
+    assert app.selectbox(key="choice:kommune").value == "all"
+
+
+def test_a_goal_shows_value_target_due_date_status_in_words_and_trend(
+    opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    desk = the_desk(Settings.here())
+    text = said(visit("goals"))
+    spoken = words("nb")
+    for standing in desk.standings():
+        assert spoken.said(standing.entry.name) in text
+        assert spoken(f"status-{standing.progress.status.value.replace('_', '-')}") in text
+    assert "31.12.2026" in text
+
+
+def test_an_office_file_goes_from_the_browser_to_the_store_and_back(opened: None) -> None:
+    app = visit("upload")
+    content = made_up.attendance(date(2025, 1, 2), date(2025, 3, 31))
+    app.file_uploader[0].upload("oppmote.csv", content).run()
+    assert not app.exception
+    assert "nye" in said(app)
+    next(button for button in app.button if button.label == words("nb")("upload-keep", count=1)).click().run()
+    assert not app.exception
+    desk = the_desk(Settings.here())
+    assert desk.batches()[0].counts[0].new == content.count(b"\r\n") - 1
+    next(button for button in app.button if button.key == "undo:1").click().run()
+    assert desk.batches()[0].undone_at is not None
+
+
+def test_a_file_that_is_no_spreadsheet_gets_one_sentence_and_nothing_is_stored(opened: None) -> None:
+    app = visit("upload")
+    app.file_uploader[0].upload("bilde.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(64)).run()
+    assert not app.exception
+    assert [error.value for error in app.error] == [words("nb")("refused-image")]
+    assert the_desk(Settings.here()).batches() == []
+
+
+def test_a_row_that_fails_never_stops_the_good_ones_and_is_listed(opened: None) -> None:
+    rows = b"Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjovik;x\r\n31.02.2026;D2;Gjovik;x\r\n"
+    app = visit("upload")
+    app.file_uploader[0].upload("to.csv", rows).run()
+    listed = " ".join(str(table.value.to_dict()) for table in app.table)
+    assert words("nb")("problem-date-not-in-calendar", column="Dato") in listed
+    assert "31.02.2026" in listed
+    assert "D2" not in listed
+
+
+def pressed(app: AppTest, key: str) -> AppTest:
+    return next(button for button in app.button if button.label == words("nb")(key)).click().run()
+
+
+def test_what_a_word_means_is_asked_once_and_the_answer_brings_the_row_in(opened: None) -> None:
+    rows = "Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjøvik;Q\r\n06.03.2026;D2;Gjøvik;x\r\n".encode()
+    app = visit("upload")
+    app.file_uploader[0].upload("en.csv", rows).run()
+    [asked] = [box for box in app.selectbox if box.label.startswith("Hva betyr «Q»?")]
+    asked.select("missed")
+    pressed(app, "ask-use-values")
+    assert not app.exception and not app.warning
+    other = visit("upload")
+    other.file_uploader[0].upload("to.csv", rows + "07.03.2026;D3;Gjøvik;Q\r\n".encode()).run()
+    assert "3 nye" in said(other)
+
+
+def test_a_heading_nobody_knows_is_chosen_and_remembered(opened: None) -> None:
+    rows = "Dato;Deltaker;Bydel;Utfall\r\n05.03.2026;D1;Gjøvik;x\r\n".encode()
+    app = visit("upload")
+    app.file_uploader[0].upload("en.csv", rows).run()
+    assert app.error
+    for column, index in (("municipality", 2), ("status", 3)):
+        next(box for box in app.selectbox if box.key.endswith(f":{column}")).select(index)
+    pressed(app, "ask-use-headings")
+    assert not app.error and "1 nye" in said(app)
+
+
+def test_a_database_that_cannot_be_written_gets_a_sentence(
+    opened: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{blocked}/db.sqlite")
+    app = visit("overview")
+    assert not app.exception
+    assert len(app.error) == 1
+
+
+def test_a_broken_model_file_gets_one_message_with_file_and_key(
+    opened: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "region.toml"
+    broken.write_text('key = "x"\nname = "X"\n[[municipality]]\nkey = "a"\nname = "A"\n')
+    monkeypatch.setenv("SAMSPILL_MODEL", str(broken))
+    app = visit("overview")
+    assert not app.exception
+    assert "region.toml" in app.error[0].value
+    assert "municipality.1.number" in app.error[0].value
+
+
+def test_made_up_numbers_are_marked_on_every_page(opened: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_DEMO", "1")
+    for page in PAGES:
+        app = visit(page)
+        assert [warning.value for warning in app.warning][:1] == [words("nb")("demo-banner")]
+
+
+def test_the_environment_is_left_alone(opened: None) -> None:
+    assert "SAMSPILL_DEMO" not in os.environ

@@ -1,0 +1,191 @@
+"""What stands under a goal agrees with its numbers: no rounding says something else than the verdict."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import PeriodKind, of_year
+from dashboard.goals import standing
+from dashboard.goals.goal import GoalKind
+from dashboard.goals.standing import Standing
+from dashboard.goals.verdict import Progress, Status
+from dashboard.language.words import LANGUAGES, words
+from dashboard.sentences import goals
+from dashboard.statistics.direction import Direction
+from dashboard.wall.published import publish
+from data_sources.declared.model import GoalEntry
+
+TODAY = date(2026, 2, 20)
+QUARTERS = [period.code for period in of_year(PeriodKind.QUARTER, 2025)]
+NB = words("nb")
+
+
+def series(indicator: str, counts: list[tuple[int, int]]):
+    """Published quarters of the region, as the wall would make them: numerator, denominator."""
+    keys = {"municipality": "all", "level": "all", "service": "all"}
+    few = BY_KEY[indicator].measure.value == "share_of_rows"
+    rows, cells = [], []
+    for code, (x, n) in zip(QUARTERS, counts, strict=False):
+        base = float((n + 5) // 10 * 10) if few else float(n)
+        rows.append({"indicator": indicator, "period": code, **keys, "value": round(x / n, 2), "low": None,
+                     "high": None, "base": base, "finer": round(x / n, 3) if few else x / n, "bound": ""})  # fmt: skip
+        cells.append({"family": BY_KEY[indicator].family.key, "period": code, **keys, "shown": True})
+    numbers = pl.DataFrame(rows, schema_overrides=dict.fromkeys(("low", "high"), pl.Float64))
+    return publish(numbers, pl.DataFrame(cells)).where(pl.col("indicator") == indicator)
+
+
+def goal(indicator: str, direction: str, target: float, **parts: object) -> GoalEntry:
+    made = {"key": "g", "name": {"nb": "Mål"}, "indicator": indicator, "kind": "keep", "direction": direction}
+    return GoalEntry(**(made | {"target": target} | parts))
+
+
+def judged(indicator: str, entry: GoalEntry, counts: list[tuple[int, int]]) -> Standing:
+    return standing.judge(entry, "all", series(indicator, counts), TODAY)
+
+
+quarters = st.lists(
+    st.integers(5, 200).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))), min_size=4, max_size=4
+)
+NUMBER = re.compile(r"(\d+(?:,\d+)?)\u00a0%")
+
+
+def read(text: str) -> tuple[float, str]:
+    """A number as a reader takes it, and whether "just under" or "just over" stands before it."""
+    just = "under" if text.casefold().startswith("knapt") else ""
+    just = "over" if text.casefold().startswith("drøyt") else just
+    found = re.search(r"\d+(?:,\d+)?", text)
+    assert found, text
+    return float(found[0].replace(",", ".")), just
+
+
+@pytest.mark.parametrize(
+    "indicator", ["attendance_rate", "no_show_rate", "transition_rate", "co_arranged_rate"]
+)
+@given(counts=quarters, target=st.integers(1, 999).map(lambda n: n / 1000), up=st.booleans())
+def test_a_rounded_number_stands_on_the_side_the_verdict_says(
+    indicator: str, counts: list[tuple[int, int]], target: float, up: bool
+) -> None:
+    found = judged(indicator, goal(indicator, "up" if up else "down", target), counts)
+    said = goals.estimate(found, NB)
+    number, just = read(said)
+    right = found.progress.estimate >= target if up else found.progress.estimate <= target
+    shown = {"under": number - 0.01, "over": number + 0.01, "": number}[just]
+    assert (shown >= target * 100 if up else shown <= target * 100) == right, (said, target)
+
+
+@given(counts=quarters, target=st.integers(1, 999).map(lambda n: n / 1000), up=st.booleans())
+def test_the_uncertainty_that_is_shown_contains_the_target_just_where_the_verdict_is_unsure(
+    counts: list[tuple[int, int]], target: float, up: bool
+) -> None:
+    found = judged("attendance_rate", goal("attendance_rate", "up" if up else "down", target), counts)
+    if found.progress.status is Status.CANNOT_JUDGE:
+        return
+    text = goals.between(found, NB)
+    ends = re.split("–| til ", text.removeprefix("fra "))
+    low, high = (n + {"under": -0.01, "over": 0.01, "": 0}[just] for n, just in map(read, ends))
+    surely_right = low >= target * 100 if up else high <= target * 100
+    surely_wrong = high < target * 100 if up else low > target * 100
+    assert surely_right == (found.progress.status is Status.REACHED), (text, target)
+    assert surely_wrong == (found.progress.status is Status.OFF_TRACK), (text, target)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(counts=quarters, target=st.integers(0, 1000).map(lambda n: n / 1000))
+def test_a_sentence_never_says_nan_or_an_empty_number(
+    language: str, counts: list[tuple[int, int]], target: float
+) -> None:
+    for direction in Direction:
+        said = goals.sentence(judged("transition_rate", goal("transition_rate", direction, target), counts),
+                                       words(language))  # fmt: skip
+        assert not re.search(r"nan|none|inf\b|\(\s|,\s*\)|  ", said.casefold())
+        assert said.endswith(".")
+
+
+SURE = [(96, 100)] * 4
+SHORT = [(85, 100)] * 4
+
+
+def test_the_whole_sentence_of_a_goal_that_is_to_be_kept() -> None:
+    said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.94), SURE), NB)
+    assert said == (
+        "96\u00a0% de siste 12 månedene fram til 31.12.2025 (om lag 400 avtaler, usikkerhet fra knapt 94\u00a0% til "
+        "98\u00a0%). Målet er minst 94\u00a0%. Vi er på riktig side, men det kan være tilfeldig. "
+        "For få punkter til å si om det endrer seg."
+    )
+
+
+def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
+    entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
+                 due=date(2026, 12, 31))  # fmt: skip
+    said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 4), NB)
+    assert "Målet er minst 40\u00a0% innen 31.12.2026." in said
+    assert NB("goal-on-the-way", direction="up", value="25\u00a0%") in said
+    assert "(104 av 400 personer" in said
+    due = entry.model_copy(update={"due": date(2026, 1, 1)})
+    assert "25\u00a0%" not in goals.sentence(judged("transition_rate", due, [(26, 100)] * 4), NB)
+
+
+def test_where_nothing_can_be_judged_nothing_is_said_of_the_way() -> None:
+    entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
+                 due=date(2026, 12, 31))  # fmt: skip
+    said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 2), NB)
+    assert "Kan ikke vurderes" in said
+    assert NB("goal-on-the-way", direction="up", value="20\u00a0%").split()[0] not in said.split()
+
+
+def test_a_plan_to_date_is_a_whole_number_where_it_is_one() -> None:
+    entry = goal("concerts", "up", 24, kind="deliver", baseline=0, baseline_on=date(2025, 12, 31),
+                 due=date(2026, 12, 31))  # fmt: skip
+    done = replace(Progress(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
+    found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), progress=done)
+    plan = replace(found, goal=replace(found.goal, kind=GoalKind(entry.kind)), indicator=BY_KEY["concerts"])
+    assert "Etter planen skulle det vært 6 nå." in goals.sentence(plan, NB)
+    behind = replace(plan, progress=replace(done, estimate=6, required=6.02))
+    assert "Etter planen skulle det vært 6,02 nå." in goals.sentence(behind, NB)
+
+
+def test_a_window_that_is_no_year_says_from_when_to_when() -> None:
+    said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.9), SURE[:3]), NB)
+    assert said.startswith("96\u00a0% fra 01.01.2025 til 30.09.2025 (om lag 300 avtaler")
+
+
+def test_a_target_with_decimals_keeps_them() -> None:
+    assert goals.target(judged("attendance_rate", goal("attendance_rate", "up", 0.925), SURE), NB) == (
+        "minst 92,5\u00a0%"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "said"),
+    [
+        (0.0, ""),
+        (0.10, "Avviket er innenfor det som tåles (10 prosentpoeng)."),
+        (0.05, "Avviket er innenfor det som tåles (5 prosentpoeng)."),
+        (0.045, "Avviket er større enn det som tåles (4,5 prosentpoeng), og bør tas opp."),
+    ],
+)
+def test_the_tolerance_says_whether_to_take_it_up_and_never_changes_the_status(
+    tolerance: float, said: str
+) -> None:
+    found = judged("attendance_rate", goal("attendance_rate", "up", 0.90, tolerance=tolerance), SHORT)
+    assert found.progress.status is Status.OFF_TRACK
+    assert goals.tolerance(found, NB) == said
+
+
+def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
+    assert (
+        judged("attendance_rate", goal("attendance_rate", "up", 0.5, tolerance=0.1), SHORT).within_tolerance
+        is None
+    )
+
+
+def test_too_few_to_prove_says_how_many_it_takes() -> None:
+    said = goals.sentence(judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB)
+    assert "(det trengs 61)" in said
+    assert "(36 av 40 personer" in said

@@ -1,0 +1,265 @@
+"""What is hidden has no bearing on anything: put other people behind the hidden numbers, and every page stays as it is.
+
+The second and third regions are the wall's own witnesses: whole-number worlds that agree with every shown number.
+Everybody in them comes equally often, so that a world differs in who is where and in nothing else.
+"""
+
+import io
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+import streamlit as st
+from openpyxl import load_workbook
+from streamlit.testing.v1 import AppTest
+
+from dashboard.counting import tally
+from dashboard.counting.indicators import PARTICIPANTS, REFERRED
+from dashboard.counting.period import Period, from_code
+from dashboard.desk import ALL, Desk, the_desk
+from dashboard.desk.settings import Settings
+from dashboard.wall import published, rounding
+from dashboard.wall.lattice import Key, build
+from dashboard.wall.solver import Deadline
+from dashboard.wall.suppression import _Search
+from data_sources.declared.model import load
+from data_sources.declared.tables import BY_NAME, SOURCE
+from tests import made_up
+
+ROOT = Path(__file__).parents[3]
+APP = ROOT / "dashboard" / "app.py"
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("[a-z]*.py"))
+MODEL = load("gjovik")
+PLACES = [place.key for place in MODEL.municipality]
+NAMES = {p.key: p.name for p in MODEL.municipality} | {"other": MODEL.elsewhere[0], "unknown": ""}
+TEAMS = {team.key: team.name for team in MODEL.team} | {"unknown": ""}
+LEVELS = dict(zip(("individual", "group", "open"), made_up.LEVELS, strict=True)) | {"unknown": "Ukjent"}
+SOURCES = {key: spellings[0] for key, spellings in SOURCE.spellings.items()}
+QUARTER = from_code("2025Q1")
+Leaves = Mapping[tuple[str, ...], int]
+
+
+def region(seed: int) -> tuple[Leaves, Leaves]:
+    """How many participants there are by municipality, level and team, and referred by municipality and source."""
+    dice = random.Random(seed)
+    size = dict(zip(PLACES, (60, 28, 24, 9, 11), strict=True))
+    teams = [team.key for team in MODEL.team]
+    came = Counter(
+        (place, dice.choice(("individual", "group", "open")), dice.choices(teams, (5, 3, 1, 2))[0])
+        for place in PLACES
+        for _ in range(size[place])
+    )
+    sent = Counter(
+        (place, dice.choices(("fact", "dps", "doctor", "nav", "self"), (6, 4, 2, 1, 1))[0])
+        for place in PLACES
+        for _ in range(size[place] // 2)
+    )
+    return came, sent
+
+
+def files(came: Leaves, sent: Leaves) -> dict[str, bytes]:
+    """A quarter's files of such a region: everybody has four appointments and keeps three."""
+    people = [leaf for leaf, count in sorted(came.items()) for _ in range(count)]
+    attendance = [
+        {
+            "Dato": (date(2025, 1, 6) + timedelta(days=27 * visit + number % 3)).strftime("%d.%m.%Y"),
+            "Deltaker": f"P{number:04d}", "Kommune": NAMES[place], "Team": TEAMS[team],
+            "Tilbudsform": LEVELS[level], "Status": "Møtt" if visit else "Ikke møtt",
+        }
+        for number, (place, level, team) in enumerate(people)
+        for visit in range(4)
+    ]  # fmt: skip
+    waiting = [leaf for leaf, count in sorted(sent.items()) for _ in range(count)]
+    referrals = [
+        {
+            "Henvisning": f"H{number:04d}", "Mottatt": f"{1 + number % 27:02d}.0{1 + number % 3}.2025",
+            "Deltaker": f"R{number:04d}", "Kommune": NAMES[place], "Henvist fra": SOURCES[source],
+            "Oppstart": (date(2025, 1 + number % 3, 1 + number % 27) + timedelta(days=10)).strftime("%d.%m.%Y"),
+        }
+        for number, (place, source) in enumerate(waiting)
+    ]  # fmt: skip
+    concerts = made_up.concerts(date(2025, 1, 2), date(2025, 3, 31))
+    last = {**attendance[-1], "Dato": "31.03.2025", "Status": "Planlagt"}
+    return {
+        "oppmote.csv": made_up.table([*attendance, last]),
+        "henvisninger.csv": made_up.table([*referrals, {**referrals[-1], "Henvisning": "H9999"}]),
+        "konserter.csv": concerts,
+    }
+
+
+def kept(folder: Path, came: Leaves, sent: Leaves, key: Path) -> Desk:
+    desk = Desk(Settings(f"sqlite:///{folder / 'samspill.sqlite'}", "gjovik", key))
+    for name, content in files(came, sent).items():
+        preview = desk.receive(content, name)
+        assert preview.arrival.refused is None
+        assert not any(counts.failed for counts in desk.keep(preview).counts)
+    return desk
+
+
+def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]:
+    """The wall's own worlds for one family and quarter, farthest from the truth first."""
+    periods: list[Period] = [p for code in codes if (p := from_code(code))]
+    rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
+    tallies = tally.measure(family, rows, desk.model, periods, date(2026, 1, 1))
+    shape = published.shape(family, desk.model, 2025, periods)
+    lattice = build(shape, tallies.counts, codes)
+    search = _Search(lattice, shape, codes, {}, desk.model.threshold)
+    search.protect(Deadline.after(120))
+    whole = [table for table in search.tables if (table == table.round()).all()]
+    far = sorted(whole, key=lambda table: -abs(table - lattice.values).sum())
+    return [dict(zip(lattice.keys, map(int, table), strict=False)) for table in far]
+
+
+def leaves_of(world: Mapping[Key, int], *, by_level: bool) -> dict[tuple[str, ...], int]:
+    """The leaves of the quarter in a world."""
+    return {
+        (place, level, service) if by_level else (place, service): count
+        for (period, place, level, service), count in world.items()
+        if period == QUARTER.code and ALL not in (place, service) and (not by_level or level != ALL) and count
+    }
+
+
+@pytest.fixture(scope="module")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Databases with the same ledger over different rows: the truth first."""
+    key = tmp_path_factory.mktemp("key") / "samspill.key"
+    truth = tmp_path_factory.mktemp("truth")
+    came, sent = region(5)
+    desk = kept(truth, came, sent, key)
+    desk.publish()
+    codes = ["2025-01", "2025-02", "2025-03", QUARTER.code]
+    came_too = [leaves_of(world, by_level=True) for world in witnesses(desk, PARTICIPANTS, codes)]
+    sent_too = [leaves_of(world, by_level=False) for world in witnesses(desk, REFERRED, codes[3:])]
+    others = zip(
+        [world for world in came_too if world != came],
+        [world for world in sent_too if world != sent],
+        strict=False,
+    )
+    made = [truth / "samspill.sqlite"]
+    for one, two in list(others)[:2]:
+        folder = tmp_path_factory.mktemp("other")
+        kept(folder, one, two, key)
+        made.append(folder / "samspill.sqlite")
+        _with_ledger_of(made[0], made[-1])
+    assert len(made) == 3
+    return made
+
+
+def _with_ledger_of(truth: Path, other: Path) -> None:
+    """The same publications, and uploads at the same moments, over other rows."""
+    with closing(sqlite3.connect(other)) as connection, connection:
+        connection.execute("ATTACH ? AS truth", (str(truth),))
+        for table in ("publication", "decided_cell", "published_number", "publication_attempt"):
+            connection.execute(f"INSERT INTO main.{table} SELECT * FROM truth.{table}")
+        connection.execute(
+            "UPDATE main.batch SET (uploaded_at, fingerprint) ="
+            " (SELECT uploaded_at, fingerprint FROM truth.batch b WHERE b.id = main.batch.id)"
+        )
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
+    yield
+    the_desk.cache_clear()
+
+
+def _key_of(worlds: list[Path]) -> Path:
+    return next(worlds[0].parents[1].glob("key*/samspill.key"))
+
+
+def everything(
+    database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **chosen: str
+) -> dict[str, list[bytes]]:
+    """All that every page sends to the browser for a choice: words, tables, specs, rows and files to take away."""
+    the_desk.cache_clear()
+    taken: list[bytes] = []
+    offered = st.download_button
+
+    def download_button(label: str, data: Any, **more: Any) -> bool:
+        taken.append(_content(data() if callable(data) else data))
+        return bool(offered(label, data, **more))
+
+    monkeypatch.setattr(st, "download_button", download_button)
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{database}")
+    monkeypatch.setenv("SAMSPILL_KEY", str(key))
+    app, sent = opened(chosen), {}
+    for page in PAGES:
+        if page != "overview":
+            try:
+                app.switch_page(f"../pages/{page}.py").run()
+            except ValueError:  # the test's own browser forgets how a list on the page before was worded
+                app = opened(chosen).switch_page(f"../pages/{page}.py").run()
+        assert not app.exception, page
+        sent[page] = [*_protos(app.main), *_protos(app.sidebar), *taken]
+        taken.clear()
+    monkeypatch.setattr(st, "download_button", offered)
+    return sent
+
+
+def opened(chosen: Mapping[str, str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    for name, value in chosen.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def _content(file: bytes) -> bytes:
+    """What stands in a file to take away: a workbook's cells, for it also says when it was made."""
+    if not file.startswith(b"PK"):
+        return file
+    book = load_workbook(io.BytesIO(file), read_only=True)
+    return repr([(sheet.title, list(sheet.values)) for sheet in book]).encode()
+
+
+def _protos(block: Any) -> Iterator[bytes]:
+    for child in block.children.values():
+        if proto := getattr(child, "proto", None):
+            copy = type(proto)()
+            copy.CopyFrom(proto)
+            if "deferred_file_id" in proto.DESCRIPTOR.fields_by_name:
+                copy.ClearField(
+                    "deferred_file_id"
+                )  # a file not made before somebody asks; here somebody does
+            yield copy.SerializeToString(deterministic=True)
+        if getattr(child, "children", None):
+            yield from _protos(child)
+
+
+@pytest.mark.parametrize("place", [ALL, PLACES[0], PLACES[-1]])
+def test_other_people_behind_the_hidden_numbers_change_no_page(
+    worlds: list[Path], place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = _key_of(worlds)
+    truth = everything(worlds[0], key, monkeypatch, kommune=place, periode=QUARTER.code)
+    assert sum(map(len, truth.values())) > 100
+    assert any(part.startswith(b"\xef\xbb\xbf") for part in truth["attendance"])  # a csv, as Excel wants it
+    for world in worlds[1:]:
+        other = everything(world, key, monkeypatch, kommune=place, periode=QUARTER.code)
+        assert [page for page in PAGES if other[page] != truth[page]] == []
+
+
+def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worlds: list[Path]) -> None:
+    """The same one step earlier: whatever is published from such rows by the same pattern is the same."""
+    key = _key_of(worlds)
+    born = []
+    for world in worlds:
+        desk = Desk(Settings(f"sqlite:///{world}", "gjovik", key))
+        entries = list(desk._ledger.latest().values())
+        decided = desk._ledger.decided(entries)
+        rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
+        numbers = []
+        for family in (PARTICIPANTS, REFERRED):
+            tallies = tally.measure(family, rows, desk.model, [QUARTER], date(2026, 1, 1))
+            mine = decided.filter(pl.col("family") == family.key, pl.col("period") == QUARTER.code)
+            numbers.append(set(rounding.numbers(tallies, mine).iter_rows()))
+        born.append(numbers)
+    assert born[1:] == born[:1] * (len(born) - 1)
+    assert sum(map(len, born[0])) > 60
