@@ -43,8 +43,17 @@ from data_sources.storing.store import Store
 ROWS, ROUNDS, MEGABYTE = 100_000, 3, 1024 * 1024
 TODAY = dt.date(2026, 5, 20)
 HEADINGS = [
-    "Dato", "Deltaker", "Kommune", "Team", "Tilbudsform", "Status", "Antall", "Sent avbud", "Behandler", "Merknad",
-]  # fmt: skip
+    "Dato",
+    "Deltaker",
+    "Kommune",
+    "Team",
+    "Tilbudsform",
+    "Status",
+    "Antall",
+    "Sent avbud",
+    "Behandler",
+    "Merknad",
+]
 KEY = SecretKey(b"a key for measuring, not for use")
 Result = TypeVar("Result")
 
@@ -212,16 +221,12 @@ def main(database: str | None) -> None:
             one_round(watch, content, store, url)
             store.engine.dispose()
         for number in range(ROUNDS):
-            taken_in(
-                made(1_000), "liten.xlsx", f"sqlite:///{folder}/small{number}.sqlite", watch, "1 000 rows"
-            )
+            taken_in(made(1_000), "liten.xlsx", f"sqlite:///{folder}/small{number}.sqlite", watch, "1 000 rows")
         million = text(1_000_000)
         print(f"csv of 1 000 000 rows: {len(million) / MEGABYTE:.1f} MB")
         taken_in(million, "stor.csv", f"sqlite:///{folder}/million.sqlite", watch, "1 000 000 csv")
         stages(watch, content)
-        print(
-            f"xlsx {ROWS} rows x {len(HEADINGS)}, {len(content) / MEGABYTE:.1f} MB, into {store.engine.name}"
-        )
+        print(f"xlsx {ROWS} rows x {len(HEADINGS)}, {len(content) / MEGABYTE:.1f} MB, into {store.engine.name}")
         _tell(watch)
         path = Path(folder) / "oppmøte.xlsx"
         path.write_bytes(content)
@@ -234,9 +239,7 @@ def _tell(watch: Watch, whole: Sequence[str] = ("apart: receive", "apart: keep")
         print(f"{stage:24} {statistics.median(times):6.2f} s   ({min(times):.2f}–{max(times):.2f})")
     total, theirs = watch.median(*whole), watch.median("openpyxl")
     print(f"bytes to committed       {total:6.2f} s = {total / theirs:.2f} x openpyxl's reading alone")
-    print(
-        f"the reading alone is {theirs / watch.median('  read (guard, child)'):.1f} x as fast as openpyxl's"
-    )
+    print(f"the reading alone is {theirs / watch.median('  read (guard, child)'):.1f} x as fast as openpyxl's")
 
 
 if __name__ == "__main__":

@@ -58,10 +58,7 @@ def main() -> int:
             rows, before, looking, newest = measured(years, Path(folder))
             first = first or newest
             ratio = newest / first
-            print(
-                f"{years:>6}{rows:>9}{before:>11.1f}s{looking:>9.2f}s{newest:>8.1f}s{ratio:>14.2f}×",
-                flush=True,
-            )
+            print(f"{years:>6}{rows:>9}{before:>11.1f}s{looking:>9.2f}s{newest:>8.1f}s{ratio:>14.2f}×", flush=True)
     return 0 if ratio <= 1.5 else 1
 
 

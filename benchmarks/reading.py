@@ -21,18 +21,7 @@ from openpyxl import Workbook, load_workbook
 
 from data_sources.reading import workbook
 
-HEADINGS = [
-    "Dato",
-    "Registrert",
-    "Møtedato",
-    "Deltaker",
-    "Kommune",
-    "Sted",
-    "Antall",
-    "Timer",
-    "Status",
-    "Merknad",
-]
+HEADINGS = ["Dato", "Registrert", "Møtedato", "Deltaker", "Kommune", "Sted", "Antall", "Timer", "Status", "Merknad"]
 MUNICIPALITIES = ("Gjøvik", "Østre Toten", "Vestre Toten", "Nordre Land", "Søndre Land")
 MEGABYTE = 1024 * 1024
 ROUNDS = 3
@@ -119,9 +108,7 @@ def grown(path: Path) -> dict[str, float]:
 
 
 def _resident(what: str) -> float:
-    line = next(
-        line for line in Path("/proc/self/status").read_text("ascii").splitlines() if line.startswith(what)
-    )
+    line = next(line for line in Path("/proc/self/status").read_text("ascii").splitlines() if line.startswith(what))
     return int(line.split()[1]) / 1024
 
 
@@ -143,9 +130,7 @@ def main() -> None:
         print("xlsx memory, MB:", {name: round(value, 1) for name, value in memory(path).items()})
         content = made_text(1_000_000)
         times = [seconds(guarded, content) for _ in range(ROUNDS)]
-        print(
-            f"csv    1000000 rows x 10, {len(content) / MEGABYTE:.1f} MB: guarded {statistics.median(times):.2f} s"
-        )
+        print(f"csv    1000000 rows x 10, {len(content) / MEGABYTE:.1f} MB: guarded {statistics.median(times):.2f} s")
         path.write_bytes(content)
         print("csv memory, MB:", {name: round(value, 1) for name, value in memory(path).items()})
 

@@ -44,8 +44,10 @@ def serve(database: str) -> tuple[subprocess.Popen[bytes], str]:
         port = free.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "-m", "dashboard.cli", "--database", database, "--port", str(port)],
-        cwd=Path(__file__).parents[1], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        cwd=Path(__file__).parents[1],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     for _ in range(600):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2)
@@ -100,12 +102,14 @@ def main() -> None:
     for place, runs in times.items():
         script, rest = (statistics.median(run[which] for run in runs) for which in (0, 1))
         found[place or "oversikt"] = {
-            "script": round(script), "rest": round(rest), "ratio": round(rest / base, 2),
-            "kept": all(kept for _, _, kept in runs), "moved": round(moved[place], 3),
-        }  # fmt: skip
+            "script": round(script),
+            "rest": round(rest),
+            "ratio": round(rest / base, 2),
+            "kept": all(kept for _, _, kept in runs),
+            "moved": round(moved[place], 3),
+        }
         print(
-            f"{place or 'oversikt':14}",
-            *(f"{name} {value!s:7}" for name, value in found[place or "oversikt"].items()),
+            f"{place or 'oversikt':14}", *(f"{name} {value!s:7}" for name, value in found[place or "oversikt"].items())
         )
     print(json.dumps(found))
 

@@ -86,9 +86,7 @@ def shape_of(year: int, guesses: bool) -> Shape:
     )
 
 
-def published(
-    shape: Shape, counts: pl.DataFrame, before: pl.DataFrame | None
-) -> tuple[pl.DataFrame, list[float]]:
+def published(shape: Shape, counts: pl.DataFrame, before: pl.DataFrame | None) -> tuple[pl.DataFrame, list[float]]:
     """A year published in order, and the seconds of each closing. `before`: what earlier years showed."""
     years, seconds = before, []
     for quarter in shape.periods:
@@ -114,9 +112,7 @@ def kind_of(period: str, municipality: str, level: str, service: str) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--years", type=int, default=2)
     parser.add_argument("--people", type=int, default=250)
@@ -143,9 +139,7 @@ def main() -> int:
                 for breach in breaches:
                     print("  BREACH", breach)
             persons = {(p, m, lv, s): n for p, m, lv, s, n in counts.iter_rows()}
-            for p, m, lv, s, is_shown, _ in screen.filter(
-                pl.col("period").str.starts_with(shape.year)
-            ).iter_rows():
+            for p, m, lv, s, is_shown, _ in screen.filter(pl.col("period").str.starts_with(shape.year)).iter_rows():
                 kind = kind_of(p, m, lv, s)
                 cells[kind] += 1
                 shown[kind] += is_shown

@@ -50,10 +50,11 @@ def open_desk(spoken: Words) -> Desk | None:
 def navigate(spoken: Words) -> tuple[str, bool]:
     """Build the menu; the chosen page's file and whether it has just been chosen."""
     made = {
-        name: st.Page(ROOM / f"{name}.py", title=spoken(f"{name}-title"), url_path=url, icon=icon,
-                      default=name == "overview")
+        name: st.Page(
+            ROOM / f"{name}.py", title=spoken(f"{name}-title"), url_path=url, icon=icon, default=name == "overview"
+        )
         for name, (url, icon, _) in PAGES.items()
-    }  # fmt: skip
+    }
     st.session_state["pages"] = made
     names = list(made)
     meet, work = names.index("meeting"), names.index("upload")
@@ -97,13 +98,15 @@ def frame() -> None:
     period = from_code(code)
     with st.sidebar:
         if PAGES[name][2] and period is not None:
-            chooser("kommune", places, spoken("choose-place"),
-                    lambda key: sentences.place(key, municipalities, spoken))  # fmt: skip
-            chooser("periode", periods, spoken("choose-period"),
-                    lambda one: spoken.period(found) if (found := from_code(one)) else one)  # fmt: skip
+            chooser("kommune", places, spoken("choose-place"), lambda key: sentences.place(key, municipalities, spoken))
+            chooser(
+                "periode",
+                periods,
+                spoken("choose-period"),
+                lambda one: spoken.period(found) if (found := from_code(one)) else one,
+            )
         if len(editions) > 1:
-            chooser("sett", editions, spoken("choose-edition"),
-                    lambda code: sentences.edition(code, spoken))  # fmt: skip
+            chooser("sett", editions, spoken("choose-edition"), lambda code: sentences.edition(code, spoken))
         links.copying(desk, seen, spoken)
         chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
         st.caption(desk.model.name)

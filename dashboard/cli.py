@@ -29,11 +29,7 @@ def _with_options(*, port: bool = False) -> Callable[[Any], Any]:
         command = click.option("--model", metavar="FILE", help=SAID("cli-model"))(command)
         if port:
             command = click.option(
-                "--port",
-                type=click.IntRange(1, 65535),
-                default=PORT,
-                show_default=True,
-                help=SAID("cli-port"),
+                "--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=SAID("cli-port")
             )(command)
         return command
 
@@ -71,9 +67,7 @@ def _desk() -> Desk:
 
 
 @click.group(
-    invoke_without_command=True,
-    help=SAID("cli-help"),
-    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]}
 )
 @_with_options(port=True)
 @click.pass_context
@@ -206,9 +200,10 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
     desk = _desk()
     with click.progressbar(length=100, label=SAID("publish-working"), file=sys.stderr) as bar:
         notices = desk.publish(
-            edition_of=edition, reason=reason,
+            edition_of=edition,
+            reason=reason,
             notify=lambda done, every: bar.update(100 * done // max(every, 1) - bar.pos),
-        )  # fmt: skip
+        )
     _report(notices, quiet=False)
     raise SystemExit(SOME_FAILED if any(n.outcome is Outcome.UNPROTECTED for n in notices) else ALL_KEPT)
 

@@ -15,23 +15,26 @@ from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
 _END_REASONS = (
-    ("Videreført til Kulturnettverket", 24), ("Videreført til kommunalt eller åpent tilbud", 12),
-    ("Fullført etter plan", 26), ("Fått jobb", 6), ("Utdanning", 7), ("Ønsket ikke å fortsette", 9),
-    ("Møter ikke opp", 7), ("Flyttet", 4), ("Trenger annen støtte", 5),
-)  # fmt: skip
-_SOURCES = (
-    ("FACT-team", 34), ("DPS Gjøvik", 24), ("SI Reinsvoll", 14), ("Kulturnettverket", 8), ("Fastlege", 8),
-    ("Kommunal psykisk helse og rus", 8), ("Egenhenvendelse", 4),
-)  # fmt: skip
-_CONCERTS = (
-    "Vårkonsert",
-    "Åpen scene",
-    "Låtskriverkafé",
-    "Verdensdagen",
-    "Julekonsert",
-    "Sommerkonsert",
-    "Egne låter",
+    ("Videreført til Kulturnettverket", 24),
+    ("Videreført til kommunalt eller åpent tilbud", 12),
+    ("Fullført etter plan", 26),
+    ("Fått jobb", 6),
+    ("Utdanning", 7),
+    ("Ønsket ikke å fortsette", 9),
+    ("Møter ikke opp", 7),
+    ("Flyttet", 4),
+    ("Trenger annen støtte", 5),
 )
+_SOURCES = (
+    ("FACT-team", 34),
+    ("DPS Gjøvik", 24),
+    ("SI Reinsvoll", 14),
+    ("Kulturnettverket", 8),
+    ("Fastlege", 8),
+    ("Kommunal psykisk helse og rus", 8),
+    ("Egenhenvendelse", 4),
+)
+_CONCERTS = ("Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter")
 _PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
 _PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
 
@@ -86,11 +89,19 @@ def _write_minutes(desk: Desk) -> None:
         if goal in goals:
             day, last = today - timedelta(days=ago), today + timedelta(days=due)
             desk.decide(
-                f"Sak {case}/{day.year % 100}: {text}", goal=goal, decided_on=day,
-                responsible=who, due=_day(last) if who else "",
-            )  # fmt: skip
-    desk.decide("Kveldsgruppe prøves ut i vinter", place=places[-1], responsible="Kulturnettverket",
-                due=_day(today + timedelta(days=120)), decided_on=today - timedelta(days=70))  # fmt: skip
+                f"Sak {case}/{day.year % 100}: {text}",
+                goal=goal,
+                decided_on=day,
+                responsible=who,
+                due=_day(last) if who else "",
+            )
+    desk.decide(
+        "Kveldsgruppe prøves ut i vinter",
+        place=places[-1],
+        responsible="Kulturnettverket",
+        due=_day(today + timedelta(days=120)),
+        decided_on=today - timedelta(days=70),
+    )
     year = today.year if today.month > 4 else today.year - 1
     desk.note(places[0], date(year, 1, 1), date(year, 3, 31), "Terapeut sykmeldt, halv kapasitet")
 
@@ -115,8 +126,7 @@ def _pick(choices: Sequence[tuple[str, int]], dice: random.Random) -> str:
 def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
     """Referrals month by month; the wait shortens a little, and more go on to the community, over the years."""
     weights = [
-        (place.name, place.population[-1].inhabitants if place.population else 1)
-        for place in model.municipality
+        (place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality
     ]
     first = date(today.year - YEARS_BACK, 1, 1)
     months = (today.year - first.year) * 12 + today.month - 1
@@ -162,13 +172,9 @@ def _referrals(courses: Sequence[Course], today: date) -> list[dict[str, str]]:
     ]
 
 
-def _sessions(
-    courses: Sequence[Course], model: Model, today: date, dice: random.Random
-) -> list[dict[str, str]]:
+def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
     """An appointment about every other week, from individual by way of group to open, fewer in July."""
-    teams = {
-        level: [team.name for team in model.team if code in team.levels] for level, code in _LEVELS.items()
-    }
+    teams = {level: [team.name for team in model.team if code in team.levels] for level, code in _LEVELS.items()}
     rows: list[dict[str, str]] = []
     for course in courses:
         if course.started is None:
@@ -200,9 +206,7 @@ def _form(number: int, way: float) -> str:
     return forms[0] if way < 0.45 else forms[len(forms) // 2] if way < 0.8 else forms[-1]
 
 
-def _session(
-    course: Course, day: date, team: str, level: str, reliable: float, dice: random.Random
-) -> dict[str, str]:
+def _session(course: Course, day: date, team: str, level: str, reliable: float, dice: random.Random) -> dict[str, str]:
     lot = dice.random()
     if lot > 0.97:
         status = "Avlyst av terapeut"
@@ -211,28 +215,37 @@ def _session(
     else:
         status = dice.choice(("Ikke møtt", "Avlyst av deltaker"))
     return {
-        "Dato": _day(day), "Deltaker": f"D{course.number:04d}", "Kommune": course.municipality, "Team": team,
-        "Tilbudsform": level, "Status": status, "Antall": "", "Sent avbud": "",
-    }  # fmt: skip
+        "Dato": _day(day),
+        "Deltaker": f"D{course.number:04d}",
+        "Kommune": course.municipality,
+        "Team": team,
+        "Tilbudsform": level,
+        "Status": status,
+        "Antall": "",
+        "Sent avbud": "",
+    }
 
 
 def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
     """About two a month, never in July."""
     weights = [
-        (place.name, place.population[-1].inhabitants if place.population else 1)
-        for place in model.municipality
+        (place.name, place.population[-1].inhabitants if place.population else 1) for place in model.municipality
     ]
     rows, day = [], date(today.year - YEARS_BACK, 1, 10)
     while day <= today:
         if day.month != 7:
             rows.append(
                 {
-                    "Dato": _day(day), "Arrangement": dice.choice(_CONCERTS), "Sted": dice.choice(_PLACES),
-                    "Kommune": _pick(weights, dice), "Publikum": str(dice.randint(15, 140)),
-                    "Medvirkende": str(dice.randint(4, 16)), "Samarbeid med": dice.choice(_PARTNERS),
+                    "Dato": _day(day),
+                    "Arrangement": dice.choice(_CONCERTS),
+                    "Sted": dice.choice(_PLACES),
+                    "Kommune": _pick(weights, dice),
+                    "Publikum": str(dice.randint(15, 140)),
+                    "Medvirkende": str(dice.randint(4, 16)),
+                    "Samarbeid med": dice.choice(_PARTNERS),
                     "Åpent for alle": "Ja" if dice.random() < 0.8 else "Nei",
                 }
-            )  # fmt: skip
+            )
         day += timedelta(days=dice.randint(9, 20))
     return rows
 
@@ -245,10 +258,14 @@ def _activities(model: Model, today: date, dice: random.Random) -> list[dict[str
         if day.month != 7:
             rows.append(
                 {
-                    "Dato": _day(day), "Slag": slag, "Kommune": dice.choice(model.municipality).name, "Tema": topic,
-                    "Mottaker": receiver, "Antall nådd": str(dice.randint(fewest, most)) if most else "",
+                    "Dato": _day(day),
+                    "Slag": slag,
+                    "Kommune": dice.choice(model.municipality).name,
+                    "Tema": topic,
+                    "Mottaker": receiver,
+                    "Antall nådd": str(dice.randint(fewest, most)) if most else "",
                 }
-            )  # fmt: skip
+            )
         day += timedelta(days=dice.randint(5, 15))
     return rows
 
@@ -264,10 +281,12 @@ def _scores(courses: Sequence[Course], today: date, dice: random.Random) -> list
         while day <= last:
             rows.append(
                 {
-                    "Dato": _day(day), "Deltaker": f"D{course.number:04d}", "ORS": _score(ors),
+                    "Dato": _day(day),
+                    "Deltaker": f"D{course.number:04d}",
+                    "ORS": _score(ors),
                     "SRS": _score(dice.uniform(30, 40)),
                 }
-            )  # fmt: skip
+            )
             day += timedelta(days=dice.choice((28, 42, 56)))
             ors += climb + dice.gauss(0, 1.5)
     return rows

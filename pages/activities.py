@@ -13,6 +13,5 @@ for left_key, right_key in (("outreach", "guidance"), ("advice", "reached")):
     for column, key in zip(st.columns(2, gap="large"), (left_key, right_key), strict=True):
         with column:
             show(
-                charts.bars(now.desk.series(key, now.place), now.words, names=now.names),
-                now.words(f"indicator-{key}"),
+                charts.bars(now.desk.series(key, now.place), now.words, names=now.names), now.words(f"indicator-{key}")
             )

@@ -25,11 +25,13 @@ with left:
 with right:
     show(
         charts.bars(
-            now.desk.parts("attendance_rate", period, now.place, "service"), now.words, by="service",
+            now.desk.parts("attendance_rate", period, now.place, "service"),
+            now.words,
+            by="service",
             names=now.team_names,
         ),
         now.words("attendance-by-service"),
-    )  # fmt: skip
+    )
 municipalities_compared("attendance_rate")
 municipalities_compared("participants")
 st.subheader(now.words("attendance-grid"), anchor=False)

@@ -14,14 +14,11 @@ for standing in now.desk.standings(now.place):
     if standing.indicator.key == "concerts":
         of_the_region(standing)
         periods = now.desk.plan_periods(standing.goal)
-        show(
-            charts.plan(standing.series, now.words, standing.goal.target, periods), now.words("concerts-plan")
-        )
+        show(charts.plan(standing.series, now.words, standing.goal.target, periods), now.words("concerts-plan"))
 left, right = st.columns(2, gap="large")
 with left:
     show(
-        charts.bars(now.desk.series("concerts", now.place), now.words, names=now.names),
-        now.words("concerts-over-time"),
+        charts.bars(now.desk.series("concerts", now.place), now.words, names=now.names), now.words("concerts-over-time")
     )
 with right:
     show(

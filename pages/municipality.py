@@ -23,8 +23,7 @@ with left:
     )
 with right:
     show(
-        charts.bars(now.desk.series("referred", now.place), now.words, names=now.names),
-        now.words("indicator-referred"),
+        charts.bars(now.desk.series("referred", now.place), now.words, names=now.names), now.words("indicator-referred")
     )
 if now.place != ALL:
     notes.notes(now.place, period)

@@ -13,9 +13,7 @@ ways.between_services(period)
 ways.between_forms(period)
 left, right = st.columns(2, gap="large")
 with left:
-    show(
-        charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year")
-    )
+    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year"))
 with right:
     show(charts.trend(now.desk.years("dropout_per_100"), now.words), now.words("indicator-dropout-per-100"))
 st.header(now.words("pathways-fit"), anchor=False)

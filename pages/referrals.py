@@ -14,8 +14,7 @@ figures(["referred", "waiting_median", "started_in_time_rate", "transition_rate"
 left, right = st.columns(2, gap="large")
 with left:
     show(
-        charts.bars(now.desk.series("referred", now.place), now.words, names=now.names),
-        now.words("indicator-referred"),
+        charts.bars(now.desk.series("referred", now.place), now.words, names=now.names), now.words("indicator-referred")
     )
 with right:
     show(
@@ -29,9 +28,7 @@ with left:
         now.words("referrals-by-outcome"),
     )
 with right:
-    show(
-        charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year")
-    )
+    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year"))
 for indicator in ("waiting_median", "started_in_time_rate", "referred"):
     control_chart(indicator)
 municipalities_compared("referred")

@@ -31,15 +31,17 @@ def attendance(first: date, last: date, *, reliable: float = 0.9, seed: int = 1)
             team, level = dice.choice(TEAMS), dice.choice(LEVELS)
             day = first + timedelta(days=dice.randint(0, 20))
             while day <= last:
-                status = (
-                    "Møtt" if dice.random() < reliable else dice.choice(("Ikke møtt", "Avlyst av deltaker"))
-                )
+                status = "Møtt" if dice.random() < reliable else dice.choice(("Ikke møtt", "Avlyst av deltaker"))
                 rows.append(
                     {
-                        "Dato": day.strftime("%d.%m.%Y"), "Deltaker": f"P{number:03d}", "Kommune": place,
-                        "Team": team, "Tilbudsform": level, "Status": status,
+                        "Dato": day.strftime("%d.%m.%Y"),
+                        "Deltaker": f"P{number:03d}",
+                        "Kommune": place,
+                        "Team": team,
+                        "Tilbudsform": level,
+                        "Status": status,
                     }
-                )  # fmt: skip
+                )
                 day += timedelta(days=dice.choice((7, 14, 14, 21)))
     return table(rows)
 
@@ -52,20 +54,20 @@ def referrals(first: date, last: date, *, seed: int = 2) -> bytes:
         received = first + timedelta(days=dice.randint(0, (last - first).days))
         started = received + timedelta(days=dice.randint(3, 45))
         ended = started + timedelta(days=dice.randint(60, 200))
-        reason = dice.choice(
-            ("Videreført til Kulturnettverket", "Fullført etter plan", "Ønsket ikke å fortsette")
-        )
+        reason = dice.choice(("Videreført til Kulturnettverket", "Fullført etter plan", "Ønsket ikke å fortsette"))
         over = ended <= last
         rows.append(
             {
-                "Henvisning": f"H{number:05d}", "Mottatt": received.strftime("%d.%m.%Y"),
-                "Deltaker": f"R{number:05d}", "Kommune": dice.choices(*zip(*PLACES, strict=True))[0],
+                "Henvisning": f"H{number:05d}",
+                "Mottatt": received.strftime("%d.%m.%Y"),
+                "Deltaker": f"R{number:05d}",
+                "Kommune": dice.choices(*zip(*PLACES, strict=True))[0],
                 "Henvist fra": dice.choice(("FACT-team", "DPS Gjøvik", "Fastlege")),
                 "Oppstart": started.strftime("%d.%m.%Y") if started <= last else "",
                 "Avsluttet": ended.strftime("%d.%m.%Y") if over else "",
                 "Avslutningsårsak": reason if over else "",
             }
-        )  # fmt: skip
+        )
     return table(rows)
 
 
@@ -76,10 +78,14 @@ def concerts(first: date, last: date, *, seed: int = 3) -> bytes:
     while day <= last:
         rows.append(
             {
-                "Dato": day.strftime("%d.%m.%Y"), "Arrangement": f"Konsert {len(rows)}", "Sted": "Kulturhuset",
-                "Kommune": dice.choice(PLACES)[0], "Publikum": str(dice.randint(20, 90)),
-                "Medvirkende": str(dice.randint(5, 12)), "Samarbeid med": dice.choice(("Korpset", "")),
+                "Dato": day.strftime("%d.%m.%Y"),
+                "Arrangement": f"Konsert {len(rows)}",
+                "Sted": "Kulturhuset",
+                "Kommune": dice.choice(PLACES)[0],
+                "Publikum": str(dice.randint(20, 90)),
+                "Medvirkende": str(dice.randint(5, 12)),
+                "Samarbeid med": dice.choice(("Korpset", "")),
             }
-        )  # fmt: skip
+        )
         day += timedelta(days=15)
     return table(rows)

@@ -13,9 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 HALLS = ("data_sources", "dashboard", "pages")
-CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
-    "importlinter"
-]["contracts"]
+CONTRACTS: list[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+    "contracts"
+]
 
 
 def modules(place: str) -> set[str]:
@@ -43,9 +43,7 @@ def forbidden_imports() -> list[tuple[int, dict[str, str]]]:
             }
         else:
             inside = contract.get("containers", [""])[0]
-            named = [
-                [f"{inside}.{room}".lstrip(".") for room in rooms(layer)] for layer in contract["layers"]
-            ]
+            named = [[f"{inside}.{room}".lstrip(".") for room in rooms(layer)] for layer in contract["layers"]]
             for above, below in pairwise(named):
                 tried |= {name: above[0] for room in below for name in modules(room)}
         found.append((at, tried))
@@ -66,16 +64,18 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[dict[str, st
     text = "[importlinter]\nroot_packages =\n" + "".join(f"    {hall}\n" for hall in HALLS)
     text += "include_external_packages = True\n\n[importlinter:contract:1]\n"
     for key, value in one.items():
-        text += f"{key} =" + (
-            "".join(f"\n    {part}" for part in value) if isinstance(value, list) else f" {value}"
-        )
+        text += f"{key} =" + ("".join(f"\n    {part}" for part in value) if isinstance(value, list) else f" {value}")
         text += "\n"
     (tmp_path / ".importlinter").write_text(text, "utf-8")
     lint = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run(
-        [str(lint), "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False,
+        [str(lint), "--no-cache"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
         env={"PYTHONPATH": str(tmp_path), "COLUMNS": "1000", "PATH": ""},
-    )  # fmt: skip
+    )
     assert done.returncode == 1, done.stdout + done.stderr
     return tried, done.stdout
 

@@ -11,9 +11,7 @@ ROOMS = ("data_sources", "dashboard", "pages")
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def sources() -> list[Path]:
@@ -50,9 +48,7 @@ def test_pages_are_short_and_modules_can_be_read_in_one_sitting() -> None:
 
 
 def test_every_module_says_in_a_line_what_it_owns() -> None:
-    silent = [
-        str(path) for path in sources() if (text := path.read_text().strip()) and not text.startswith('"""')
-    ]
+    silent = [str(path) for path in sources() if (text := path.read_text().strip()) and not text.startswith('"""')]
     assert silent == []
 
 
@@ -66,7 +62,5 @@ def test_nothing_committed_names_a_registry_or_a_machine() -> None:
     files = [ROOT / name for name in listed.splitlines() if not name.endswith((".png", ".woff2"))]
     assert not any(path.name in {"uv.lock", "poetry.lock"} for path in files)
     forbidden = re.compile("pypi" + r"\.org|files\.python" + "hosted|/ro" + "ot/|/wo" + "rk/")
-    named = [
-        str(path) for path in files if path.exists() and forbidden.search(path.read_text(errors="replace"))
-    ]
+    named = [str(path) for path in files if path.exists() and forbidden.search(path.read_text(errors="replace"))]
     assert named == []

@@ -72,22 +72,15 @@ def trend(
         pl.lit(elsewhere.value if elsewhere else None, dtype=pl.Float64).alias("reference"),
         pl.when(first).then(pl.lit(label)).otherwise(pl.lit("")).alias("reference_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
-    )  # fmt: skip
+    )
     newest = [one for one in frame["target"].to_list() if one is not None][-1:]
     told = decided_number(shown_as, newest[0], words) if newest else ""
     found = findings.over_time(frame, words, name or _name(published, words), told)
-    return _chart(
-        frame, specs.trend(words.language, shown_as), words, found, "period", ("interval", "before_text")
-    )
+    return _chart(frame, specs.trend(words.language, shown_as), words, found, "period", ("interval", "before_text"))
 
 
 def bars(
-    published: Published,
-    words: Words,
-    *,
-    by: str = "period",
-    names: Mapping[str, str] | None = None,
-    name: str = "",
+    published: Published, words: Words, *, by: str = "period", names: Mapping[str, str] | None = None, name: str = ""
 ) -> Chart:
     """Counts as bars, by period or by a dimension; a hidden bar is its sign.
 
@@ -99,16 +92,12 @@ def bars(
     name = name or _name(published, words)
     if by == "period":
         frame = with_year_before(_dated(published, words, names)).tail(MOST_BARS)
-        return _chart(
-            frame, spec, words, findings.over_time(frame, words, name), by, ("interval", "before_text")
-        )
+        return _chart(frame, spec, words, findings.over_time(frame, words, name), by, ("interval", "before_text"))
     frame = _placed(published, words, by, names)
     return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
 
-def places(
-    published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = ""
-) -> Chart:
+def places(published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = "") -> Chart:
     """Municipalities under each other in the model's order, the chosen one lifted; the region as a line."""
     shown_as = _unit(published)
     everywhere = _placed(published, words, "municipality", names)
@@ -130,10 +119,7 @@ def places(
 
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:
     """What is done so far against an even plan. `periods`: the codes from start to due date, in order."""
-    done = {
-        code: (value, sign)
-        for code, value, sign in published.frame.select("period", "value", "sign").iter_rows()
-    }
+    done = {code: (value, sign) for code, value, sign in published.frame.select("period", "value", "sign").iter_rows()}
     total, rows = 0.0, []
     for number, code in enumerate(periods, start=1):
         period = from_code(code)
@@ -143,16 +129,19 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
         planned = target * number / len(periods)
         rows.append(
             {
-                "key": code, "label": words.period(period, short=True),
-                "done": total if known is not None else None, "plan": planned,
+                "key": code,
+                "label": words.period(period, short=True),
+                "done": total if known is not None else None,
+                "plan": planned,
                 "top": max(total, planned) if known is not None else None,
                 "text": words.number(total) if known is not None else sign,
                 "plan_text": words.number(planned),
                 "plan_end": words("chart-plan-end", value=words.number(target)) if number == len(periods) else "",
                 # A period still to come is no gap in what is done.
-                "sign": sign if sign != Sign.MISSING else "", "colour": "main",
+                "sign": sign if sign != Sign.MISSING else "",
+                "colour": "main",
             }
-        )  # fmt: skip
+        )
     text, number_type = pl.String(), pl.Float64()
     schema = dict.fromkeys(("key", "label", "text", "plan_text", "plan_end", "sign", "colour"), text)
     frame = pl.DataFrame(rows, schema=schema | dict.fromkeys(("done", "plan", "top"), number_type))
@@ -205,9 +194,7 @@ def _placed(published: Published, words: Words, by: str, names: Mapping[str, str
     )
 
 
-def _rows(
-    published: Published, words: Words, by: str, label: Callable[[str], tuple[str, str]]
-) -> pl.DataFrame:
+def _rows(published: Published, words: Words, by: str, label: Callable[[str], tuple[str, str]]) -> pl.DataFrame:
     shown_as = _unit(published)
     made = []
     columns = ("value", "low", "high", "bound", "sign")
@@ -215,15 +202,18 @@ def _rows(
         at, spoken = label(key)
         made.append(
             {
-                "key": key, "at": at, "label": spoken, "value": value, "low": low, "high": high,
+                "key": key,
+                "at": at,
+                "label": spoken,
+                "value": value,
+                "low": low,
+                "high": high,
                 "text": value_text(words, shown_as, value, bound, sign),
                 "interval": interval_text(words, shown_as, low, high),
                 "sign": sign,
             }
-        )  # fmt: skip
-    schema = dict.fromkeys(("key", "at", "label"), pl.String) | dict.fromkeys(
-        ("value", "low", "high"), pl.Float64
-    )
+        )
+    schema = dict.fromkeys(("key", "at", "label"), pl.String) | dict.fromkeys(("value", "low", "high"), pl.Float64)
     schema |= dict.fromkeys(("text", "interval", "sign"), pl.String)
     return pl.DataFrame(made, schema=schema).sort("at", "label", maintain_order=True)
 

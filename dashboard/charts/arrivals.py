@@ -27,13 +27,15 @@ def arrivals(counted: pl.DataFrame, spoken: Words, names: Mapping[str, str], *, 
     drawn = [
         {
             "label": _month(key, spoken) if by == "month" else _place(key, names, spoken),
-            "what": spoken(f"arrival-{what}"), "order": number, "rows": summed[key][what],
+            "what": spoken(f"arrival-{what}"),
+            "order": number,
+            "rows": summed[key][what],
             "said": spoken.number(summed[key][what]),
         }
         for key in keys
         for number, what in enumerate(WHAT)
         if summed[key][what]
-    ]  # fmt: skip
+    ]
     text = dict.fromkeys(("label", "what", "said"), pl.String)
     frame = pl.DataFrame(drawn, schema={**text, "order": pl.Int64, "rows": pl.Int64}, strict=False)
     total = ", ".join(
@@ -45,18 +47,14 @@ def arrivals(counted: pl.DataFrame, spoken: Words, names: Mapping[str, str], *, 
     return Chart(frame, spec(spoken.language, across=by != "month"), alt_text, _table(rows, spoken, names))
 
 
-def _table(
-    rows: Sequence[Mapping[str, object]], spoken: Words, names: Mapping[str, str]
-) -> list[dict[str, str]]:
+def _table(rows: Sequence[Mapping[str, object]], spoken: Words, names: Mapping[str, str]) -> list[dict[str, str]]:
     """A row for each month, a column for each municipality that any row is of, what happens in each cell."""
     found = {str(row["municipality"]) for row in rows}
     places = [*[key for key in names if key in found], *sorted(found - names.keys())]
     cells: dict[str, dict[str, str]] = {}
     for row in rows:
         told = [(what, int(str(row[what]))) for what in WHAT if row[what]]
-        said = ", ".join(
-            spoken("arrival-cell", count=n, what=spoken(f"arrival-{what}").lower()) for what, n in told
-        )
+        said = ", ".join(spoken("arrival-cell", count=n, what=spoken(f"arrival-{what}").lower()) for what, n in told)
         cells.setdefault(str(row["month"]), {})[str(row["municipality"])] = said
     return [
         {spoken("chart-period"): _month(month, spoken)}
@@ -92,9 +90,10 @@ def spec(language: str, *, across: bool) -> dict[str, object]:
                 "x" if across else "y": (alt.X if across else alt.Y)("rows:Q", axis=amount),
             },
             color=alt.Color(
-                "what:N", scale=colours,
+                "what:N",
+                scale=colours,
                 legend=alt.Legend(
-                    orient="bottom", title=None, labelFontSize=specs.TEXT_SIZE, columns=1 if across else 2,
+                    orient="bottom", title=None, labelFontSize=specs.TEXT_SIZE, columns=1 if across else 2
                 ),
             ),
             order=alt.Order("order:Q"),
@@ -104,5 +103,5 @@ def spec(language: str, *, across: bool) -> dict[str, object]:
                 alt.Tooltip("said:N", title=spoken("quality-rows")),
             ],
         )
-    )  # fmt: skip
+    )
     return specs.finish(alt.layer(bars), language, alt.Step(34) if across else 220)

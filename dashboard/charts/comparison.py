@@ -15,9 +15,7 @@ from dashboard.wall.published import Sign
 
 _TEXTS = ("label", "colour", "text", "limits", "seen", "note", "sign", "centre_text")
 _NUMBERS = ("value", "thin_low", "thin_high", "flag_low", "flag_high", "centre")
-_SCHEMA = (
-    dict.fromkeys(_TEXTS, pl.String()) | dict.fromkeys(_NUMBERS, pl.Float64()) | {"flagged": pl.Boolean()}
-)
+_SCHEMA = dict.fromkeys(_TEXTS, pl.String()) | dict.fromkeys(_NUMBERS, pl.Float64()) | {"flagged": pl.Boolean()}
 
 
 def comparison(compared: Comparison, words: Words, names: Mapping[str, str], *, name: str = "") -> Found:
@@ -34,9 +32,7 @@ def comparison(compared: Comparison, words: Words, names: Mapping[str, str], *, 
     drawn = frame.select(column for column in frame.columns if column in read)
     finding = found(compared, words, names)
     heads = [words(f"control-{head}") for head in ("municipality", "value", "by-chance", "seen")]
-    table = [
-        dict(zip(heads, (row["label"], row["text"], row["limits"], row["seen"]), strict=True)) for row in rows
-    ]
+    table = [dict(zip(heads, (row["label"], row["text"], row["limits"], row["seen"]), strict=True)) for row in rows]
     return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
@@ -44,9 +40,7 @@ def found(compared: Comparison, words: Words, names: Mapping[str, str]) -> str:
     """Who is different, and by what measure; that nobody is says as much."""
     if compared.centre is None:
         return words("compared-too-few")
-    different = [
-        f"{names.get(row.key, row.key)} ({_standing(row, words)})" for row in compared.rows if row.flagged
-    ]
+    different = [f"{names.get(row.key, row.key)} ({_standing(row, words)})" for row in compared.rows if row.flagged]
     said = [
         words("compared-different", who=", ".join(different)) if different else words("compared-alike"),
         words("compared-centre", value=_value(compared.centre, compared, words)),
@@ -67,13 +61,21 @@ def _row(row: Compared, compared: Comparison, words: Words, names: Mapping[str, 
         limits = f"{_value(low, compared, words)}–{_value(high, compared, words)}"
     standing = _standing(row, words)
     return {
-        "label": names.get(row.key, row.key), "value": row.value if pointed else None, "text": text,
-        "thin_low": row.thin.lower if row.thin else None, "thin_high": row.thin.upper if row.thin else None,
-        "flag_low": low, "flag_high": high, "centre": compared.centre, "limits": limits, "seen": standing,
-        "colour": specs.role(row.key, list(names)), "flagged": row.flagged,
+        "label": names.get(row.key, row.key),
+        "value": row.value if pointed else None,
+        "text": text,
+        "thin_low": row.thin.lower if row.thin else None,
+        "thin_high": row.thin.upper if row.thin else None,
+        "flag_low": low,
+        "flag_high": high,
+        "centre": compared.centre,
+        "limits": limits,
+        "seen": standing,
+        "colour": specs.role(row.key, list(names)),
+        "flagged": row.flagged,
         "note": f"{text} {standing}" if row.flagged else text,
         "sign": "" if pointed else (row.sign if row.sign != Sign.SHOWN else text),
-    }  # fmt: skip
+    }
 
 
 def _unit(compared: Comparison) -> ShownAs:

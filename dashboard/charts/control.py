@@ -46,30 +46,14 @@ def control(behaviour: Behaviour, words: Words, *, name: str = "") -> Found:
     spec = control_specs.control(words.language, shown_as)
     frame = pl.DataFrame(rows, schema=_SCHEMA)
     finding = " ".join(found(behaviour, words))
-    heads = [
-        words(f"control-{head}") for head in ("period", "value", "centre-line", "lower", "upper", "seen")
-    ]
-    table = [
-        dict(zip(heads, (row["label"], row["text"], *row["lines"], row["seen"]), strict=True)) for row in rows
-    ]
+    heads = [words(f"control-{head}") for head in ("period", "value", "centre-line", "lower", "upper", "seen")]
+    table = [dict(zip(heads, (row["label"], row["text"], *row["lines"], row["seen"]), strict=True)) for row in rows]
     read = specs.fields(spec)
     drawn = frame.select(column for column in frame.columns if column in read)
     return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
-_TEXTS = (
-    "label",
-    "colour",
-    "text",
-    "limits",
-    "seen",
-    "mark",
-    "note",
-    "sign",
-    "group",
-    "reason_left",
-    "reason_right",
-)
+_TEXTS = ("label", "colour", "text", "limits", "seen", "mark", "note", "sign", "group", "reason_left", "reason_right")
 _NUMBERS = ("value", "upper", "lower", "centre", "trial_upper", "trial_lower", "median", "target")
 _SCHEMA = (
     dict.fromkeys(_TEXTS, pl.String())
@@ -90,18 +74,27 @@ def _row(behaviour: Behaviour, at: int, words: Words) -> dict[str, Any]:
     late = at > len(behaviour.moments) * 0.6
     said = ["" if n is None else line_text(words, shown_as, n) for n in (point.lines.centre, lower, upper)]
     return {
-        "label": words.period(moment.period, short=True), "value": moment.value,
+        "label": words.period(moment.period, short=True),
+        "value": moment.value,
         "text": value_text(words, shown_as, moment.shown, moment.bound, moment.sign),
-        "upper": upper if full else None, "lower": lower if full else None,
+        "upper": upper if full else None,
+        "lower": lower if full else None,
         "centre": point.lines.centre if full else None,
-        "trial_upper": None if full else upper, "trial_lower": None if full else lower,
+        "trial_upper": None if full else upper,
+        "trial_lower": None if full else lower,
         "median": None if full else point.lines.centre,
-        "target": behaviour.targets.get(moment.period.code), "group": str(point.group),
-        "mark": mark, "colour": control_specs.MARKS[mark][1],
-        "seen": _seen(moment, point, words), "sign": _foot(moment, words),
-        "limits": "–".join(text for text in said[1:] if text), "lines": said,
-        "low": False, "reason_left": "" if late else reason, "reason_right": reason if late else "",
-    }  # fmt: skip
+        "target": behaviour.targets.get(moment.period.code),
+        "group": str(point.group),
+        "mark": mark,
+        "colour": control_specs.MARKS[mark][1],
+        "seen": _seen(moment, point, words),
+        "sign": _foot(moment, words),
+        "limits": "–".join(text for text in said[1:] if text),
+        "lines": said,
+        "low": False,
+        "reason_left": "" if late else reason,
+        "reason_right": reason if late else "",
+    }
 
 
 def _possible(edge: float | None, shown_as: ShownAs) -> float | None:
@@ -129,9 +122,7 @@ def _foot(moment: Moment, words: Words) -> str:
         return ""
     if moment.bound == "not_reached":
         return words("control-not-reached")
-    return moment.sign or words(
-        f"value-{moment.bound.replace('_', '-')}", value=words.percent(moment.shown or 0)
-    )
+    return moment.sign or words(f"value-{moment.bound.replace('_', '-')}", value=words.percent(moment.shown or 0))
 
 
 def _note_marks(rows: list[dict[str, Any]]) -> None:
@@ -163,11 +154,7 @@ def _name_lines(rows: list[dict[str, Any]], behaviour: Behaviour, words: Words) 
 
     def number(line: str, value: float) -> str:
         # A target is decided in whole numbers; what is computed is told more exactly.
-        return (
-            value_text(words, shown_as, value, "", "")
-            if line == "target"
-            else line_text(words, shown_as, value)
-        )
+        return value_text(words, shown_as, value, "", "") if line == "target" else line_text(words, shown_as, value)
 
     names = {
         line: (value, words(f"line-{key}", value=number(line, value)))
@@ -182,9 +169,7 @@ def _name_lines(rows: list[dict[str, Any]], behaviour: Behaviour, words: Words) 
     drawn = [n for row in rows for field in _NUMBERS if isinstance(n := row[field], float)]
     room = control_specs.HEIGHT - 2 * control_specs.EDGE
     apart = _NAME_HEIGHT / room * (max(drawn) - min(drawn)) if drawn else 0.0
-    for (line, (_, text)), at in zip(
-        names.items(), _apart([value for value, _ in names.values()], apart), strict=True
-    ):
+    for (line, (_, text)), at in zip(names.items(), _apart([value for value, _ in names.values()], apart), strict=True):
         last |= {f"{line}_at": at, f"{line}_text": text}
 
 
@@ -209,8 +194,7 @@ def found(behaviour: Behaviour, words: Words) -> list[str]:
     value = value_text(words, shown_as, moment.shown, moment.bound, moment.sign)
     said = [words("seen-last", period=words.period(moment.period), value=value)]
     count = sum(
-        m.value is not None and p.group == point.group
-        for m, p in zip(behaviour.moments, behaviour.points, strict=True)
+        m.value is not None and p.group == point.group for m, p in zip(behaviour.moments, behaviour.points, strict=True)
     )
     if behaviour.presentation is not Presentation.FULL:
         key = "trial" if behaviour.presentation is Presentation.TRIAL_LIMITS else "few"

@@ -9,17 +9,7 @@ from typing import Literal
 
 import altair as alt
 
-from dashboard.charts.specs import (
-    TEXT_SIZE,
-    _every,
-    _signs,
-    _tooltips,
-    _x,
-    colour,
-    coloured,
-    finish,
-    shaped,
-)
+from dashboard.charts.specs import TEXT_SIZE, _every, _signs, _tooltips, _x, colour, coloured, finish, shaped
 from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import words
 
@@ -41,9 +31,7 @@ LINES = ("upper", "centre", "lower", "target")
 def control(language: str, shown_as: ShownAs) -> dict[str, object]:
     """Points over time between their limits; dashed where trial; a rebase is an upright line with its reason."""
     spoken = words(language)
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=_x(), tooltip=_tooltips(spoken, "label", "text", "limits", "seen")
-    )
+    base = alt.Chart(alt.NamedData("rows")).encode(x=_x(), tooltip=_tooltips(spoken, "label", "text", "limits", "seen"))
     scale = alt.Scale(zero=False, padding=EDGE)
     y = alt.Y("value:Q", axis=_exact_axis(shown_as), scale=scale)
     apart = alt.Detail("group:N")
@@ -58,9 +46,7 @@ def control(language: str, shown_as: ShownAs) -> dict[str, object]:
         drawn: alt.Chart = (
             base.transform_filter(f"datum.{field}_text != ''")
             .mark_text(align="left", dx=10, fontSize=TEXT_SIZE - 3, fontWeight="bold")
-            .encode(
-                y=alt.Y(f"{field}_at:Q", scale=scale), text=alt.Text(f"{field}_text:N"), color=colour(role)
-            )
+            .encode(y=alt.Y(f"{field}_at:Q", scale=scale), text=alt.Text(f"{field}_text:N"), color=colour(role))
         )
         return drawn
 
@@ -94,9 +80,7 @@ def control(language: str, shown_as: ShownAs) -> dict[str, object]:
         line("median", "quiet", [10, 4]),
         line("target", "aim", [6, 5]),
         base.mark_line(strokeWidth=2, opacity=0.8).encode(y=y, color=colour("main")),
-        base.mark_point(filled=True, opacity=1).encode(
-            y=y, size=special, color=coloured("colour"), shape=_marked()
-        ),
+        base.mark_point(filled=True, opacity=1).encode(y=y, size=special, color=coloured("colour"), shape=_marked()),
         note(f"!{DOWNWARD}", -17),
         note(DOWNWARD, 19),
         _signs(base).encode(y=alt.value("height")),
@@ -135,9 +119,7 @@ def comparison(language: str, shown_as: ShownAs) -> dict[str, object]:
         base.mark_rule(strokeWidth=2).encode(
             x=alt.X("thin_low:Q", scale=scale), x2=alt.X2("thin_high:Q"), color=colour("quiet")
         ),
-        base.mark_point(filled=True, opacity=1, size=180).encode(
-            x=x, color=coloured("colour"), shape=shaped("colour")
-        ),
+        base.mark_point(filled=True, opacity=1, size=180).encode(x=x, color=coloured("colour"), shape=shaped("colour")),
         base.transform_filter("datum.flagged === true")
         .mark_point(shape="diamond", size=900, strokeWidth=3)
         .encode(x=alt.X("value:Q", scale=scale), color=colour("other")),

@@ -26,9 +26,15 @@ def over_time(frame: pl.DataFrame, words: Words, name: str, target: str = "") ->
     else:
         first, last = shown[0], shown[-1]
         said.append(
-            words("found-moved", name=name, before=first["text"], since=_period(first, words),
-                  value=last["text"], at=_period(last, words))
-        )  # fmt: skip
+            words(
+                "found-moved",
+                name=name,
+                before=first["text"],
+                since=_period(first, words),
+                value=last["text"],
+                at=_period(last, words),
+            )
+        )
     if len(shown) >= WORTH_TELLING:
         low, high = _ends(shown)
         if low["text"] != high["text"]:
@@ -62,9 +68,7 @@ def places(frame: pl.DataFrame, words: Words, name: str, region: str) -> str:
         low, high = _ends(shown)
         said = [words("found-between", name=name, low=low["text"], high=high["text"])]
     chosen = frame.filter(pl.col("chosen")).to_dicts()
-    said += [
-        words("found-chosen", label=one["label"], value=one["text"]) for one in chosen if not one["sign"]
-    ]
+    said += [words("found-chosen", label=one["label"], value=one["text"]) for one in chosen if not one["sign"]]
     if region:
         said.append(words("found-region", region=region))
     return " ".join([*said, *_unseen(frame, words, "members")])
@@ -77,12 +81,7 @@ def plan(frame: pl.DataFrame, words: Words, name: str, target: str) -> str:
         return words("found-nothing", name=name)
     last = done[-1]
     return words(
-        "found-done",
-        name=name,
-        value=last["text"],
-        at=_period(last, words),
-        plan=last["plan_text"],
-        target=target,
+        "found-done", name=name, value=last["text"], at=_period(last, words), plan=last["plan_text"], target=target
     )
 
 

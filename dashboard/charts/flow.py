@@ -42,8 +42,7 @@ class Ways:
 def flow(published: Published, words: Words, ways: Ways) -> Chart:
     """Persons from each origin to each destination in one period, as published."""
     found = {
-        tuple(cell): (value, sign)
-        for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
+        tuple(cell): (value, sign) for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
     }
     every = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
     # A way nobody can take is no cell of the lattice.
@@ -59,11 +58,12 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
     drawn = _drawn(shown, ways, margin) if shown else []
     table = [
         {
-            words("flow-from"): ways.origins[origin], words("flow-to"): ways.destinations[destination],
+            words("flow-from"): ways.origins[origin],
+            words("flow-to"): ways.destinations[destination],
             words("chart-value"): texts[origin, destination],
         }
         for origin, destination in pairs
-    ]  # fmt: skip
+    ]
     broadest = sorted(shown, key=lambda pair: -shown[pair])[:HEARD]
     heard = [
         words("flow-heard", origin=ways.origins[a], destination=ways.destinations[b], count=texts[a, b])
@@ -84,10 +84,17 @@ def _drawn(
     for side, places, names in ((0, left, ways.origins), (1, right, ways.destinations)):
         for key, (top, bottom) in places.items():
             _, number = margin(key, ALL) if side == 0 else margin(ALL, key)
-            rows.append({
-                "kind": "left" if side == 0 else "right", "x": float(side), "y": top, "y2": bottom,
-                "middle": top if side == 0 else bottom, "label": f"{names[key]}  {number}", "colour": "ink",
-            })  # fmt: skip
+            rows.append(
+                {
+                    "kind": "left" if side == 0 else "right",
+                    "x": float(side),
+                    "y": top,
+                    "y2": bottom,
+                    "middle": top if side == 0 else bottom,
+                    "label": f"{names[key]}  {number}",
+                    "colour": "ink",
+                }
+            )
     used_left = {key: top for key, (top, _) in left.items()}
     used_right = {key: top for key, (top, _) in right.items()}
     for (origin, destination), value in sorted(shown.items(), key=lambda item: _order(item[0], ways)):
@@ -98,11 +105,18 @@ def _drawn(
             along = step / STEPS
             bent = along * along * (3 - 2 * along)
             top = start + (end - start) * bent
-            rows.append({
-                "kind": "way", "way": f"{origin} {destination}", "x": along, "y": top, "y2": top + value,
-                "label": f"{ways.origins[origin]} → {ways.destinations[destination]}", "text": f"{value:.0f}",
-                "colour": "main" if ways.onward(origin, destination) else "quiet",
-            })  # fmt: skip
+            rows.append(
+                {
+                    "kind": "way",
+                    "way": f"{origin} {destination}",
+                    "x": along,
+                    "y": top,
+                    "y2": top + value,
+                    "label": f"{ways.origins[origin]} → {ways.destinations[destination]}",
+                    "text": f"{value:.0f}",
+                    "colour": "main" if ways.onward(origin, destination) else "quiet",
+                }
+            )
     return rows
 
 

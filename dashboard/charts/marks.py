@@ -58,9 +58,7 @@ def _name(found: Sequence[Mark], words: Words) -> str:
     return found[0].name if len(found) == 1 else words("mark-several", count=len(found))
 
 
-def _places(
-    labels: Sequence[str], marks: Sequence[Mark], kind: PeriodKind, words: Words
-) -> dict[str, list[Mark]]:
+def _places(labels: Sequence[str], marks: Sequence[Mark], kind: PeriodKind, words: Words) -> dict[str, list[Mark]]:
     """What is to be marked at which label: of the picture's own, and of those that come after its last."""
     if not marks:
         return {}
@@ -92,9 +90,20 @@ def _layers(spec: Any, words: Words) -> list[dict[str, Any]]:
     name = {"type": "text", "dy": -13, "fontSize": 14, "fontWeight": "bold"}
     return [
         {"mark": line, "transform": marked, "encoding": {"x": across, "color": ink, "tooltip": tip}},
-        {"mark": sign, "transform": marked,
-         "encoding": {"x": across, "color": ink, "y": {"value": ABOVE}, "tooltip": tip}},
-        {"mark": name, "transform": marked,
-         "encoding": {"x": across, "color": ink, "y": {"value": ABOVE}, "tooltip": tip,
-                      "text": {"field": "mark", "type": "nominal"}}},
-    ]  # fmt: skip
+        {
+            "mark": sign,
+            "transform": marked,
+            "encoding": {"x": across, "color": ink, "y": {"value": ABOVE}, "tooltip": tip},
+        },
+        {
+            "mark": name,
+            "transform": marked,
+            "encoding": {
+                "x": across,
+                "color": ink,
+                "y": {"value": ABOVE},
+                "tooltip": tip,
+                "text": {"field": "mark", "type": "nominal"},
+            },
+        },
+    ]

@@ -45,12 +45,22 @@ def small(series: Mapping[str, Published], words: Words, names: Mapping[str, str
             if period is None:
                 continue
             text = value_text(words, shown_as, row["value"], row["bound"], row["sign"])
-            rows.append({
-                "key": row["period"], "at": period.first.isoformat(), "label": words.period(period, short=True),
-                "value": row["value"], "low": row["low"], "high": row["high"], "text": text, "sign": row["sign"],
-                "region": region.get(row["period"]), "bottom": bottom, "top": top,
-                "colour": specs.role(key, list(names)),
-            })  # fmt: skip
+            rows.append(
+                {
+                    "key": row["period"],
+                    "at": period.first.isoformat(),
+                    "label": words.period(period, short=True),
+                    "value": row["value"],
+                    "low": row["low"],
+                    "high": row["high"],
+                    "text": text,
+                    "sign": row["sign"],
+                    "region": region.get(row["period"]),
+                    "bottom": bottom,
+                    "top": top,
+                    "colour": specs.role(key, list(names)),
+                }
+            )
         frame = pl.DataFrame(rows, schema=_SCHEMA).sort("at")
         heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
         table = [dict(zip(heads, (name, r["label"], r["text"]), strict=True)) for r in rows]
@@ -69,9 +79,7 @@ _SCHEMA: dict[str, type[pl.DataType]] = dict.fromkeys(
 def small_spec(language: str) -> dict[str, object]:
     """A line in the municipality's colour with its interval, the region's thin and grey; the axes are in the rows."""
     rows = alt.Chart(alt.NamedData("rows"))
-    across = alt.X(
-        "label:N", sort=None, axis=alt.Axis(title=None, labelAngle=0, labelOverlap=True, labelFontSize=13)
-    )
+    across = alt.X("label:N", sort=None, axis=alt.Axis(title=None, labelAngle=0, labelOverlap=True, labelFontSize=13))
     base, own = rows.encode(x=across), specs.coloured("colour")
     tip = specs._tooltips(languages.words(language), "label", "text")
     up = alt.Y("value:Q", axis=alt.Axis(format=".0%", tickCount=3, title=None), scale=alt.Scale(zero=False))
@@ -79,9 +87,7 @@ def small_spec(language: str) -> dict[str, object]:
         base.mark_point(opacity=0).encode(y=alt.Y("bottom:Q")),
         base.mark_point(opacity=0).encode(y=alt.Y("top:Q")),
         base.mark_area(opacity=0.16).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q"), color=own),
-        base.mark_line(strokeWidth=1.5, strokeDash=[4, 3]).encode(
-            y=alt.Y("region:Q"), color=specs.colour("quiet")
-        ),
+        base.mark_line(strokeWidth=1.5, strokeDash=[4, 3]).encode(y=alt.Y("region:Q"), color=specs.colour("quiet")),
         base.mark_line(strokeWidth=2.5).encode(y=up, color=own),
         base.mark_point(filled=True, size=46, opacity=1).encode(y=up, color=own, tooltip=tip),
         base.transform_filter(alt.datum.sign != "")
@@ -100,25 +106,31 @@ def per_inhabitants(
     said = words("chart-region", value=text[ALL]) if region and not region.sign else ""
     rows = [
         {
-            "key": one.place, "label": names[one.place], "value": one.value, "low": one.low, "high": one.high,
-            "text": text[one.place], "sign": one.sign, "colour": specs.role(one.place, list(names)),
+            "key": one.place,
+            "label": names[one.place],
+            "value": one.value,
+            "low": one.low,
+            "high": one.high,
+            "text": text[one.place],
+            "sign": one.sign,
+            "colour": specs.role(one.place, list(names)),
             "interval": f"{words.number(one.low, 1)}–{words.number(one.high, 1)}"
-            if one.low is not None and one.high is not None else "",
-            "chosen": one.place == chosen, "region": region.value if region else None, "region_text": "",
+            if one.low is not None and one.high is not None
+            else "",
+            "chosen": one.place == chosen,
+            "region": region.value if region else None,
+            "region_text": "",
         }
-        for one in rates if one.place in names
-    ]  # fmt: skip
+        for one in rates
+        if one.place in names
+    ]
     if rows:
         rows[0]["region_text"] = said
     strings = ("key", "label", "text", "sign", "colour", "interval", "region_text")
-    schema = dict.fromkeys(strings, pl.String()) | dict.fromkeys(
-        ("value", "low", "high", "region"), pl.Float64()
-    )
+    schema = dict.fromkeys(strings, pl.String()) | dict.fromkeys(("value", "low", "high", "region"), pl.Float64())
     frame = pl.DataFrame(rows, schema=schema | {"chosen": pl.Boolean()})
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
-    table = [
-        dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", "interval").iter_rows()
-    ]
+    table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", "interval").iter_rows()]
     spec = specs.places(words.language, ShownAs.RATE)
     drawn = frame.select(name for name in frame.columns if name in specs.fields(spec))
     found = findings.places(frame, words, words("municipality-per-inhabitants"), said)
@@ -126,21 +138,21 @@ def per_inhabitants(
 
 
 def tiles(
-    text: Mapping[str, str],
-    places: Mapping[str, tuple[int, int]],
-    words: Words,
-    names: Mapping[str, str],
-    chosen: str,
+    text: Mapping[str, str], places: Mapping[str, tuple[int, int]], words: Words, names: Mapping[str, str], chosen: str
 ) -> Chart:
     """The region as tiles, one a municipality where it lies, with its number; the chosen one framed."""
     rows = [
-        {"label": names[key], "row": row, "column": column, "text": text.get(key, Sign.MISSING.value),
-         "colour": specs.role(key, list(names)), "chosen": key == chosen}
+        {
+            "label": names[key],
+            "row": row,
+            "column": column,
+            "text": text.get(key, Sign.MISSING.value),
+            "colour": specs.role(key, list(names)),
+            "chosen": key == chosen,
+        }
         for key, (row, column) in places.items()
-    ]  # fmt: skip
-    schema = dict.fromkeys(("label", "text", "colour"), pl.String()) | dict.fromkeys(
-        ("row", "column"), pl.Int64()
-    )
+    ]
+    schema = dict.fromkeys(("label", "text", "colour"), pl.String()) | dict.fromkeys(("row", "column"), pl.Int64())
     frame = pl.DataFrame(rows, schema=schema | {"chosen": pl.Boolean()})
     told = ", ".join(f"{row['label']}: {row['text']}" for row in rows)
     return Chart(frame, tiles_spec(words.language), f"{words('municipality-tiles')}. {told}", [])

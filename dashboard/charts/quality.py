@@ -13,9 +13,13 @@ from dashboard.language.words import Words, words
 
 # Ground and letters of each grade: read on a light and on a dark screen, and always with a word.
 COLOURS = {
-    Grade.GOOD: ("#D3EBDA", "#0B4F1C"), Grade.WATCH: ("#FBEBC8", "#5C4300"), Grade.WEAK: ("#F3C08B", "#5A2A00"),
-    Grade.BAD: ("#B42318", "#FFFFFF"), Grade.MISSING: ("#5B636D", "#FFFFFF"), Grade.FEW: ("#E9ECEF", "#4A5159"),
-}  # fmt: skip
+    Grade.GOOD: ("#D3EBDA", "#0B4F1C"),
+    Grade.WATCH: ("#FBEBC8", "#5C4300"),
+    Grade.WEAK: ("#F3C08B", "#5A2A00"),
+    Grade.BAD: ("#B42318", "#FFFFFF"),
+    Grade.MISSING: ("#5B636D", "#FFFFFF"),
+    Grade.FEW: ("#E9ECEF", "#4A5159"),
+}
 # The questions above their columns, a line for each word.
 ABOVE: dict[str, Any] = {"orient": "top", "labelExpr": "split(datum.label, ' ')"}
 
@@ -30,10 +34,12 @@ def quality(source: SourceQuality, spoken: Words) -> Chart:
             grade = source.grades[month, measure]
             rows.append(
                 {
-                    "label": label, "measure": spoken(f"quality-about-{measure.value}"), "grade": grade.value,
+                    "label": label,
+                    "measure": spoken(f"quality-about-{measure.value}"),
+                    "grade": grade.value,
                     "text": said(measure, grade, spoken),
                 }
-            )  # fmt: skip
+            )
     frame = pl.DataFrame(rows, schema=dict.fromkeys(("label", "measure", "grade", "text"), pl.String))
     heads = [spoken(f"quality-about-{measure.value}") for measure in Measure]
     table = [
@@ -41,9 +47,7 @@ def quality(source: SourceQuality, spoken: Words) -> Chart:
         for (label,), part in frame.group_by("label", maintain_order=True)
         for texts in [part["text"].to_list()]
     ]
-    return Chart(
-        frame, spec(spoken.language), spoken("quality-chart", table=spoken(f"table-{source.table}")), table
-    )
+    return Chart(frame, spec(spoken.language), spoken("quality-chart", table=spoken(f"table-{source.table}")), table)
 
 
 def said(measure: Measure, grade: Grade, spoken: Words) -> str:
@@ -64,10 +68,15 @@ def spec(language: str) -> dict[str, object]:
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=alt.X(
-            "measure:N", sort=None,
+            "measure:N",
+            sort=None,
             axis=alt.Axis(
-                title=None, labelAngle=0, labelLimit=0, labelOverlap=False,
-                labelFontSize=alt.expr("width < 340 ? 12 : 15"), **ABOVE,
+                title=None,
+                labelAngle=0,
+                labelLimit=0,
+                labelOverlap=False,
+                labelFontSize=alt.expr("width < 340 ? 12 : 15"),
+                **ABOVE,
             ),
         ),
         y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
@@ -76,17 +85,13 @@ def spec(language: str) -> dict[str, object]:
             alt.Tooltip("measure:N", title=spoken("quality-asked")),
             alt.Tooltip("text:N", title=spoken("chart-value")),
         ],
-    )  # fmt: skip
+    )
 
     def scale(part: int) -> alt.Scale:
-        return alt.Scale(
-            domain=[grade.value for grade in grades], range=[COLOURS[one][part] for one in grades]
-        )
+        return alt.Scale(domain=[grade.value for grade in grades], range=[COLOURS[one][part] for one in grades])
 
     layers = alt.layer(
-        base.mark_rect(cornerRadius=4, xOffset=1).encode(
-            color=alt.Color("grade:N", scale=scale(0), legend=None),
-        ),
+        base.mark_rect(cornerRadius=4, xOffset=1).encode(color=alt.Color("grade:N", scale=scale(0), legend=None)),
         base.mark_text(fontSize=alt.expr("width < 340 ? 11 : 15"), fontWeight=600).encode(
             text=alt.Text("text:N"), color=alt.Color("grade:N", scale=scale(1), legend=None)
         ),

@@ -17,9 +17,7 @@ def spec(language: str) -> dict[str, object]:
     bare = alt.Axis(title=None, labels=False, grid=False, ticks=False, domain=False)
     x = alt.X("x:Q", axis=bare, scale=alt.Scale(domain=[-0.02, 1.02], nice=False))
     y = alt.Y("y:Q", axis=bare, scale=alt.Scale(reverse=True, nice=False, zero=False))
-    tips = [
-        alt.Tooltip("label:N", title=spoken("flow-way")), alt.Tooltip("text:N", title=spoken("chart-value"))
-    ]  # fmt: skip
+    tips = [alt.Tooltip("label:N", title=spoken("flow-way")), alt.Tooltip("text:N", title=spoken("chart-value"))]
     labels: dict[str, Any] = {"fontSize": TEXT_SIZE, "fontWeight": "bold"}
     middle = alt.Y("middle:Q")
     left, right = alt.datum.kind == "left", alt.datum.kind == "right"

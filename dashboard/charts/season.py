@@ -33,7 +33,7 @@ def with_targets(
     texts = [
         words("chart-target", value=decided_number(shown_as, now, words)) if now is not None and now != then else ""
         for now, then in zip(held, [None, *held][: len(held)], strict=True)
-    ]  # fmt: skip
+    ]
     return frame.with_columns(
         pl.Series("target", held, dtype=pl.Float64), pl.Series("target_text", texts, dtype=pl.String)
     )

@@ -58,10 +58,13 @@ def locale(language: str) -> alt.Locale:
     nordic = language != "en"
     return alt.Locale(
         number=alt.NumberLocale(
-            decimal="," if nordic else ".", thousands="\u00a0" if nordic else ",", grouping=[3],
-            currency=["", "\u00a0kr"] if nordic else ["£", ""], percent="\u00a0%" if nordic else "%",
+            decimal="," if nordic else ".",
+            thousands="\u00a0" if nordic else ",",
+            grouping=[3],
+            currency=["", "\u00a0kr"] if nordic else ["£", ""],
+            percent="\u00a0%" if nordic else "%",
         )
-    )  # fmt: skip
+    )
 
 
 def _axis(shown_as: ShownAs) -> alt.Axis:
@@ -83,9 +86,7 @@ def _x(*, beside: bool = False) -> alt.X:
 
 
 def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip(f"{field}:N", title=spoken(f"chart-tip-{field.replace('_', '-')}")) for field in fields
-    ]
+    return [alt.Tooltip(f"{field}:N", title=spoken(f"chart-tip-{field.replace('_', '-')}")) for field in fields]
 
 
 def finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, object]:
@@ -106,9 +107,7 @@ def finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, objec
         .configure_mark(aria=False)
         .to_dict()
     )
-    if PLACES[0] in str(
-        spec
-    ):  # the theme's own axis letters are too pale; in its roles there is a better colour
+    if PLACES[0] in str(spec):  # the theme's own axis letters are too pale; in its roles there is a better colour
         spec["config"]["axis"]["labelColor"] = {"expr": "scale('color', 'quiet')"}
     # Streamlit gives the rows; a layer that named its own would look for them in vain.
     for part in (spec, *spec["layer"]):
@@ -134,18 +133,14 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval", "before_text")
     )
-    y = alt.Y(
-        "value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12)
-    )
+    y = alt.Y("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12))
     own, low, high = coloured("colour"), alt.Y("low:Q"), alt.Y2("high:Q")
     layers = alt.layer(
         _every(base),
         base.mark_area(opacity=0.18).encode(y=low, y2=high, color=own),
         # A point alone between hidden ones has no area: its interval is a line.
         base.mark_rule(opacity=0.25, strokeWidth=2).encode(y=low, y2=high, color=own),
-        base.mark_line(strokeDash=[1, 4], strokeWidth=2).encode(
-            y=alt.Y("reference:Q"), color=colour("quiet")
-        ),
+        base.mark_line(strokeDash=[1, 4], strokeWidth=2).encode(y=alt.Y("reference:Q"), color=colour("quiet")),
         base.mark_text(align="left", dx=-24, dy=-9, fontSize=TEXT_SIZE - 1, limit=290).encode(
             y=alt.Y("reference:Q"), text=alt.Text("reference_text:N"), color=colour("quiet")
         ),
@@ -222,9 +217,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
             x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
         _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
-        _year_before(
-            base.encode(x=_x(beside=True))
-        ),  # on a bar it would not be seen, and its number not read
+        _year_before(base.encode(x=_x(beside=True))),  # on a bar it would not be seen, and its number not read
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return finish(layers, language, 260)
@@ -237,15 +230,12 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
     spoken = words(language)
     rows = alt.Chart(alt.NamedData("rows"))
     base = rows.encode(
-        y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
-        tooltip=_tooltips(spoken, "label", "text", "interval"),
+        y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)), tooltip=_tooltips(spoken, "label", "text", "interval")
     )
     zero = alt.Scale(zero=shown_as is not ShownAs.PERCENT)
     x = alt.X("value:Q", axis=_axis(shown_as), scale=zero)
     own, chosen = coloured("colour"), base.transform_filter(alt.datum.chosen)
-    region = rows.transform_filter(alt.datum.region_text != "").encode(
-        x=alt.X("region:Q"), color=colour("aim")
-    )
+    region = rows.transform_filter(alt.datum.region_text != "").encode(x=alt.X("region:Q"), color=colour("aim"))
     layers = alt.layer(
         _every(base),
         chosen.mark_bar(opacity=0.14).encode(x=alt.value(0), x2=alt.value("width"), color=colour("main")),
@@ -266,9 +256,7 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
 def plan(language: str) -> dict[str, object]:
     """Bars of what is done so far, and the even plan as a dashed line with its name."""
     spoken = words(language)
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text")
-    )
+    base = alt.Chart(alt.NamedData("rows")).encode(x=_x(), tooltip=_tooltips(spoken, "label", "text", "plan_text"))
     aim = colour("aim")
     layers = alt.layer(
         _every(base),
@@ -276,9 +264,7 @@ def plan(language: str) -> dict[str, object]:
             y=alt.Y("done:Q", axis=_axis(ShownAs.COUNT), scale=alt.Scale(zero=True)), color=coloured("colour")
         ),
         base.mark_line(strokeDash=[6, 5], strokeWidth=2).encode(y=alt.Y("plan:Q"), color=aim),
-        base.mark_point(filled=True, shape="diamond", size=70, opacity=1).encode(
-            y=alt.Y("plan:Q"), color=aim
-        ),
+        base.mark_point(filled=True, shape="diamond", size=70, opacity=1).encode(y=alt.Y("plan:Q"), color=aim),
         base.mark_text(align="right", dx=-8, dy=-14, fontSize=TEXT_SIZE, fontWeight="bold").encode(
             y=alt.Y("plan:Q"), text=alt.Text("plan_end:N"), color=aim
         ),

@@ -8,145 +8,243 @@ from dashboard.statistics.direction import Direction
 _STATUS = pl.col("status")
 _MODEL, _HOSPITAL = "model", "hospital"
 
-PARTICIPANTS = Family("participants", "attendance", ("individual", "group", "open", "unknown"),
-                      by_service=True, by_month=True)  # fmt: skip
+PARTICIPANTS = Family(
+    "participants", "attendance", ("individual", "group", "open", "unknown"), by_service=True, by_month=True
+)
 REFERRED = Family("referred", "referrals", by_service=True, grace=31)
 WAITED = Family(
-    "waited",
-    "referrals",
-    ("in_time", "later"),
-    by_municipality=False,
-    persons_of="referred",
-    lag=30,
-    grace=31,
+    "waited", "referrals", ("in_time", "later"), by_municipality=False, persons_of="referred", lag=30, grace=31
 )
 ENDED = Family(
-    "ended", "referrals", ("continued", "dropped", "other"), by_municipality=False, by_origin=True,
+    "ended",
+    "referrals",
+    ("continued", "dropped", "other"),
+    by_municipality=False,
+    by_origin=True,
     destinations=("to_local", "to_open", "nowhere"),
-    impossible=frozenset({
-        ("continued", "nowhere"), ("dropped", "to_local"), ("dropped", "to_open"), ("other", "to_local"),
-        ("other", "to_open"),
-    }),
-    all_last=True, lag=90, grace=31,
-)  # fmt: skip
+    impossible=frozenset(
+        {
+            ("continued", "nowhere"),
+            ("dropped", "to_local"),
+            ("dropped", "to_open"),
+            ("other", "to_local"),
+            ("other", "to_open"),
+        }
+    ),
+    all_last=True,
+    lag=90,
+    grace=31,
+)
 _STEPS = ("individual", "group", "open")
 # Nobody goes back from the most open form they have come to, so that is no cell to protect.
 STEPS = Family(
-    "steps", "referrals", _STEPS, by_municipality=False, destinations=_STEPS,
+    "steps",
+    "referrals",
+    _STEPS,
+    by_municipality=False,
+    destinations=_STEPS,
     impossible=frozenset({("individual", "group"), ("individual", "open"), ("group", "open")}),
-    all_last=True, yearly=True, persons_of="ended", lag=90, grace=31, needs=("attendance",),
-)  # fmt: skip
+    all_last=True,
+    yearly=True,
+    persons_of="ended",
+    lag=90,
+    grace=31,
+    needs=("attendance",),
+)
 FOLLOWED = Family(
-    "followed", "fit", ("improved", "measured", "too_few"), by_municipality=False, persons_of="ended",
-    lag=90, grace=92,
+    "followed",
+    "fit",
+    ("improved", "measured", "too_few"),
+    by_municipality=False,
+    persons_of="ended",
+    lag=90,
+    grace=92,
     needs=("referrals",),
-)  # fmt: skip
+)
 PERFORMERS = Family("performers", "concerts", additive=True, grace=92)
 EVENTS = Family("events", "concerts", public=True, grace=92)
 ACTIVITIES = Family("activities", "activities", public=True, grace=92)
 
-FAMILIES: tuple[Family, ...] = (
-    PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES,
-)  # fmt: skip
+FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES)
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator("participants", PARTICIPANTS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
+    Indicator("participants_per_1000", PARTICIPANTS, Measure.PER_INHABITANTS, ShownAs.RATE, source="population"),
     Indicator(
-        "participants_per_1000", PARTICIPANTS, Measure.PER_INHABITANTS, ShownAs.RATE, source="population"
-    ),
-    Indicator(
-        "attendance_rate", PARTICIPANTS, Measure.SHARE_OF_ROWS, ShownAs.PERCENT,
+        "attendance_rate",
+        PARTICIPANTS,
+        Measure.SHARE_OF_ROWS,
+        ShownAs.PERCENT,
         numerator=_STATUS == "attended",
         denominator=_STATUS.is_in(["attended", "missed", "cancelled_by_participant"]),
-        better=Direction.UP, source=_MODEL,
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "attendance_rate_uncancelled", PARTICIPANTS, Measure.SHARE_OF_ROWS, ShownAs.PERCENT,
-        numerator=_STATUS == "attended", denominator=_STATUS.is_in(["attended", "missed"]),
-        better=Direction.UP, source=_HOSPITAL,
+        "attendance_rate_uncancelled",
+        PARTICIPANTS,
+        Measure.SHARE_OF_ROWS,
+        ShownAs.PERCENT,
+        numerator=_STATUS == "attended",
+        denominator=_STATUS.is_in(["attended", "missed"]),
+        better=Direction.UP,
+        source=_HOSPITAL,
     ),
     Indicator(
-        "no_show_rate", PARTICIPANTS, Measure.SHARE_OF_ROWS, ShownAs.PERCENT,
-        numerator=_STATUS == "missed", denominator=_STATUS.is_in(["attended", "missed"]),
-        better=Direction.DOWN, source=_HOSPITAL,
+        "no_show_rate",
+        PARTICIPANTS,
+        Measure.SHARE_OF_ROWS,
+        ShownAs.PERCENT,
+        numerator=_STATUS == "missed",
+        denominator=_STATUS.is_in(["attended", "missed"]),
+        better=Direction.DOWN,
+        source=_HOSPITAL,
     ),
     Indicator(
-        "cancelled_by_service_rate", PARTICIPANTS, Measure.SHARE_OF_ROWS, ShownAs.PERCENT,
+        "cancelled_by_service_rate",
+        PARTICIPANTS,
+        Measure.SHARE_OF_ROWS,
+        ShownAs.PERCENT,
         numerator=_STATUS == "cancelled_by_therapist",
-        denominator=_STATUS.is_in(
-            ["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]
-        ),
-        better=Direction.DOWN, source=_MODEL,
+        denominator=_STATUS.is_in(["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]),
+        better=Direction.DOWN,
+        source=_MODEL,
     ),
     Indicator(
-        "participations", PARTICIPANTS, Measure.ROWS, ShownAs.COUNT,
+        "participations",
+        PARTICIPANTS,
+        Measure.ROWS,
+        ShownAs.COUNT,
         numerator=pl.when(_STATUS == "attended").then(pl.col("heads").fill_null(1)).otherwise(0),
         source=_MODEL,
     ),
     Indicator("referred", REFERRED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
+    Indicator("waiting_median", REFERRED, Measure.MEDIAN_WAIT, ShownAs.WEEKS, better=Direction.DOWN, source="survival"),
     Indicator(
-        "waiting_median", REFERRED, Measure.MEDIAN_WAIT, ShownAs.WEEKS, better=Direction.DOWN,
-        source="survival",
-    ),
-    Indicator(
-        "started_in_time_rate", WAITED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("in_time",),
-        better=Direction.UP, source="pathways",
+        "started_in_time_rate",
+        WAITED,
+        Measure.SHARE_OF_PERSONS,
+        ShownAs.PERCENT,
+        outcome=("in_time",),
+        better=Direction.UP,
+        source="pathways",
     ),
     Indicator("ended", ENDED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
-        "transition_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("continued",),
-        better=Direction.UP, source=_MODEL,
+        "transition_rate",
+        ENDED,
+        Measure.SHARE_OF_PERSONS,
+        ShownAs.PERCENT,
+        outcome=("continued",),
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "dropout_rate", ENDED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("dropped",),
-        better=Direction.DOWN, source="fact",
+        "dropout_rate",
+        ENDED,
+        Measure.SHARE_OF_PERSONS,
+        ShownAs.PERCENT,
+        outcome=("dropped",),
+        better=Direction.DOWN,
+        source="fact",
     ),
     Indicator(
-        "dropout_per_100", ENDED, Measure.PER_COURSE_YEARS, ShownAs.RATE, outcome=("dropped",),
-        better=Direction.DOWN, source="fact",
+        "dropout_per_100",
+        ENDED,
+        Measure.PER_COURSE_YEARS,
+        ShownAs.RATE,
+        outcome=("dropped",),
+        better=Direction.DOWN,
+        source="fact",
     ),
     Indicator("stepped", STEPS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
-        "fit_followed_rate", FOLLOWED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("improved", "measured"),
-        better=Direction.UP, source="fit",
+        "fit_followed_rate",
+        FOLLOWED,
+        Measure.SHARE_OF_PERSONS,
+        ShownAs.PERCENT,
+        outcome=("improved", "measured"),
+        better=Direction.UP,
+        source="fit",
     ),
     Indicator(
-        "fit_improved_rate", FOLLOWED, Measure.SHARE_OF_PERSONS, ShownAs.PERCENT, outcome=("improved",),
-        among=("improved", "measured"), better=Direction.UP, source="fit",
+        "fit_improved_rate",
+        FOLLOWED,
+        Measure.SHARE_OF_PERSONS,
+        ShownAs.PERCENT,
+        outcome=("improved",),
+        among=("improved", "measured"),
+        better=Direction.UP,
+        source="fit",
     ),
     Indicator("concerts", EVENTS, Measure.EVENTS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
     Indicator(
-        "audience", EVENTS, Measure.SUM_OF_EVENTS, ShownAs.COUNT, numerator=pl.col("audience"),
-        better=Direction.UP, source=_MODEL,
+        "audience",
+        EVENTS,
+        Measure.SUM_OF_EVENTS,
+        ShownAs.COUNT,
+        numerator=pl.col("audience"),
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "co_arranged_rate", EVENTS, Measure.SHARE_OF_EVENTS, ShownAs.PERCENT,
-        numerator=pl.col("partner").str.len_chars() > 0, denominator=pl.lit(True),
-        better=Direction.UP, source=_MODEL,
+        "co_arranged_rate",
+        EVENTS,
+        Measure.SHARE_OF_EVENTS,
+        ShownAs.PERCENT,
+        numerator=pl.col("partner").str.len_chars() > 0,
+        denominator=pl.lit(True),
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "open_to_public_rate", EVENTS, Measure.SHARE_OF_EVENTS, ShownAs.PERCENT,
-        numerator=pl.col("public"), denominator=pl.col("public").is_not_null(),
-        better=Direction.UP, source=_MODEL,
+        "open_to_public_rate",
+        EVENTS,
+        Measure.SHARE_OF_EVENTS,
+        ShownAs.PERCENT,
+        numerator=pl.col("public"),
+        denominator=pl.col("public").is_not_null(),
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator("performers", PERFORMERS, Measure.PERSONS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
     Indicator(
-        "outreach", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "outreach",
-        better=Direction.UP, source=_MODEL,
+        "outreach",
+        ACTIVITIES,
+        Measure.EVENTS,
+        ShownAs.COUNT,
+        numerator=pl.col("activity") == "outreach",
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "guidance", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "guidance",
-        better=Direction.UP, source=_MODEL,
+        "guidance",
+        ACTIVITIES,
+        Measure.EVENTS,
+        ShownAs.COUNT,
+        numerator=pl.col("activity") == "guidance",
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "advice", ACTIVITIES, Measure.EVENTS, ShownAs.COUNT, numerator=pl.col("activity") == "advice",
-        better=Direction.UP, source=_MODEL,
+        "advice",
+        ACTIVITIES,
+        Measure.EVENTS,
+        ShownAs.COUNT,
+        numerator=pl.col("activity") == "advice",
+        better=Direction.UP,
+        source=_MODEL,
     ),
     Indicator(
-        "reached", ACTIVITIES, Measure.SUM_OF_EVENTS, ShownAs.COUNT, numerator=pl.col("reached"),
-        better=Direction.UP, source=_MODEL,
+        "reached",
+        ACTIVITIES,
+        Measure.SUM_OF_EVENTS,
+        ShownAs.COUNT,
+        numerator=pl.col("reached"),
+        better=Direction.UP,
+        source=_MODEL,
     ),
-)  # fmt: skip
+)
 
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
 

@@ -68,9 +68,7 @@ def from_code(code: str) -> Period | None:
         return None
     year, letter, number, month = match.groups()
     kind = (
-        PeriodKind.MONTH
-        if month
-        else {"Q": PeriodKind.QUARTER, "T": PeriodKind.TERTIAL, None: PeriodKind.YEAR}[letter]
+        PeriodKind.MONTH if month else {"Q": PeriodKind.QUARTER, "T": PeriodKind.TERTIAL, None: PeriodKind.YEAR}[letter]
     )
     try:
         return period(kind, int(year), int(month or number or 1))

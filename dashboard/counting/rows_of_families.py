@@ -39,11 +39,20 @@ def prepared(family: Family, rows: Rows, model: Model, today: date) -> pl.DataFr
 def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Agreed appointments and heads. A participant is somebody who attended at least once."""
     agreed = ["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]
-    return rows["attendance"].filter(pl.col("status").is_in(agreed)).select(
-        pl.col("participant").alias("person"), pl.col("date").alias("day"),
-        (pl.col("status") == "attended").alias("counted"),
-        "municipality", "level", pl.col("team").alias("service"), "status", "heads",
-    )  # fmt: skip
+    return (
+        rows["attendance"]
+        .filter(pl.col("status").is_in(agreed))
+        .select(
+            pl.col("participant").alias("person"),
+            pl.col("date").alias("day"),
+            (pl.col("status") == "attended").alias("counted"),
+            "municipality",
+            "level",
+            pl.col("team").alias("service"),
+            "status",
+            "heads",
+        )
+    )
 
 
 def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
@@ -56,12 +65,19 @@ def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     newest = past.select(pl.max_horizontal("received", "started", "ended").max()).item()
     started = pl.col("started").is_not_null()
     return past.select(
-        pl.col("participant").alias("person"), pl.col("received").alias("day"), pl.lit(True).alias("counted"),
-        "municipality", pl.lit(ALL).alias("level"), pl.col("source").alias("service"),
-        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received")).dt.total_days().clip(0)
+        pl.col("participant").alias("person"),
+        pl.col("received").alias("day"),
+        pl.lit(True).alias("counted"),
+        "municipality",
+        pl.lit(ALL).alias("level"),
+        pl.col("source").alias("service"),
+        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received"))
+        .dt.total_days()
+        .clip(0)
         .alias("days"),
-        started.alias("started"), (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
-    )  # fmt: skip
+        started.alias("started"),
+        (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
+    )
 
 
 def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
@@ -80,17 +96,28 @@ def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
 
 def _courses(rows: Rows, today: date) -> pl.DataFrame:
     """Ended courses: a number, participant, first and last day, source and end reason."""
-    return rows["referrals"].filter(pl.col("ended") <= today).with_row_index("course").select(
-        "course", "participant", pl.coalesce("started", "received").alias("first"), pl.col("ended").alias("last"),
-        "source", "end_reason",
-    )  # fmt: skip
+    return (
+        rows["referrals"]
+        .filter(pl.col("ended") <= today)
+        .with_row_index("course")
+        .select(
+            "course",
+            "participant",
+            pl.coalesce("started", "received").alias("first"),
+            pl.col("ended").alias("last"),
+            "source",
+            "end_reason",
+        )
+    )
 
 
 def _met(courses: pl.DataFrame, rows: Rows) -> pl.DataFrame:
     """What each course's participant attended, from its first day to 90 days after its last."""
-    came = rows["attendance"].filter(pl.col("status") == "attended").select(
-        "participant", pl.col("date").alias("visit"), "team", "level"
-    )  # fmt: skip
+    came = (
+        rows["attendance"]
+        .filter(pl.col("status") == "attended")
+        .select("participant", pl.col("date").alias("visit"), "team", "level")
+    )
     met = courses.join(came, on="participant").filter(
         pl.col("visit").is_between(pl.col("first"), pl.col("last") + timedelta(days=TRANSITION_DAYS))
     )
@@ -122,14 +149,23 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     to_open = (reason == "continued_open") | _is_among(after.filter(pl.col("level") == "open"))
     referrer = pl.when(pl.col("source").is_in(clinical)).then("source").otherwise(pl.lit(UNKNOWN))
     return courses.join(origins, on="course", how="left", maintain_order="left").select(
-        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
+        pl.col("participant").alias("person"),
+        pl.col("last").alias("day"),
+        pl.lit(True).alias("counted"),
         pl.coalesce("origin", referrer).alias("municipality"),
-        pl.when(to_local | to_open).then(pl.lit("continued"))
-        .when(reason.is_in(["declined", "stopped_coming"])).then(pl.lit("dropped"))
-        .otherwise(pl.lit("other")).alias("level"),
-        pl.when(to_local).then(pl.lit("to_local")).when(to_open).then(pl.lit("to_open"))
-        .otherwise(pl.lit("nowhere")).alias("service"),
-    )  # fmt: skip
+        pl.when(to_local | to_open)
+        .then(pl.lit("continued"))
+        .when(reason.is_in(["declined", "stopped_coming"]))
+        .then(pl.lit("dropped"))
+        .otherwise(pl.lit("other"))
+        .alias("level"),
+        pl.when(to_local)
+        .then(pl.lit("to_local"))
+        .when(to_open)
+        .then(pl.lit("to_open"))
+        .otherwise(pl.lit("nowhere"))
+        .alias("service"),
+    )
 
 
 def _is_among(met: pl.DataFrame) -> pl.Expr:
@@ -148,25 +184,20 @@ def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("level").first().alias("began"),
         *[(pl.col("level") == form).any().alias(form) for form in ("group", "open")],
     )
-    reached = (
-        pl.when("open")
-        .then(pl.lit("open"))
-        .when("group")
-        .then(pl.lit("group"))
-        .otherwise(pl.lit("individual"))
-    )
+    reached = pl.when("open").then(pl.lit("open")).when("group").then(pl.lit("group")).otherwise(pl.lit("individual"))
     return courses.join(ways, on="course", how="left", maintain_order="left").select(
-        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"), reached.alias("level"),
+        pl.col("participant").alias("person"),
+        pl.col("last").alias("day"),
+        pl.lit(True).alias("counted"),
+        pl.lit(ALL).alias("municipality"),
+        reached.alias("level"),
         pl.col("began").fill_null("individual").alias("service"),
-    )  # fmt: skip
+    )
 
 
 def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Ended courses by what FIT says of them: two ORS or more, and whether the last is reliably higher."""
-    scored = rows["fit"].filter(pl.col("ors").is_not_null()).select(
-        "participant", pl.col("date").alias("visit"), "ors"
-    )  # fmt: skip
+    scored = rows["fit"].filter(pl.col("ors").is_not_null()).select("participant", pl.col("date").alias("visit"), "ors")
     courses = _courses(rows, today)
     told = (
         courses.join(scored, on="participant")
@@ -178,23 +209,33 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     # Scores have one decimal: a hair is given, so that 24.9 − 19.9 is a change of 5.
     better = pl.col("change") >= model.fit_reliable_change - 1e-9
     level = (
-        pl.when(pl.col("times").fill_null(0) < 2).then(pl.lit("too_few"))
-        .when(better).then(pl.lit("improved"))
+        pl.when(pl.col("times").fill_null(0) < 2)
+        .then(pl.lit("too_few"))
+        .when(better)
+        .then(pl.lit("improved"))
         .otherwise(pl.lit("measured"))
-    )  # fmt: skip
+    )
     return courses.join(told, on="course", how="left", maintain_order="left").select(
-        pl.col("participant").alias("person"), pl.col("last").alias("day"), pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"), level.alias("level"), pl.lit(ALL).alias("service"),
-    )  # fmt: skip
+        pl.col("participant").alias("person"),
+        pl.col("last").alias("day"),
+        pl.lit(True).alias("counted"),
+        pl.lit(ALL).alias("municipality"),
+        level.alias("level"),
+        pl.lit(ALL).alias("service"),
+    )
 
 
 def course_days(rows: Rows, period: Period, today: date) -> int:
     """Days that courses were under way between a period's two days, each course by itself; no later than today."""
     until = min(period.last, today)
-    under_way = rows["referrals"].filter(pl.col("started") <= until).select(
-        first=pl.max_horizontal("started", pl.lit(period.first)),
-        last=pl.min_horizontal(pl.coalesce("ended", pl.lit(until)), pl.lit(until)),
-    )  # fmt: skip
+    under_way = (
+        rows["referrals"]
+        .filter(pl.col("started") <= until)
+        .select(
+            first=pl.max_horizontal("started", pl.lit(period.first)),
+            last=pl.min_horizontal(pl.coalesce("ended", pl.lit(until)), pl.lit(until)),
+        )
+    )
     days = under_way.filter(pl.col("last") >= pl.col("first")).select(
         ((pl.col("last") - pl.col("first")).dt.total_days() + 1).sum()
     )
@@ -203,20 +244,40 @@ def course_days(rows: Rows, period: Period, today: date) -> int:
 
 def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Concerts that have taken place."""
-    return rows["concerts"].filter(pl.col("date") <= today).select(
-        pl.lit(None, dtype=pl.String).alias("person"), pl.col("date").alias("day"),
-        pl.lit(True).alias("counted"), "municipality", pl.lit(ALL).alias("level"),
-        pl.lit(ALL).alias("service"), "audience", "performers", "partner", "public",
-    )  # fmt: skip
+    return (
+        rows["concerts"]
+        .filter(pl.col("date") <= today)
+        .select(
+            pl.lit(None, dtype=pl.String).alias("person"),
+            pl.col("date").alias("day"),
+            pl.lit(True).alias("counted"),
+            "municipality",
+            pl.lit(ALL).alias("level"),
+            pl.lit(ALL).alias("service"),
+            "audience",
+            "performers",
+            "partner",
+            "public",
+        )
+    )
 
 
 def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Outreach, guidance and advice that have taken place."""
-    return rows["activities"].filter(pl.col("date") <= today).select(
-        pl.lit(None, dtype=pl.String).alias("person"), pl.col("date").alias("day"),
-        pl.lit(True).alias("counted"), "municipality", pl.lit(ALL).alias("level"),
-        pl.lit(ALL).alias("service"), "activity", "reached",
-    )  # fmt: skip
+    return (
+        rows["activities"]
+        .filter(pl.col("date") <= today)
+        .select(
+            pl.lit(None, dtype=pl.String).alias("person"),
+            pl.col("date").alias("day"),
+            pl.lit(True).alias("counted"),
+            "municipality",
+            pl.lit(ALL).alias("level"),
+            pl.lit(ALL).alias("service"),
+            "activity",
+            "reached",
+        )
+    )
 
 
 _PREPARE: dict[str, Callable[[Rows, Model, date], pl.DataFrame]] = {

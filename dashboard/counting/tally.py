@@ -95,11 +95,7 @@ def _count(
         pl.col("persons").fill_null(0).cast(pl.Int64)
     )
     named = pl.lit(period.code).alias("period")
-    return (
-        counts.select(named, *CELL, "persons"),
-        _tally(family, inside, named),
-        _waits(family, inside, named),
-    )
+    return (counts.select(named, *CELL, "persons"), _tally(family, inside, named), _waits(family, inside, named))
 
 
 def _attributed(
@@ -118,9 +114,7 @@ def _attributed(
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
     record = (
-        year.filter(named)
-        .group_by("person", maintain_order=True)
-        .agg(pl.col("municipality").first().alias("record"))
+        year.filter(named).group_by("person", maintain_order=True).agg(pl.col("municipality").first().alias("record"))
     )
     # Where a person attended at all, only attended rows say level and service.
     telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
@@ -166,15 +160,11 @@ def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame
         if indicator.measure is Measure.SHARE_OF_ROWS:
             listed = listed.filter(pl.col("person").is_not_null())
         sums = _cube(listed, [pl.col("numerator").sum(), pl.col("denominator").sum()])
-        parts.append(
-            sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator")
-        )
+        parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator"))
     return pl.concat([_EMPTY_ROWS, *parts])
 
 
-_OF_ROWS = {
-    Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS,
-}  # fmt: skip
+_OF_ROWS = {Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS}
 
 
 def _course_years(rows: Rows, period: Period, today: date) -> pl.DataFrame:

@@ -22,10 +22,31 @@ from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
 from data_sources.storing.store import Batch, Counts, StoreFault
 
 __all__ = [
-    "ALL", "Arrival", "Batch", "Counts", "Decision", "Desk", "Figure", "GoalEntry", "GoalFault",
-    "GoalState", "GoalVersion", "Job", "MinuteFault", "News", "Note", "PerInhabitants", "Preview", "Row", "SourceFault",
-    "Standing", "State", "StoreFault", "edition_of", "the_desk",
-]  # fmt: skip
+    "ALL",
+    "Arrival",
+    "Batch",
+    "Counts",
+    "Decision",
+    "Desk",
+    "Figure",
+    "GoalEntry",
+    "GoalFault",
+    "GoalState",
+    "GoalVersion",
+    "Job",
+    "MinuteFault",
+    "News",
+    "Note",
+    "PerInhabitants",
+    "Preview",
+    "Row",
+    "SourceFault",
+    "Standing",
+    "State",
+    "StoreFault",
+    "edition_of",
+    "the_desk",
+]
 
 
 class Desk(Behaviours, SideBySide, Sources, Publications, Minutes):

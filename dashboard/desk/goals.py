@@ -26,14 +26,11 @@ class Goals(Lookup):
     def standings(self, place: str = ALL) -> list[Standing]:
         """The region's goals judged for a place, and the place's own. A plan of the region's is nobody else's."""
         places = {
-            entry.key: ALL
-            if entry.kind == "deliver" and entry.municipality is None
-            else entry.municipality or place
+            entry.key: ALL if entry.kind == "deliver" and entry.municipality is None else entry.municipality or place
             for entry in self.goals_for(place)
         }
         return [
-            self._standing(entry, self._place_of(entry.indicator, places[entry.key]))
-            for entry in self.goals_for(place)
+            self._standing(entry, self._place_of(entry.indicator, places[entry.key])) for entry in self.goals_for(place)
         ]
 
     def goals_for(self, place: str = ALL) -> list[GoalEntry]:
@@ -51,9 +48,7 @@ class Goals(Lookup):
         return [
             rebase
             for rebase in self.model.rebase
-            if rebase.indicator == indicator
-            and rebase.municipality in {None, place}
-            and rebase.since <= self.seen_on()
+            if rebase.indicator == indicator and rebase.municipality in {None, place} and rebase.since <= self.seen_on()
         ]
 
     def broken_goals(self) -> list[tuple[GoalVersion, str]]:
@@ -72,29 +67,25 @@ class Goals(Lookup):
         return self._versions().get(key, [])
 
     def change_goal(
-        self, before: GoalVersion, entry: GoalEntry, *, valid_from: date | None, case_number: str = "",
-        decided_on: date | None = None,
-    ) -> GoalVersion:  # fmt: skip
-        """A new version of a goal, after the one that was read. Raises GoalFault, StoreFault."""
-        return self._write(
-            before, GoalVersion(entry.key, 0, entry, valid_from, case_number.strip(), decided_on)
-        )
-
-    def add_goal(
         self,
+        before: GoalVersion,
         entry: GoalEntry,
         *,
         valid_from: date | None,
         case_number: str = "",
         decided_on: date | None = None,
     ) -> GoalVersion:
+        """A new version of a goal, after the one that was read. Raises GoalFault, StoreFault."""
+        return self._write(before, GoalVersion(entry.key, 0, entry, valid_from, case_number.strip(), decided_on))
+
+    def add_goal(
+        self, entry: GoalEntry, *, valid_from: date | None, case_number: str = "", decided_on: date | None = None
+    ) -> GoalVersion:
         """A goal nobody had before; its key is made here. Raises GoalFault, StoreFault."""
         taken = self._versions()
         names = (f"{entry.indicator}_{number}" for number in range(1, len(taken) + 2))
         named = entry.model_copy(update={"key": next(name for name in names if name not in taken)})
-        return self._write(
-            None, GoalVersion(named.key, 0, named, valid_from, case_number.strip(), decided_on)
-        )
+        return self._write(None, GoalVersion(named.key, 0, named, valid_from, case_number.strip(), decided_on))
 
     def end_goal(self, before: GoalVersion, reason: str) -> GoalVersion:
         """Let a goal hold no longer, from today; it can still be read. Raises GoalFault, StoreFault."""
@@ -126,9 +117,7 @@ class Goals(Lookup):
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:
         """The target that held on each period's last day."""
         versions = self.history_of_goal(key)
-        held = {
-            code: valid(versions, period.last) for code in codes if (period := from_code(code)) is not None
-        }
+        held = {code: valid(versions, period.last) for code in codes if (period := from_code(code)) is not None}
         return {code: version.entry.target for code, version in held.items() if version is not None}
 
     def _versions(self) -> dict[str, list[GoalVersion]]:

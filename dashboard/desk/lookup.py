@@ -66,9 +66,12 @@ class Lookup(Room):
         every = [period for code in self.published().frame["period"].unique() if (period := from_code(code))]
         codes = [period.code for period in every if period.kind is kind]
         found = self.published().where(
-            pl.col("indicator") == indicator, pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == level, pl.col("service") == service, pl.col("period").is_in(codes),
-        )  # fmt: skip
+            pl.col("indicator") == indicator,
+            pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == level,
+            pl.col("service") == service,
+            pl.col("period").is_in(codes),
+        )
         mine = found.frame["period"].to_list()
         first = min((period.first for period in every if period.code in mine), default=None)
         begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
@@ -82,10 +85,7 @@ class Lookup(Room):
         """One indicator in one period and place, by "level" or "service"."""
         other = "service" if dimension == "level" else "level"
         return self._in(
-            indicator,
-            period,
-            pl.col("municipality") == self._place_of(indicator, place),
-            pl.col(other) == ALL,
+            indicator, period, pl.col("municipality") == self._place_of(indicator, place), pl.col(other) == ALL
         )
 
     def cells(self, indicator: str, period: Period) -> Published:
@@ -100,9 +100,12 @@ class Lookup(Room):
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
         one = self._in(
-            indicator, period, pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == ALL, pl.col("service") == ALL,
-        ).frame  # fmt: skip
+            indicator,
+            period,
+            pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == ALL,
+            pl.col("service") == ALL,
+        ).frame
         if one.is_empty():
             return Figure(None, None, None, None, "", Sign.MISSING)
         return Figure(**one.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
@@ -114,9 +117,12 @@ class Lookup(Room):
     def years(self, indicator: str, place: str = ALL) -> Published:
         """One indicator by calendar year, for what is too rare to be followed by quarter."""
         return self.published().where(
-            pl.col("indicator") == indicator, pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == ALL, pl.col("service") == ALL, pl.col("period").str.len_chars() == 4,
-        )  # fmt: skip
+            pl.col("indicator") == indicator,
+            pl.col("municipality") == self._place_of(indicator, place),
+            pl.col("level") == ALL,
+            pl.col("service") == ALL,
+            pl.col("period").str.len_chars() == 4,
+        )
 
     def references(self, indicator: str) -> list[Reference]:
         """Numbers from elsewhere, shown with their source and never as a target."""
@@ -124,14 +130,10 @@ class Lookup(Room):
 
     def _with_rates(self, published: Published) -> Published:
         years = sorted({int(code[:4]) for code in published.frame["period"].unique()})
-        return privacy.per_inhabitants(
-            published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years)
-        )
+        return privacy.per_inhabitants(published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years))
 
     def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
-        return self.published().where(
-            pl.col("indicator") == indicator, pl.col("period") == period.code, *conditions
-        )
+        return self.published().where(pl.col("indicator") == indicator, pl.col("period") == period.code, *conditions)
 
     def _place_of(self, indicator: str, place: str) -> str:
         """What is only published for the region is answered for the region."""

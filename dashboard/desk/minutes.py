@@ -39,14 +39,29 @@ class Minutes(Room):
         waiting = [entry for entry in self.decisions() if entry.is_open]
         return sorted(waiting, key=lambda entry: (entry.due or date.max, entry.number))
 
-    def decide(self, text: str, *, goal: str = "", place: str = ALL, responsible: str = "", due: str = "",
-               case_number: str = "", decided_on: date | None = None) -> Decision:  # fmt: skip
+    def decide(
+        self,
+        text: str,
+        *,
+        goal: str = "",
+        place: str = ALL,
+        responsible: str = "",
+        due: str = "",
+        case_number: str = "",
+        decided_on: date | None = None,
+    ) -> Decision:
         """Write a decision down. A text that begins "Sak 14/26:" names its case. Raises MinuteFault, StoreFault."""
         case, said = _case_in(text)
         return self._book.decisions.add(
-            self.who, goal=goal, place=place, text=said, case_number=case_number or case,
-            decided_on=decided_on or self.today(), responsible=responsible, due=self.day_in(due),
-        )  # fmt: skip
+            self.who,
+            goal=goal,
+            place=place,
+            text=said,
+            case_number=case_number or case,
+            decided_on=decided_on or self.today(),
+            responsible=responsible,
+            due=self.day_in(due),
+        )
 
     def revise(self, number: int, seen: int, **changes: Any) -> Decision:
         """A new version of a decision; `seen` is the version that was read. Raises MinuteFault, StoreFault."""

@@ -26,9 +26,15 @@ class Publications(Room):
         with self._publishing:
             try:
                 return publishing.publish(
-                    self._store, self._ledger, self.model, today=self.today(), by=self.who,
-                    edition_of=edition_of, reason=reason, progress=tell,
-                )  # fmt: skip
+                    self._store,
+                    self._ledger,
+                    self.model,
+                    today=self.today(),
+                    by=self.who,
+                    edition_of=edition_of,
+                    reason=reason,
+                    progress=tell,
+                )
             finally:
                 self.publishing = None
 

@@ -83,10 +83,7 @@ class SideBySide(Goals, Editions):
         first: dict[str, Standing] = {}
         for place in places:
             first = {**stood[place], **first}
-        return [
-            Row(one, {place: _own(stood[place].get(key), place) for place in places})
-            for key, one in first.items()
-        ]
+        return [Row(one, {place: _own(stood[place].get(key), place) for place in places}) for key, one in first.items()]
 
     def before(self) -> Self | None:
         """This desk as it was before the last time something was published; None where that was the first time.
@@ -127,9 +124,11 @@ class SideBySide(Goals, Editions):
             if cell is not None and (row.standing.entry.key, place) in stood
         ]
         return News(
-            before.pin(), _told(fresh), [(period, again[period.code]) for period in _told(set(again))],
+            before.pin(),
+            _told(fresh),
+            [(period, again[period.code]) for period in _told(set(again))],
             [one for one in moved if one.before is not one.after],
-        )  # fmt: skip
+        )
 
     def per_inhabitants(self, period: Period) -> list[PerInhabitants]:
         """Participants per 1 000 inhabitants of the region and of every municipality, of shown counts only.

@@ -20,18 +20,13 @@ class Sources(Jobs):
         return sorted(self._named())
 
     def fetch(
-        self,
-        name: str,
-        cancel: Callable[[], bool] | None = None,
-        notify: Callable[[str, float], None] | None = None,
+        self, name: str, cancel: Callable[[], bool] | None = None, notify: Callable[[str, float], None] | None = None
     ) -> Preview:
         """Ask a source for what is new since the last fetch that stands, and say what keeping it would do."""
         known = self._named()
         if name not in known:
             names = ", ".join(sorted(known))
-            raise SourceFault(
-                "unknown" if names else "none", source=name, names=names, file=self.settings.sources.name
-            )
+            raise SourceFault("unknown" if names else "none", source=name, names=names, file=self.settings.sources.name)
         since = self._store.reached(name) or None
         if notify:
             notify("fetching", 0.1)
@@ -44,10 +39,16 @@ class Sources(Jobs):
         if notify:
             notify("checking", 0.6)
         arrival = pipeline.judge(
-            [fetched.cells], name, fetched.sha256, self.model,
-            hashed=self._hashed, today=self.today(), chosen=self._store.choices(),
-            answers=self._store.answers(), partial=since is not None,
-        )  # fmt: skip
+            [fetched.cells],
+            name,
+            fetched.sha256,
+            self.model,
+            hashed=self._hashed,
+            today=self.today(),
+            chosen=self._store.choices(),
+            answers=self._store.answers(),
+            partial=since is not None,
+        )
         failed = [row for sheet in arrival.sheets for row in sheet.failed]
         preview = self._reception().looked_at(arrival, (name, fetched.reached(failed, since or "")))
         if (

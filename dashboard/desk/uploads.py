@@ -46,9 +46,7 @@ class Uploads(Room):
             return large_files.receive(self._house(), content, file, cancel, notify)
         return self._reception().receive(content, file, cancel, notify)
 
-    def keep(
-        self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None
-    ) -> Batch:
+    def keep(self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None) -> Batch:
         """Store a file's good rows. Raises StoreFault; then nothing is stored and the upload is still in hand.
 
         `whole`: names of tables of which the file is the whole, so that stored rows it lacks are removed.
@@ -58,9 +56,7 @@ class Uploads(Room):
             return large_files.keep(
                 self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
             )
-        return self._reception().keep(
-            preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
-        )
+        return self._reception().keep(preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel)
 
     def _reception(self) -> Reception:
         return Reception(self._store, self.model, self.today)

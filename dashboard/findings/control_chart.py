@@ -135,9 +135,7 @@ def read(
     values = [moment.value for moment in moments]
     if per := _PER.get(fits):
         # Judged on the persons themselves: a share rounded to whole per cents could fall off its own limit.
-        counts = [
-            None if v is None or not n else round(v * n / per) for v, n in zip(values, sizes, strict=True)
-        ]
+        counts = [None if v is None or not n else round(v * n / per) for v, n in zip(values, sizes, strict=True)]
         lines = _exact_lines(fits, counts, sizes, groups)
         values = [None if x is None or not n else x / n * per for x, n in zip(counts, sizes, strict=True)]
     else:
@@ -149,12 +147,20 @@ def read(
     patterns = runs.anhoej(last)
     presentations = _presentations(values, groups)
     return Behaviour(
-        indicator, place, fits, months, moments,
-        _drawn(found.points, presentations), presentations,
-        found.variation, found.assurance, targets or {},
-        _phi(indicator, values, sizes), patterns if patterns.judged else None,
+        indicator,
+        place,
+        fits,
+        months,
+        moments,
+        _drawn(found.points, presentations),
+        presentations,
+        found.variation,
+        found.assurance,
+        targets or {},
+        _phi(indicator, values, sizes),
+        patterns if patterns.judged else None,
         {period.code: rebase for period, rebase in starts.items()},
-    )  # fmt: skip
+    )
 
 
 def _moments(series: Published) -> tuple[tuple[Moment, ...], list[float | None]]:
@@ -211,9 +217,7 @@ def _drawn(points: Sequence[Point], presentations: Sequence[Presentation]) -> tu
         trial = shown is Presentation.TRIAL_LIMITS
         lines = replace(point.lines, centre=statistics.median(of_group[point.group])) if trial else Lines()
         made.append(
-            replace(
-                point, lines=lines, outside=False, near=False, signal=signals.Signal.NONE, change=Change.NONE
-            )
+            replace(point, lines=lines, outside=False, near=False, signal=signals.Signal.NONE, change=Change.NONE)
         )
     return tuple(made)
 

@@ -26,20 +26,22 @@ def numbers(words: Words) -> list[Row]:
     for indicator in INDICATORS:
         key = indicator.key.replace("_", "-")
         below = f"measured-{key}.below"
-        rows.append({
-            words("about-name"): words(f"indicator-{key}"),
-            words("about-definition"): words(f"indicator-{key}.definition"),
-            words("dictionary-above"): words(f"measured-{key}"),
-            words("dictionary-below"): words(below) if words.has(below) else "",
-            words("dictionary-unit"): words(f"unit-{indicator.shown_as.value}"),
-            words("dictionary-better"): words(f"better-{indicator.better.value if indicator.better else 'none'}"),
-            words("dictionary-scope"): words(
-                "scope-municipality" if indicator.family.by_municipality else "scope-region"
-            ),
-            words("about-source"): words(f"defined-by-{indicator.source}"),
-            words("dictionary-caution"): words(f"measured-{key}.caution"),
-            words("dictionary-key"): indicator.key,
-        })  # fmt: skip
+        rows.append(
+            {
+                words("about-name"): words(f"indicator-{key}"),
+                words("about-definition"): words(f"indicator-{key}.definition"),
+                words("dictionary-above"): words(f"measured-{key}"),
+                words("dictionary-below"): words(below) if words.has(below) else "",
+                words("dictionary-unit"): words(f"unit-{indicator.shown_as.value}"),
+                words("dictionary-better"): words(f"better-{indicator.better.value if indicator.better else 'none'}"),
+                words("dictionary-scope"): words(
+                    "scope-municipality" if indicator.family.by_municipality else "scope-region"
+                ),
+                words("about-source"): words(f"defined-by-{indicator.source}"),
+                words("dictionary-caution"): words(f"measured-{key}.caution"),
+                words("dictionary-key"): indicator.key,
+            }
+        )
     return rows
 
 
@@ -78,11 +80,13 @@ def principles(model: Model, goals: Sequence[GoalEntry], words: Words) -> list[R
     for principle in model.principle:
         named = [words(f"indicator-{key.replace('_', '-')}") for key in principle.indicators]
         aims = [words.said(goal.name) for goal in goals if principle.key in goal.principles]
-        rows.append({
-            words("about-principle"): words.said(principle.text),
-            words("about-indicators"): "; ".join(named) or words("about-unmeasured"),
-            words("about-goals"): "; ".join(aims),
-        })  # fmt: skip
+        rows.append(
+            {
+                words("about-principle"): words.said(principle.text),
+                words("about-indicators"): "; ".join(named) or words("about-unmeasured"),
+                words("about-goals"): "; ".join(aims),
+            }
+        )
     return rows
 
 

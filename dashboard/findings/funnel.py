@@ -9,13 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.counting.indicator import Indicator
-from dashboard.statistics.intervals import (
-    FunnelPlace,
-    Interval,
-    funnel_limits,
-    funnel_place,
-    rate_funnel_limits,
-)
+from dashboard.statistics.intervals import FunnelPlace, Interval, funnel_limits, funnel_place, rate_funnel_limits
 from dashboard.wall.published import Published, Sign
 
 FEWEST = 3  # two places cannot be told from a difference between two places
@@ -102,10 +96,7 @@ def _compared(
     known = {
         key: (value, size)
         for key in order
-        if key in cells
-        and (value := cells[key][0]) is not None
-        and not cells[key][2]
-        and (size := cells[key][1])
+        if key in cells and (value := cells[key][0]) is not None and not cells[key][2] and (size := cells[key][1])
     }
     centre = None
     if len(known) >= FEWEST:

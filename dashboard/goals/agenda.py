@@ -11,9 +11,14 @@ MEASURES_AT_A_TIME = 5  # more on one screen would not be read from the far end 
 
 # What needs to be talked about comes first; what is reached is celebrated last.
 _URGENCY = (
-    Status.OFF_TRACK, Status.BELOW_TARGET_UNSURE, Status.ABOVE_TARGET_UNSURE, Status.CANNOT_JUDGE,
-    Status.ON_TRACK_UNSURE, Status.ON_TRACK_SURE, Status.REACHED,
-)  # fmt: skip
+    Status.OFF_TRACK,
+    Status.BELOW_TARGET_UNSURE,
+    Status.ABOVE_TARGET_UNSURE,
+    Status.CANNOT_JUDGE,
+    Status.ON_TRACK_UNSURE,
+    Status.ON_TRACK_SURE,
+    Status.REACHED,
+)
 
 
 class Topic(StrEnum):

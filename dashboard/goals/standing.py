@@ -46,9 +46,11 @@ class Standing:
 
 
 _NOT_SHORT = {
-    progress.Status.CANNOT_JUDGE, progress.Status.REACHED, progress.Status.ON_TRACK_SURE,
+    progress.Status.CANNOT_JUDGE,
+    progress.Status.REACHED,
+    progress.Status.ON_TRACK_SURE,
     progress.Status.ON_TRACK_UNSURE,
-}  # fmt: skip
+}
 
 
 SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
@@ -128,9 +130,7 @@ def _readings(series: Published) -> Sequence[Reading]:
     """
     finer = dict(series.finer.select("period", "finer").iter_rows())
     made = []
-    for code, value, base, bound, sign in series.frame.select(
-        "period", "value", "base", "bound", "sign"
-    ).iter_rows():
+    for code, value, base, bound, sign in series.frame.select("period", "value", "base", "bound", "sign").iter_rows():
         period = from_code(code)
         if period is None:
             continue

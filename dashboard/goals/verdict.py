@@ -167,9 +167,7 @@ def judge_delivery(readings: Sequence[Reading], goal: Goal, today: date) -> Prog
     found = window(row, None)
     counts = [reading.numerator or 0.0 for reading in found.with_data]
     done, up = math.fsum(counts), goal.direction is Direction.UP
-    progress = _spanning(
-        Progress(Status.CANNOT_JUDGE, None, None, goal.target, estimate=done, numerator=done), found
-    )
+    progress = _spanning(Progress(Status.CANNOT_JUDGE, None, None, goal.target, estimate=done, numerator=done), found)
     if not math.isfinite(goal.target):
         return _unjudged(progress, Reason.TARGET_OUTSIDE_UNIT)
     reached = up and bool(counts) and done >= goal.target
@@ -194,9 +192,7 @@ def judge_delivery(readings: Sequence[Reading], goal: Goal, today: date) -> Prog
     return replace(progress, status=status, required=plan)
 
 
-def _conclude(
-    progress: Progress, goal: Goal, today: date, found: Window, at_least: float | None = None
-) -> Progress:
+def _conclude(progress: Progress, goal: Goal, today: date, found: Window, at_least: float | None = None) -> Progress:
     """The verdict on an estimate and its interval; a limit of None is open to that side."""
     required = None if progress.reason else _required(goal, found, today)
     progress = replace(_spanning(progress, found), required=required)
@@ -257,13 +253,7 @@ def _required(goal: Goal, found: Window, today: date) -> float | None:
     Never beyond the target itself. None when the line is to be read on a window without data.
     """
     baseline, on = _finite(goal.baseline), goal.baseline_on
-    if (
-        goal.kind is not GoalKind.REACH
-        or baseline is None
-        or on is None
-        or goal.due is None
-        or today >= goal.due
-    ):
+    if goal.kind is not GoalKind.REACH or baseline is None or on is None or goal.due is None or today >= goal.due:
         return goal.target
     day = mean_day(found)
     if day is None:

@@ -46,9 +46,7 @@ class Reading:
     def __post_init__(self) -> None:
         if self.end < self.start:
             raise ValueError(f"a period from {self.start} to {self.end}")
-        if not all(
-            math.isfinite(number) for number in (self.numerator, self.denominator) if number is not None
-        ):
+        if not all(math.isfinite(number) for number in (self.numerator, self.denominator) if number is not None):
             raise ValueError(f"a number of {self.start} is not finite")
         if self.denominator is not None and self.denominator < 0:
             raise ValueError(f"a denominator of {self.start} is below 0")
@@ -93,9 +91,7 @@ def closed(readings: Sequence[Reading], today: date, since: date | None = None) 
 
     ValueError when two of them overlap.
     """
-    row = sorted(
-        (r for r in readings if r.end <= today and (since is None or r.start >= since)), key=lambda r: r.start
-    )
+    row = sorted((r for r in readings if r.end <= today and (since is None or r.start >= since)), key=lambda r: r.start)
     for earlier, later in pairwise(row):
         if later.start <= earlier.end:
             raise ValueError(f"two readings cover {later.start}")

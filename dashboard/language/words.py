@@ -89,9 +89,7 @@ class Words:
         if period.kind is PeriodKind.YEAR:
             return str(period.year)
         year = f"{period.year % 100:02d}" if short else str(period.year)
-        return self(
-            f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year
-        )
+        return self(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
 
 
 @functools.cache

@@ -41,14 +41,10 @@ def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, toda
     if not (p.last < today and known < today):
         return False
     newest = {
-        table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > known))[
-            "last"
-        ].max()
+        table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > known))["last"].max()
         for table in (family.table, *family.needs)
     }
-    return all(
-        isinstance(last, date) and last >= p.last - timedelta(days=family.grace) for last in newest.values()
-    )
+    return all(isinstance(last, date) and last >= p.last - timedelta(days=family.grace) for last in newest.values())
 
 
 def groups(due: Sequence[Period]) -> list[list[Period]]:

@@ -191,9 +191,7 @@ class _Year:
         changed = []
         for p in asked:
             mine = (pl.col("period") == p.code) & pl.col("indicator").is_in(steady)
-            same = set(then.filter(mine).select(keys).iter_rows()) == set(
-                now.filter(mine).select(keys).iter_rows()
-            )
+            same = set(then.filter(mine).select(keys).iter_rows()) == set(now.filter(mine).select(keys).iter_rows())
             if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
                 changed.append(p)
         return changed
@@ -221,9 +219,7 @@ class _Year:
 
     def _reported(self) -> list[Period]:
         spans = self.known.spans
-        return [
-            p for p in self._periods() if closing.is_closed(p, self.family, self.model, spans, self.today)
-        ]
+        return [p for p in self._periods() if closing.is_closed(p, self.family, self.model, spans, self.today)]
 
 
 def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tuple[str, int, int]]:
@@ -235,11 +231,7 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tu
     latest, found = ledger.latest(), []
     for family in (family for family in FAMILIES if not family.public):
         for year in closing.years(family, rows, today):
-            mine = [
-                entry
-                for key, entry in latest.items()
-                if key[0] == family.key and key[1].startswith(str(year))
-            ]
+            mine = [entry for key, entry in latest.items() if key[0] == family.key and key[1].startswith(str(year))]
             periods = [p for entry in mine if (p := from_code(entry.period))]
             if periods:
                 tallies = tally.measure(family, rows, model, periods, today)

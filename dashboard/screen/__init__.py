@@ -82,9 +82,7 @@ def nothing_yet(now: Here) -> None:
     with st.container(border=True):
         st.header(words(f"{state}-title"), anchor=False)
         st.markdown(words(f"{state}-text"))
-        st.page_link(
-            st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:"
-        )
+        st.page_link(st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:")
 
 
 @st.fragment(run_every=3)
@@ -140,9 +138,14 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
         return csv_file(table, now.words, above=above, below=below)
 
     st.download_button(
-        now.words("chart-download"), made, file_name=file_name(title or now.words("chart-file")), mime="text/csv",
-        key=f"take-away {title or finding}", icon=":material/download:", on_click="ignore",
-    )  # fmt: skip
+        now.words("chart-download"),
+        made,
+        file_name=file_name(title or now.words("chart-file")),
+        mime="text/csv",
+        key=f"take-away {title or finding}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def figures(indicators: Sequence[str]) -> None:

@@ -38,9 +38,7 @@ def control_chart(indicator: str) -> None:
     now = here()
     behaviour = now.desk.behaviour(indicator, now.place)
     name = name_of(indicator)
-    made = control(
-        behaviour, now.words, name=now.words("control-by-month", name=name) if behaviour.months else name
-    )
+    made = control(behaviour, now.words, name=now.words("control-by-month", name=name) if behaviour.months else name)
     st.header(now.words("control-heading", name=name), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
@@ -97,9 +95,7 @@ def _row(found: Behaviour) -> dict[str, str]:
         variation = f"{_VARIATION[found.variation]} {words(f'variation-{found.variation.value}')}"
     assurance = _UNKNOWN + " " + words("assurance-no-target" if found.target is None else "assurance-too-few")
     if found.assurance is not None and found.target is not None:
-        target = words(
-            "changes-target", value=value_text(words, found.indicator.shown_as, found.target, "", "")
-        )
+        target = words("changes-target", value=value_text(words, found.indicator.shown_as, found.target, "", ""))
         said = words(f"assurance-{found.assurance.value.replace('_', '-')}")
         assurance = f"{_ASSURANCE[found.assurance]} {said} ({target})"
     name = name_of(found.indicator.key)

@@ -15,9 +15,7 @@ def definitions() -> None:
     name, definition = words("about-name"), words("about-definition")
     for row in dictionary.numbers(words):
         with st.expander(f"**{row[name]}.** {row[definition]}"):
-            told = [
-                f"**{head}:** {text}" for head, text in row.items() if head not in {name, definition} and text
-            ]
+            told = [f"**{head}:** {text}" for head, text in row.items() if head not in {name, definition} and text]
             st.markdown("  \n".join(told))
 
 
@@ -48,8 +46,11 @@ def download() -> None:
     st.download_button(
         now.words("dictionary-download"),
         lambda: dictionary.workbook(now.desk.tables, now.desk.model, _goals(), now.words),
-        file_name=f"{now.words('dictionary-file')}.xlsx", mime=XLSX, icon=":material/download:", on_click="ignore",
-    )  # fmt: skip
+        file_name=f"{now.words('dictionary-file')}.xlsx",
+        mime=XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def _goals() -> list[GoalEntry]:

@@ -46,9 +46,7 @@ def actions(key: str) -> None:
             st.session_state[_SEEN] = versions[-1]
             st.dialog(words("goal-change"), width="large")(_change)(key)
         if len(versions) > 1 and st.button(
-            words("goal-history", count=len(versions) - 1),
-            key=f"goal-history:{key}",
-            icon=":material/history:",
+            words("goal-history", count=len(versions) - 1), key=f"goal-history:{key}", icon=":material/history:"
         ):
             st.dialog(words("goal-history-title"), width="large")(_history)(key)
 
@@ -65,8 +63,15 @@ def notices() -> None:
     now = here()
     for version in now.desk.coming_goals(now.place):
         assert version.valid_from is not None
-        st.info(now.words("goal-coming", name=now.words.said(version.entry.name), on=now.words.day(version.valid_from),
-                          target=_target(version, now)), icon=":material/event_upcoming:")  # fmt: skip
+        st.info(
+            now.words(
+                "goal-coming",
+                name=now.words.said(version.entry.name),
+                on=now.words.day(version.valid_from),
+                target=_target(version, now),
+            ),
+            icon=":material/event_upcoming:",
+        )
     for version, reason in now.desk.broken_goals():
         name = now.words.said(version.entry.name)
         st.warning(now.words(f"goal-broken-{reason}", name=name), icon=":material/link_off:")
@@ -93,17 +98,23 @@ def _new() -> None:
     measured = [one.key for one in INDICATORS if one.measure in SHARES | DELIVERED]
     indicator = BY_KEY[
         st.selectbox(
-            now.words("goal-field-indicator"), measured, key="goal-new:indicator",
+            now.words("goal-field-indicator"),
+            measured,
+            key="goal-new:indicator",
             format_func=lambda key: now.words(f"indicator-{key.replace('_', '-')}"),
         )
-    ]  # fmt: skip
+    ]
     deliver = indicator.measure in DELIVERED
     blank = GoalEntry(
-        key="new", name={now.words.language: ""}, indicator=indicator.key, kind="deliver" if deliver else "keep",
-        direction="down" if indicator.better == "down" else "up", target=0.0,
+        key="new",
+        name={now.words.language: ""},
+        indicator=indicator.key,
+        kind="deliver" if deliver else "keep",
+        direction="down" if indicator.better == "down" else "up",
+        target=0.0,
         municipality=None if now.place == ALL or not indicator.family.by_municipality else now.place,
         due=date(now.desk.today().year, 12, 31) if deliver else None,
-    )  # fmt: skip
+    )
     with st.form(f"goal-new:{indicator.key}", border=False):
         entry, decided = _fields(blank, now, f"goal-new:{indicator.key}")
         saved = st.form_submit_button(now.words("goal-keep"), type="primary", icon=":material/check:")
@@ -120,48 +131,70 @@ def _fields(given: GoalEntry, now: Here, form: str) -> tuple[Callable[[], GoalEn
     places: list[str | None] = [None, *now.names] if indicator.family.by_municipality else [None]
 
     def number(value: float | None) -> str:
-        return (
-            ""
-            if value is None or (fresh and not value)
-            else words.number(value * per, 2).rstrip("0").rstrip(",.")
-        )
+        return "" if value is None or (fresh and not value) else words.number(value * per, 2).rstrip("0").rstrip(",.")
 
     unit = words("goal-field-percent") if per == 100 else words("goal-field-count")
     name = st.text_input(words("goal-field-name"), said, max_chars=LONGEST, key=f"{form}:name")
     with st.grid(min_column_width=220, gap="small"):
-        target = st.text_input(
-            words("goal-field-target", unit=unit), number(given.target), key=f"{form}:target"
+        target = st.text_input(words("goal-field-target", unit=unit), number(given.target), key=f"{form}:target")
+        kind = st.selectbox(
+            words("goal-field-kind"),
+            kinds,
+            kinds.index(given.kind),
+            key=f"{form}:kind",
+            format_func=lambda one: words(f"goal-kind-{one}"),
         )
-        kind = st.selectbox(words("goal-field-kind"), kinds, kinds.index(given.kind), key=f"{form}:kind",
-                            format_func=lambda one: words(f"goal-kind-{one}"))  # fmt: skip
         due = st.date_input(words("goal-field-due"), given.due, format="DD.MM.YYYY", key=f"{form}:due")
-        tolerance = st.text_input(words("goal-field-tolerance", unit=unit), number(given.tolerance or None),
-                                  help=words("goal-help-tolerance"), key=f"{form}:tolerance")  # fmt: skip
-        baseline = st.text_input(
-            words("goal-field-baseline", unit=unit), number(given.baseline), key=f"{form}:base"
+        tolerance = st.text_input(
+            words("goal-field-tolerance", unit=unit),
+            number(given.tolerance or None),
+            help=words("goal-help-tolerance"),
+            key=f"{form}:tolerance",
         )
-        baseline_on = st.date_input(words("goal-field-baseline-on"), given.baseline_on, format="DD.MM.YYYY",
-                                    key=f"{form}:base-on")  # fmt: skip
-        responsible = st.text_input(words("goal-field-responsible"), given.responsible, max_chars=LONGEST,
-                                    key=f"{form}:responsible")  # fmt: skip
-        place = st.selectbox(words("choose-place"), places, places.index(given.municipality) if given.municipality in
-                             places else 0, disabled=not fresh, key=f"{form}:place",
-                             format_func=lambda key: sentences.place(key or ALL, now.names, words))  # fmt: skip
+        baseline = st.text_input(words("goal-field-baseline", unit=unit), number(given.baseline), key=f"{form}:base")
+        baseline_on = st.date_input(
+            words("goal-field-baseline-on"), given.baseline_on, format="DD.MM.YYYY", key=f"{form}:base-on"
+        )
+        responsible = st.text_input(
+            words("goal-field-responsible"), given.responsible, max_chars=LONGEST, key=f"{form}:responsible"
+        )
+        place = st.selectbox(
+            words("choose-place"),
+            places,
+            places.index(given.municipality) if given.municipality in places else 0,
+            disabled=not fresh,
+            key=f"{form}:place",
+            format_func=lambda key: sentences.place(key or ALL, now.names, words),
+        )
         case = st.text_input(words("goal-field-case"), max_chars=30, placeholder="14/26", key=f"{form}:case")
         on = st.date_input(words("goal-field-decided-on"), None, format="DD.MM.YYYY", key=f"{form}:on")
-        start = st.date_input(words("goal-field-valid-from"), None if fresh else now.desk.today(),
-                              format="DD.MM.YYYY", help=words("goal-help-valid-from"), key=f"{form}:from")  # fmt: skip
+        start = st.date_input(
+            words("goal-field-valid-from"),
+            None if fresh else now.desk.today(),
+            format="DD.MM.YYYY",
+            help=words("goal-help-valid-from"),
+            key=f"{form}:from",
+        )
     st.caption(words("goal-no-persons"))
 
     def entry() -> GoalEntry:
         told = {"sak": case.strip(), "day": on.strftime("%d.%m.%Y") if on else ""}
-        return given.model_copy(update={
-            "name": given.name if name.strip() == said else {words.language: name.strip()},
-            "target": _read(target, per), "tolerance": _read(tolerance or "0", per), "kind": kind, "due": due,
-            "baseline": _read(baseline, per) if baseline.strip() else None, "baseline_on": baseline_on,
-            "responsible": responsible.strip(), "municipality": place,
-            "decided": ", ".join(part for part in (f"sak {told['sak']}" if told["sak"] else "", told["day"]) if part),
-        })  # fmt: skip
+        return given.model_copy(
+            update={
+                "name": given.name if name.strip() == said else {words.language: name.strip()},
+                "target": _read(target, per),
+                "tolerance": _read(tolerance or "0", per),
+                "kind": kind,
+                "due": due,
+                "baseline": _read(baseline, per) if baseline.strip() else None,
+                "baseline_on": baseline_on,
+                "responsible": responsible.strip(),
+                "municipality": place,
+                "decided": ", ".join(
+                    part for part in (f"sak {told['sak']}" if told["sak"] else "", told["day"]) if part
+                ),
+            }
+        )
 
     return entry, lambda: {"valid_from": start, "case_number": case, "decided_on": on}
 
@@ -186,8 +219,15 @@ def _keep(write: Callable[[], GoalVersion], key: str) -> None:
             return
         newest = now.desk.history_of_goal(key)[-1]
         st.session_state[_SEEN] = newest
-        st.warning(now.words("goal-fault-overtaken", by=newest.by, at=now.words.moment(newest.at) if newest.at else "",
-                             target=_target(newest, now)), icon=":material/sync_problem:")  # fmt: skip
+        st.warning(
+            now.words(
+                "goal-fault-overtaken",
+                by=newest.by,
+                at=now.words.moment(newest.at) if newest.at else "",
+                target=_target(newest, now),
+            ),
+            icon=":material/sync_problem:",
+        )
         return
     except StoreFault as fault:
         st.error(now.words(f"store-{fault.reason}"))
@@ -208,12 +248,8 @@ def _past(version: GoalVersion, now: Here) -> dict[str, str]:
     ended = version.state == GoalState.ENDED
     reason = sentences.plain(version.reason)
     return {
-        words("goal-column-target"): words("goal-ended-because", reason=reason)
-        if ended
-        else _target(version, now),
-        words("goal-column-from"): words.day(version.valid_from)
-        if version.valid_from
-        else words("goal-from-start"),
+        words("goal-column-target"): words("goal-ended-because", reason=reason) if ended else _target(version, now),
+        words("goal-column-from"): words.day(version.valid_from) if version.valid_from else words("goal-from-start"),
         words("goal-column-tolerance"): _number(version, entry.tolerance or None, words),
         words("goal-column-baseline"): _number(version, entry.baseline, words),
         words("goal-column-responsible"): sentences.plain(entry.responsible),

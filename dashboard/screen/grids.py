@@ -19,22 +19,18 @@ def level_by_service(indicator: str) -> None:
     shown_as = BY_KEY[indicator].shown_as
     text = {
         (level, service): value_text(now.words, shown_as, value, bound, sign)
-        for level, service, value, bound, sign in found.select(
-            "level", "service", "value", "bound", "sign"
-        ).iter_rows()
+        for level, service, value, bound, sign in found.select("level", "service", "value", "bound", "sign").iter_rows()
     }
     levels = [level for level in (*BY_KEY[indicator].family.levels, ALL) if (level, ALL) in text]
     teams = {**now.team_names, "unknown": now.words("service-unknown"), ALL: now.words("service-all")}
     st.table(
         [
             {now.words("chart-service"): name}
-            | {
-                now.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value)
-                for level in levels
-            }
+            | {now.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value) for level in levels}
             for service, name in teams.items()
             if (ALL, service) in text
         ],
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
+        border="horizontal",
+        hide_index=True,
+    )
     st.caption(now.words("signs"))

@@ -13,8 +13,22 @@ def copying(desk: Desk, seen: str, words: Words) -> None:
         if st.button(words("link-copy"), key="copy-link", icon=":material/link:", width="stretch"):
             st.toast(words("link-copied"), icon=":material/check_circle:")
         if seen:
-            st.button(words("link-let-go"), key="let-go", icon=":material/keep_off:", width="stretch",
-                      on_click=put, args=("sett", ""), help=words("link-let-go.help"))  # fmt: skip
+            st.button(
+                words("link-let-go"),
+                key="let-go",
+                icon=":material/keep_off:",
+                width="stretch",
+                on_click=put,
+                args=("sett", ""),
+                help=words("link-let-go.help"),
+            )
         else:
-            st.button(words("link-pin"), key="pin", icon=":material/keep:", width="stretch",
-                      on_click=put, args=("sett", desk.pin()), help=words("link-pin.help"))  # fmt: skip
+            st.button(
+                words("link-pin"),
+                key="pin",
+                icon=":material/keep:",
+                width="stretch",
+                on_click=put,
+                args=("sett", desk.pin()),
+                help=words("link-pin.help"),
+            )

@@ -14,9 +14,7 @@ from dashboard.screen import here, show, take_away
 def region(period: Period) -> None:
     """Participants per 1 000 inhabitants: on the region's picture, and with intervals beside the region."""
     now, words = here(), here().words
-    rates = [
-        Rate(one.place, one.value, one.low, one.high, one.sign) for one in now.desk.per_inhabitants(period)
-    ]
+    rates = [Rate(one.place, one.value, one.low, one.high, one.sign) for one in now.desk.per_inhabitants(period)]
     beside, text = municipalities.per_inhabitants(rates, words, now.names, now.place)
     st.header(words("municipality-per-inhabitants"), anchor=False)
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))

@@ -34,8 +34,9 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
             }
             for row in reversed(brought)
         ],
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
+        border="horizontal",
+        hide_index=True,
+    )
 
 
 def by_month() -> None:
@@ -113,8 +114,9 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
             }
             for row in problems
         ],
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
+        border="horizontal",
+        hide_index=True,
+    )
 
 
 def by_period() -> None:
@@ -140,8 +142,9 @@ def _published(latest: Sequence[tuple[str, Period, int, datetime]]) -> None:
             }
             for family, period, edition, at in latest
         ],
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
+        border="horizontal",
+        hide_index=True,
+    )
 
 
 def _moment(at: object) -> str:

@@ -23,10 +23,7 @@ def between_services(period: Period) -> None:
         return (origin, *_ENDS.get(destination, (ALL, ALL)))
 
     ways = Ways(_origins(now), _destinations(now), cell, lambda _, destination: destination.startswith("to_"))
-    show(
-        flow(now.desk.cells("ended", year), now.words, ways),
-        now.words("flow-services-title", year=str(year.year)),
-    )
+    show(flow(now.desk.cells("ended", year), now.words, ways), now.words("flow-services-title", year=str(year.year)))
 
 
 def between_forms(period: Period) -> None:
@@ -34,13 +31,12 @@ def between_forms(period: Period) -> None:
     now, year = here(), _year("stepped", period)
     forms = {form: now.words(f"level-{form}") for form in _FORMS}
     ways = Ways(
-        forms, forms, lambda origin, destination: (ALL, destination, origin),
+        forms,
+        forms,
+        lambda origin, destination: (ALL, destination, origin),
         lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
-    )  # fmt: skip
-    show(
-        flow(now.desk.cells("stepped", year), now.words, ways),
-        now.words("flow-forms-title", year=str(year.year)),
     )
+    show(flow(now.desk.cells("stepped", year), now.words, ways), now.words("flow-forms-title", year=str(year.year)))
 
 
 def _year(indicator: str, asked: Period) -> Period:

@@ -85,9 +85,12 @@ def _measured(standing: Standing, words: Words) -> str:
         done = words.number(progress.estimate)
         return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
     arguments = {
-        "value": estimate(standing, words), "between": between(standing, words), "span": _span(standing, words),
-        "cases": words.number(progress.n or 0), "count": words.number(progress.numerator or 0),
-    }  # fmt: skip
+        "value": estimate(standing, words),
+        "between": between(standing, words),
+        "span": _span(standing, words),
+        "cases": words.number(progress.n or 0),
+        "count": words.number(progress.numerator or 0),
+    }
     kind = standing.indicator.measure.value.replace("_", "-")
     said = words(f"goal-measured-{kind}", **arguments)
     return f"{said} {words('goal-some-missing')}" if _missing(standing) else said

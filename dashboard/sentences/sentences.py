@@ -120,9 +120,7 @@ def refusal(arrival: Arrival, words: Words) -> str:
         return words(key, count=len(arrival.places), where=where)
     if arrival.refused == "headings-missing" and arrival.undecided:
         layout = arrival.undecided
-        missing = ", ".join(
-            words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing
-        )
+        missing = ", ".join(words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing)
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
     if arrival.refused == "column-not-understood" and arrival.arguments:
         return words(key, column=letter(arrival.arguments["column"]))
@@ -131,9 +129,7 @@ def refusal(arrival: Arrival, words: Words) -> str:
 
 def spot(sheet: str, row: int, column: str, words: Words) -> str:
     """ark «Liste», rad 2, kolonne B."""
-    return (
-        words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
-    )
+    return words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
 
 
 def problem(found: Problem, words: Words) -> str:
@@ -177,8 +173,5 @@ def by_reason(samples: Sequence[Sample]) -> list[tuple[str, int]]:
 def period_of(period: Period, words: Words) -> str:
     """The period's name with its two days."""
     return words(
-        "period-with-days",
-        name=words.period(period),
-        first=words.day(period.first),
-        last=words.day(period.last),
+        "period-with-days", name=words.period(period), first=words.day(period.first), last=words.day(period.last)
     )

@@ -210,10 +210,7 @@ def say_fault(_: Exception) -> bool:
 
 
 MIDDLEWARE = [Middleware(Guard), Middleware(OurPage)]
-ROUTES = [
-    Route("/samspill/screen.js", send_screen_script),
-    Route("/samspill/screen.css", send_screen_style),
-]
+ROUTES = [Route("/samspill/screen.js", send_screen_script), Route("/samspill/screen.css", send_screen_style)]
 
 
 def options(port: int) -> dict[str, Any]:

@@ -42,16 +42,13 @@ def _check(counts: Counts, sizes: Counts, *, shares: bool) -> None:
 
 def _pooled(part: slice, counts: Counts, sizes: Counts) -> tuple[Pairs, float | None]:
     pairs: Pairs = [
-        (float(x), float(n)) if x is not None and n else None
-        for x, n in zip(counts[part], sizes[part], strict=True)
+        (float(x), float(n)) if x is not None and n else None for x, n in zip(counts[part], sizes[part], strict=True)
     ]
     known = [pair for pair in pairs if pair]
     return pairs, math.fsum(x for x, _ in known) / math.fsum(n for _, n in known) if known else None
 
 
-def _per_size(
-    counts: Counts, sizes: Counts, groups: Groups, at: Callable[[float, float], Lines]
-) -> list[Lines]:
+def _per_size(counts: Counts, sizes: Counts, groups: Groups, at: Callable[[float, float], Lines]) -> list[Lines]:
     """Lines about the pooled Σx/Σn of each group, `at(centre, n)` giving those of a point with size n."""
 
     def lines_of(part: slice) -> list[Lines]:
@@ -79,9 +76,7 @@ def _exact(centre: float, n: float, at_most: Tail, at_least: Tail, top: float) -
     return Lines(centre, low[0] / n, min(high[0], top) / n, low[1] / n, min(high[1], top) / n)
 
 
-def p_chart(
-    numerators: Counts, denominators: Counts, groups: Groups = None, exact: bool = True
-) -> list[Lines]:
+def p_chart(numerators: Counts, denominators: Counts, groups: Groups = None, exact: bool = True) -> list[Lines]:
     """Shares 0–1 of varying size about Σx/Σn. Exact: a share outside has P(X ≤ x) or P(X ≥ x) < 0.00135.
 
     ValueError also when a numerator exceeds its denominator.
@@ -94,9 +89,7 @@ def p_chart(
     def at(p: float, n: float) -> Lines:
         if not exact:
             return around(p, 3 * math.sqrt(p * (1 - p) / n), 0.0, 1.0)
-        return _exact(
-            p, n, lambda x: tails.binomial_at_most(x, n, p), lambda x: tails.binomial_at_least(x, n, p), n
-        )
+        return _exact(p, n, lambda x: tails.binomial_at_most(x, n, p), lambda x: tails.binomial_at_least(x, n, p), n)
 
     return _per_size(numerators, denominators, groups, at)
 
@@ -114,9 +107,7 @@ def u_chart(counts: Counts, exposures: Counts, groups: Groups = None, exact: boo
             return around(u, 3 * math.sqrt(u / n), 0.0)
         mean = u * n
         top = mean + 20 * math.sqrt(mean) + 20  # far past any tail asked for
-        return _exact(
-            u, n, lambda x: tails.poisson_at_most(x, mean), lambda x: tails.poisson_at_least(x, mean), top
-        )
+        return _exact(u, n, lambda x: tails.poisson_at_most(x, mean), lambda x: tails.poisson_at_least(x, mean), top)
 
     return _per_size(counts, exposures, groups, at)
 
@@ -157,22 +148,16 @@ def _prime(
     return by_group(groups, len(counts), lines_of)
 
 
-def p_prime(
-    numerators: Counts, denominators: Counts, groups: Groups = None, rules: ChartRules = HOUSE
-) -> list[Lines]:
+def p_prime(numerators: Counts, denominators: Counts, groups: Groups = None, rules: ChartRules = HOUSE) -> list[Lines]:
     """Laney's p′, for shares of the same persons again; 0–1. Source: Laney, Qual Eng 2002; 14: 531–537.
 
     ValueError also when a numerator exceeds its denominator.
     """
     _check(numerators, denominators, shares=True)
-    return _prime(
-        numerators, denominators, groups=groups, rules=rules, ceiling=1.0, variance=lambda p: p * (1 - p)
-    )
+    return _prime(numerators, denominators, groups=groups, rules=rules, ceiling=1.0, variance=lambda p: p * (1 - p))
 
 
-def u_prime(
-    counts: Counts, exposures: Counts, groups: Groups = None, rules: ChartRules = HOUSE
-) -> list[Lines]:
+def u_prime(counts: Counts, exposures: Counts, groups: Groups = None, rules: ChartRules = HOUSE) -> list[Lines]:
     """Laney's u′ for rates, events per unit of exposure. Source: Laney, Qual Eng 2002; 14: 531–537."""
     _check(counts, exposures, shares=False)
     return _prime(counts, exposures, groups=groups, rules=rules, ceiling=math.inf, variance=lambda u: u)

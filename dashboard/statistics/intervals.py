@@ -271,9 +271,7 @@ def poisson_tails(x: float, mean: float) -> tuple[float, float]:
     return tails.poisson_at_most(x, mean), tails.poisson_at_least(x, mean)
 
 
-def needed_to_prove(
-    target: float, direction: Direction = Direction.UP, confidence: float = 0.95
-) -> int | None:
+def needed_to_prove(target: float, direction: Direction = Direction.UP, confidence: float = 0.95) -> int | None:
     """How many cases it takes before even a perfect result proves a target share: n ≥ z²T/(1 − T).
 
     61 for 94 %. "Perfect" is all of them when up is better, none of them when down is. None when no number is

@@ -152,11 +152,7 @@ def read(
 
 
 def _read_group(
-    row: list[tuple[float | None, Lines]],
-    group: int,
-    direction: Direction | None,
-    rules: ChartRules,
-    slack: float,
+    row: list[tuple[float | None, Lines]], group: int, direction: Direction | None, rules: ChartRules, slack: float
 ) -> list[Point]:
     sides = [_side(value, line.centre, slack) for value, line in row]
     outside = [_beyond(value, line.lower, line.upper, slack) for value, line in row]

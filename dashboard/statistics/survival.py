@@ -129,9 +129,7 @@ def quantile(curve: Curve, started: float, halfway: bool = False) -> Estimate:
     )
 
 
-def _reached(
-    curve: Curve, level: float, height: Callable[[Step], float | None], halfway: bool
-) -> float | None:
+def _reached(curve: Curve, level: float, height: Callable[[Step], float | None], halfway: bool) -> float | None:
     heights = [(step.day, height(step)) for step in curve.steps]
     first = next(((day, h) for day, h in heights if h is not None and h <= level + _SLACK), None)
     if first is None or not halfway or first[1] is None or first[1] < level - _SLACK:
@@ -161,9 +159,7 @@ def started_within(curve: Curve, days: float) -> Estimate:
         return Estimate(0.0, None, None)
     step = passed[-1]
     return Estimate(
-        1 - step.waiting,
-        None if step.upper is None else 1 - step.upper,
-        None if step.lower is None else 1 - step.lower,
+        1 - step.waiting, None if step.upper is None else 1 - step.upper, None if step.lower is None else 1 - step.lower
     )
 
 

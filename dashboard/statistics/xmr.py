@@ -83,11 +83,7 @@ def by_group(groups: Groups, n: int, lines_of: Callable[[slice], list[Lines]]) -
 
 def mean_range(values: Sequence[float | None], screened: bool) -> float | None:
     """The mean absolute difference of neighbours, never across a gap; None where none are left."""
-    ranges = [
-        abs(later - earlier)
-        for earlier, later in pairwise(values)
-        if earlier is not None and later is not None
-    ]
+    ranges = [abs(later - earlier) for earlier, later in pairwise(values) if earlier is not None and later is not None]
     if ranges and screened:
         bound = SCREEN * statistics.fmean(ranges)
         ranges = [moved for moved in ranges if moved < bound]

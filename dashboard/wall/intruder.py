@@ -54,13 +54,7 @@ class ContradictionError(Exception):
 
 
 def audit(
-    published: pl.DataFrame,
-    truth: pl.DataFrame,
-    shape: Shape,
-    *,
-    k: int,
-    seconds: float,
-    facts: Sequence[Fact] = (),
+    published: pl.DataFrame, truth: pl.DataFrame, shape: Shape, *, k: int, seconds: float, facts: Sequence[Fact] = ()
 ) -> list[Breach]:
     """Every small count of `shape.year` that what is `published` gives away, none when it is safe.
 
@@ -118,16 +112,10 @@ class _Onlooker:
         self.leaves = [leaf for period in self.periods for leaf in self._inside(period)]
         self.labels = [np.array(label) for label in zip(*self.leaves, strict=True)]
         self.orders = [order for order in self._orders() if order.sure or self._holds(order)]
-        numbers = [
-            (self._row([key]), persons, persons)
-            for key, persons in self.screen.items()
-            if persons is not None
-        ]
+        numbers = [(self._row([key]), persons, persons) for key, persons in self.screen.items() if persons is not None]
         numbers += [(self._row(fact.cells, fact.minus), fact.total, fact.total) for fact in facts]
         numbers += [(self._row(o.more, o.less), 0, 0 if o.exactly else np.inf) for o in self.orders]
-        self.rows = csr_array(
-            np.array([row for row, _, _ in numbers]).reshape(len(numbers), len(self.leaves))
-        )
+        self.rows = csr_array(np.array([row for row, _, _ in numbers]).reshape(len(numbers), len(self.leaves)))
         self.low: Floats = np.array([low for _, low, _ in numbers], dtype=np.float64)
         self.high: Floats = np.array([high for _, _, high in numbers], dtype=np.float64)
         # Nobody believes in more persons than this, and nothing below is decided by it.
@@ -181,9 +169,7 @@ class _Onlooker:
             elif shape.staying:
                 yield from self._spans(key, shape.periods, shape.periods, sure=False)
 
-    def _spans(
-        self, whole: Key, inside: Sequence[str], cover: Sequence[str], sure: bool = True
-    ) -> Iterator[_Order]:
+    def _spans(self, whole: Key, inside: Sequence[str], cover: Sequence[str], sure: bool = True) -> Iterator[_Order]:
         """A whole with the periods inside it, and those that leave nobody out."""
         complete = bool(cover) and all(period in self.periods for period in cover)
         parts = tuple((period, *whole[1:]) for period in cover if period in self.periods)
@@ -204,9 +190,7 @@ class _Onlooker:
         if self._world() is None:
             raise ContradictionError
         hidden = [key for key, persons in self.screen.items() if persons is None]
-        small = {
-            key: row for key in hidden if self._count([key]) < self.k and (row := self._row([key])).any()
-        }
+        small = {key: row for key in hidden if self._count([key]) < self.k and (row := self._row([key])).any()}
         for key in self._unbelievable(small):
             low, high = self._range(small[key])
             yield Breach((key,), (), low, high)

@@ -105,8 +105,9 @@ def with_not_offered(published: Published, model: Model) -> Published:
     family = BY_KEY[published.frame["indicator"][0]].family
     row = published.frame.head(1).with_columns(
         *[pl.lit(None, dtype=pl.Float64).alias(name) for name in ("value", "low", "high", "base")],
-        pl.lit("").alias("bound"), pl.lit(Sign.NOT_OFFERED.value).alias("sign"),
-    )  # fmt: skip
+        pl.lit("").alias("bound"),
+        pl.lit(Sign.NOT_OFFERED.value).alias("sign"),
+    )
     nothing = [
         row.with_columns(pl.lit(level).alias("level"), pl.lit(service).alias("service"))
         for level, service in sorted(not_offered(family, model))
@@ -142,14 +143,11 @@ def decide(
     """
     keys = ["period", *CELL]
     if tallies.family.public:
-        decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(
-            *keys, shown=pl.lit(True)
-        )
+        decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
     else:
         decided = suppression.protect(
-            tallies.counts, lattice, closing=closing, published=published, k=model.threshold,
-            seconds=SOLVING_SECONDS,
-        )  # fmt: skip
+            tallies.counts, lattice, closing=closing, published=published, k=model.threshold, seconds=SOLVING_SECONDS
+        )
     return decided.join(tallies.counts, on=keys, how="left").with_columns(
         pl.when(pl.col("shown")).then(pl.col("persons")).alias("persons")
     )
@@ -183,30 +181,25 @@ def publish(found: pl.DataFrame, cells: pl.DataFrame) -> Published:
     A hidden cell gets its sign and no more; a shown one that could not be computed gets its own.
     """
     born = [one for one in BY_KEY.values() if one.measure is not Measure.PER_INHABITANTS]
-    families = pl.DataFrame(
-        {"indicator": [one.key for one in born], "family": [one.family.key for one in born]}
-    )
+    families = pl.DataFrame({"indicator": [one.key for one in born], "family": [one.family.key for one in born]})
     keys = ["indicator", "period", *CELL]
     every = cells.join(families, on="family")
-    whole = every.join(
-        found.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left"
-    )
+    whole = every.join(found.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left")
     sign = (
-        pl.when(~pl.col("shown")).then(pl.lit(Sign.HIDDEN.value))
-        .when(pl.col("bound").is_null()).then(pl.lit(Sign.HIDDEN.value))
-        .when(pl.col("value").is_null() & (pl.col("bound") == "")).then(pl.lit(Sign.IMPOSSIBLE.value))
+        pl.when(~pl.col("shown"))
+        .then(pl.lit(Sign.HIDDEN.value))
+        .when(pl.col("bound").is_null())
+        .then(pl.lit(Sign.HIDDEN.value))
+        .when(pl.col("value").is_null() & (pl.col("bound") == ""))
+        .then(pl.lit(Sign.IMPOSSIBLE.value))
         .otherwise(pl.lit(Sign.SHOWN.value))
-    )  # fmt: skip
+    )
     # A hidden cell has no number here even if the ledger should hold one.
     numbers = [
         pl.when(pl.col("shown")).then(pl.col(name)).alias(name)
         for name in ("value", "low", "high", "base", "finer", "bound")
     ]
-    frame = (
-        whole.with_columns(sign.alias("sign"))
-        .with_columns(numbers)
-        .with_columns(pl.col("bound").fill_null(""))
-    )
+    frame = whole.with_columns(sign.alias("sign")).with_columns(numbers).with_columns(pl.col("bound").fill_null(""))
     return Published(
         frame.select(*keys, "value", "low", "high", "base", "bound", "sign"),
         frame.filter(pl.col("finer").is_not_null()).select(*keys, "finer", "base"),

@@ -103,9 +103,7 @@ def _regions(shown: pl.DataFrame) -> list[tuple[Any, ...]]:
     return shown.filter(pl.col("service") == ALL).select("period", *CELL, "persons").rows()
 
 
-def _sum_of(
-    cells: dict[tuple[str, str, str], int], period: str, place: str, levels: tuple[str, ...]
-) -> int | None:
+def _sum_of(cells: dict[tuple[str, str, str], int], period: str, place: str, levels: tuple[str, ...]) -> int | None:
     """Persons of some levels together; None unless every one of them is shown."""
     counts = [cells.get((period, place, level)) for level in levels]
     known = [count for count in counts if count is not None]
@@ -123,14 +121,7 @@ def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
             continue
         found = rate(persons, years, per=100)
         assert found is not None
-        numbers = (
-            round(found.value, 1),
-            round(found.lower, 1),
-            round(found.upper, 1),
-            float(years),
-            None,
-            "",
-        )
+        numbers = (round(found.value, 1), round(found.lower, 1), round(found.upper, 1), float(years), None, "")
         made.append((period, indicator.key, ALL, ALL, ALL, *numbers))
     return made
 
@@ -145,17 +136,7 @@ def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) ->
         median = survival.median(zip(days, started, strict=True))
         weeks = None if median is None else float(round(median / 7))
         made.append(
-            (
-                period,
-                indicator.key,
-                *cell,
-                weeks,
-                None,
-                None,
-                None,
-                None,
-                "" if weeks is not None else "not_reached",
-            )
+            (period, indicator.key, *cell, weeks, None, None, None, None, "" if weeks is not None else "not_reached")
         )
     return made
 
@@ -169,17 +150,7 @@ def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list
 
 def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
     return [
-        (
-            period,
-            indicator.key,
-            *cell,
-            round(x / n, 2) if n else None,
-            None,
-            None,
-            float(n),
-            x / n if n else None,
-            "",
-        )
+        (period, indicator.key, *cell, round(x / n, 2) if n else None, None, None, float(n), x / n if n else None, "")
         for period, *cell, _, x, n in _joined(indicator, tallies, shown)
     ]
 

@@ -58,9 +58,7 @@ class Program:
     sums: Bounds
     bounds: Bounds
 
-    def cheapest(
-        self, cost: Floats, deadline: Deadline, gap: float = 0.0, fractions: int = 0
-    ) -> Floats | None:
+    def cheapest(self, cost: Floats, deadline: Deadline, gap: float = 0.0, fractions: int = 0) -> Floats | None:
         """The vector with the smallest `cost` (one entry a column), None when there is no vector at all.
 
         `gap` is how far, relatively, it may be from the smallest. The first `fractions` columns may be
@@ -105,11 +103,7 @@ class Program:
         number = len(at)
         pick = csc_array((np.ones(number), (np.arange(number), at)), shape=(number, len(lower)))
         rows = block_array(
-            [
-                [self.rows, None],
-                [pick, diags_array(values - upper[at])],
-                [pick, diags_array(values - lower[at])],
-            ],
+            [[self.rows, None], [pick, diags_array(values - upper[at])], [pick, diags_array(values - lower[at])]],
             format="csc",
         )
         free = np.full(number, np.inf)
@@ -119,9 +113,7 @@ class Program:
             (np.append(lower, np.zeros(number)), np.append(upper, np.ones(number))),
         )
 
-    def _solve(
-        self, cost: Floats, integral: Floats, options: dict[str, float], deadline: Deadline
-    ) -> Floats | None:
+    def _solve(self, cost: Floats, integral: Floats, options: dict[str, float], deadline: Deadline) -> Floats | None:
         answer: Any = optimize.milp(
             cost,
             integrality=integral,

@@ -17,16 +17,7 @@ from scipy.sparse import csc_array, vstack
 
 from dashboard.counting.cells import KEY
 from dashboard.wall.costs import Past, costs
-from dashboard.wall.lattice import (
-    TOTAL,
-    Booleans,
-    InconsistentError,
-    Integers,
-    Key,
-    Lattice,
-    Shape,
-    build,
-)
+from dashboard.wall.lattice import TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 from dashboard.wall.solver import Deadline, Floats, Hotline, Program, UnsolvedError, reach
 
 # Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.

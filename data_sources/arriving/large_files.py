@@ -79,9 +79,7 @@ def keep(
     cancel: Callable[[], bool] | None = None,
 ) -> Batch:
     """As `Reception.keep`. Raises StoreFault; `broken-off` where the process ended before its time."""
-    request = {
-        "work": "keep", "whole": whole.file, "by": by, "complete": tuple(complete), "origin": origin,
-    }  # fmt: skip
+    request = {"work": "keep", "whole": whole.file, "by": by, "complete": tuple(complete), "origin": origin}
     try:
         batch = _done(house, request, cancel, None)
     except _Ended:
@@ -99,10 +97,7 @@ def _done(
     """The answer. Raises StoreFault as the process did, and _Ended where it ended without an answer."""
     heard: queue.SimpleQueue[tuple[Any, ...]] = queue.SimpleQueue()
     with subprocess.Popen(
-        [sys.executable, "-I", str(WORKER)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
+        [sys.executable, "-I", str(WORKER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     ) as process:
         assert process.stdin is not None
         try:

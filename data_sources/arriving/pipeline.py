@@ -21,15 +21,7 @@ from data_sources.reading.workbook import read
 from data_sources.recognising import registers
 from data_sources.recognising.headings import Chosen, Layout, begun, called, from_row, recognise, stacked
 
-_MARKED = {
-    "date",
-    "status",
-    "participant",
-    "municipality",
-    "team",
-    "level",
-    "heads",
-}  # what a register is made into
+_MARKED = {"date", "status", "participant", "municipality", "team", "level", "heads"}  # what a register is made into
 _MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
 
 
@@ -77,9 +69,17 @@ def receive(
     if notify:
         notify("checking", 0.6)
     return judge(
-        sheets, name, digest, model,
-        hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden, answers=answers,
-    )  # fmt: skip
+        sheets,
+        name,
+        digest,
+        model,
+        hashed=hashed,
+        today=today,
+        chosen=chosen,
+        tables=tables,
+        unhidden=unhidden,
+        answers=answers,
+    )
 
 
 def judge(
@@ -99,10 +99,18 @@ def judge(
     """Sheets that have been read, wherever they came from: refused, or recognised and checked."""
     try:
         return _judged(
-            sheets, name, digest, model,
-            hashed=hashed, today=today, chosen=chosen, tables=tables, unhidden=unhidden, answers=answers,
+            sheets,
+            name,
+            digest,
+            model,
+            hashed=hashed,
+            today=today,
+            chosen=chosen,
+            tables=tables,
+            unhidden=unhidden,
+            answers=answers,
             partial=partial,
-        )  # fmt: skip
+        )
     except Refused as no:
         return Arrival(name, digest, refused=no.reason, arguments=no.arguments)
 
@@ -139,12 +147,9 @@ def _judged(
     if strange := _not_own(numbers, found, model):
         return Arrival(name, digest, refused="identity-numbers", places=tuple(strange))
     judged = [
-        check(
-            one.cells, one.layout, model,
-            hashed=hashed, today=today, legend=one.legend, answers=answers,
-        )
+        check(one.cells, one.layout, model, hashed=hashed, today=today, legend=one.legend, answers=answers)
         for one in found
-    ]  # fmt: skip
+    ]
     done = without_collections(without_repeats(judged))
     passed = tuple(skipped)
     if not done:
@@ -155,9 +160,16 @@ def _judged(
     pairs = zip(found, done, strict=True)
     held = tuple(part for one, sheet in pairs if (part := held_back(one.original, sheet)))
     return Arrival(
-        name, digest, done, undecided=undecided or _proposing(found), skipped=passed, hidden=hidden, held=held,
-        questions=questions(done, answers, model), partial=partial,
-    )  # fmt: skip
+        name,
+        digest,
+        done,
+        undecided=undecided or _proposing(found),
+        skipped=passed,
+        hidden=hidden,
+        held=held,
+        questions=questions(done, answers, model),
+        partial=partial,
+    )
 
 
 def _proposing(found: Sequence[_Found]) -> Layout | None:
@@ -203,9 +215,7 @@ def _tables_of(
         around = f"{registers.title(rest, register.row)} {file}"
         rest = from_row(rest, end)
     if layout is not None and layout.complete:
-        found += [
-            _Found(cells, cells, one, legend) for cells, one in stacked(rest, layout, tables, model, chosen)
-        ]
+        found += [_Found(cells, cells, one, legend) for cells, one in stacked(rest, layout, tables, model, chosen)]
     return found, None if found else layout
 
 

@@ -65,9 +65,13 @@ class Sample:
         """The rest is let go."""
         worst = sorted(checked.problems, key=lambda problem: _WORST_FIRST.index(problem.severity))
         return cls(
-            checked.sheet, checked.layout, checked.rows.head(SHOWN_ROWS), tuple(worst[:SHOWN_PROBLEMS]),
-            len(checked.failed), checked.tally,
-        )  # fmt: skip
+            checked.sheet,
+            checked.layout,
+            checked.rows.head(SHOWN_ROWS),
+            tuple(worst[:SHOWN_PROBLEMS]),
+            len(checked.failed),
+            checked.tally,
+        )
 
 
 class PutBy:
@@ -98,9 +102,13 @@ class Preview:
 
     @classmethod
     def of(
-        cls, arrival: Arrival, effects: Sequence[Effect] = (), *, seen: bool = False,
+        cls,
+        arrival: Arrival,
+        effects: Sequence[Effect] = (),
+        *,
+        seen: bool = False,
         origin: tuple[str, str] | None = None,
-    ) -> "Preview":  # fmt: skip
+    ) -> "Preview":
         """What is shown of an arrival."""
         return cls(
             arrival=replace(arrival, sheets=(), held=()),
@@ -137,9 +145,16 @@ class Reception:
         `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
         """
         arrival = pipeline.receive(
-            content, file, self.model, hashed=self.hashed, today=self.today(),
-            chosen=self.store.choices(), answers=self.store.answers(), cancel=cancel, notify=notify,
-        )  # fmt: skip
+            content,
+            file,
+            self.model,
+            hashed=self.hashed,
+            today=self.today(),
+            chosen=self.store.choices(),
+            answers=self.store.answers(),
+            cancel=cancel,
+            notify=notify,
+        )
         if notify:
             notify("comparing", 0.9)
         return self.looked_at(arrival)

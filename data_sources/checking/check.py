@@ -30,9 +30,7 @@ _REMARKS = {  # what a reader saw or could not see, as it is said
     "errors-unseen": Reading(warning="errors-unseen"),
 }
 NO_ANSWERS = Answers()
-MOST_SAID = (
-    10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
-)
+MOST_SAID = 10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
 _A_WORD = 4  # letters: fewer are marks, and stand in any sentence
 _MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
 _REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
@@ -157,9 +155,7 @@ def _read_column(
             raise Refused("column-not-understood", column=index)
     readings = [_read(text, Kind(kind), column, parse) for text, kind in distinct.iter_rows()]
     if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
-        readings = [
-            replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings
-        ]
+        readings = [replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings]
     lookup = distinct.with_columns(
         pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
         *[
@@ -237,9 +233,7 @@ def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout
     marks = frame.select("came_from", "date").rows() if said.height and "came_from" in frame.columns else None
     places = {column.name: layout.place(column.name) for column in layout.table.columns}
     made = []
-    for position, name, reason, severity, value, suggestion in said.sort(
-        "position", maintain_order=True
-    ).rows():
+    for position, name, reason, severity, value, suggestion in said.sort("position", maintain_order=True).rows():
         column, heading = places[name]
         if marks is not None and name in _REGISTER_COLUMNS:
             came_from, day = marks[position]

@@ -25,10 +25,7 @@ from data_sources.recognising.headings import DEEPEST_HEADING, rows_below
 WHAT, WHERE = "Hva er feil", "Rad i filen din"
 """The first two columns. A file that comes back with them is read without them."""
 _OURS = {normalise(WHAT), normalise(WHERE)}
-_FILL = {
-    Severity.STOPS: PatternFill("solid", fgColor="F8D0D0"),
-    Severity.WARNS: PatternFill("solid", fgColor="FBEBC8"),
-}
+_FILL = {Severity.STOPS: PatternFill("solid", fgColor="F8D0D0"), Severity.WARNS: PatternFill("solid", fgColor="FBEBC8")}
 _HEAD = PatternFill("solid", fgColor="0062BA")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -58,9 +55,7 @@ def held_back(original: Cells, checked: Checked) -> Held | None:
     failed = pl.col("row").is_in(checked.failed)
     unfolded = set(layout.columns.values()) - set(original.columns)
     body = frame if unfolded else rows_below(original, layout)
-    texts = [
-        pl.col(f"t{index}").str.contains("=", literal=True).fill_null(False) for index in original.columns
-    ]
+    texts = [pl.col(f"t{index}").str.contains("=", literal=True).fill_null(False) for index in original.columns]
     rows = set(checked.failed)
     return Held(
         checked.sheet,
@@ -92,9 +87,7 @@ def without_marks(cells: Cells) -> Cells:
     """A sheet as it was before we put our two columns first."""
     head = cells.frame.head(DEEPEST_HEADING)
     ours = [
-        index
-        for index in cells.columns
-        if any(normalise(word) in _OURS for word in head[f"t{index}"].drop_nulls())
+        index for index in cells.columns if any(normalise(word) in _OURS for word in head[f"t{index}"].drop_nulls())
     ]
     if len(ours) < 2:
         return cells

@@ -27,10 +27,7 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
         again, days = repeated["row"].to_list(), repeated[table.date].to_list()
         column, heading = sheet.layout.place(keys[0])
         fault = "row-in-earlier-sheet"
-        said = [
-            Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS)
-            for row in again[:MOST_SAID]
-        ]
+        said = [Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again[:MOST_SAID]]
         tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(again)})
         standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
         seen[table.name] = pl.concat([before, standing.select(keys)])
@@ -38,9 +35,7 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
         failed = sorted([*zip(sheet.failed, sheet.failed_on, strict=True), *zip(again, days, strict=True)])
         rows, on = tuple(row for row, _ in failed), tuple(day for _, day in failed)
         made.append(
-            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on, tally=tally)
-            if again
-            else sheet
+            replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on, tally=tally) if again else sheet
         )
     return tuple(made)
 

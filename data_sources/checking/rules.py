@@ -34,9 +34,7 @@ def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFra
     if table.key_repeats:
         return found
     stopped = found.filter(stops)["position"].unique()
-    standing = numbered.filter(
-        ~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null()
-    )
+    standing = numbered.filter(~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null())
     again = pl.struct(table.key).is_first_distinct().not_()
     return pl.concat([found, _break(standing, Rule("row-twice", Severity.STOPS, table.key, again))])
 
@@ -59,9 +57,7 @@ def _not_offered(model: Model) -> list[Rule]:
         (pl.col("team") == team.key) & (pl.col("level") != "unknown") & ~pl.col("level").is_in(team.levels)
         for team in model.team
     ]
-    return (
-        [Rule("not-offered", Severity.STOPS, ("level", "team"), pl.any_horizontal(closed))] if closed else []
-    )
+    return [Rule("not-offered", Severity.STOPS, ("level", "team"), pl.any_horizontal(closed))] if closed else []
 
 
 def _break(numbered: pl.DataFrame, rule: Rule) -> pl.DataFrame:

@@ -136,9 +136,7 @@ class Model(Part):
     reporting_period: Literal["quarter", "tertial"] = "quarter"
     threshold: int = Field(default=5, ge=3)
     waiting_limit_days: int = Field(default=30, ge=1)
-    fit_reliable_change: float = Field(
-        default=5.0, gt=0, le=40
-    )  # ORS points; from the instrument's own norms
+    fit_reliable_change: float = Field(default=5.0, gt=0, le=40)  # ORS points; from the instrument's own norms
     unlisted_municipality: Literal["ask", "other"] = "ask"
     # Columns (table → names) whose long numbers are another country's and no Norwegian identity numbers.
     own_numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -163,9 +161,7 @@ class Model(Part):
 
     @functools.cached_property
     def _names(self) -> dict[str, str]:
-        return {place.key: place.name for place in self.municipality} | {
-            team.key: team.name for team in self.team
-        }
+        return {place.key: place.name for place in self.municipality} | {team.key: team.name for team in self.team}
 
 
 def load(where: str | Path) -> Model:

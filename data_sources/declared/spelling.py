@@ -4,9 +4,7 @@ import re
 import unicodedata
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"))
-_FOLD = str.maketrans(
-    {"ø": "o", "æ": "ae", "å": "a", "-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", "/": " "}
-)
+_FOLD = str.maketrans({"ø": "o", "æ": "ae", "å": "a", "-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", "/": " "})
 _DOUBLED = re.compile("oe|aa")  # "Oestre" and "Noerdre" where a system has no ø
 _SCRAMBLED = (("Ã", "cp1252"), ("Ã", "latin-1"), ("Â", "cp1252"), ("√", "mac-roman"))
 

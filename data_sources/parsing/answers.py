@@ -49,9 +49,7 @@ class Answers:
             code = self.meaning(fingerprint, column.name, text)
             if code not in codes:
                 return read
-            return Reading(
-                code == "yes" if column.kind is ColumnKind.YES_NO else code, note="value-as-answered"
-            )
+            return Reading(code == "yes" if column.kind is ColumnKind.YES_NO else code, note="value-as-answered")
 
         return parse
 

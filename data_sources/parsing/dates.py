@@ -69,11 +69,7 @@ def parse_date(text: str, kind: Kind) -> Reading:
 def _from_serial(serial: float) -> Reading:
     """Days since Excel began to count: what a date is when its cell has lost its format."""
     day = _EXCEL_DAY_ZERO + timedelta(days=int(serial))
-    return (
-        Reading(day, note="date-from-serial")
-        if _EARLIEST <= day < _LATEST
-        else Reading(fault="date-unreadable")
-    )
+    return Reading(day, note="date-from-serial") if _EARLIEST <= day < _LATEST else Reading(fault="date-unreadable")
 
 
 def _spelt(plain: str) -> Reading | None:

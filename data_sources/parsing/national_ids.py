@@ -15,9 +15,7 @@ _FIGURES = rf"[0-9]{{5,6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}"
 _DECIMALS = r"[.,](?=[0-9]*[1-9])[0-9]{1,8}(?![0-9])"
 # Eleven figures: not inside a longer run of figures, not a telephone number with its country's code, and not
 # with decimals; ".0" is no decimal but how a system wrote a whole number.
-_ELEVEN = re.compile(
-    rf"(?<![0-9+])(?<![0-9][.,])([0-9]{{6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?![0-9])(?!{_DECIMALS})"
-)
+_ELEVEN = re.compile(rf"(?<![0-9+])(?<![0-9][.,])([0-9]{{6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?![0-9])(?!{_DECIMALS})")
 # Ten, where Excel took a number for a number and dropped the leading zero: then they are the whole cell.
 _TEN = re.compile(rf"^\s*([0-9]{{5}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?:[.,]0*)?\s*$")
 

@@ -125,9 +125,7 @@ def _number_and_name(text: str) -> tuple[list[str], list[str]]:
     A number that is no municipality's, as the postcode of "2819 Gjøvik", says nothing beside a name.
     """
     parts = re.split(r"[,;()/]|(?<!\d)(\d{3,4})(?!\d)(?:\.0)?", tidy(text))
-    said = [
-        word for part in parts if part and (word := place_word(part.strip(" -–:"))) not in {"", "kommune"}
-    ]
+    said = [word for part in parts if part and (word := place_word(part.strip(" -–:"))) not in {"", "kommune"}]
     return [word for word in said if word.isdigit()], [word for word in said if not word.isdigit()]
 
 

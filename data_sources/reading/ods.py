@@ -21,9 +21,7 @@ STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0 "
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
 DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0 "
 CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
-PASSED_OVER = frozenset(
-    {OFFICE + "annotation", TABLE + "tracked-changes", TABLE + "shapes", TABLE + "dde-links"}
-)
+PASSED_OVER = frozenset({OFFICE + "annotation", TABLE + "tracked-changes", TABLE + "shapes", TABLE + "dde-links"})
 SHOWN_ERROR = re.compile(r"#[A-ZÆØÅ/0!?]+|Err:\d+")
 TIME = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
 
@@ -89,9 +87,7 @@ class _Reader:
         elif name == TABLE + "table":
             self._tables += 1
             if self._tables == 1:
-                self._sheets.append(
-                    OdsSheet(given.get(TABLE + "name", ""), given.get(TABLE + "style-name", ""))
-                )
+                self._sheets.append(OdsSheet(given.get(TABLE + "name", ""), given.get(TABLE + "style-name", "")))
                 self._row = self._column = 0
         elif name == STYLE + "style":
             self._style = given.get(STYLE + "name", "")

@@ -26,14 +26,7 @@ SECONDS = 60  # that a query may take
 _SLICE = 10_000
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 _READS = re.compile(r"\s*(select|with)\b", re.IGNORECASE)
-_SHUT_OUT = (
-    "password",
-    "authentication",
-    "login failed",
-    "access denied",
-    "permission denied for database",
-    "role ",
-)
+_SHUT_OUT = ("password", "authentication", "login failed", "access denied", "permission denied for database", "role ")
 _SLOW = ("timeout", "timed out", "canceling statement", "interrupted")
 
 Mark: TypeAlias = int | float | str | date | datetime
@@ -146,9 +139,11 @@ def _engine(name: str, source: Source, environment: Mapping[str, str]) -> sa.Eng
         if url.get_backend_name() == "sqlite" and url.database:
             file = Path(url.database).absolute().as_uri() + "?mode=ro"
             return sa.create_engine(
-                "sqlite://", creator=lambda: sqlite3.connect(file, uri=True, timeout=source.seconds),
-                poolclass=sa.NullPool, hide_parameters=True,
-            )  # fmt: skip
+                "sqlite://",
+                creator=lambda: sqlite3.connect(file, uri=True, timeout=source.seconds),
+                poolclass=sa.NullPool,
+                hide_parameters=True,
+            )
         return sa.create_engine(url, hide_parameters=True, poolclass=sa.NullPool)
     except (ImportError, sa.exc.NoSuchModuleError):
         raise SourceFault("driver", source=name, kind=url.get_backend_name()) from None
@@ -209,8 +204,12 @@ def _written(mark: Mark) -> str:
 def _read(written: str) -> Mark:
     kind, _, text = written.partition(":")
     ways: dict[str, Callable[[str], Mark]] = {
-        "int": int, "float": float, "str": str, "date": date.fromisoformat, "datetime": datetime.fromisoformat,
-    }  # fmt: skip
+        "int": int,
+        "float": float,
+        "str": str,
+        "date": date.fromisoformat,
+        "datetime": datetime.fromisoformat,
+    }
     return ways[kind](text)
 
 

@@ -73,9 +73,7 @@ def _has_values(frame: pl.DataFrame) -> bool:
     return frame.width > 1 and not frame.select(pl.all_horizontal(kinds).all()).item()
 
 
-def _by_calamine(
-    path: Path, facts_of: Callable[[int, str], SheetFacts | None], size: Size
-) -> tuple[Cells, ...]:
+def _by_calamine(path: Path, facts_of: Callable[[int, str], SheetFacts | None], size: Size) -> tuple[Cells, ...]:
     try:
         book = calamine.CalamineWorkbook.from_path(path)
     except calamine.PasswordError as fault:
@@ -87,8 +85,7 @@ def _by_calamine(
         values = book.get_sheet_by_index(position)
         facts = facts_of(position, sheet.name) or SheetFacts(unseen=True)
         facts.merged = facts.merged or [
-            (top + 1, left, bottom + 1, right)
-            for (top, left), (bottom, right) in values.merged_cell_ranges or ()
+            (top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in values.merged_cell_ranges or ()
         ]
         left = values.start[1] if values.start else 0
         frame = frame_of(values.iter_rows(), left, values.width, facts.marks, size)

@@ -51,19 +51,12 @@ BINARY_MARK = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """Bytes that plain text does not hold; they tell a program ("MZ") from a word that begins so."""
 WORD_LIKE = frozenset({b"BM", b"MZ", b"RIFF", b"GIF8", b"Rar!", b"BZh"})
 
-HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S
-)
+HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div)\b", re.I | re.S)
 XML = re.compile(rb"\s*<(?:\?xml|[A-Za-z_])")
 EXCEL_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
 ANYTHING = re.compile(rb"[^\x00 \t\r\n\xef\xbb\xbf\xff\xfe]")
 HEAD = 4096
-WIDE = (
-    (2, {1}, "utf-16-le"),
-    (2, {0}, "utf-16-be"),
-    (4, {1, 2, 3}, "utf-32-le"),
-    (4, {0, 1, 2}, "utf-32-be"),
-)
+WIDE = ((2, {1}, "utf-16-le"), (2, {0}, "utf-16-be"), (4, {1, 2, 3}, "utf-32-le"), (4, {0, 1, 2}, "utf-32-be"))
 """(bytes a letter, which of them are zero in Western text, encoding)."""
 
 

@@ -58,9 +58,7 @@ SPELL = {given: spelling for given, (_, spelling) in SPELLING.items()}
 CODE_OF = {given: CODE[kind] for given, (kind, _) in SPELLING.items()}
 
 
-def frame_of(
-    rows: Iterable[list[Any]], first_column: int, width: int, marks: Marks, size: Size
-) -> pl.DataFrame:
+def frame_of(rows: Iterable[list[Any]], first_column: int, width: int, marks: Marks, size: Size) -> pl.DataFrame:
     """The frame of a sheet.
 
     rows: all rows from Excel's row 1, each with the `width` values from `first_column` on, or fewer.
@@ -84,9 +82,7 @@ def frame_of(
     return _joined(pieces, size)
 
 
-def _placed(
-    rows: Iterable[list[Any]], shift: int, width: int, start: int, marks: Marks
-) -> "Iterable[list[Any]]":
+def _placed(rows: Iterable[list[Any]], shift: int, width: int, start: int, marks: Marks) -> "Iterable[list[Any]]":
     """The rows with the marks put in, widened to `width`, and the marked rows the reader left out."""
     row = 0
     for row, given in enumerate(rows, 1):

@@ -60,9 +60,7 @@ class _Patterns:
         said = rb"[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+"
         formula = rb"<%(p)sf(?=[\s>/])(?:[^>]*/>|[^>]*>" % p + said + rb"</%(p)sf>)" % p
         no_value = rb"\s*(<%(p)sv\s*/>|<%(p)sv>\s*</%(p)sv>)?\s*" % p
-        self.uncomputed = re.compile(
-            rb"<%(p)sc(\s[^>]*)?>\s*" % p + formula + no_value + rb"</%(p)sc>" % p, re.S
-        )
+        self.uncomputed = re.compile(rb"<%(p)sc(\s[^>]*)?>\s*" % p + formula + no_value + rb"</%(p)sc>" % p, re.S)
         self.error = re.compile(rb"""<%(p)sc(\s[^>]*?\bt\s*=\s*["']e["'][^>]*)>(.*?)</%(p)sc>""" % p, re.S)
         self.value = re.compile(rb"<%(p)sv[^>]*>([^<]*)<" % p)
         self.hidden = re.compile(rb"""<%(p)srow(\s[^>]*\bhidden\s*=\s*["'](?:1|true|on)["'][^>]*)>""" % p)

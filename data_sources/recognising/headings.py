@@ -22,9 +22,7 @@ _MOST_TABLES = 60  # one below the other in a sheet
 _LIKE = 70  # how alike a heading must be to be proposed
 _EXPLAINED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")  # "Dato (dd.mm.åååå)"
 
-Chosen: TypeAlias = Mapping[
-    str, Mapping[str, str]
-]  # headings' fingerprint → column → heading, as somebody decided
+Chosen: TypeAlias = Mapping[str, Mapping[str, str]]  # headings' fingerprint → column → heading, as somebody decided
 
 
 @dataclass(frozen=True)
@@ -67,9 +65,7 @@ def fingerprint(headings: Iterable[str]) -> str:
     return hashlib.blake2b("\x1f".join(words).encode(), digest_size=12).hexdigest()
 
 
-def recognise(
-    cells: Cells, tables: Sequence[Table], model: Model, chosen: Chosen | None = None
-) -> Layout | None:
+def recognise(cells: Cells, tables: Sequence[Table], model: Model, chosen: Chosen | None = None) -> Layout | None:
     """The table a sheet holds and its columns, or None where no row looks like headings.
 
     The first row with a complete table begins it, or the row below where headings take two rows; where no
@@ -182,11 +178,7 @@ def _likely(column: Column, free: Mapping[str, int]) -> int | None:
     found = [
         match
         for heading in column.headings
-        if (
-            match := process.extractOne(
-                normalise(heading), free.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE
-            )
-        )
+        if (match := process.extractOne(normalise(heading), free.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE))
     ]
     return free[max(found, key=lambda match: match[1])[0]] if found else None
 
@@ -215,10 +207,7 @@ def begun(
 ) -> Iterator[Layout]:
     """The complete headings under a row, however far down."""
     known = {
-        spelling
-        for table in tables
-        for column in table.columns
-        for spelling in _spellings(column, table, model, {})
+        spelling for table in tables for column in table.columns for spelling in _spellings(column, table, model, {})
     }
     texts = [pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase() for index in cells.columns]
     alike = pl.sum_horizontal(text.is_in(known).fill_null(False) for text in texts)
@@ -251,11 +240,7 @@ def rows_below(cells: Cells, layout: Layout) -> pl.DataFrame:
     """The rows under the headings that hold anything. A cell merged over several rows is said of each of them."""
     body = cells.frame.filter(pl.col("row") > layout.row)
     for index in set(layout.columns.values()):
-        spans = [
-            (top, bottom)
-            for top, left, bottom, _ in cells.merged
-            if left == index and layout.row < top < bottom
-        ]
+        spans = [(top, bottom) for top, left, bottom, _ in cells.merged if left == index and layout.row < top < bottom]
         if spans:
             body = filled_down(body, index, spans)
     return body
@@ -267,10 +252,7 @@ def filled_down(body: pl.DataFrame, index: int, spans: Sequence[tuple[int, int]]
     merged = pl.DataFrame(spans, schema={"top": pl.UInt32, "bottom": pl.UInt32}, orient="row").sort("top")
     first = body.select(pl.col("row").alias("top"), pl.col(text).alias("text"), pl.col(kind).alias("kind"))
     joined = body.join_asof(
-        merged.join(first, on="top", maintain_order="left"),
-        left_on="row",
-        right_on="top",
-        check_sortedness=False,
+        merged.join(first, on="top", maintain_order="left"), left_on="row", right_on="top", check_sortedness=False
     )
     inside = (pl.col("row") <= pl.col("bottom")) & (pl.col(kind) == Kind.BLANK.value)
     return joined.with_columns(

@@ -70,9 +70,7 @@ def legend(cells: Cells) -> dict[str, str]:
     found: dict[str, str] = {}
     for index in cells.columns:
         texts = cells.frame[f"t{index}"].drop_nulls()
-        said = texts.filter(
-            texts.str.contains("=", literal=True) & (texts.str.len_chars() <= _LONGEST_LEGEND)
-        )
+        said = texts.filter(texts.str.contains("=", literal=True) & (texts.str.len_chars() <= _LONGEST_LEGEND))
         for text in said.unique(maintain_order=True).head(DEEPEST_HEADING):
             found |= {normalise(mark): meaning.strip() for mark, meaning in _MEANING.findall(text)}
     return found
@@ -106,11 +104,7 @@ def below(cells: Cells, register: Register, called: Called) -> int | None:
     """The row where another register begins under this one, with the title right above it."""
     dated = pl.sum_horizontal(pl.col(f"k{index}").is_in(["date", "datetime"]) for index in cells.columns)
     named = pl.any_horizontal(
-        pl.col(f"t{index}")
-        .str.strip_chars(" .:*\u00a0")
-        .str.to_lowercase()
-        .is_in(list(called.people))
-        .fill_null(False)
+        pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase().is_in(list(called.people)).fill_null(False)
         for index in cells.columns
     )
     texts = pl.sum_horizontal(

@@ -55,17 +55,12 @@ def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
         if column.kind in _IDS and column.name in layout.columns:
             undated = undated | (_text(layout.columns[column.name]) == first)
     ids = [
-        _text(layout.columns[column.name])
-        .str.to_lowercase()
-        .str.strip_chars(" .:")
-        .str.contains(_ONLY_A_TOTAL)
+        _text(layout.columns[column.name]).str.to_lowercase().str.strip_chars(" .:").str.contains(_ONLY_A_TOTAL)
         for column in layout.table.columns
         if column.kind in _IDS and column.name in layout.columns
     ]
     named = pl.any_horizontal(pl.lit(False), *[one.fill_null(False) for one in ids])
-    return named | (
-        words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)
-    ).fill_null(False)
+    return named | (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
 
 
 def _counts_others(cells: Cells, layout: Layout) -> pl.Expr:
@@ -89,9 +84,7 @@ def _signed(cells: Cells, filled: pl.Expr) -> pl.Expr:
 def _unread(layout: Layout) -> pl.Expr:
     """An error of Excel's, or a formula without a stored answer, in one of our columns: not passed over in silence."""
     unread = [Kind.ERROR.value, Kind.UNCOMPUTED.value]
-    return pl.any_horizontal(
-        pl.lit(False), *[pl.col(f"k{index}").is_in(unread) for index in layout.columns.values()]
-    )
+    return pl.any_horizontal(pl.lit(False), *[pl.col(f"k{index}").is_in(unread) for index in layout.columns.values()])
 
 
 def _lone_id(layout: Layout) -> pl.Expr:
@@ -101,9 +94,7 @@ def _lone_id(layout: Layout) -> pl.Expr:
         for column in layout.table.columns
         if column.kind in _IDS and column.name in layout.columns
     ]
-    return pl.any_horizontal(
-        pl.lit(False), *[_text(index).str.contains(_AN_ID).fill_null(False) for index in ids]
-    )
+    return pl.any_horizontal(pl.lit(False), *[_text(index).str.contains(_AN_ID).fill_null(False) for index in ids])
 
 
 def _is_heading(layout: Layout) -> pl.Expr:

@@ -75,9 +75,7 @@ def spans(connection: sa.Connection) -> pl.DataFrame:
     )
     types = {"file": pl.String, "table_name": pl.String, "first": pl.Date, "last": pl.Date}
     counted = dict.fromkeys(("id", *_COUNTED), pl.Int64)
-    return pl.read_database(
-        query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime}
-    )
+    return pl.read_database(query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime})
 
 
 def changes(connection: sa.Connection) -> pl.DataFrame:
@@ -85,11 +83,7 @@ def changes(connection: sa.Connection) -> pl.DataFrame:
     columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last")]
     brought = BATCH_TABLE.c.new + BATCH_TABLE.c.changed + BATCH_TABLE.c.removed > 0
     kept = sa.select(BATCH.c.uploaded_at.label("at"), *columns).join(BATCH_TABLE).where(brought)
-    undone = (
-        sa.select(BATCH.c.undone_at, *columns)
-        .join(BATCH_TABLE)
-        .where(brought, BATCH.c.undone_at.is_not(None))
-    )
+    undone = sa.select(BATCH.c.undone_at, *columns).join(BATCH_TABLE).where(brought, BATCH.c.undone_at.is_not(None))
     types = {"table_name": pl.String, "first": pl.Date, "last": pl.Date, "at": pl.Datetime}
     return pl.read_database(sa.union_all(kept, undone), connection, schema_overrides=types)
 
@@ -123,9 +117,7 @@ def months(connection: sa.Connection) -> pl.DataFrame:
     )
     types = dict.fromkeys(("file", *names[:3]), pl.String)
     counted = dict.fromkeys(("id", *_BY_MONTH), pl.Int64)
-    frame = pl.read_database(
-        query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime}
-    )
+    frame = pl.read_database(query, connection, schema_overrides={**types, **counted, "uploaded_at": pl.Datetime})
     return (
         frame.group_by("table_name", "fingerprint", "month", maintain_order=True)
         .agg(pl.col("file", *_BY_MONTH).last(), pl.col("uploaded_at").min().alias("first_at"))
@@ -157,19 +149,21 @@ def write_down(
     first, last = _span(pl.concat([sheet.rows[table.date] for sheet in sheets]))
     connection.execute(
         sa.insert(BATCH_TABLE).values(
-            batch_id=batch_id, table_name=table.name, first=first, last=last,
+            batch_id=batch_id,
+            table_name=table.name,
+            first=first,
+            last=last,
             **{name: getattr(counts, name) for name in _COUNTED},
         )
-    )  # fmt: skip
-    names = ["batch_id", "table_name", "reason", "severity", "rows"]
-    insert_rows(
-        connection, BATCH_PROBLEM, names, [(batch_id, table.name, *said) for said in _by_reason(sheets)]
     )
+    names = ["batch_id", "table_name", "reason", "severity", "rows"]
+    insert_rows(connection, BATCH_PROBLEM, names, [(batch_id, table.name, *said) for said in _by_reason(sheets)])
     insert_rows(
-        connection, BATCH_MONTH,
+        connection,
+        BATCH_MONTH,
         ["batch_id", "table_name", "fingerprint", "month", *_BY_MONTH],
         [(batch_id, table.name, *said) for said in _by_month(table, sheets)],
-    )  # fmt: skip
+    )
 
 
 def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[str, str, int, int, int, int]]:
@@ -180,9 +174,12 @@ def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[str, str, i
     for sheet in sheets:
         unknown = pl.col("municipality") == UNKNOWN if "municipality" in table.by_name else pl.lit(False)
         kept = sheet.rows.select(
-            month=pl.col(table.date).dt.strftime("%Y-%m").fill_null(""), rows=1, failed=0,
-            unknown=unknown.cast(pl.Int64), incomplete=_says_too_little(table).cast(pl.Int64),
-        )  # fmt: skip
+            month=pl.col(table.date).dt.strftime("%Y-%m").fill_null(""),
+            rows=1,
+            failed=0,
+            unknown=unknown.cast(pl.Int64),
+            incomplete=_says_too_little(table).cast(pl.Int64),
+        )
         on = [f"{day:%Y-%m}" if isinstance(day, date) else "" for day in sheet.failed_on]
         failed = pl.DataFrame({"month": on}, schema={"month": pl.String}).with_columns(
             rows=0, failed=1, unknown=pl.lit(0, pl.Int64), incomplete=pl.lit(0, pl.Int64)

@@ -49,16 +49,20 @@ def _engine(url: str, patience: float) -> sa.Engine:
             alone = {"poolclass": sa.QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
             in_memory = parts.database in {None, "", ":memory:"}
             engine = sa.create_engine(
-                parts, hide_parameters=True, **(alone if in_memory else {}),
+                parts,
+                hide_parameters=True,
+                **(alone if in_memory else {}),
                 connect_args={"timeout": patience, "check_same_thread": False},
-            )  # fmt: skip
+            )
             sa.event.listen(engine, "connect", _prepare)
             sa.event.listen(engine, "begin", _begin)
         case "postgresql":
             engine = sa.create_engine(
-                parts, hide_parameters=True, pool_pre_ping=True,
+                parts,
+                hide_parameters=True,
+                pool_pre_ping=True,
                 connect_args={"connect_timeout": max(2, round(patience))},
-            )  # fmt: skip
+            )
         case _:
             raise ValueError("neither SQLite nor PostgreSQL")
     return engine.execution_options(patience=patience)
@@ -86,11 +90,7 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that writes: all of it is kept, or nothing. One at a time. Raises StoreFault."""
-    with (
-        _answered(engine),
-        engine.connect().execution_options(writes=True) as connection,
-        connection.begin(),
-    ):
+    with _answered(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             wait = round(1000 * engine.get_execution_options().get("patience", PATIENCE))
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
@@ -111,9 +111,7 @@ def _answered(engine: sa.Engine) -> Iterator[None]:
 def _as_fault(fault: Exception) -> StoreFault:
     text = str(getattr(fault, "orig", None) or fault).casefold()
     # Somebody else wrote the same at the same moment, or holds the only connection, or the lock.
-    if isinstance(fault, sa.exc.IntegrityError | sa.exc.TimeoutError) or any(
-        words in text for words in _BUSY
-    ):
+    if isinstance(fault, sa.exc.IntegrityError | sa.exc.TimeoutError) or any(words in text for words in _BUSY):
         return StoreFault("locked")
     if any(words in text for words in _SHUT):
         return StoreFault("unwritable")

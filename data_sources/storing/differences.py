@@ -72,9 +72,10 @@ def compared(
     rows = identified(table, given, hashed, _brought(connection, table, brought_by) if partial else None)
     sql = ROWS[table.name]
     known = pl.read_database(
-        sa.select(sql.c.key, sql.c.row_hash.label("old_hash")), connection,
+        sa.select(sql.c.key, sql.c.row_hash.label("old_hash")),
+        connection,
         schema_overrides={"key": pl.String, "old_hash": pl.String},
-    )  # fmt: skip
+    )
     both = rows.join(known, on="key", how="left", maintain_order="left")
     there = pl.col("old_hash").is_not_null()
     same = pl.col("old_hash") == pl.col("row_hash")
@@ -109,9 +110,10 @@ def _absent(connection: sa.Connection, table: Table, rows: pl.DataFrame) -> pl.D
     columns = ["key", *_where(table)]
     schema = {name: table.by_name[name].dtype for name in columns if name != "key"}
     stored = pl.read_database(
-        sa.select(*[sql.c[name] for name in columns]).where(*inside), connection,
+        sa.select(*[sql.c[name] for name in columns]).where(*inside),
+        connection,
         schema_overrides={"key": pl.String, **schema},
-    )  # fmt: skip
+    )
     return stored.join(rows.select("key"), on="key", how="anti")
 
 

@@ -100,14 +100,19 @@ class GoalBook:
             found.append(GoalVersion(**said, entry=entry))
         return found
 
-    def _add(
-        self, connection: sa.Connection, given: GoalVersion, version: int, at: datetime, by: str
-    ) -> GoalVersion:
+    def _add(self, connection: sa.Connection, given: GoalVersion, version: int, at: datetime, by: str) -> GoalVersion:
         row: dict[str, Any] = {
-            "key": given.key, "version": version, "content": given.entry.model_dump_json(),
-            "valid_from": given.valid_from, "case_number": given.case_number, "decided_on": given.decided_on,
-            "state": given.state, "reason": given.reason, "at": at, "by": by,
-        }  # fmt: skip
+            "key": given.key,
+            "version": version,
+            "content": given.entry.model_dump_json(),
+            "valid_from": given.valid_from,
+            "case_number": given.case_number,
+            "decided_on": given.decided_on,
+            "state": given.state,
+            "reason": given.reason,
+            "at": at,
+            "by": by,
+        }
         connection.execute(sa.insert(GOAL), row)
         del row["content"]
         return GoalVersion(**row, entry=given.entry)

@@ -75,9 +75,7 @@ class Ledger:
                 self._read = ((len(found), found[-1].id if found else 0), found)
             return list(self._read[1])
 
-    def latest(
-        self, until: date | None = None, upto: int | None = None
-    ) -> dict[tuple[str, str], Publication]:
+    def latest(self, until: date | None = None, upto: int | None = None) -> dict[tuple[str, str], Publication]:
         """The newest edition of every (family, period); `until`: as a meeting on that day saw them; `upto`:
         exactly as they were after this publication, for one day may have seen several."""
         seen = [
@@ -89,9 +87,7 @@ class Ledger:
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, the cell's keys, shown, persons."""
-        return self._of(
-            DECIDED, [*CELL, "shown", "persons"], publications, {"shown": pl.Boolean, "persons": pl.Int64}
-        )
+        return self._of(DECIDED, [*CELL, "shown", "persons"], publications, {"shown": pl.Boolean, "persons": pl.Int64})
 
     def numbers(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, edition, indicator, the cell's keys, value, low, high, base, finer, bound."""
@@ -104,12 +100,15 @@ class Ledger:
         with writing(self.engine) as connection:
             for entry in entries:
                 values = {
-                    "at": at, "by": by, "data_version": data_version, "family": entry.family,
-                    "period": entry.period, "edition": entry.edition, "reason": reason,
-                }  # fmt: skip
-                made = connection.execute(
-                    sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values
-                ).scalar_one()
+                    "at": at,
+                    "by": by,
+                    "data_version": data_version,
+                    "family": entry.family,
+                    "period": entry.period,
+                    "edition": entry.edition,
+                    "reason": reason,
+                }
+                made = connection.execute(sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values).scalar_one()
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
                     rows = frame.with_columns(pl.lit(made).alias("publication_id"))
                     insert_rows(connection, sql, rows.columns, rows.rows())
@@ -154,11 +153,6 @@ class Ledger:
                 "period": [entry.period for entry in wanted.values()],
                 "edition": [entry.edition for entry in wanted.values()],
             },
-            schema={
-                "publication_id": pl.Int64,
-                "family": pl.String,
-                "period": pl.String,
-                "edition": pl.Int64,
-            },
+            schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String, "edition": pl.Int64},
         )
         return found.join(known, on="publication_id", how="inner").drop("publication_id")

@@ -109,9 +109,7 @@ class _Chapter(Generic[Written]):
         with writing(self._engine) as connection:
             highest = connection.scalar(sa.select(sa.func.max(self._table.c.number))) or 0
             return self._write(
-                connection,
-                {"state": State.STANDING, "reason": "", **written, "number": highest + 1, "version": 1},
-                by,
+                connection, {"state": State.STANDING, "reason": "", **written, "number": highest + 1, "version": 1}, by
             )
 
     def revise(self, number: int, seen: int, by: str, **changes: Any) -> Written:

@@ -11,10 +11,7 @@ _BETWEEN, _NOTHING = "\x1f", "\x00"  # no value holds them
 
 
 def identified(
-    table: Table,
-    rows: pl.DataFrame,
-    hashed: Callable[[str], str],
-    stored: Mapping[str, bool] | None = None,
+    table: Table, rows: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[str, bool] | None = None
 ) -> pl.DataFrame:
     """Rows with `key` (which row it is) and `row_hash` (what it says).
 
@@ -35,8 +32,7 @@ def identified(
         row_hash=_joined(column.name for column in table.columns),
     )
     return rows.with_columns(
-        pl.Series(name, [hashed(value) for value in text[name].to_list()], dtype=pl.String)
-        for name in text.columns
+        pl.Series(name, [hashed(value) for value in text[name].to_list()], dtype=pl.String) for name in text.columns
     )
 
 
@@ -60,6 +56,4 @@ def _further(told: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[s
 
 def _joined(names: Iterable[str]) -> pl.Expr:
     """Values as one text; null is told apart from empty."""
-    return pl.concat_str(
-        [pl.col(name).cast(pl.String).fill_null(_NOTHING) for name in names], separator=_BETWEEN
-    )
+    return pl.concat_str([pl.col(name).cast(pl.String).fill_null(_NOTHING) for name in names], separator=_BETWEEN)

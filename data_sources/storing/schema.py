@@ -18,10 +18,7 @@ metadata = sa.MetaData()
 
 # Small facts about this database: the data version, the check of the secret key, the model's key.
 FACT = sa.Table(
-    "fact",
-    metadata,
-    sa.Column("name", sa.String, primary_key=True),
-    sa.Column("value", sa.String, nullable=False),
+    "fact", metadata, sa.Column("name", sa.String, primary_key=True), sa.Column("value", sa.String, nullable=False)
 )
 
 # One uploaded file that was stored: nothing is written without one.

@@ -50,9 +50,7 @@ class Store:
         elif known != self.secret.check:
             raise StoreFault("other-key")
         plain = sa.func.length(BATCH.c.fingerprint) == _PLAIN  # as versions before this one wrote them
-        for batch_id, sha256 in connection.execute(
-            sa.select(BATCH.c.id, BATCH.c.fingerprint).where(plain)
-        ).all():
+        for batch_id, sha256 in connection.execute(sa.select(BATCH.c.id, BATCH.c.fingerprint).where(plain)).all():
             keyed = {"fingerprint": self._fingerprint(sha256)}
             connection.execute(sa.update(BATCH).where(BATCH.c.id == batch_id).values(keyed))
 
@@ -118,9 +116,7 @@ class Store:
                 self._write(connection, batch_id, difference)
                 if (absent := gone.get(difference.table.name)) is not None:
                     self._take_out(connection, batch_id, difference.table, absent["key"])
-                batches.write_down(
-                    connection, batch_id, difference.table, count, _of(arrival, difference.table)
-                )
+                batches.write_down(connection, batch_id, difference.table, count, _of(arrival, difference.table))
                 if cancel is not None and cancel():
                     raise StoreFault("cancelled")
             if origin:
@@ -205,11 +201,15 @@ class Store:
             by_table.setdefault(sheet.layout.table.name, []).append(sheet)
         return tuple(
             compared(
-                connection, BY_NAME[name], sheets, self.secret.hashed(name), partial=arrival.partial,
+                connection,
+                BY_NAME[name],
+                sheets,
+                self.secret.hashed(name),
+                partial=arrival.partial,
                 brought_by=(arrival.file, self._fingerprint(arrival.sha256)),
             )
             for name, sheets in by_table.items()
-        )  # fmt: skip
+        )
 
     def _write(self, connection: sa.Connection, batch_id: int, difference: Difference) -> None:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""

@@ -31,9 +31,7 @@ def _serving(folder: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    ours = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SAMSPILL_", "STREAMLIT_"))
-    }
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("SAMSPILL_", "STREAMLIT_"))}
     ours |= {"HOME": str(folder), "SAMSPILL_DATABASE": f"sqlite:///{folder}/samspill.sqlite"}
     command = [sys.executable, "-m", "dashboard.cli", "--port", str(port)]
     heard = folder / "server.log"

@@ -53,8 +53,7 @@ EVERYTHING = """() => {
 def pattern(message: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", message)
     return re.compile(
-        "".join(HOLES.get(part, ".+?") if index % 2 else re.escape(part) for index, part in enumerate(parts)),
-        re.DOTALL,
+        "".join(HOLES.get(part, ".+?") if index % 2 else re.escape(part) for index, part in enumerate(parts)), re.DOTALL
     )
 
 
@@ -81,11 +80,7 @@ def ours(language: str) -> list[re.Pattern[str]]:
         for value in (entry.value, *(attribute.value for attribute in entry.attributes))
         if value is not None
     ]
-    return [
-        pattern(value)
-        for value in values
-        if "{size}" in value or re.search(r"\w\w", re.sub(r"{\w+}", "", value))
-    ]
+    return [pattern(value) for value in values if "{size}" in value or re.search(r"\w\w", re.sub(r"{\w+}", "", value))]
 
 
 def everything(page: Page) -> list[tuple[str, bool]]:
@@ -236,9 +231,7 @@ def test_menus_fields_and_explanations_are_norwegian_when_they_open(empty: str, 
     assert (english(page), unchosen(page)) == ([], [])
 
 
-def test_a_file_that_cannot_be_taken_in_is_refused_in_norwegian(
-    empty: str, page: Page, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_taken_in_is_refused_in_norwegian(empty: str, page: Page, tmp_path: Path) -> None:
     picture, huge = tmp_path / "Remove all.png", tmp_path / "stor.csv"
     picture.write_bytes(b"\x89PNG")
     with huge.open("wb") as file:
@@ -298,8 +291,5 @@ def test_a_page_at_rest_asks_nothing_of_the_machine(empty: str, page: Page) -> N
 
 def test_icons_keep_their_shapes(empty: str, page: Page) -> None:
     open_at(page, f"{empty}/last-opp")
-    assert (
-        page.get_by_test_id("stFileUploaderDropzone").get_by_test_id("stIconMaterial").inner_text()
-        == "upload"
-    )
+    assert page.get_by_test_id("stFileUploaderDropzone").get_by_test_id("stIconMaterial").inner_text() == "upload"
     assert NB("browser-upload") in {text for text, _ in everything(page)}

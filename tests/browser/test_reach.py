@@ -37,9 +37,7 @@ def tab_to(page: Page, name: str, most: int = 40) -> None:
     pytest.fail(f"no way to {name} with Tab")
 
 
-def test_from_the_start_page_to_a_chosen_file_by_keyboard_alone(
-    empty: str, browser: Browser, tmp_path: Path
-) -> None:
+def test_from_the_start_page_to_a_chosen_file_by_keyboard_alone(empty: str, browser: Browser, tmp_path: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     # Listened for from the start: the browser is asked to hand over its file dialogs when the first listener
     # comes, and a dialog that opens before the browser has heard that is nobody's.
@@ -90,9 +88,7 @@ def test_the_statement_says_how_far_whom_to_tell_and_who_supervises(empty: str, 
     page.goto(f"{empty}/tilgjengelighet")
     settled(page)
     for part in ("status", "unmet", "tried", "feedback", "supervision"):
-        expect(
-            page.get_by_role("heading", name=NB(f"accessibility-{part}-title"), exact=True)
-        ).to_be_visible()
+        expect(page.get_by_role("heading", name=NB(f"accessibility-{part}-title"), exact=True)).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("uutilsynet"))).to_have_attribute(
         "href", "https://www.uutilsynet.no"
     )

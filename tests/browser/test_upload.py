@@ -61,9 +61,7 @@ def save(page: Page) -> None:
     button.press("Enter")
 
 
-def test_a_folder_is_taken_in_with_what_lies_deeper_in_it(
-    house: str, browser: Browser, tmp_path: Path
-) -> None:
+def test_a_folder_is_taken_in_with_what_lies_deeper_in_it(house: str, browser: Browser, tmp_path: Path) -> None:
     folder = tmp_path / "Eksport"
     (folder / "vår").mkdir(parents=True)
     (folder / "jan.csv").write_bytes(month(1))
@@ -100,9 +98,7 @@ def test_a_large_file_is_read_beside_the_page_and_kept(house: str, browser: Brow
     page.close()
 
 
-def test_a_connection_lost_while_saving_neither_loses_nor_doubles(
-    house: str, browser: Browser, tmp_path: Path
-) -> None:
+def test_a_connection_lost_while_saving_neither_loses_nor_doubles(house: str, browser: Browser, tmp_path: Path) -> None:
     large = tmp_path / "brudd.csv"
     large.write_bytes(month(7, 20_000))
     page = browser.new_page(viewport={"width": 1280, "height": 800})

@@ -36,9 +36,7 @@ LAST = date.today().replace(day=1)
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("files")
     first = date(
-        LAST.year if LAST.month > 9 else LAST.year - 1,
-        LAST.month - 9 if LAST.month > 9 else LAST.month + 3,
-        1,
+        LAST.year if LAST.month > 9 else LAST.year - 1, LAST.month - 9 if LAST.month > 9 else LAST.month + 3, 1
     )
     made = {
         "oppmote.csv": made_up.attendance(first, LAST),
@@ -154,9 +152,7 @@ def test_on_paper_a_page_is_its_content_with_the_day_of_its_numbers(published: s
     page.close()
 
 
-def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(
-    published: str, browser: Browser
-) -> None:
+def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(published: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720})
     visit(page, f"{published}/oppmote")
     page.get_by_test_id("stVegaLiteChart").first.hover()
@@ -170,10 +166,7 @@ def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(
     taken = Path(got.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert taken[0] == "Oppmøte, hele regionen"
     assert "Periode;Verdi;Usikkerhet" in taken
-    assert taken[-2:] == [
-        "Kilde: Samspill, Gjøvik-regionen",
-        f"Publiserte tall, sist endret {NB.day(date.today())}",
-    ]
+    assert taken[-2:] == ["Kilde: Samspill, Gjøvik-regionen", f"Publiserte tall, sist endret {NB.day(date.today())}"]
     page.close()
 
 
@@ -228,9 +221,7 @@ def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Brow
         settled(page)
         page.keyboard.press("v")
         expect(page.locator(".st-key-meeting-decide input").first).to_be_focused(timeout=20_000)
-        page.keyboard.type(
-            f"Sak {number}/26: Vi går videre med dette"
-        )  # spaces and arrows are the field's own
+        page.keyboard.type(f"Sak {number}/26: Vi går videre med dette")  # spaces and arrows are the field's own
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Tab")
         page.keyboard.type("Kulturnettverket")

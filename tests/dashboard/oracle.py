@@ -19,10 +19,7 @@ LEVELS = {
     "steps": ("individual", "group", "open"),
     "followed": ("improved", "measured", "too_few"),
 }
-DESTINATIONS = {
-    "ended": ("to_local", "to_open", "nowhere"),
-    "steps": ("individual", "group", "open"),
-}
+DESTINATIONS = {"ended": ("to_local", "to_open", "nowhere"), "steps": ("individual", "group", "open")}
 EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
 # indicator → (family, what counts in the numerator, what counts in the denominator)
 RATES = {
@@ -156,9 +153,7 @@ def began(course: Row) -> date:
 def attended(course: Row, tables: dict[str, list[Row]]) -> list[Row]:
     """What the course's participant came to at any time, in order."""
     mine = [row for row in tables["attendance"] if row["status"] == "attended"]
-    mine = [
-        row for row in mine if row["participant"] is not None and row["participant"] == course["participant"]
-    ]
+    mine = [row for row in mine if row["participant"] is not None and row["participant"] == course["participant"]]
     return sorted(mine, key=lambda row: (row["date"], row["level"], row["team"]))
 
 
@@ -252,10 +247,7 @@ def placed(
         if family in DESTINATIONS:
             service = [telling[-1]["service"]]
         places[person] = (this_year[0]["municipality"], telling[-1]["level"], service[0])
-    return [
-        (places.get(row["person"], (row["municipality"], row["level"], row["service"])), row)
-        for row in inside
-    ]
+    return [(places.get(row["person"], (row["municipality"], row["level"], row["service"])), row) for row in inside]
 
 
 def is_in(cell: Cell, wanted: Cell) -> bool:
@@ -305,7 +297,5 @@ def tally(indicator: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> tuple[i
 
 def waits(rows: list[tuple[Cell, Row]], wanted: Cell) -> list[tuple[int, bool]] | None:
     """Days and whether they ended in a start, for those who did not withdraw."""
-    mine = [
-        (row["days"], row["started"]) for cell, row in rows if is_in(cell, wanted) and not row["withdrawn"]
-    ]
+    mine = [(row["days"], row["started"]) for cell, row in rows if is_in(cell, wanted) and not row["withdrawn"]]
     return sorted(mine) or None

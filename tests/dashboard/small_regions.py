@@ -86,10 +86,7 @@ class Worlds:
         self.periods = published["period"].unique().to_list()
         axes = (shape.municipalities, shape.levels or (ALL,), shape.services or (ALL,))
         self.leaves = [
-            (period, *cell)
-            for period in self.periods
-            for cell in product(*axes)
-            if cell[1:] not in shape.not_offered
+            (period, *cell) for period in self.periods for cell in product(*axes) if cell[1:] not in shape.not_offered
         ]
         grid = np.meshgrid(*(np.arange(most + 1, dtype=np.int8) for _ in self.leaves), indexing="ij")
         tables = np.stack([axis.ravel() for axis in grid])

@@ -113,9 +113,7 @@ def test_a_new_edition_needs_a_reason(run) -> None:
 
 def test_another_regions_model_is_run_from_its_file(run, tmp_path: Path) -> None:
     model = tmp_path / "region.toml"
-    model.write_text(
-        'key="r"\nname="R"\n[[municipality]]\nkey="lom"\nname="Lom"\nnumber="3434"\n', encoding="utf-8"
-    )
+    model.write_text('key="r"\nname="R"\n[[municipality]]\nkey="lom"\nname="Lom"\nnumber="3434"\n', encoding="utf-8")
     rows = b"Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Lom;x\r\n"
     file = write(tmp_path / "e.csv", rows)
     assert run("import", "--model", str(model), file).exit_code == 0
@@ -175,7 +173,10 @@ def test_standard_output_holds_our_lines_only_whatever_a_library_prints_past_pyt
     ours = os.environ | {"SAMSPILL_DATABASE": f"sqlite:///{tmp_path}/o.sqlite"}
     done = subprocess.run(
         [sys.executable, "-c", program, "import", "--json", str(good(tmp_path / "a.csv"))],
-        capture_output=True, text=True, env=ours, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        env=ours,
+        check=False,
+    )
     assert [json.loads(line)["table"] for line in done.stdout.splitlines()] == ["attendance"]
     assert "noise from below" in done.stderr

@@ -16,10 +16,7 @@ from drawn_sheets import SECRET
 
 from data_sources.storing.store import Store
 
-INSTALL = (
-    ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "postgresql"],
-)
+INSTALL = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "postgresql"])
 PROGRAMS = ("initdb", "postgres")
 EMPTY = (
     "SET default_transaction_read_only = off",
@@ -40,9 +37,7 @@ def programs() -> Path:
             subprocess.run(command, check=False, capture_output=True, timeout=600, env=quiet)
         found = _programs()
     if found is None:
-        pytest.fail(
-            "No PostgreSQL was found, and none could be installed: install Debian's package `postgresql`."
-        )
+        pytest.fail("No PostgreSQL was found, and none could be installed: install Debian's package `postgresql`.")
     return found
 
 
@@ -50,8 +45,7 @@ def _programs() -> Path | None:
     named = [Path(where).resolve().parent for where in [shutil.which("initdb")] if where]
     folders = [*named, *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     return next(
-        (folder for folder in folders if all((folder / name).exists() for name in ("initdb", "postgres"))),
-        None,
+        (folder for folder in folders if all((folder / name).exists() for name in ("initdb", "postgres"))), None
     )
 
 

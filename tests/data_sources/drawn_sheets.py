@@ -28,49 +28,72 @@ SECRET = SecretKey(b"a key for tests, of 32 bytes ...")
 HASHED = SECRET.hashed("person")
 GJOVIK = load("gjovik")
 
-ATTENDANCE: list[Any] = [
-    "Dato",
+ATTENDANCE: list[Any] = ["Dato", "Deltaker", "Kommune", "Team", "Tilbudsform", "Status", "Antall", "Sent avbud"]
+REFERRALS: list[Any] = [
+    "Henvisning",
+    "Mottatt",
     "Deltaker",
     "Kommune",
-    "Team",
-    "Tilbudsform",
-    "Status",
-    "Antall",
-    "Sent avbud",
+    "Henvist fra",
+    "Oppstart",
+    "Avsluttet",
+    "Avslutningsårsak",
 ]
-REFERRALS: list[Any] = [
-    "Henvisning", "Mottatt", "Deltaker", "Kommune", "Henvist fra", "Oppstart", "Avsluttet", "Avslutningsårsak",
-]  # fmt: skip
 CONCERTS: list[Any] = ["Dato", "Arrangement", "Sted", "Kommune", "Publikum", "Medvirkende", "Samarbeid med"]
 ACTIVITIES: list[Any] = ["Dato", "Slag", "Kommune", "Tema", "Mottaker", "Antall nådd"]
 FIT: list[Any] = ["Dato", "Deltaker", "ORS", "SRS"]
 POPULATION: list[Any] = ["Kommune", "År", "Innbyggere", "Voksne 18+"]
 
 HEADINGS = {
-    "attendance": ATTENDANCE, "referrals": REFERRALS, "concerts": CONCERTS, "activities": ACTIVITIES, "fit": FIT,
+    "attendance": ATTENDANCE,
+    "referrals": REFERRALS,
+    "concerts": CONCERTS,
+    "activities": ACTIVITIES,
+    "fit": FIT,
     "population": POPULATION,
-}  # fmt: skip
+}
 DAY = dt.date(2026, 3, 5)
 GOOD: dict[str, dict[str, Any]] = {
     "attendance": {
-        "date": DAY, "participant": "D1", "municipality": "Gjøvik", "team": "FACT", "level": "gruppe",
-        "status": "møtt", "heads": None, "late": None,
+        "date": DAY,
+        "participant": "D1",
+        "municipality": "Gjøvik",
+        "team": "FACT",
+        "level": "gruppe",
+        "status": "møtt",
+        "heads": None,
+        "late": None,
     },
     "referrals": {
-        "number": "H1", "received": DAY, "participant": "D1", "municipality": "Gjøvik", "source": "Fastlege",
-        "started": DAY, "ended": DAY, "end_reason": "flyttet",
+        "number": "H1",
+        "received": DAY,
+        "participant": "D1",
+        "municipality": "Gjøvik",
+        "source": "Fastlege",
+        "started": DAY,
+        "ended": DAY,
+        "end_reason": "flyttet",
     },
     "concerts": {
-        "date": DAY, "title": "Vårkonsert", "place": "Kafeen", "municipality": "Gjøvik", "audience": 60,
-        "performers": 8, "partner": "Korpset",
+        "date": DAY,
+        "title": "Vårkonsert",
+        "place": "Kafeen",
+        "municipality": "Gjøvik",
+        "audience": 60,
+        "performers": 8,
+        "partner": "Korpset",
     },
     "activities": {
-        "date": DAY, "activity": "Foredrag", "municipality": "Gjøvik", "title": "Musikk i FACT",
-        "receiver": "Fagdag", "reached": 40,
+        "date": DAY,
+        "activity": "Foredrag",
+        "municipality": "Gjøvik",
+        "title": "Musikk i FACT",
+        "receiver": "Fagdag",
+        "reached": 40,
     },
     "fit": {"date": DAY, "participant": "D1", "ors": "21,5", "srs": 36},
     "population": {"municipality": "Gjøvik", "year": 2026, "inhabitants": 31350, "adults": 25712},
-}  # fmt: skip
+}
 
 Rows: TypeAlias = Sequence[Any]  # of sequences of values; Any, as cells of a row are of every kind
 
@@ -116,9 +139,7 @@ def cell(value: Any) -> tuple[Kind, str | None]:
 def cells(rows: Rows, sheet: str = "Ark1", position: int = 0, **more: Any) -> Cells:
     """A sheet whose first row is row 1; rows that hold nothing are left out, as readers do."""
     width = max(len(row) for row in rows)
-    numbered = [
-        (n, [cell(v) for v in row]) for n, row in enumerate(rows, 1) if any(v is not None for v in row)
-    ]
+    numbered = [(n, [cell(v) for v in row]) for n, row in enumerate(rows, 1) if any(v is not None for v in row)]
     padded = [(n, [*row, *[(Kind.BLANK, None)] * (width - len(row))]) for n, row in numbered]
     data: dict[str, list[Any]] = {"row": [n for n, _ in padded]}
     types: dict[str, Any] = {"row": pl.UInt32}
@@ -186,10 +207,7 @@ def problems(outcome: Checked | Arrival) -> list[Problem]:
 def everything(store: Store) -> dict[str, list[str]]:
     """Every row of every table of a database, but for which version of the data it is."""
     with store.engine.connect() as connection:
-        found = {
-            name: sorted(map(repr, connection.execute(sa.select(sql))))
-            for name, sql in metadata.tables.items()
-        }
+        found = {name: sorted(map(repr, connection.execute(sa.select(sql)))) for name, sql in metadata.tables.items()}
     return found | {"fact": [row for row in found["fact"] if "data_version" not in row]}
 
 

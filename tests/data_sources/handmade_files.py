@@ -43,9 +43,7 @@ def sheet(rows: str, *, before: str = "", after: str = "", namespace: str = MAIN
 
 def xlsx_parts(sheets: dict[str, str | bytes], **extra: str | bytes) -> dict[str, str | bytes]:
     """The parts of a workbook: sheet name → its part. extra: shared_strings, styles, workbook_properties."""
-    listed = "".join(
-        f'<sheet name="{name}" sheetId="{i}" r:id="rId{i}"/>' for i, name in enumerate(sheets, 1)
-    )
+    listed = "".join(f'<sheet name="{name}" sheetId="{i}" r:id="rId{i}"/>' for i, name in enumerate(sheets, 1))
     targets = {f"rId{i}": ("worksheet", f"worksheets/sheet{i}.xml") for i in range(1, len(sheets) + 1)}
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": f'{HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -83,9 +81,7 @@ DATE_STYLES = (
 )
 
 
-def ods(
-    body: str, *, styles: str = "", mimetype: str = "application/vnd.oasis.opendocument.spreadsheet"
-) -> bytes:
+def ods(body: str, *, styles: str = "", mimetype: str = "application/vnd.oasis.opendocument.spreadsheet") -> bytes:
     """An OpenDocument spreadsheet around the given <table:table> elements."""
     names = "urn:oasis:names:tc:opendocument:xmlns"
     return zipped(

@@ -12,11 +12,15 @@ from dashboard.language.words import Words
 def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str = ALL) -> Chart:
     """A picture with the decisions on a goal in a place, or on a place, and the place's notes."""
     found = [
-        Mark(entry.decided_on, entry.decided_on, words("decision-of-case", number=entry.case_number)
-             if entry.case_number else words("decision-text"), entry.text)
+        Mark(
+            entry.decided_on,
+            entry.decided_on,
+            words("decision-of-case", number=entry.case_number) if entry.case_number else words("decision-text"),
+            entry.text,
+        )
         for entry in desk.decisions(goal or None, place)
         if goal or entry.place == place
-    ]  # fmt: skip
+    ]
     notes = desk.notes(place) if place != ALL else []
     found += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
     if not found:
@@ -30,17 +34,13 @@ def goal_chart(standing: Standing, desk: Desk, words: Words, names: dict[str, st
         chart = charts.plan(standing.series, words, standing.goal.target, desk.plan_periods(standing.goal))
     else:
         held_against = desk.references(standing.indicator.key)
-        chart = charts.trend(
-            standing.series, words, target=standing.targets, references=held_against, names=names
-        )
+        chart = charts.trend(standing.series, words, target=standing.targets, references=held_against, names=names)
     return marked(chart, desk, words, goal=standing.entry.key, place=standing.place)
 
 
 def noted(chart: Chart, desk: Desk, words: Words, place: str) -> Chart:
     """Any picture over time of one municipality, with what is known of it; others as they are."""
-    of_one = "colour" in chart.frame.columns and all(
-        str(c).startswith("place-") for c in chart.frame["colour"]
-    )
+    of_one = "colour" in chart.frame.columns and all(str(c).startswith("place-") for c in chart.frame["colour"])
     over_time = bool(chart.table) and next(iter(chart.table[0])) == words("chart-period")
     if place == ALL or not of_one or not over_time or "mark" in chart.frame.columns:
         return chart

@@ -10,9 +10,7 @@ from dashboard.screen import Here, here
 from dashboard.sentences import sentences
 
 LONGEST = 1000
-_EDITING = (
-    "minutes:editing"  # number of the decision being changed, version it was opened at, newest version read
-)
+_EDITING = "minutes:editing"  # number of the decision being changed, version it was opened at, newest version read
 
 
 def keep(write: Callable[[], object]) -> bool:
@@ -47,16 +45,12 @@ def decide(goal: str = "", place: str = ALL) -> None:
     words = here().words
     with st.form(f"decide:{goal}:{place}:{turn()}", border=False):
         what, who, when, save = st.columns([6, 3, 2, 1.6], vertical_alignment="bottom")
-        text = what.text_input(
-            words("decision-text"), max_chars=LONGEST, placeholder=words("decision-example")
-        )
+        text = what.text_input(words("decision-text"), max_chars=LONGEST, placeholder=words("decision-example"))
         responsible = who.text_input(words("decision-responsible"), max_chars=200)
         due = when.text_input(words("decision-due"), max_chars=30, placeholder=words("decision-due-example"))
         saved = save.form_submit_button(words("minutes-keep"), icon=":material/check:", width="stretch")
     st.caption(words("minutes-no-persons"))
-    if saved and keep(
-        lambda: here().desk.decide(text, goal=goal, place=place, responsible=responsible, due=due)
-    ):
+    if saved and keep(lambda: here().desk.decide(text, goal=goal, place=place, responsible=responsible, due=due)):
         st.rerun()
 
 
@@ -69,10 +63,10 @@ def decide_in_full() -> None:
         with st.grid(min_column_width=240, gap="small"):
             goal = st.selectbox(
                 words("decision-goal"), ["", *goals], format_func=lambda key: goals.get(key, words("decision-no-goal"))
-            )  # fmt: skip
+            )
             place = st.selectbox(
                 words("choose-place"), [ALL, *now.names], format_func=lambda key: sentences.place(key, now.names, words)
-            )  # fmt: skip
+            )
             case = st.text_input(words("decision-case"), max_chars=30)
             on = st.date_input(words("decision-on"), now.desk.today(), format="DD.MM.YYYY")
             responsible = st.text_input(words("decision-responsible"), max_chars=200)
@@ -166,9 +160,12 @@ def _editor(number: int, *, brief: bool) -> None:
         due = when.text_input(words("decision-due"), words.day(read.due) if read.due else "", max_chars=30)
         case_number = case.text_input(words("decision-case"), read.case_number, max_chars=30)
         state = st.segmented_control(
-            words("decision-state"), [state.value for state in State], default=read.state, required=True,
+            words("decision-state"),
+            [state.value for state in State],
+            default=read.state,
+            required=True,
             format_func=lambda one: words(f"decision-becomes-{one}"),
-        )  # fmt: skip
+        )
         reason = st.text_input(words("decision-reason"), read.reason, max_chars=LONGEST)
         with st.container(horizontal=True):
             saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
@@ -180,8 +177,14 @@ def _editor(number: int, *, brief: bool) -> None:
         st.session_state.pop(_EDITING, None)
         st.rerun()
     if saved:
-        changes = {"text": text, "responsible": responsible, "due": due, "case_number": case_number,
-                   "state": str(state or read.state), "reason": reason}  # fmt: skip
+        changes = {
+            "text": text,
+            "responsible": responsible,
+            "due": due,
+            "case_number": case_number,
+            "state": str(state or read.state),
+            "reason": reason,
+        }
         if keep(lambda: now.desk.revise(number, seen, **changes)):
             st.session_state.pop(_EDITING, None)
             st.rerun()

@@ -52,9 +52,7 @@ def _shown(note: Note) -> None:
     with st.form(f"withdraw:{note.number}:{turn()}", border=False):
         reason = st.text_input(words("note-reason"), max_chars=LONGEST)
         sure = st.form_submit_button(words("note-withdraw-sure"))
-    if sure and keep(
-        lambda: here().desk.revise_note(note.number, note.version, state=State.WITHDRAWN, reason=reason)
-    ):
+    if sure and keep(lambda: here().desk.revise_note(note.number, note.version, state=State.WITHDRAWN, reason=reason)):
         st.session_state.pop(_WITHDRAWING, None)
         st.rerun()
 
@@ -62,9 +60,7 @@ def _shown(note: Note) -> None:
 def _write(place: str, period: Period) -> None:
     now, words = here(), here().words
     today = now.desk.today()
-    months = [
-        month for year in range(today.year - 3, today.year + 1) for month in of_year(PeriodKind.MONTH, year)
-    ]
+    months = [month for year in range(today.year - 3, today.year + 1) for month in of_year(PeriodKind.MONTH, year)]
     codes = [month.code for month in reversed(months)]
 
     def name(code: str) -> str:

@@ -75,14 +75,16 @@ def start(meeting: Meeting) -> None:
         for slide in meeting.slides:
             if slide.topic is Topic.GOAL:
                 standing = meeting.standings[slide.key]
-                st.markdown(
-                    f"{sentences.status_badge(standing.progress, words)} {words.said(standing.entry.name)}"
-                )
+                st.markdown(f"{sentences.status_badge(standing.progress, words)} {words.said(standing.entry.name)}")
     st.session_state.setdefault("meeting:places", meeting.places)
     st.pills(
-        words("meeting-places"), list(now.names), key="meeting:places", selection_mode="multi",
-        format_func=lambda key: now.names[key], on_change=_choose_places,
-    )  # fmt: skip
+        words("meeting-places"),
+        list(now.names),
+        key="meeting:places",
+        selection_mode="multi",
+        format_func=lambda key: now.names[key],
+        on_change=_choose_places,
+    )
     st.markdown(words("meeting-keys"))
 
 
@@ -190,6 +192,10 @@ def foot(meeting: Meeting) -> None:
 def _mover(name: str, number: int, meeting: Meeting) -> None:
     icons = {"meeting-back": ":material/arrow_back:", "meeting-next": ":material/arrow_forward:"}
     st.button(
-        here().words(name), key=name, icon=icons.get(name), disabled=number == meeting.number,
-        on_click=put, args=("bilde", meeting.slides[number].code),
-    )  # fmt: skip
+        here().words(name),
+        key=name,
+        icon=icons.get(name),
+        disabled=number == meeting.number,
+        on_click=put,
+        args=("bilde", meeting.slides[number].code),
+    )

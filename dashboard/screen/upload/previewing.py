@@ -52,16 +52,15 @@ def show_preview(preview: Preview) -> None:
 def _will_do(preview: Preview, effect: Effect, now: Here) -> None:
     words, counts = now.words, effect.counts
     table = words(f"table-{counts.table}")
-    st.markdown(
-        words("upload-will", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged)
-    )
+    st.markdown(words("upload-will", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged))
     if counts.failed:
         st.warning(words("upload-failed", count=counts.failed), icon=":material/edit_note:")
     if effect.absent:
         st.checkbox(
             words("upload-whole", count=effect.absent, table=table),
-            key=whole_key(preview, counts.table), help=words("upload-whole-help"),
-        )  # fmt: skip
+            key=whole_key(preview, counts.table),
+            help=words("upload-whole-help"),
+        )
 
 
 def _where(effect: Effect, now: Here) -> None:
@@ -86,9 +85,11 @@ def _corrections(preview: Preview, now: Here) -> None:
             preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
         ),
         file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
-        icon=":material/download:", on_click="ignore", key=f"corrections:{preview.arrival.sha256}",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"corrections:{preview.arrival.sha256}",
         help=now.words("upload-corrections-help"),
-    )  # fmt: skip
+    )
 
 
 def _show_problems(samples: Sequence[Sample], now: Here) -> None:
@@ -112,8 +113,9 @@ def _show_problems(samples: Sequence[Sample], now: Here) -> None:
                 }
                 for p in shown
             ],
-            border="horizontal", hide_index=True,
-        )  # fmt: skip
+            border="horizontal",
+            hide_index=True,
+        )
         if every > len(shown):
             st.caption(words("upload-more-problems", count=every - len(shown)))
 
@@ -122,20 +124,16 @@ def _show_rows(sheet: Sample, now: Here) -> None:
     """How the columns were understood and the first rows, without ids and free text."""
     words, layout = now.words, sheet.layout
     st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
-    quotable = [
-        column for column in layout.table.columns if column.name in layout.columns and column.quotable
-    ]
-    heads = {
-        column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}"
-        for column in quotable
-    }
+    quotable = [column for column in layout.table.columns if column.name in layout.columns and column.quotable]
+    heads = {column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}" for column in quotable}
     st.table(
         [
             {heads[name]: _said(sheet, name, value, now) for name, value in row.items()}
             for row in sheet.rows.select(list(heads)).iter_rows(named=True)
         ],
-        border="horizontal", hide_index=True,
-    )  # fmt: skip
+        border="horizontal",
+        hide_index=True,
+    )
 
 
 def _said(sheet: Sample, name: str, value: object, now: Here) -> str:

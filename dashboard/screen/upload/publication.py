@@ -45,9 +45,7 @@ def named(notices: Sequence[Notice], outcome: Outcome) -> str:
     words = here().words
     last = {n.period: n.at for n in notices if n.outcome is outcome and n.period.kind is not PeriodKind.MONTH}
     names = [
-        words("publish-tried", name=words.period(period), at=words.day(at.date()))
-        if at
-        else words.period(period)
+        words("publish-tried", name=words.period(period), at=words.day(at.date())) if at else words.period(period)
         for period, at in sorted(last.items())
     ]
     return words(f"publish-{outcome.value.replace('_', '-')}", periods=", ".join(names)) if names else ""

@@ -46,10 +46,12 @@ def _headings(layout: Layout, file: str, now: Here) -> None:
             needed = name in layout.missing
             chosen[name] = st.selectbox(
                 words("ask-heading" if needed else "ask-heading-perhaps", column=words(f"column-{name}")),
-                [*order, NONE], index=None, key=f"heading:{file}:{name}",
+                [*order, NONE],
+                index=None,
+                key=f"heading:{file}:{name}",
                 format_func=partial(_heading, like, layout, now),
                 placeholder=words("ask-choose"),
-            )  # fmt: skip
+            )
         if st.form_submit_button(words("ask-use-headings"), type="primary"):
             given = {
                 name: layout.headings[index] if isinstance(index, int) else NONE
@@ -75,10 +77,12 @@ def _values(asked: list[Question], key: str, now: Here) -> None:
             options = [*codes, NONE]
             meant[one.key] = st.selectbox(
                 words("ask-value", written=one.written, column=words(f"column-{one.column}"), count=one.rows),
-                options, index=options.index(one.answer) if one.answer in options else None,
-                key=f"value:{key}:{number}", placeholder=words("ask-choose"),
+                options,
+                index=options.index(one.answer) if one.answer in options else None,
+                key=f"value:{key}:{number}",
+                placeholder=words("ask-choose"),
                 format_func=partial(_meaning, one, now),
-            )  # fmt: skip
+            )
         if st.form_submit_button(words("ask-use-values"), type="primary"):
             given = {found: code or None for found, code in meant.items() if code is not None}
             _remember(lambda: now.desk.answer(given), now)

@@ -14,9 +14,12 @@ def template() -> None:
     """An empty workbook with the right headings and drop-down lists."""
     now = here()
     st.download_button(
-        now.words("upload-template"), data=lambda: now.desk.template(now.words), file_name="samspill-mal.xlsx",
-        icon=":material/download:", on_click="ignore",
-    )  # fmt: skip
+        now.words("upload-template"),
+        data=lambda: now.desk.template(now.words),
+        file_name="samspill-mal.xlsx",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def received() -> list[Preview]:
@@ -26,9 +29,12 @@ def received() -> list[Preview]:
     turn = st.session_state.setdefault("upload:turn", 0)
     folder = st.toggle(now.words("upload-folder"), key="upload:folder")
     files = st.file_uploader(
-        now.words("upload-files"), type=TYPES, accept_multiple_files="directory" if folder else True,
-        key=f"upload:{turn}:{folder}", help=now.words("upload-help"),
-    )  # fmt: skip
+        now.words("upload-files"),
+        type=TYPES,
+        accept_multiple_files="directory" if folder else True,
+        key=f"upload:{turn}:{folder}",
+        help=now.words("upload-help"),
+    )
     known: dict[object, Job[Preview]] = st.session_state.setdefault("upload:jobs", {})
     state = (now.desk.state(), st.session_state.get("upload:asked", 0))
     jobs: dict[object, Job[Preview]] = {}
@@ -56,9 +62,7 @@ def _asked_for() -> list[str]:
         st.warning(now.words(f"source-fault-{fault.reason}", **fault.arguments))
         return []
     for name in names:
-        if st.button(
-            now.words("source-fetch", source=name), icon=":material/database:", key=f"source:{name}"
-        ):
+        if st.button(now.words("source-fetch", source=name), icon=":material/database:", key=f"source:{name}"):
             st.session_state["upload:sources"] = asked = [*{*asked, name}]
     return asked
 

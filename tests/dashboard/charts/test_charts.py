@@ -36,14 +36,7 @@ def published(indicator: str, *cells: Cell, missing: tuple[str, ...] = ()) -> Pu
 
 
 def rate(period: str, share: float, half: float = 0.04, **more: object) -> Cell:
-    return {
-        "period": period,
-        "value": share,
-        "low": share - half,
-        "high": share + half,
-        "base": 200.0,
-        **more,
-    }
+    return {"period": period, "value": share, "low": share - half, "high": share + half, "base": 200.0, **more}
 
 
 # Shown, nothing, hidden, impossible and missing, out of order.
@@ -57,10 +50,7 @@ SERIES = published(
     missing=("2026Q1",),
 )
 COUNTS = published(
-    "participants",
-    {"period": "2025Q2", "value": 0.0},
-    {"period": "2024Q4", "value": 1250.0},
-    {"period": "2025Q1"},
+    "participants", {"period": "2025Q2", "value": 0.0}, {"period": "2024Q4", "value": 1250.0}, {"period": "2025Q1"}
 )
 LEVELS = published(
     "attendance_rate",
@@ -160,17 +150,7 @@ def test_a_row_without_a_number_carries_its_sign_and_nothing_else(drawn: Callabl
     assert silent.height > 0 or "plan" in chart.frame.columns
     for row in silent.to_dicts():
         said = {name: row[name] for name in row if row[name] not in (None, "")}
-        allowed = {
-            "label",
-            "sign",
-            "text",
-            "target",
-            "target_text",
-            "region",
-            "region_text",
-            "chosen",
-            "colour",
-        }
+        allowed = {"label", "sign", "text", "target", "target_text", "region", "region_text", "chosen", "colour"}
         allowed |= {"before", "before_text"}  # published for another period, which has its own sign
         allowed |= {"plan", "plan_text", "plan_end"}  # a plan is decided, not counted
         assert set(said) <= allowed
@@ -235,9 +215,7 @@ def test_levels_stand_in_the_order_they_are_declared_with_the_sum_last():
 
 
 def test_teams_stand_in_the_models_order_with_unknown_and_the_sum_last():
-    services = published(
-        "participants", *({"service": key, "value": 9.0} for key in ("unknown", "b", "a", ALL))
-    )
+    services = published("participants", *({"service": key, "value": 9.0} for key in ("unknown", "b", "a", ALL)))
     chart = charts.bars(services, NORWEGIAN, by="service", names={"b": "Æ-teamet", "a": "A-teamet"})
     assert chart.frame["label"].to_list() == ["Æ-teamet", "A-teamet", "Ukjent tjeneste", "I alt"]
 
@@ -278,9 +256,7 @@ def test_another_choice_changes_the_rows_and_never_the_drawing():
         charts.places(PLACES, NORWEGIAN, NAMES, ALL).spec
         is charts.places(PLACES, NORWEGIAN, dict(reversed(NAMES.items())), "ostre_toten").spec
     )
-    assert (
-        charts.plan(CONCERTS, NORWEGIAN, 24, YEAR).spec is charts.plan(CONCERTS, NORWEGIAN, 12, YEAR[:2]).spec
-    )
+    assert charts.plan(CONCERTS, NORWEGIAN, 24, YEAR).spec is charts.plan(CONCERTS, NORWEGIAN, 12, YEAR[:2]).spec
     fewer = charts.bars(published("participants", {"value": 5.0}), NORWEGIAN)
     assert fewer.spec is charts.bars(COUNTS, NORWEGIAN).spec
 
@@ -361,14 +337,10 @@ def test_the_same_period_a_year_before_stands_beside_where_there_is_one():
 
 
 def test_a_number_from_elsewhere_is_a_labelled_line_and_no_target():
-    elsewhere = Reference(
-        indicator="attendance_rate", value=0.94, label={"nb": "FACT Gamle Oslo (ukjent)"}, source="x"
-    )
+    elsewhere = Reference(indicator="attendance_rate", value=0.94, label={"nb": "FACT Gamle Oslo (ukjent)"}, source="x")
     chart = charts.trend(SERIES, NORWEGIAN, references=[elsewhere])
     assert set(chart.frame["reference"]) == {0.94}
-    assert [text for text in chart.frame["reference_text"] if text] == [
-        "Ikke et mål: FACT Gamle Oslo, 94\u00a0%"
-    ]
+    assert [text for text in chart.frame["reference_text"] if text] == ["Ikke et mål: FACT Gamle Oslo, 94\u00a0%"]
     assert chart.frame["target"].null_count() == chart.frame.height
 
 
@@ -400,9 +372,7 @@ def test_signs_are_drawn_where_there_is_no_number_and_all_alike(name: str):
 def test_the_chosen_municipality_is_lifted_and_no_other():
     chart = charts.places(PLACES, NORWEGIAN, NAMES, "gjovik")
     assert chart.frame.filter(pl.col("chosen"))["label"].to_list() == ["Gjøvik"]
-    lifted = [
-        layer for layer in chart.spec["layer"] if {"filter": "datum.chosen"} in layer.get("transform", [])
-    ]  # type: ignore[attr-defined]
+    lifted = [layer for layer in chart.spec["layer"] if {"filter": "datum.chosen"} in layer.get("transform", [])]  # type: ignore[attr-defined]
     assert {layer["mark"]["type"] for layer in lifted} == {"bar", "point"}
     assert not charts.places(PLACES, NORWEGIAN, NAMES, ALL).frame["chosen"].any()
 
@@ -458,11 +428,7 @@ def test_the_plan_is_a_dashed_line_beside_what_is_done_so_far():
 @every_chart
 def test_pointing_at_a_mark_tells_where_and_how_much_in_words(drawn: Callable[[str], Chart]):
     for language in LANGUAGES:
-        tips = {
-            tip["field"]: tip["title"]
-            for part in parts(drawn(language).spec)
-            for tip in part.get("tooltip") or ()
-        }
+        tips = {tip["field"]: tip["title"] for part in parts(drawn(language).spec) for tip in part.get("tooltip") or ()}
         assert {"label", "text"} <= set(tips)
         assert tips == {field: words(language)(f"chart-tip-{field.replace('_', '-')}") for field in tips}
         assert "value" not in tips
@@ -486,20 +452,14 @@ def test_whoever_hears_a_series_hears_where_it_went_and_what_is_not_shown():
         "Oppmøte: gikk fra 93\u00a0% i 4. kvartal 2024 til 0\u00a0% i 4. kvartal 2025. Målet er 90\u00a0%. "
         "Én periode er skjult av hensyn til personvernet. Ett tall mangler."
     )
-    assert charts.trend(SERIES, NORWEGIAN, name="Oppmøte i gruppe").alt.startswith(
-        "Oppmøte i gruppe: gikk fra "
-    )
-    long = published(
-        "participants", *({"period": f"2025Q{n}", "value": v} for n, v in enumerate((9, 30, 7, 12), 1))
-    )
+    assert charts.trend(SERIES, NORWEGIAN, name="Oppmøte i gruppe").alt.startswith("Oppmøte i gruppe: gikk fra ")
+    long = published("participants", *({"period": f"2025Q{n}", "value": v} for n, v in enumerate((9, 30, 7, 12), 1)))
     assert charts.bars(long, NORWEGIAN).alt == (
         "Deltakere: gikk fra 9 i 1. kvartal 2025 til 12 i 4. kvartal 2025. "
         "Høyest var det i 2. kvartal 2025, 30. Lavest var det i 3. kvartal 2025, 7."
     )
     level = published("participants", {"period": "2025Q1", "value": 9.0}, {"period": "2025Q3", "value": 9.0})
-    assert charts.trend(level, NORWEGIAN).alt == (
-        "Deltakere: 9 i 3. kvartal 2025. Det var det også i 1. kvartal 2025."
-    )
+    assert charts.trend(level, NORWEGIAN).alt == ("Deltakere: 9 i 3. kvartal 2025. Det var det også i 1. kvartal 2025.")
     hidden = published("participants", {"period": "2025Q1"}, {"period": "2025Q2"})
     assert charts.trend(hidden, NORWEGIAN).alt == (
         "Deltakere: ingen tall kan vises. 2 perioder er skjult av hensyn til personvernet."
@@ -537,9 +497,7 @@ def test_nothing_published_is_an_empty_chart_and_no_error():
 
 
 def test_a_hidden_period_of_a_plan_is_hidden_and_not_missing():
-    heads = published(
-        "performers", {"period": "2025Q1", "value": 8.0}, {"period": "2025Q2"}, missing=("2025Q3",)
-    )
+    heads = published("performers", {"period": "2025Q1", "value": 8.0}, {"period": "2025Q2"}, missing=("2025Q3",))
     chart = charts.plan(heads, NORWEGIAN, 40, YEAR)
     assert chart.frame["text"].to_list() == ["8", Sign.HIDDEN, Sign.MISSING, Sign.MISSING]
     assert chart.frame["sign"].to_list() == ["", Sign.HIDDEN, "", ""]  # what is still to come is no gap

@@ -13,29 +13,38 @@ from dashboard.wall.published import Published, publish
 
 NB = words("nb")
 WAYS = Ways(
-    {"fact": "FACT", "dps": "DPS"}, {"to_local": "Kulturnettverket", "to_open": "Åpent tilbud"},
-    lambda origin, destination: (origin, ALL, destination), lambda _, destination: destination == "to_local",
-)  # fmt: skip
+    {"fact": "FACT", "dps": "DPS"},
+    {"to_local": "Kulturnettverket", "to_open": "Åpent tilbud"},
+    lambda origin, destination: (origin, ALL, destination),
+    lambda _, destination: destination == "to_local",
+)
 
 
 def published(shown: dict[tuple[str, str], int], hidden: list[tuple[str, str]]) -> Published:
     keys = {"period": "2025", "level": ALL}
     cells = [{"family": "ended", **keys, "municipality": a, "service": b, "shown": True} for a, b in shown]
     cells += [{"family": "ended", **keys, "municipality": a, "service": b, "shown": False} for a, b in hidden]
-    numbers = [{"indicator": "ended", **keys, "municipality": a, "service": b, "value": float(n), "low": None,
-                "high": None, "base": None, "finer": None, "bound": ""} for (a, b), n in shown.items()]  # fmt: skip
+    numbers = [
+        {
+            "indicator": "ended",
+            **keys,
+            "municipality": a,
+            "service": b,
+            "value": float(n),
+            "low": None,
+            "high": None,
+            "base": None,
+            "finer": None,
+            "bound": "",
+        }
+        for (a, b), n in shown.items()
+    ]
     floats = dict.fromkeys(("low", "high", "base", "finer"), pl.Float64)
     made = publish(pl.DataFrame(numbers, schema_overrides=floats), pl.DataFrame(cells))
     return made.where(pl.col("indicator") == "ended")
 
 
-SHOWN = {
-    ("fact", "to_local"): 12,
-    ("fact", "to_open"): 7,
-    ("dps", "to_local"): 9,
-    ("fact", ALL): 19,
-    (ALL, ALL): 31,
-}
+SHOWN = {("fact", "to_local"): 12, ("fact", "to_open"): 7, ("dps", "to_local"): 9, ("fact", ALL): 19, (ALL, ALL): 31}
 CHART = flow(published(SHOWN, [("dps", "to_open"), ("dps", ALL)]), NB, WAYS)
 
 
@@ -47,12 +56,7 @@ def breadths() -> dict[str, float]:
 def test_a_way_is_as_broad_as_the_people_who_took_it_all_along() -> None:
     assert breadths() == {"fact to_local": 12, "fact to_open": 7, "dps to_local": 9}
     assert (
-        len(
-            {
-                round(row["y2"] - row["y"], 6)
-                for row in CHART.frame.filter(pl.col("way") == "fact to_open").to_dicts()
-            }
-        )
+        len({round(row["y2"] - row["y"], 6) for row in CHART.frame.filter(pl.col("way") == "fact to_open").to_dicts()})
         == 1
     )
 
@@ -66,13 +70,7 @@ def test_what_is_hidden_is_not_drawn_and_is_its_sign_in_the_table_and_where_its_
 
 
 def test_a_place_is_as_high_as_its_own_number_so_that_two_places_can_be_compared() -> None:
-    some = {
-        ("fact", "to_local"): 12,
-        ("dps", "to_local"): 9,
-        ("fact", ALL): 19,
-        ("dps", ALL): 10,
-        (ALL, ALL): 31,
-    }
+    some = {("fact", "to_local"): 12, ("dps", "to_local"): 9, ("fact", ALL): 19, ("dps", ALL): 10, (ALL, ALL): 31}
     chart = flow(published(some, [("fact", "to_open"), ("dps", "to_open")]), NB, WAYS)
     places = chart.frame.filter(pl.col("kind") == "left")
     assert (places["y2"] - places["y"]).to_list() == [19, 10]

@@ -11,9 +11,7 @@ from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, 
 
 kinds = pytest.mark.parametrize("kind", PeriodKind)
 some_periods = st.sampled_from(PeriodKind).flatmap(
-    lambda kind: st.builds(
-        period, st.just(kind), st.integers(1900, 2199), st.integers(1, 12 // MONTHS_IN[kind])
-    )
+    lambda kind: st.builds(period, st.just(kind), st.integers(1900, 2199), st.integers(1, 12 // MONTHS_IN[kind]))
 )
 
 
@@ -47,9 +45,27 @@ def test_a_code_names_its_period_and_no_other(found: Period):
 
 @pytest.mark.parametrize(
     "link",
-    ["", "2025Q5", "2025Q0", "2025T4", "2025-13", "2025-00", "2025-1", "25Q1", "2025q1", "2025Q", "kvartal",
-     "2025Q1 ", "12025", "2025-Q1", "0000", "2025-01-01", "2025\n", "２０２５"],
-)  # fmt: skip
+    [
+        "",
+        "2025Q5",
+        "2025Q0",
+        "2025T4",
+        "2025-13",
+        "2025-00",
+        "2025-1",
+        "25Q1",
+        "2025q1",
+        "2025Q",
+        "kvartal",
+        "2025Q1 ",
+        "12025",
+        "2025-Q1",
+        "0000",
+        "2025-01-01",
+        "2025\n",
+        "２０２５",
+    ],
+)
 def test_a_mistyped_link_names_no_period(link: str):
     assert from_code(link) is None
 
@@ -86,8 +102,14 @@ def test_periods_sort_by_time():
     codes = ["2024", "2024Q4", "2025-01", "2025Q1", "2025T1", "2025", "2025Q2"]
     found = [from_code(code) for code in reversed(codes)]
     assert [p.code for p in sorted(p for p in found if p)] == [
-        "2024", "2024Q4", "2025-01", "2025Q1", "2025T1", "2025", "2025Q2",
-    ]  # fmt: skip
+        "2024",
+        "2024Q4",
+        "2025-01",
+        "2025Q1",
+        "2025T1",
+        "2025",
+        "2025Q2",
+    ]
 
 
 def test_the_years_two_days_span():

@@ -67,9 +67,7 @@ def tallied(*columns: str) -> Callable[[Tallies, Indicator], Mapping[Cell, tuple
 def waits(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
     """Days in ascending order, with a plus where the wait goes on."""
     return {
-        (at, *cell): (
-            ", ".join(f"{n}{'' if y else '+'}" for n, y in sorted(zip(days, started, strict=True))),
-        )
+        (at, *cell): (", ".join(f"{n}{'' if y else '+'}" for n, y in sorted(zip(days, started, strict=True))),)
         for at, *cell, days, started in tallies.waits.iter_rows()
     }  # type: ignore[return-value]
 

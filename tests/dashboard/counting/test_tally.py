@@ -128,36 +128,46 @@ def many_rows(seed: int, model: Model = MODEL) -> Tables:
         person = None if chance.random() < 0.1 else chance.choice(everybody)
         heads = chance.randrange(25) if person is None or chance.random() < 0.05 else None
         return {
-            "date": day(), "participant": person, "municipality": chance.choice(places),
-            "team": chance.choice(teams), "level": chance.choice(list(LEVEL.spellings)),
-            "status": chance.choice(["attended", *STATUS.spellings]), "heads": heads,
-        }  # fmt: skip
+            "date": day(),
+            "participant": person,
+            "municipality": chance.choice(places),
+            "team": chance.choice(teams),
+            "level": chance.choice(list(LEVEL.spellings)),
+            "status": chance.choice(["attended", *STATUS.spellings]),
+            "heads": heads,
+        }
 
     def came_in() -> oracle.Row:
         received = day()
         start = received + timedelta(days=chance.randrange(120)) if chance.random() < 0.7 else None
         end = (start or received) + timedelta(days=chance.randrange(200)) if chance.random() < 0.6 else None
         return {
-            "received": received, "participant": chance.choice(everybody),
-            "municipality": chance.choice(places), "source": chance.choice(list(SOURCE.spellings)),
-            "started": start, "ended": end,
+            "received": received,
+            "participant": chance.choice(everybody),
+            "municipality": chance.choice(places),
+            "source": chance.choice(list(SOURCE.spellings)),
+            "started": start,
+            "ended": end,
             "end_reason": chance.choice([None, *END_REASON.spellings]) if end else None,
-        }  # fmt: skip
+        }
 
     def played() -> oracle.Row:
         return {
-            "date": day(), "municipality": chance.choice(places),
+            "date": day(),
+            "municipality": chance.choice(places),
             "audience": chance.choice([None, chance.randrange(300)]),
             "performers": chance.choice([None, chance.randrange(20)]),
             "partner": chance.choice([None, "Frivilligsentralen"]),
             "public": chance.choice([None, True, False]),
-        }  # fmt: skip
+        }
 
     def told() -> oracle.Row:
         return {
-            "date": day(), "activity": chance.choice(list(ACTIVITY.spellings)),
-            "municipality": chance.choice(places), "reached": chance.choice([None, chance.randrange(60)]),
-        }  # fmt: skip
+            "date": day(),
+            "activity": chance.choice(list(ACTIVITY.spellings)),
+            "municipality": chance.choice(places),
+            "reached": chance.choice([None, chance.randrange(60)]),
+        }
 
     def scored() -> oracle.Row:
         ors = chance.choice([None, *(number / 10 for number in range(0, 401, 7))])
@@ -168,9 +178,7 @@ def many_rows(seed: int, model: Model = MODEL) -> Tables:
         "referrals": [came_in() for _ in range(250)],
         "concerts": [played() for _ in range(80)],
         "activities": [told() for _ in range(60)],
-        "fit": list(
-            {(row["participant"], row["date"]): row for row in (scored() for _ in range(900))}.values()
-        ),
+        "fit": list({(row["participant"], row["date"]): row for row in (scored() for _ in range(900))}.values()),
     }
 
 
@@ -262,9 +270,7 @@ def test_a_centre_that_reports_by_tertial_is_counted_the_same_way():
 
 
 def test_the_loops_know_every_indicator_that_is_tallied():
-    by_cell = {
-        Measure.PERSONS, Measure.PER_INHABITANTS, Measure.SHARE_OF_PERSONS, Measure.MEDIAN_WAIT
-    }  # fmt: skip
+    by_cell = {Measure.PERSONS, Measure.PER_INHABITANTS, Measure.SHARE_OF_PERSONS, Measure.MEDIAN_WAIT}
     tallied = {(i.family.key, i.key) for i in INDICATORS if i.measure not in by_cell}
     assert tallied == {(family, key) for family, keys in oracle.TALLIED.items() for key in keys}
 
@@ -276,9 +282,7 @@ def test_the_loops_know_every_indicator_that_is_tallied():
 def test_every_cell_of_the_lattice_is_counted_once_in_every_period(family: Family):
     places, levels, services = members(family, MODEL)
     tallies = region(family)
-    assert tallies.counts.height == len(EVERY_PERIOD) * (len(places) + 1) * (len(levels) + 1) * (
-        len(services) + 1
-    )
+    assert tallies.counts.height == len(EVERY_PERIOD) * (len(places) + 1) * (len(levels) + 1) * (len(services) + 1)
     assert tallies.counts.select("period", *CELL).is_duplicated().sum() == 0
 
 
@@ -340,9 +344,7 @@ def test_the_order_of_the_rows_changes_nothing(family: Family, tables: Tables, c
     assert cells(first.rows, "numerator", "denominator") == cells(second.rows, "numerator", "denominator")
 
 
-@pytest.mark.parametrize(
-    "family", [PARTICIPANTS, REFERRED, PERFORMERS, EVENTS, ACTIVITIES], ids=lambda f: f.key
-)
+@pytest.mark.parametrize("family", [PARTICIPANTS, REFERRED, PERFORMERS, EVENTS, ACTIVITIES], ids=lambda f: f.key)
 def test_rows_of_other_years_change_nothing(family: Family):
     tables = many_rows(6)
     dated = dict.fromkeys(tables, "date") | {"referrals": "received"}
@@ -370,17 +372,27 @@ def test_only_whole_counts_leave(family: Family):
             "numerator": pl.Int64(),
             "denominator": pl.Int64(),
         }
-        assert dict(tallies.waits.schema) == keys | {
-            "days": pl.List(pl.Int64),
-            "started": pl.List(pl.Boolean),
-        }
+        assert dict(tallies.waits.schema) == keys | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)}
 
 
 JANUARY = date(2025, 1, 7)
-CAME = {"date": JANUARY, "participant": "D1", "municipality": "gjovik", "team": "fact", "level": "group",
-        "status": "attended"}  # fmt: skip
-SENT = {"received": JANUARY, "participant": "D1", "municipality": "gjovik", "source": "nav",
-        "started": date(2025, 1, 7), "ended": date(2025, 1, 20), "end_reason": "declined"}  # fmt: skip
+CAME = {
+    "date": JANUARY,
+    "participant": "D1",
+    "municipality": "gjovik",
+    "team": "fact",
+    "level": "group",
+    "status": "attended",
+}
+SENT = {
+    "received": JANUARY,
+    "participant": "D1",
+    "municipality": "gjovik",
+    "source": "nav",
+    "started": date(2025, 1, 7),
+    "ended": date(2025, 1, 20),
+    "end_reason": "declined",
+}
 PLAYED = {"date": JANUARY, "municipality": "gjovik", "performers": 6, "audience": 40, "partner": "Koret"}
 
 

@@ -46,9 +46,7 @@ def test_a_target_holds_from_its_day_and_the_old_one_until_then(desk: Desk) -> N
     assert (coming.entry.target, coming.valid_from) == (0.95, later)
 
 
-def test_a_chart_is_told_the_target_that_held_at_the_end_of_each_period(
-    make_desk: Callable[..., Desk],
-) -> None:
+def test_a_chart_is_told_the_target_that_held_at_the_end_of_each_period(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(today=TODAY)
     desk.keep(desk.receive(made_up.attendance(FIRST, LAST), "o.csv"))
     desk.publish()
@@ -80,9 +78,14 @@ def test_an_ended_goal_holds_no_longer_and_can_still_be_read(desk: Desk) -> None
 
 def new(**parts: object) -> GoalEntry:
     made = {
-        "key": "new", "name": {"nb": "Fler møter"}, "indicator": "attendance_rate", "kind": "keep",
-        "direction": "up", "target": 0.8, "municipality": "sondre_land",
-    }  # fmt: skip
+        "key": "new",
+        "name": {"nb": "Fler møter"},
+        "indicator": "attendance_rate",
+        "kind": "keep",
+        "direction": "up",
+        "target": 0.8,
+        "municipality": "sondre_land",
+    }
     return GoalEntry(**(made | parts))
 
 
@@ -133,9 +136,7 @@ def test_a_goal_that_cannot_be_is_not_kept_and_the_reason_is_named(
 def test_a_goal_whose_number_is_no_longer_there_is_named_and_stops_nothing(desk: Desk) -> None:
     entry = new(indicator="happiness", municipality=None)
     desk._goal_book.write(None, GoalVersion("old", 0, entry), "x")
-    assert [(version.key, reason) for version, reason in desk.broken_goals()] == [
-        ("old", "unknown-indicator")
-    ]
+    assert [(version.key, reason) for version, reason in desk.broken_goals()] == [("old", "unknown-indicator")]
     assert "old" not in {standing.entry.key for standing in desk.standings()}
 
 

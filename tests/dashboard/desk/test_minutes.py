@@ -17,12 +17,20 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
 @pytest.mark.parametrize(
     ("typed", "day"),
     [
-        ("31.12.2026", date(2026, 12, 31)), ("1.3.27", date(2027, 3, 1)), ("31.12", date(2026, 12, 31)),
-        ("1.3", date(2027, 3, 1)), ("20.05.", date(2026, 5, 20)), ("1. mars", date(2027, 3, 1)),
-        ("juni", date(2026, 6, 30)), ("mars 2027", date(2027, 3, 31)), ("desember", date(2026, 12, 31)),
-        ("februar 2028", date(2028, 2, 29)), ("2026-09-01", date(2026, 9, 1)), ("  ", None),
+        ("31.12.2026", date(2026, 12, 31)),
+        ("1.3.27", date(2027, 3, 1)),
+        ("31.12", date(2026, 12, 31)),
+        ("1.3", date(2027, 3, 1)),
+        ("20.05.", date(2026, 5, 20)),
+        ("1. mars", date(2027, 3, 1)),
+        ("juni", date(2026, 6, 30)),
+        ("mars 2027", date(2027, 3, 31)),
+        ("desember", date(2026, 12, 31)),
+        ("februar 2028", date(2028, 2, 29)),
+        ("2026-09-01", date(2026, 9, 1)),
+        ("  ", None),
     ],
-)  # fmt: skip
+)
 def test_a_due_date_is_understood_as_people_type_it(desk: Desk, typed: str, day: date | None) -> None:
     assert desk.day_in(typed) == day
 
@@ -37,10 +45,12 @@ def test_a_due_date_nobody_understands_is_asked_about_and_nothing_is_kept(desk: 
 @pytest.mark.parametrize(
     ("typed", "case", "text"),
     [
-        ("Sak 14/26: Vi prøver", "14/26", "Vi prøver"), ("sak nr. 3/26 – Vi prøver", "3/26", "Vi prøver"),
-        ("Case 7/26 We try", "7/26", "We try"), ("Saken utsettes", "", "Saken utsettes"),
+        ("Sak 14/26: Vi prøver", "14/26", "Vi prøver"),
+        ("sak nr. 3/26 – Vi prøver", "3/26", "Vi prøver"),
+        ("Case 7/26 We try", "7/26", "We try"),
+        ("Saken utsettes", "", "Saken utsettes"),
     ],
-)  # fmt: skip
+)
 def test_a_case_named_first_becomes_the_case(desk: Desk, typed: str, case: str, text: str) -> None:
     made = desk.decide(typed)
     assert (made.case_number, made.text, made.decided_on) == (case, text, date(2026, 5, 20))
@@ -84,6 +94,4 @@ def test_a_note_is_shown_where_its_municipality_is_and_in_the_region(desk: Desk)
 
 
 def test_what_people_have_written_is_never_read_as_layout() -> None:
-    assert plain("**ja** [her](http://x) :red[nei] $x$") == (
-        r"\*\*ja\*\* \[her\]\(http\://x\) \:red\[nei\] \$x\$"
-    )
+    assert plain("**ja** [her](http://x) :red[nei] $x$") == (r"\*\*ja\*\* \[her\]\(http\://x\) \:red\[nei\] \$x\$")

@@ -86,12 +86,7 @@ def test_a_month_far_below_the_others_is_marked_and_a_common_one_is_not():
 
 @pytest.mark.parametrize(
     ("count", "shown"),
-    [
-        (2, Presentation.NUMBERS),
-        (4, Presentation.LINE),
-        (8, Presentation.TRIAL_LIMITS),
-        (12, Presentation.FULL),
-    ],
+    [(2, Presentation.NUMBERS), (4, Presentation.LINE), (8, Presentation.TRIAL_LIMITS), (12, Presentation.FULL)],
 )
 def test_few_points_say_little(count: int, shown: Presentation):
     values = [*STEADY[: count - 1], 0.5]
@@ -243,9 +238,7 @@ def test_the_names_of_lines_never_lie_on_each_other():
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.none() | st.integers(0, 100).map(lambda n: n / 100), max_size=30), st.booleans())
-def test_whatever_is_published_every_sentence_and_line_has_an_answer(
-    values: list[float | None], with_target: bool
-):
+def test_whatever_is_published_every_sentence_and_line_has_an_answer(values: list[float | None], with_target: bool):
     found = read(values, target=0.9 if with_target else None)
     for language in LANGUAGES:
         made = control(found, words(language))
@@ -266,10 +259,7 @@ def test_a_rebase_of_a_number_nobody_knows_is_named(tmp_path):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ModelFault) as fault:
         control_chart.check_rebases(load(path).rebase, [i.key for i in INDICATORS], str(path))
-    assert (fault.value.key, fault.value.reason) == (
-        f"rebase.{len(load(path).rebase)}.indicator",
-        "unknown-indicator",
-    )
+    assert (fault.value.key, fault.value.reason) == (f"rebase.{len(load(path).rebase)}.indicator", "unknown-indicator")
 
 
 def test_a_rebase_of_a_municipality_nobody_knows_is_named(tmp_path):

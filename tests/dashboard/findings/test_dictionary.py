@@ -42,9 +42,7 @@ def test_the_workbook_holds_the_same_as_the_screen_and_no_formula() -> None:
 @pytest.mark.parametrize(
     ("model", "unmeasured"), [("gjovik", {"music", "knowledge", "work", "coercion"}), ("fredrikstad", set())]
 )
-def test_every_principle_shows_what_speaks_for_it_or_that_nothing_does(
-    model: str, unmeasured: set[str]
-) -> None:
+def test_every_principle_shows_what_speaks_for_it_or_that_nothing_does(model: str, unmeasured: set[str]) -> None:
     found = load(model)
     rows = dictionary.principles(found, found.goal, NB)
     silent = {

@@ -58,17 +58,8 @@ def test_a_hidden_municipality_keeps_its_row_and_sign_and_gives_nothing_away():
     found = of_shares(RATE, shares(a=0.9, b=None, c=0.93, d=0.8), ORDER, 1.0)
     made = comparison(found, NORWEGIAN, NAMES)
     assert made.frame["label"].to_list() == list(NAMES.values())
-    silent = {
-        name: value for name, value in made.frame.to_dicts()[1].items() if value not in (None, "", False)
-    }
-    assert silent == {
-        "label": "Bø",
-        "text": ":",
-        "note": ":",
-        "colour": "place-2",
-        "sign": ":",
-        "centre": found.centre,
-    }
+    silent = {name: value for name, value in made.frame.to_dicts()[1].items() if value not in (None, "", False)}
+    assert silent == {"label": "Bø", "text": ":", "note": ":", "colour": "place-2", "sign": ":", "centre": found.centre}
     assert made.table[1][NORWEGIAN("control-value")] == ":"
 
 

@@ -13,9 +13,16 @@ AT = datetime(2026, 3, 10)
 
 def came(**changed: object) -> dict[str, object]:
     return {
-        "table_name": "attendance", "fingerprint": "a", "month": "2026-02", "file": "o.xlsx", "first_at": AT,
-        "rows": 200, "failed": 0, "unknown": 0, "incomplete": 0,
-    } | changed  # fmt: skip
+        "table_name": "attendance",
+        "fingerprint": "a",
+        "month": "2026-02",
+        "file": "o.xlsx",
+        "first_at": AT,
+        "rows": 200,
+        "failed": 0,
+        "unknown": 0,
+        "incomplete": 0,
+    } | changed
 
 
 def grade(measure: Measure, **changed: object) -> Grade:
@@ -49,12 +56,7 @@ def test_late_is_more_than_a_month_after_the_months_end() -> None:
 
 
 def test_a_month_without_rows_between_months_with_rows_is_missing_but_not_of_concerts() -> None:
-    rows = [
-        came(),
-        came(month="2025-12"),
-        came(table_name="concerts"),
-        came(table_name="concerts", month="2025-12"),
-    ]
+    rows = [came(), came(month="2025-12"), came(table_name="concerts"), came(table_name="concerts", month="2025-12")]
     attendance, concerts = judged(pl.DataFrame(rows))
     assert (attendance.missing(), concerts.missing()) == (["2026-01"], [])
     assert attendance.months == ("2026-02", "2026-01", "2025-12")
@@ -70,7 +72,12 @@ def test_the_picture_says_each_grade_in_words() -> None:
     [source] = judged(pl.DataFrame([came(unknown=100)]))
     chart = quality(source, words("nb"))
     assert chart.table == [
-        {"Måned": "feb. 26", "Kom inn": "i tide", "Med feil": "under 1 %", "Ukjent kommune": "mange",
-         "Noe mangler": "få"},
-    ]  # fmt: skip
+        {
+            "Måned": "feb. 26",
+            "Kom inn": "i tide",
+            "Med feil": "under 1 %",
+            "Ukjent kommune": "mange",
+            "Noe mangler": "få",
+        }
+    ]
     assert set(chart.frame.columns) == {"label", "measure", "grade", "text"}

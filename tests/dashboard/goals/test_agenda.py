@@ -14,9 +14,7 @@ class Stand:
 
 
 def goals(**statuses: Status) -> list[Stand]:
-    return [
-        Stand(SimpleNamespace(key=key), SimpleNamespace(status=status)) for key, status in statuses.items()
-    ]
+    return [Stand(SimpleNamespace(key=key), SimpleNamespace(status=status)) for key, status in statuses.items()]
 
 
 def codes(slides: list[Slide]) -> list[str]:
@@ -25,22 +23,16 @@ def codes(slides: list[Slide]) -> list[str]:
 
 def test_goals_in_trouble_come_first_and_the_others_keep_their_order() -> None:
     stood = goals(
-        a=Status.REACHED, b=Status.ON_TRACK_SURE, c=Status.OFF_TRACK, d=Status.CANNOT_JUDGE,
-        e=Status.BELOW_TARGET_UNSURE, f=Status.REACHED, g=Status.OFF_TRACK,
-    )  # fmt: skip
+        a=Status.REACHED,
+        b=Status.ON_TRACK_SURE,
+        c=Status.OFF_TRACK,
+        d=Status.CANNOT_JUDGE,
+        e=Status.BELOW_TARGET_UNSURE,
+        f=Status.REACHED,
+        g=Status.OFF_TRACK,
+    )
     made = codes(agenda(stood, [], 0))
-    assert made == [
-        "start",
-        "mal.c",
-        "mal.g",
-        "mal.e",
-        "mal.d",
-        "mal.b",
-        "mal.a",
-        "mal.f",
-        "tiltak.1",
-        "slutt",
-    ]
+    assert made == ["start", "mal.c", "mal.g", "mal.e", "mal.d", "mal.b", "mal.a", "mal.f", "tiltak.1", "slutt"]
 
 
 def test_chosen_municipalities_come_after_the_goals_and_before_the_measures() -> None:

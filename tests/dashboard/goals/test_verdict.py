@@ -18,9 +18,7 @@ from dashboard.statistics.intervals import overdispersion, wilson_adjusted
 
 TODAY = date(2026, 1, 20)
 KEEP = Goal("attendance", "attendance_rate", GoalKind.KEEP, Direction.UP, 0.94)
-REACH = replace(
-    KEEP, kind=GoalKind.REACH, baseline=0.86, baseline_on=date(2024, 12, 31), due=date(2026, 12, 31)
-)
+REACH = replace(KEEP, kind=GoalKind.REACH, baseline=0.86, baseline_on=date(2024, 12, 31), due=date(2026, 12, 31))
 LOWER = replace(KEEP, direction=Direction.DOWN, target=0.06)
 
 
@@ -92,13 +90,7 @@ def test_turning_shares_and_direction_over_changes_nothing_but_the_side(total: i
 
 @given(st.integers(0, 359), st.sampled_from([KEEP, REACH]))
 def test_one_more_who_came_never_makes_the_status_worse(total: int, goal: Goal):
-    rank = [
-        Status.OFF_TRACK,
-        Status.BELOW_TARGET_UNSURE,
-        Status.ON_TRACK_UNSURE,
-        Status.ON_TRACK_SURE,
-        Status.REACHED,
-    ]
+    rank = [Status.OFF_TRACK, Status.BELOW_TARGET_UNSURE, Status.ON_TRACK_UNSURE, Status.ON_TRACK_SURE, Status.REACHED]
     assert rank.index(tell(total, goal).status) <= rank.index(tell(total + 1, goal).status)
 
 

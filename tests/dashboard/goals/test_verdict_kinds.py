@@ -36,9 +36,7 @@ def quarterly(counts: Sequence[float | None], start: date = date(2025, 1, 1)) ->
     ]
 
 
-def wait(
-    estimate: float | None, lower: float | None, upper: float | None, at_least: float | None = None
-) -> Progress:
+def wait(estimate: float | None, lower: float | None, upper: float | None, at_least: float | None = None) -> Progress:
     rows = monthly([25.0] * 12)
     return judge_interval(rows, WAIT, TODAY, estimate=estimate, lower=lower, upper=upper, at_least=at_least)
 
@@ -120,9 +118,7 @@ def test_an_interval_needs_as_many_periods_and_cases_as_a_share():
 
 
 def test_a_wait_on_its_way_down_is_held_against_the_line():
-    goal = replace(
-        WAIT, kind=GoalKind.REACH, baseline=70.0, baseline_on=date(2024, 12, 31), due=date(2026, 12, 31)
-    )
+    goal = replace(WAIT, kind=GoalKind.REACH, baseline=70.0, baseline_on=date(2024, 12, 31), due=date(2026, 12, 31))
     found = judge_interval(monthly([50.0] * 12), goal, TODAY, estimate=50, lower=44, upper=55)
     assert found.required == pytest.approx(60, abs=0.5)
     assert found.status is Status.ON_TRACK_SURE
@@ -171,9 +167,7 @@ def test_one_reported_period_is_enough_for_a_delivery_and_none_is_not():
     assert judge([], CONCERTS, TODAY).reason is Reason.TOO_FEW_PERIODS
     assert judge(quarterly([3]), CONCERTS, TODAY).reason is Reason.TOO_OLD
     assert judge(quarterly([3, 1, 1, 1]), replace(CONCERTS, due=None), TODAY).reason is Reason.NO_DUE_DATE
-    assert (
-        judge(quarterly([3]), replace(CONCERTS, target=math.inf), TODAY).reason is Reason.TARGET_OUTSIDE_UNIT
-    )
+    assert judge(quarterly([3]), replace(CONCERTS, target=math.inf), TODAY).reason is Reason.TARGET_OUTSIDE_UNIT
     hidden = [replace(row, hidden=True) for row in quarterly([12] * 4)]
     assert judge(hidden, CONCERTS, TODAY).reason is Reason.HIDDEN
     assert judge([*quarterly([12] * 3), hidden[3]], CONCERTS, TODAY).reason is Reason.HIDDEN

@@ -63,13 +63,7 @@ def test_what_is_hidden_never_changes_the_answer():
 
 
 def test_fewer_than_three_periods_with_data_cannot_be_judged():
-    for rows in (
-        [],
-        readings([28.0]),
-        readings([28.0, 29.0]),
-        readings([None, 28.0, 29.0]),
-        readings([0.0] * 12, 0),
-    ):
+    for rows in ([], readings([28.0]), readings([28.0, 29.0]), readings([None, 28.0, 29.0]), readings([0.0] * 12, 0)):
         found = judge(rows, KEEP, TODAY)
         assert (found.status, found.reason) == (Status.CANNOT_JUDGE, Reason.TOO_FEW_PERIODS)
     assert judge([], KEEP, TODAY).estimate is None
@@ -102,9 +96,7 @@ def test_more_than_a_quarter_of_the_periods_missing_cannot_be_judged_told_or_lef
     rows = readings([28.0] * 12)
     for missing, reason in (([2, 3, 4], None), ([2, 3, 4, 5], Reason.TOO_MANY_MISSING)):
         left_out = [row for i, row in enumerate(rows) if i not in missing]
-        told = [
-            replace(r, numerator=None, denominator=None) if i in missing else r for i, r in enumerate(rows)
-        ]
+        told = [replace(r, numerator=None, denominator=None) if i in missing else r for i, r in enumerate(rows)]
         assert judge(left_out, KEEP, TODAY).reason is reason
         assert judge(told, KEEP, TODAY).reason is reason
 
@@ -137,8 +129,7 @@ def test_a_target_outside_its_unit_cannot_be_judged(target: float):
 
 @given(
     st.lists(
-        st.tuples(st.none() | st.integers(0, 30), st.sampled_from([0, 30]), st.booleans(), st.booleans()),
-        max_size=30,
+        st.tuples(st.none() | st.integers(0, 30), st.sampled_from([0, 30]), st.booleans(), st.booleans()), max_size=30
     ),
     st.sampled_from(list(GoalKind)),
     st.sampled_from(list(Direction)),
@@ -146,15 +137,9 @@ def test_a_target_outside_its_unit_cannot_be_judged(target: float):
     st.dates(date(2023, 1, 1), date(2028, 1, 1)),
 )
 def test_whatever_comes_in_the_answer_is_defined_and_never_nan(
-    rows: list[tuple[int | None, int, bool, bool]],
-    kind: GoalKind,
-    direction: Direction,
-    months: int,
-    today: date,
+    rows: list[tuple[int | None, int, bool, bool]], kind: GoalKind, direction: Direction, months: int, today: date
 ):
-    goal = replace(
-        KEEP, kind=kind, direction=direction, baseline=0.8, baseline_on=date(2024, 6, 30), due=TODAY
-    )
+    goal = replace(KEEP, kind=kind, direction=direction, baseline=0.8, baseline_on=date(2024, 6, 30), due=TODAY)
     given_ = [
         Reading(*span, x if x is None else min(x, n), None if x is None else n, hidden)
         for span, (x, n, hidden, left_out) in zip(periods(len(rows), months), rows, strict=True)

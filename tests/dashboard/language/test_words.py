@@ -189,9 +189,7 @@ SPEAKERS = {"words", "spoken", "SAID"}  # the names a language goes by in the co
 def _speaks(call: ast.Call, module: ast.Module) -> bool:
     """Is this somebody asking a language for words?"""
     languages_here = any(
-        isinstance(node, ast.ImportFrom)
-        and node.module == "dashboard.language.words"
-        and alias.name == "words"
+        isinstance(node, ast.ImportFrom) and node.module == "dashboard.language.words" and alias.name == "words"
         for node in module.body
         for alias in getattr(node, "names", ())
     )
@@ -211,9 +209,7 @@ def asked() -> tuple[Asked, ...]:
     found = []
     for file, module in sources().items():
 
-        def walk(
-            node: ast.AST, inside: ast.AST, file: Path = file, module: ast.Module = module
-        ) -> Iterator[Asked]:
+        def walk(node: ast.AST, inside: ast.AST, file: Path = file, module: ast.Module = module) -> Iterator[Asked]:
             for child in ast.iter_child_nodes(node):
                 if isinstance(child, ast.Call) and _speaks(child, module) and child.args:
                     names = {keyword.arg for keyword in child.keywords}
@@ -259,18 +255,12 @@ def _reasons() -> set[str]:
 
 
 def _constants(node: ast.AST) -> set[str]:
-    return {
-        part.value
-        for part in ast.walk(node)
-        if isinstance(part, ast.Constant) and isinstance(part.value, str)
-    }
+    return {part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)}
 
 
 def _faults(name: str, place: int) -> set[str]:
     """The codes a fault is raised with anywhere."""
-    return {
-        code for call, _ in callers()[name] if len(call.args) > place for code in _constants(call.args[place])
-    }
+    return {code for call, _ in callers()[name] if len(call.args) > place for code in _constants(call.args[place])}
 
 
 def _given(function: str, argument: str) -> set[str]:
@@ -287,9 +277,7 @@ def _given(function: str, argument: str) -> set[str]:
 def _model_faults() -> set[str]:
     """As raised, and those a broken value of the file is sorted into."""
     model = ast.walk(sources()[ROOT / "data_sources" / "declared" / "model.py"])
-    sorted_into = [
-        node for node in model if isinstance(node, ast.Assign) and "reason" in ast.unparse(node.targets[0])
-    ]
+    sorted_into = [node for node in model if isinstance(node, ast.Assign) and "reason" in ast.unparse(node.targets[0])]
     codes = {text for node in sorted_into for text in _constants(node.value)} - {"extra_forbidden", "type"}
     return codes | _faults("ModelFault", 2)
 
@@ -357,17 +345,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "quality-finding-{}": ["timely", "failed", "unknown", "incomplete"],
     "job-{}": ["waiting", "reading", "checking", "comparing", "keeping", "fetching"],
     "source-fault-{}": _faults("SourceFault", 0) | {"unknown", "none", "nothing", "nothing-new"},
-    "control-{}": [
-        "period",
-        "value",
-        "centre-line",
-        "lower",
-        "upper",
-        "seen",
-        "municipality",
-        "by-chance",
-        *Basis,
-    ],
+    "control-{}": ["period", "value", "centre-line", "lower", "upper", "seen", "municipality", "by-chance", *Basis],
     "line-{}": ["upper", "centre", "lower", "median", "target"],
     "mark-{}": MARKED,
     "signal-{}": dashed(Signal),
@@ -472,26 +450,43 @@ def test_no_word_of_the_screen_stands_in_the_code():
     assert found == []
 
 
-SAYING = {
-    name for name in dir(streamlit) if callable(getattr(streamlit, name)) and name not in {"switch_page"}
-}
+SAYING = {name for name in dir(streamlit) if callable(getattr(streamlit, name)) and name not in {"switch_page"}}
 SAYING |= {"echo", "UsageError", "ClickException", "progressbar", "Tooltip", "Axis", "Title"}
 # Arguments that are no words: where a thing goes, what it looks like, what it is called inside.
 SILENT = {
-    "key", "icon", "size", "type", "layout", "gap", "border", "color", "height", "width", "vertical_alignment",
-    "horizontal_alignment", "label_visibility", "page_icon", "url_path", "file_name", "mime", "format",
-    "position", "initial_sidebar_state", "accept_multiple_files", "on_click", "horizontal", "args", "selection_mode",
+    "key",
+    "icon",
+    "size",
+    "type",
+    "layout",
+    "gap",
+    "border",
+    "color",
+    "height",
+    "width",
+    "vertical_alignment",
+    "horizontal_alignment",
+    "label_visibility",
+    "page_icon",
+    "url_path",
+    "file_name",
+    "mime",
+    "format",
+    "position",
+    "initial_sidebar_state",
+    "accept_multiple_files",
+    "on_click",
+    "horizontal",
+    "args",
+    "selection_mode",
     "on_change",
-}  # fmt: skip
+}
 
 
 def _said_in(call: ast.Call) -> list[str]:
     """Letters in the texts of a call itself, not in the calls inside it; icons and fields are no words."""
     named_first = getattr(call.func, "attr", "") in {"form", "Page", "set_option"}  # a name of ours, a file
-    given = [
-        *call.args[named_first:],
-        *(keyword.value for keyword in call.keywords if keyword.arg not in SILENT),
-    ]
+    given = [*call.args[named_first:], *(keyword.value for keyword in call.keywords if keyword.arg not in SILENT)]
     texts = list(chain.from_iterable(_own_texts(value) for value in given))
     plain = [re.sub(r":material/\w+:|\w+:[NQOT]$", "", text) for text in texts]
     return [text for text in plain if re.search(r"[^\W\d_]{2}", text)]

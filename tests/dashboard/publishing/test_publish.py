@@ -89,14 +89,10 @@ def test_a_correction_of_a_closed_period_is_named_and_changes_nothing(desk: Desk
     assert desk.published().frame.equals(before)
 
 
-def test_years_that_no_upload_has_touched_are_not_counted_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_years_that_no_upload_has_touched_are_not_counted_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[str] = []
     count = tally.measure
-    monkeypatch.setattr(
-        tally, "measure", lambda family, *rest: counted.append(family.key) or count(family, *rest)
-    )
+    monkeypatch.setattr(tally, "measure", lambda family, *rest: counted.append(family.key) or count(family, *rest))
     desk.survey()
     assert "participants" not in counted
 
@@ -143,9 +139,7 @@ def test_two_families_of_the_same_persons_never_contradict_each_other_on_how_man
     assert "referred" in families and "waited" not in families
     assert not [n for n in desk.survey() if n.family == "waited" and n.period.code == "2025Q1"]
     desk.publish(edition_of=2025, reason="Region på nytt")
-    assert {("waited", "2025Q1"), ("referred", "2025Q1")} <= {
-        (e.family, e.period) for e in desk.publications()
-    }
+    assert {("waited", "2025Q1"), ("referred", "2025Q1")} <= {(e.family, e.period) for e in desk.publications()}
 
 
 def test_publishing_goes_on_by_itself_and_only_once_at_a_time(make_desk: Callable[..., Desk]) -> None:
@@ -166,9 +160,7 @@ def test_a_new_edition_is_a_deliberate_act_and_the_old_one_is_kept(desk: Desk) -
     after = desk.figure("attendance_rate", from_code("2025Q1"))
     assert after.value < before.value
     assert {edition for _, period, edition, _ in desk.newest_editions() if period.code == "2025Q1"} == {2}
-    first = [
-        entry for entry in desk.publications() if entry.period == "2025Q1" and entry.family == "participants"
-    ]
+    first = [entry for entry in desk.publications() if entry.period == "2025Q1" and entry.family == "participants"]
     assert [(entry.edition, entry.reason) for entry in first] == [(1, ""), (2, "Feil uttrekk i mars")]
 
 
@@ -201,16 +193,13 @@ def test_what_a_team_does_not_offer_has_its_own_sign_and_nobody_stands_there(
     model = (tmp_path / "model.toml").absolute()
     text = (Path(model_file.__file__).parent / "models" / "gjovik.toml").read_text(encoding="utf-8")
     model.write_text(
-        text.replace('name = "SI Reinsvoll"', 'name = "SI Reinsvoll"\nlevels = ["individual"]'),
-        encoding="utf-8",
+        text.replace('name = "SI Reinsvoll"', 'name = "SI Reinsvoll"\nlevels = ["individual"]'), encoding="utf-8"
     )
     desk = make_desk(str(model), today=TODAY, name="model")
     keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
     desk.publish()
     grid = desk.grid("participants", from_code("2025Q1")).frame
-    signs = {
-        (level, service): sign for level, service, sign in grid.select("level", "service", "sign").iter_rows()
-    }
+    signs = {(level, service): sign for level, service, sign in grid.select("level", "service", "sign").iter_rows()}
     assert (signs["group", "reinsvoll"], signs["open", "reinsvoll"]) == ("–", "–")
     assert signs["individual", "reinsvoll"] in {"", ":"}
     assert len(grid) == len(signs)
@@ -229,10 +218,7 @@ def test_a_filter_chooses_among_published_numbers_and_never_counts_again(publish
 
 def test_the_region_and_municipalities_are_shown_for_people_to_steer_by(published: Desk) -> None:
     assert published.figure("participants", from_code("2025Q1"), ALL).value == 93
-    shown = [
-        published.figure("participants", from_code("2025Q1"), p.key).value
-        for p in published.model.municipality
-    ]
+    shown = [published.figure("participants", from_code("2025Q1"), p.key).value for p in published.model.municipality]
     assert sum(value is not None for value in shown) >= 4
 
 
@@ -256,9 +242,7 @@ def test_what_a_meeting_saw_can_be_read_after_a_new_edition(desk: Desk) -> None:
     assert date(2025, 7, 20) in desk.days_of_change()
 
 
-def test_participants_per_1000_are_reckoned_of_shown_counts_only_and_say_how_sure_they_are(
-    published: Desk,
-) -> None:
+def test_participants_per_1000_are_reckoned_of_shown_counts_only_and_say_how_sure_they_are(published: Desk) -> None:
     period = from_code("2025Q2")
     for place in [ALL, *(place.key for place in published.model.municipality)]:
         count = published.figure("participants", period, place)

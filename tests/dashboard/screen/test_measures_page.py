@@ -69,8 +69,10 @@ def test_the_second_of_two_editors_is_told_keeps_the_words_and_writes_over_nothi
     assert [entry.text for entry in desk.decisions()] == ["Slik en annen vil ha det"]
     press(app, "minutes-keep")  # having read it
     assert [version.text for version in desk.history_of(made.number)] == [
-        "Slik det var", "Slik en annen vil ha det", "Slik jeg vil ha det",
-    ]  # fmt: skip
+        "Slik det var",
+        "Slik en annen vil ha det",
+        "Slik jeg vil ha det",
+    ]
     assert not app.error
 
 

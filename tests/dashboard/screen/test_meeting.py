@@ -26,8 +26,11 @@ def asked(app: AppTest, name: str) -> str:
 
 
 def counter(app: AppTest) -> str:
-    return next(one.value for one in app.markdown if " av " in one.value and one.value[0].isdigit()
-                and one.value.split(" av ")[1].isdigit())  # fmt: skip
+    return next(
+        one.value
+        for one in app.markdown
+        if " av " in one.value and one.value[0].isdigit() and one.value.split(" av ")[1].isdigit()
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -76,9 +79,7 @@ def test_chosen_municipalities_get_a_screen_each(desk: Desk) -> None:
     assert app.title[0].value == "Nordre Land"
 
 
-def test_a_decision_in_the_meeting_takes_three_fields_and_belongs_to_the_goal_on_the_screen(
-    desk: Desk,
-) -> None:
+def test_a_decision_in_the_meeting_takes_three_fields_and_belongs_to_the_goal_on_the_screen(desk: Desk) -> None:
     app = opened(bilde="mal.concerts")
     what, who, when = app.text_input
     what.input("Sak 9/26: Åpen scene på Dokka")

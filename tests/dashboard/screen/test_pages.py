@@ -38,9 +38,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("full")
     desk = Desk(Settings(f"sqlite:///{folder}/full.sqlite", "gjovik", folder / "full.key"))
     first = date(
-        LAST.year if LAST.month > 6 else LAST.year - 1,
-        LAST.month - 6 if LAST.month > 6 else LAST.month + 6,
-        1,
+        LAST.year if LAST.month > 6 else LAST.year - 1, LAST.month - 6 if LAST.month > 6 else LAST.month + 6, 1
     )
     for name, make in (("o", made_up.attendance), ("h", made_up.referrals), ("k", made_up.concerts)):
         desk.keep(desk.receive(make(first, LAST), f"{name}.csv"))

@@ -33,8 +33,19 @@ def series(indicator: str, counts: list[tuple[int, int]]):
     rows, cells = [], []
     for code, (x, n) in zip(QUARTERS, counts, strict=False):
         base = float((n + 5) // 10 * 10) if few else float(n)
-        rows.append({"indicator": indicator, "period": code, **keys, "value": round(x / n, 2), "low": None,
-                     "high": None, "base": base, "finer": round(x / n, 3) if few else x / n, "bound": ""})  # fmt: skip
+        rows.append(
+            {
+                "indicator": indicator,
+                "period": code,
+                **keys,
+                "value": round(x / n, 2),
+                "low": None,
+                "high": None,
+                "base": base,
+                "finer": round(x / n, 3) if few else x / n,
+                "bound": "",
+            }
+        )
         cells.append({"family": BY_KEY[indicator].family.key, "period": code, **keys, "shown": True})
     numbers = pl.DataFrame(rows, schema_overrides=dict.fromkeys(("low", "high"), pl.Float64))
     return publish(numbers, pl.DataFrame(cells)).where(pl.col("indicator") == indicator)
@@ -64,9 +75,7 @@ def read(text: str) -> tuple[float, str]:
     return float(found[0].replace(",", ".")), just
 
 
-@pytest.mark.parametrize(
-    "indicator", ["attendance_rate", "no_show_rate", "transition_rate", "co_arranged_rate"]
-)
+@pytest.mark.parametrize("indicator", ["attendance_rate", "no_show_rate", "transition_rate", "co_arranged_rate"])
 @given(counts=quarters, target=st.integers(1, 999).map(lambda n: n / 1000), up=st.booleans())
 def test_a_rounded_number_stands_on_the_side_the_verdict_says(
     indicator: str, counts: list[tuple[int, int]], target: float, up: bool
@@ -101,8 +110,9 @@ def test_a_sentence_never_says_nan_or_an_empty_number(
     language: str, counts: list[tuple[int, int]], target: float
 ) -> None:
     for direction in Direction:
-        said = goals.sentence(judged("transition_rate", goal("transition_rate", direction, target), counts),
-                                       words(language))  # fmt: skip
+        said = goals.sentence(
+            judged("transition_rate", goal("transition_rate", direction, target), counts), words(language)
+        )
         assert not re.search(r"nan|none|inf\b|\(\s|,\s*\)|  ", said.casefold())
         assert said.endswith(".")
 
@@ -121,8 +131,15 @@ def test_the_whole_sentence_of_a_goal_that_is_to_be_kept() -> None:
 
 
 def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
-    entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
-                 due=date(2026, 12, 31))  # fmt: skip
+    entry = goal(
+        "transition_rate",
+        "up",
+        0.40,
+        kind="reach",
+        baseline=0.20,
+        baseline_on=date(2024, 12, 31),
+        due=date(2026, 12, 31),
+    )
     said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 4), NB)
     assert "Målet er minst 40\u00a0% innen 31.12.2026." in said
     assert NB("goal-on-the-way", direction="up", value="25\u00a0%") in said
@@ -132,16 +149,24 @@ def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
 
 
 def test_where_nothing_can_be_judged_nothing_is_said_of_the_way() -> None:
-    entry = goal("transition_rate", "up", 0.40, kind="reach", baseline=0.20, baseline_on=date(2024, 12, 31),
-                 due=date(2026, 12, 31))  # fmt: skip
+    entry = goal(
+        "transition_rate",
+        "up",
+        0.40,
+        kind="reach",
+        baseline=0.20,
+        baseline_on=date(2024, 12, 31),
+        due=date(2026, 12, 31),
+    )
     said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 2), NB)
     assert "Kan ikke vurderes" in said
     assert NB("goal-on-the-way", direction="up", value="20\u00a0%").split()[0] not in said.split()
 
 
 def test_a_plan_to_date_is_a_whole_number_where_it_is_one() -> None:
-    entry = goal("concerts", "up", 24, kind="deliver", baseline=0, baseline_on=date(2025, 12, 31),
-                 due=date(2026, 12, 31))  # fmt: skip
+    entry = goal(
+        "concerts", "up", 24, kind="deliver", baseline=0, baseline_on=date(2025, 12, 31), due=date(2026, 12, 31)
+    )
     done = replace(Progress(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
     found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), progress=done)
     plan = replace(found, goal=replace(found.goal, kind=GoalKind(entry.kind)), indicator=BY_KEY["concerts"])
@@ -170,19 +195,14 @@ def test_a_target_with_decimals_keeps_them() -> None:
         (0.045, "Avviket er større enn det som tåles (4,5 prosentpoeng), og bør tas opp."),
     ],
 )
-def test_the_tolerance_says_whether_to_take_it_up_and_never_changes_the_status(
-    tolerance: float, said: str
-) -> None:
+def test_the_tolerance_says_whether_to_take_it_up_and_never_changes_the_status(tolerance: float, said: str) -> None:
     found = judged("attendance_rate", goal("attendance_rate", "up", 0.90, tolerance=tolerance), SHORT)
     assert found.progress.status is Status.OFF_TRACK
     assert goals.tolerance(found, NB) == said
 
 
 def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
-    assert (
-        judged("attendance_rate", goal("attendance_rate", "up", 0.5, tolerance=0.1), SHORT).within_tolerance
-        is None
-    )
+    assert judged("attendance_rate", goal("attendance_rate", "up", 0.5, tolerance=0.1), SHORT).within_tolerance is None
 
 
 def test_too_few_to_prove_says_how_many_it_takes() -> None:

@@ -52,11 +52,20 @@ def ask(address: str, method: str = "GET", **headers: str) -> tuple[int, dict[st
     """The status, headers and body that a browser gets for an address."""
     path, _, query = address.partition("?")
     scope = {
-        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1", "scheme": "http",
-        "method": method, "path": path, "raw_path": path.encode(), "root_path": "", "query_string": query.encode(),
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "http_version": "1.1",
+        "scheme": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
         "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
-        "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80), "extensions": {"http.response.pathsend": {}},
-    }  # fmt: skip
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 80),
+        "extensions": {"http.response.pathsend": {}},
+    }
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
@@ -81,9 +90,17 @@ def html(address: str, **headers: str) -> str:
 @pytest.mark.parametrize("path", ["/", "/mal", "/last-opp", "/finnes-ikke"])
 @pytest.mark.parametrize(
     ("query", "language"),
-    [("", "nb"), ("?lang=nb", "nb"), ("?lang=en", "en"), ("?kommune=gjovik&lang=en", "en"), ("?lang=xx", "nb"),
-     ('?lang="><script>alert(1)</script>', "nb"), ("?lang=%22%3E%3Cscript%3E", "nb"), ("?lang=en&lang=nb", "en")],
-)  # fmt: skip
+    [
+        ("", "nb"),
+        ("?lang=nb", "nb"),
+        ("?lang=en", "en"),
+        ("?kommune=gjovik&lang=en", "en"),
+        ("?lang=xx", "nb"),
+        ('?lang="><script>alert(1)</script>', "nb"),
+        ("?lang=%22%3E%3Cscript%3E", "nb"),
+        ("?lang=en&lang=nb", "en"),
+    ],
+)
 def test_a_page_is_in_the_language_its_address_asks_for_and_in_norwegian_otherwise(
     path: str, query: str, language: str
 ) -> None:
@@ -109,11 +126,7 @@ def test_without_javascript_the_page_says_what_to_do_in_its_language() -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [
-        {"accept_encoding": "gzip, br"},
-        {"if_modified_since": "Fri, 01 Jan 2100 00:00:00 GMT"},
-        {"range": "bytes=0-99"},
-    ],
+    [{"accept_encoding": "gzip, br"}, {"if_modified_since": "Fri, 01 Jan 2100 00:00:00 GMT"}, {"range": "bytes=0-99"}],
 )
 def test_a_page_is_whole_and_ours_whatever_the_browser_already_has(headers: dict[str, str]) -> None:
     status, got, body = ask("/mal", **headers)
@@ -170,17 +183,13 @@ def policy(address: str) -> dict[str, list[str]]:
 def test_only_our_files_and_the_scripts_written_into_streamlits_page_may_run() -> None:
     inline = Scripts(html("/")).found
     assert inline, "Streamlit's page has no script of its own any more: the policy can be simpler."
-    hashes = [
-        "'sha256-" + base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() + "'" for one in inline
-    ]
+    hashes = ["'sha256-" + base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() + "'" for one in inline]
     assert policy("/")["script-src"] == ["'self'", *hashes]
 
 
 def test_nothing_is_fetched_from_or_sent_to_anywhere_else_and_nobody_frames_us() -> None:
     for name, allowed in policy("/mal").items():
-        assert (
-            set(allowed) <= {"'self'", "'none'", "data:", "blob:", "'unsafe-inline'"} or name == "script-src"
-        )
+        assert set(allowed) <= {"'self'", "'none'", "data:", "blob:", "'unsafe-inline'"} or name == "script-src"
     assert policy("/")["connect-src"] == ["'self'"]
     assert policy("/")["frame-ancestors"] == ["'none'"]
     assert [name for name, allowed in policy("/").items() if "'unsafe-inline'" in allowed] == ["style-src"]
@@ -225,9 +234,7 @@ class Arguments(Visitor):
 def test_every_word_of_streamlits_is_there_in_every_language_with_the_same_holes() -> None:
     holes = {
         language: {
-            key: Arguments(message).names
-            for key, message in messages(language).items()
-            if key.startswith("browser-")
+            key: Arguments(message).names for key, message in messages(language).items() if key.startswith("browser-")
         }
         for language in LANGUAGES
     }

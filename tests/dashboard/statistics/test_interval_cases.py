@@ -105,11 +105,7 @@ def test_third_party_intervals_are_reproduced_within_their_tolerance():
         for key, expected in case["expected"].items():
             if key == "sd":
                 continue
-            pairs = (
-                zip(found[key], expected, strict=True)
-                if isinstance(expected, list)
-                else [(found[key], expected)]
-            )
+            pairs = zip(found[key], expected, strict=True) if isinstance(expected, list) else [(found[key], expected)]
             for one, other in pairs:
                 same = one == other if isinstance(other, str) else close(one, other, case["tolerance"])
                 assert same, (case["name"], key, one, other)

@@ -251,13 +251,7 @@ def test_the_funnel_narrows_with_n_and_stays_between_0_and_1():
 
 def test_only_far_from_the_others_is_a_place_flagged():
     places = funnel_places([9400, 188, 176, 150, 0], [10000, 200, 200, 200, 0])
-    assert places == [
-        FunnelPlace.WITHIN,
-        FunnelPlace.WITHIN,
-        FunnelPlace.FAR_BELOW,
-        FunnelPlace.FAR_BELOW,
-        None,
-    ]
+    assert places == [FunnelPlace.WITHIN, FunnelPlace.WITHIN, FunnelPlace.FAR_BELOW, FunnelPlace.FAR_BELOW, None]
     assert funnel_places([], []) == []
     assert funnel_places([5, 5], [5, 5]) == [FunnelPlace.WITHIN, FunnelPlace.WITHIN]
 

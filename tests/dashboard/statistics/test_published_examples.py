@@ -70,9 +70,7 @@ def test_the_nhs_demonstration_flags_its_one_low_point_and_no_other():
     values = [89.0, 86, 75, 77, 81, 74, 72, 78, 76, 82, 77, 54, 66, 77, 86]
     found = read(values, xmr(values), Direction.UP)
     assert lines(xmr(values), digits=0) == [57, 77, 96]
-    assert [point.signal for point in found] == [
-        Signal.BELOW_LIMIT if i == 11 else Signal.NONE for i in range(15)
-    ]
+    assert [point.signal for point in found] == [Signal.BELOW_LIMIT if i == 11 else Signal.NONE for i in range(15)]
 
 
 def test_wheelers_accident_rates_stand_outside_the_other_groups_limits():
@@ -100,14 +98,37 @@ def test_a_trend_needs_seven_points_and_breaks_on_a_tie():
 
 # --- counts and shares --------------------------------------------------------------------------------
 
-JUICE = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13,
-         9, 6]  # fmt: skip
-BOARDS = [21, 24, 16, 12, 15, 5, 28, 20, 31, 25, 20, 24, 16, 19, 10, 17, 13, 22, 18, 39, 30, 24, 16, 19, 17,
-          15]  # fmt: skip
+JUICE = [12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6]
+BOARDS = [21, 24, 16, 12, 15, 5, 28, 20, 31, 25, 20, 24, 16, 19, 10, 17, 13, 22, 18, 39, 30, 24, 16, 19, 17, 15]
 SHIPMENTS = [2, 3, 8, 1, 1, 4, 1, 4, 5, 1, 8, 2, 4, 3, 4, 1, 8, 3, 7, 4]
 ORDERS = [12, 8, 6, 9, 10, 12, 11, 16, 10, 6, 20, 15, 9, 8, 6, 8, 10, 7, 5, 8, 5, 8, 10, 6, 9]
-ORDERED = [100, 80, 80, 100, 110, 110, 100, 100, 90, 90, 110, 120, 120, 120, 110, 80, 80, 80, 90, 100, 100, 100,
-           100, 90, 90]  # fmt: skip
+ORDERED = [
+    100,
+    80,
+    80,
+    100,
+    110,
+    110,
+    100,
+    100,
+    90,
+    90,
+    110,
+    120,
+    120,
+    120,
+    110,
+    80,
+    80,
+    80,
+    90,
+    100,
+    100,
+    100,
+    100,
+    90,
+    90,
+]
 DEFECTS = [14, 12, 20, 11, 7, 10, 21, 16, 19, 23]
 METRES = [500, 400, 650, 500, 475, 500, 600, 525, 600, 625]
 
@@ -126,11 +147,7 @@ def test_montgomerys_charts_of_counts_and_shares_come_out_as_in_the_book():
 def test_montgomerys_points_out_of_control_are_found_and_exact_tails_agree_there():
     # Example 7.1: samples 15 and 23 are beyond the upper limit. Example 7.3: samples 6 and 20.
     for values, exact, plain in (
-        (
-            [x / 50 for x in JUICE],
-            p_chart(JUICE, [50] * 30),
-            p_chart(JUICE, [50] * 30, exact=False),
-        ),
+        ([x / 50 for x in JUICE], p_chart(JUICE, [50] * 30), p_chart(JUICE, [50] * 30, exact=False)),
         ([float(x) for x in BOARDS], c_chart(BOARDS), c_chart(BOARDS, exact=False)),
     ):
         outside = [i + 1 for i, point in enumerate(read(values, plain, None)) if point.outside]
@@ -175,13 +192,9 @@ def test_intervals_and_tails_agree_with_scipy_over_the_whole_range():
     for x in (0, 1, 3, 9, 10, 88, 2500):
         found = garwood(x, 0.998)
         lower = stats.chi2.ppf(0.001, 2 * x) / 2 if x else 0.0
-        assert [found.lower, found.upper] == pytest.approx(
-            [lower, stats.chi2.ppf(0.999, 2 * x + 2) / 2], rel=1e-9
-        )
+        assert [found.lower, found.upper] == pytest.approx([lower, stats.chi2.ppf(0.999, 2 * x + 2) / 2], rel=1e-9)
         below, above = poisson_tails(x, 7.5)
-        assert [below, above] == pytest.approx(
-            [stats.poisson.cdf(x, 7.5), stats.poisson.sf(x - 1, 7.5)], rel=1e-8
-        )
+        assert [below, above] == pytest.approx([stats.poisson.cdf(x, 7.5), stats.poisson.sf(x - 1, 7.5)], rel=1e-8)
 
 
 @pytest.mark.parametrize(
@@ -239,22 +252,47 @@ def test_a_rates_funnel_has_an_answer_for_nothing_at_all():
 # --- waiting ------------------------------------------------------------------------------------------
 
 # Miller 1981, the acute myelogenous leukaemia study; R's survival, tests/doaml.Rout.save.
-MAINTAINED = [(9, True), (13, True), (13, False), (18, True), (23, True), (28, False), (31, True), (34, True),
-              (45, False), (48, True), (161, False)]  # fmt: skip
-NOT_MAINTAINED = [(5, True), (5, True), (8, True), (8, True), (12, True), (16, False), (23, True), (27, True),
-                  (30, True), (33, True), (43, True), (45, True)]  # fmt: skip
+MAINTAINED = [
+    (9, True),
+    (13, True),
+    (13, False),
+    (18, True),
+    (23, True),
+    (28, False),
+    (31, True),
+    (34, True),
+    (45, False),
+    (48, True),
+    (161, False),
+]
+NOT_MAINTAINED = [
+    (5, True),
+    (5, True),
+    (8, True),
+    (8, True),
+    (12, True),
+    (16, False),
+    (23, True),
+    (27, True),
+    (30, True),
+    (33, True),
+    (43, True),
+    (45, True),
+]
 
 
 def test_kaplan_meier_gives_millers_table_as_r_prints_it():
     curve = kaplan_meier(MAINTAINED, band=Band.LOG)
-    table = [
-        (s.day, s.at_risk, s.started, round(s.waiting, 3), s.lower, s.upper) for s in curve.steps if s.started
-    ]
+    table = [(s.day, s.at_risk, s.started, round(s.waiting, 3), s.lower, s.upper) for s in curve.steps if s.started]
     expected = [
-        (9, 11, 1, 0.909, 0.7541, 1.000), (13, 10, 1, 0.818, 0.6192, 1.000), (18, 8, 1, 0.716, 0.4884, 1.000),
-        (23, 7, 1, 0.614, 0.3769, 0.999), (31, 5, 1, 0.491, 0.2549, 0.946), (34, 4, 1, 0.368, 0.1549, 0.875),
+        (9, 11, 1, 0.909, 0.7541, 1.000),
+        (13, 10, 1, 0.818, 0.6192, 1.000),
+        (18, 8, 1, 0.716, 0.4884, 1.000),
+        (23, 7, 1, 0.614, 0.3769, 0.999),
+        (31, 5, 1, 0.491, 0.2549, 0.946),
+        (34, 4, 1, 0.368, 0.1549, 0.875),
         (48, 2, 1, 0.184, 0.0359, 0.944),
-    ]  # fmt: skip
+    ]
     for found, printed in zip(table, expected, strict=True):
         assert found == pytest.approx(printed, abs=0.0005)
     median = quantile(curve, 0.5)
@@ -270,9 +308,29 @@ def test_kaplan_meier_ends_without_a_number_that_does_not_exist():
     assert started_within(curve, 365).value == 1.0
 
 
-FREIREICH = [(6, True), (6, True), (6, True), (6, False), (7, True), (9, False), (10, True), (10, False),
-             (11, False), (13, True), (16, True), (17, False), (19, False), (20, False), (22, True), (23, True),
-             (25, False), (32, False), (32, False), (34, False), (35, False)]  # fmt: skip
+FREIREICH = [
+    (6, True),
+    (6, True),
+    (6, True),
+    (6, False),
+    (7, True),
+    (9, False),
+    (10, True),
+    (10, False),
+    (11, False),
+    (13, True),
+    (16, True),
+    (17, False),
+    (19, False),
+    (20, False),
+    (22, True),
+    (23, True),
+    (25, False),
+    (32, False),
+    (32, False),
+    (34, False),
+    (35, False),
+]
 
 
 def test_kaplan_meier_gives_freireichs_remissions_as_in_every_textbook():
@@ -288,11 +346,7 @@ def test_kaplan_meier_gives_freireichs_remissions_as_in_every_textbook():
 
 @pytest.mark.parametrize("values", [[], [None], [5.0], [5.0] * 13, [None, 5.0, None, 5.0], [0.0] * 12])
 def test_nothing_to_see_is_said_without_numbers_that_do_not_exist(values):
-    for made in (
-        xmr(values),
-        c_chart(values),
-        p_chart(values, [10 if v is not None else None for v in values]),
-    ):
+    for made in (xmr(values), c_chart(values), p_chart(values, [10 if v is not None else None for v in values])):
         drawn = chart(values, made, Direction.UP, 4.0) if values else None
         edges = [edge for line in made for edge in vars(line).values() if edge is not None]
         assert all(math.isfinite(edge) for edge in edges)

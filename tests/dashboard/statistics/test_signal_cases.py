@@ -80,12 +80,7 @@ def plotted(given_: dict[str, Any]) -> dict[str, Any]:
     changes = [CHANGES[point.change] for point in points]
     assurance_type = ASSURED[assurance(lines[-1].lower, lines[-1].upper, given_["target"], direction)]
     special = CHANGES[variation(points)].removeprefix("special_cause_")
-    rises = points[-1].signal in (
-        Signal.ABOVE_LIMIT,
-        Signal.RISING,
-        Signal.TWO_IN_THREE_ABOVE,
-        Signal.SHIFT_ABOVE,
-    )
+    rises = points[-1].signal in (Signal.ABOVE_LIMIT, Signal.RISING, Signal.TWO_IN_THREE_ABOVE, Signal.SHIFT_ABOVE)
     icon = special + ("_high" if rises else "_low") if special in ("improvement", "concern") else special
     return {
         "n": len(points),
@@ -129,19 +124,13 @@ def precedence(given_: dict[str, Any]) -> list[str]:
     steps = [y[1] - y[0], *(later - earlier for earlier, later in pairwise(y))]
     rows = zip(
         given_["outside_limits"],
-        [
-            abs(mark) * (1 if step > 0 else -1)
-            for mark, step in zip(given_["part_of_trend"], steps, strict=True)
-        ],
+        [abs(mark) * (1 if step > 0 else -1) for mark, step in zip(given_["part_of_trend"], steps, strict=True)],
         given_["part_of_two_in_three"],
         given_["part_of_shift"],
         given_["relative_to_mean"],
         strict=True,
     )
-    return [
-        SIGNALS[signal_of(bool(out), trend, bool(two), bool(shift), side)]
-        for out, trend, two, shift, side in rows
-    ]
+    return [SIGNALS[signal_of(bool(out), trend, bool(two), bool(shift), side)] for out, trend, two, shift, side in rows]
 
 
 def by_facet(given_: dict[str, Any], chosen: Any, answer: Any) -> list[Any]:
@@ -180,9 +169,7 @@ def can_fix(n: int) -> bool:
 
 
 def assured(given_: dict[str, Any]) -> str | None:
-    lower, upper = (
-        edge[-1] if isinstance(edge, list) else edge for edge in (given_.get("lpl"), given_.get("upl"))
-    )
+    lower, upper = (edge[-1] if isinstance(edge, list) else edge for edge in (given_.get("lpl"), given_.get("upl")))
     return ASSURED[assurance(lower, upper, given_["target"], DIRECTIONS[given_["improvement_direction"]])]
 
 

@@ -65,12 +65,7 @@ def test_exactly_half_started_is_enough_for_the_median():
     assert median(rows) == 20
     assert quantile(kaplan_meier(rows), 0.5, halfway=True).value == 25
     # 3/4 · 4/6 is one half only after rounding
-    ties = (
-        [(10.0, True)] * 2
-        + [(20.0, True)] * 2
-        + [(20.0, False)]
-        + [(30.0, True), (30.0, False), (40.0, True)]
-    )
+    ties = [(10.0, True)] * 2 + [(20.0, True)] * 2 + [(20.0, False)] + [(30.0, True), (30.0, False), (40.0, True)]
     assert median(ties) == 20
 
 
@@ -132,9 +127,7 @@ def test_without_anyone_waiting_the_curve_is_the_plain_share(rows: list[tuple[fl
 
 
 @given(waits, st.sampled_from(list(Band)))
-def test_every_interval_contains_its_estimate_and_stays_within_0_and_1(
-    rows: list[tuple[float, bool]], band: Band
-):
+def test_every_interval_contains_its_estimate_and_stays_within_0_and_1(rows: list[tuple[float, bool]], band: Band):
     curve = kaplan_meier(rows, band=band)
     for step in curve.steps:
         if step.lower is not None and step.upper is not None:
@@ -179,9 +172,7 @@ def test_curves_and_medians_come_out_as_the_r_package_survival_has_them():
         if "survfit" not in run["engine"]:
             continue
         given_, expected = run["input"], run["output"]
-        rows = [
-            (float(days), bool(done)) for days, done in zip(given_["days"], given_["completed"], strict=True)
-        ]
+        rows = [(float(days), bool(done)) for days, done in zip(given_["days"], given_["completed"], strict=True)]
         curve = kaplan_meier(rows, band=BANDS[run["engine"].split("=")[1]])
         middle = quantile(curve, 0.5, halfway=True)
         found = {

@@ -43,9 +43,13 @@ def found(published: pl.DataFrame, counts: pl.DataFrame, shape: Shape, *facts: F
 def crowd() -> list[Person]:
     """Twenty-nine people in one quarter; a few of them alone in their cell."""
     sizes = {
-        ("north", "group"): 9, ("north", "open"): 6, ("south", "group"): 5,
-        ("south", "open"): 4, ("east", "group"): 4, ("east", "open"): 1,
-    }  # fmt: skip
+        ("north", "group"): 9,
+        ("north", "open"): 6,
+        ("south", "group"): 5,
+        ("south", "open"): 4,
+        ("east", "group"): 4,
+        ("east", "open"): 1,
+    }
     return [Person(place, ((level, ALL),)) for (place, level), n in sizes.items() for _ in range(n)]
 
 
@@ -80,9 +84,7 @@ def test_it_finds_what_year_and_quarters_tell_together(everybody: list[Person]) 
 @given(people(YEAR, most=40))
 def test_what_the_wall_publishes_gives_nothing_away(everybody: list[Person]) -> None:
     counts = count(YEAR, everybody)
-    published = with_numbers(
-        protect(counts, YEAR, closing=["2025Q1"], published=None, k=K, seconds=60), counts
-    )
+    published = with_numbers(protect(counts, YEAR, closing=["2025Q1"], published=None, k=K, seconds=60), counts)
     rest = protect(counts, YEAR, closing=["2025Q2", "2025"], published=published, k=K, seconds=60)
     assert found(pl.concat([published, with_numbers(rest, counts)]), counts, YEAR) == []
 

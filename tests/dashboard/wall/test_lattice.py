@@ -29,11 +29,7 @@ def two(north: tuple[int, int, int], south: tuple[int, int, int]) -> pl.DataFram
     """Counts of two municipalities in two periods and the year."""
     counts = {}
     for period, a, b in zip(("2025Q1", "2025Q2", "2025"), north, south, strict=True):
-        counts |= {
-            (period, "north", ALL, ALL): a,
-            (period, "south", ALL, ALL): b,
-            (period, ALL, ALL, ALL): a + b,
-        }
+        counts |= {(period, "north", ALL, ALL): a, (period, "south", ALL, ALL): b, (period, ALL, ALL, ALL): a + b}
     return frame(counts)
 
 
@@ -52,12 +48,8 @@ def test_nothing_else_follows_from_a_table_than_what_its_single_cells_allow() ->
     assert free == 3 * 2 * 3  # the cells of one municipality, level and service
 
 
-@pytest.mark.parametrize(
-    ("north", "period"), [((5, 7, 6), "2025Q2"), ((5, 7, 13), "2025"), ((9, 0, 8), "2025Q1")]
-)
-def test_a_year_that_cannot_hold_its_periods_is_refused_by_name(
-    north: tuple[int, int, int], period: str
-) -> None:
+@pytest.mark.parametrize(("north", "period"), [((5, 7, 6), "2025Q2"), ((5, 7, 13), "2025"), ((9, 0, 8), "2025Q1")])
+def test_a_year_that_cannot_hold_its_periods_is_refused_by_name(north: tuple[int, int, int], period: str) -> None:
     with pytest.raises(InconsistentError, match=period) as caught:
         lattice(TWO, two(north, (20, 20, 30)))
     assert caught.value.period == period
@@ -158,10 +150,20 @@ def test_the_grand_total_is_the_sum_of_its_municipalities() -> None:
 
 def test_a_year_that_is_published_without_its_periods_stands_by_itself() -> None:
     shape = Shape("2025", (), (), ("group", "open"), ("x", "y"), last=frozenset({"level", "service"}))
-    rows = [("2025", ALL, level, service, n) for level, service, n in (
-        (ALL, ALL, 30), ("group", ALL, 12), ("open", ALL, 18), (ALL, "x", 14), (ALL, "y", 16),
-        ("group", "x", 6), ("group", "y", 6), ("open", "x", 8), ("open", "y", 10),
-    )]  # fmt: skip
+    rows = [
+        ("2025", ALL, level, service, n)
+        for level, service, n in (
+            (ALL, ALL, 30),
+            ("group", ALL, 12),
+            ("open", ALL, 18),
+            (ALL, "x", 14),
+            (ALL, "y", 16),
+            ("group", "x", 6),
+            ("group", "y", 6),
+            ("open", "x", 8),
+            ("open", "y", 10),
+        )
+    ]
     counts = pl.DataFrame(rows, schema=[*KEY, "persons"], orient="row")
     lattice = build(shape, counts, ["2025"])
     assert lattice.differences == ()

@@ -70,21 +70,27 @@ def files(came: Leaves, sent: Leaves) -> dict[str, bytes]:
     attendance = [
         {
             "Dato": (date(2025, 1, 6) + timedelta(days=27 * visit + number % 3)).strftime("%d.%m.%Y"),
-            "Deltaker": f"P{number:04d}", "Kommune": NAMES[place], "Team": TEAMS[team],
-            "Tilbudsform": LEVELS[level], "Status": "Møtt" if visit else "Ikke møtt",
+            "Deltaker": f"P{number:04d}",
+            "Kommune": NAMES[place],
+            "Team": TEAMS[team],
+            "Tilbudsform": LEVELS[level],
+            "Status": "Møtt" if visit else "Ikke møtt",
         }
         for number, (place, level, team) in enumerate(people)
         for visit in range(4)
-    ]  # fmt: skip
+    ]
     waiting = [leaf for leaf, count in sorted(sent.items()) for _ in range(count)]
     referrals = [
         {
-            "Henvisning": f"H{number:04d}", "Mottatt": f"{1 + number % 27:02d}.0{1 + number % 3}.2025",
-            "Deltaker": f"R{number:04d}", "Kommune": NAMES[place], "Henvist fra": SOURCES[source],
+            "Henvisning": f"H{number:04d}",
+            "Mottatt": f"{1 + number % 27:02d}.0{1 + number % 3}.2025",
+            "Deltaker": f"R{number:04d}",
+            "Kommune": NAMES[place],
+            "Henvist fra": SOURCES[source],
             "Oppstart": (date(2025, 1 + number % 3, 1 + number % 27) + timedelta(days=10)).strftime("%d.%m.%Y"),
         }
         for number, (place, source) in enumerate(waiting)
-    ]  # fmt: skip
+    ]
     concerts = made_up.concerts(date(2025, 1, 2), date(2025, 3, 31))
     last = {**attendance[-1], "Dato": "31.03.2025", "Status": "Planlagt"}
     return {
@@ -138,9 +144,7 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     came_too = [leaves_of(world, by_level=True) for world in witnesses(desk, PARTICIPANTS, codes)]
     sent_too = [leaves_of(world, by_level=False) for world in witnesses(desk, REFERRED, codes[3:])]
     others = zip(
-        [world for world in came_too if world != came],
-        [world for world in sent_too if world != sent],
-        strict=False,
+        [world for world in came_too if world != came], [world for world in sent_too if world != sent], strict=False
     )
     made = [truth / "samspill.sqlite"]
     for one, two in list(others)[:2]:
@@ -175,9 +179,7 @@ def _key_of(worlds: list[Path]) -> Path:
     return next(worlds[0].parents[1].glob("key*/samspill.key"))
 
 
-def everything(
-    database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **chosen: str
-) -> dict[str, list[bytes]]:
+def everything(database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **chosen: str) -> dict[str, list[bytes]]:
     """All that every page sends to the browser for a choice: words, tables, specs, rows and files to take away."""
     the_desk.cache_clear()
     taken: list[bytes] = []
@@ -225,9 +227,7 @@ def _protos(block: Any) -> Iterator[bytes]:
             copy = type(proto)()
             copy.CopyFrom(proto)
             if "deferred_file_id" in proto.DESCRIPTOR.fields_by_name:
-                copy.ClearField(
-                    "deferred_file_id"
-                )  # a file not made before somebody asks; here somebody does
+                copy.ClearField("deferred_file_id")  # a file not made before somebody asks; here somebody does
             yield copy.SerializeToString(deterministic=True)
         if getattr(child, "children", None):
             yield from _protos(child)

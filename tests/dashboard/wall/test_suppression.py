@@ -60,9 +60,7 @@ def region(seed: int, size: int = 120) -> list[Person]:
         level = chance.choices(FIVE.levels, (45, 40, 15))[0]
         visit = (level, chance.choice(offered[level]))
         first, length = chance.randrange(4), chance.randrange(1, 4)
-        everybody.append(
-            Person(place, tuple(visit if first <= q < first + length else None for q in range(4)))
-        )
+        everybody.append(Person(place, tuple(visit if first <= q < first + length else None for q in range(4))))
     return everybody
 
 
@@ -171,15 +169,11 @@ def test_the_region_and_its_levels_stay_in_sight() -> None:
 
 def test_a_total_that_another_family_tells_is_never_hidden_for_the_sake_of_others() -> None:
     counts = frame(
-        places("2025Q1", north=20, south=20)
-        | places("2025Q2", north=20, south=20)
-        | places("2025", north=20, south=22)
+        places("2025Q1", north=20, south=20) | places("2025Q2", north=20, south=20) | places("2025", north=20, south=22)
     )
     both = (["2025Q1", "2025Q2", "2025"],)
     # Two came later in the year: one of the totals has to go, and where another family tells them none may.
-    assert not all(
-        fates(publish(YEAR, counts, *both))[period, ALL, ALL, ALL] for period in (*YEAR.periods, "2025")
-    )
+    assert not all(fates(publish(YEAR, counts, *both))[period, ALL, ALL, ALL] for period in (*YEAR.periods, "2025"))
     with pytest.raises(UnprotectableError):
         publish(replace(YEAR, total_told=True), counts, *both)
     told = fates(publish(replace(YEAR, total_told=True), counts, ["2025Q1"]))
@@ -206,9 +200,7 @@ def test_what_is_not_offered_has_no_cell() -> None:
 
 def test_a_year_so_near_its_quarter_that_few_are_left_is_not_shown_beside_it() -> None:
     counts = frame(
-        places("2025Q1", north=30, south=20)
-        | places("2025Q2", north=12, south=18)
-        | places("2025", north=32, south=38)
+        places("2025Q1", north=30, south=20) | places("2025Q2", north=12, south=18) | places("2025", north=32, south=38)
     )
     published = fates(publish(YEAR, counts, ["2025Q1"], ["2025Q2", "2025"]))
     assert published["2025Q1", "north", ALL, ALL]
@@ -251,11 +243,7 @@ def test_heads_that_add_up_over_the_year_need_cover_in_another_period() -> None:
 
 def test_members_that_are_not_listed_are_never_published_but_still_protected() -> None:
     shape = Shape(
-        "2025",
-        ("2025Q1",),
-        (),
-        levels=("group", "open", "unknown"),
-        unlisted=frozenset({("level", "unknown")}),
+        "2025", ("2025Q1",), (), levels=("group", "open", "unknown"), unlisted=frozenset({("level", "unknown")})
     )
 
     def levels(group: int, open_: int, unknown: int) -> dict[str, bool]:
@@ -265,9 +253,7 @@ def test_members_that_are_not_listed_are_never_published_but_still_protected() -
             ("2025Q1", ALL, "unknown", ALL): unknown,
         }
         total = {("2025Q1", ALL, ALL, ALL): group + open_ + unknown}
-        return {
-            cell[2]: shown for cell, shown in fates(publish(shape, frame(cells | total), ["2025Q1"])).items()
-        }
+        return {cell[2]: shown for cell, shown in fates(publish(shape, frame(cells | total), ["2025Q1"])).items()}
 
     assert levels(20, 10, 0) == {ALL: True, "group": True, "open": True}
     assert levels(20, 10, 6) == {ALL: True, "group": True, "open": True}
@@ -280,9 +266,7 @@ def test_what_was_hidden_last_time_is_hidden_sooner_again() -> None:
     cell = ("2025Q2", "north", ALL, ALL)
     assert importance(cell, YEAR, hidden_before=True) == importance(cell, YEAR) / 2
     shape = Shape("2025", ("2025Q1", "2025Q2"), PLACES)
-    counts = frame(
-        places("2025Q1", north=20, south=19, east=3) | places("2025Q2", north=19, south=20, east=3)
-    )
+    counts = frame(places("2025Q1", north=20, south=19, east=3) | places("2025Q2", north=19, south=20, east=3))
     published = fates(publish(shape, counts, ["2025Q1"], ["2025Q2"]))
     assert [published["2025Q1", place, ALL, ALL] for place in PLACES] == [
         published["2025Q2", place, ALL, ALL] for place in PLACES

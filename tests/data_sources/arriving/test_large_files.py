@@ -114,9 +114,7 @@ def test_called_off_while_storing_nothing_is_stored(kept: Store, house: House) -
     assert large_files.keep(house, whole(preview), "kari").counts[0].new == ROWS
 
 
-def test_a_process_killed_while_storing_stores_nothing_and_the_file_is_still_in_hand(
-    kept: Store, house: House
-) -> None:
+def test_a_process_killed_while_storing_stores_nothing_and_the_file_is_still_in_hand(kept: Store, house: House) -> None:
     preview = large_files.receive(house, file(), "o.csv")
     before = everything(kept)
     with pytest.raises(StoreFault, match="broken-off"):
@@ -136,17 +134,13 @@ def test_a_fault_of_the_database_is_the_same_from_a_process_apart(light: House, 
         large_files.receive(elsewhere, file(), "o.csv")
 
 
-def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(
-    tmp_path: Path, light: House
-) -> None:
+def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(tmp_path: Path, light: House) -> None:
     program = (
         "import sys, pickle\nfrom data_sources import apart\n"
         "house, content = pickle.load(sys.stdin.buffer)\n"
         "apart.receive(house, content, 'o.csv', notify=lambda *at: print(*at, flush=True))\n"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as server:
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
         assert server.stdin is not None and server.stdout is not None
         large_files.pickle.dump((light, file(rows=200_000)), server.stdin)  # type: ignore[attr-defined]
         server.stdin.close()

@@ -51,9 +51,7 @@ def test_every_file_gives_as_many_rows_as_it_must(offices: dict[str, tuple[dict[
             assert {sheet.layout.table.name for sheet in arrival.sheets} == {must["table"]}, name
 
 
-def test_what_is_ignored_or_estimated_is_what_was_said(
-    offices: dict[str, tuple[dict[str, Any], Arrival]],
-) -> None:
+def test_what_is_ignored_or_estimated_is_what_was_said(offices: dict[str, tuple[dict[str, Any], Arrival]]) -> None:
     for name, (_, arrival) in offices.items():
         reasons = Counter(problem.reason for sheet in arrival.sheets for problem in sheet.problems)
         ignored = [row for sheet in arrival.sheets for row in sheet.ignored]
@@ -68,18 +66,12 @@ def test_what_is_ignored_or_estimated_is_what_was_said(
             assert arrival.hidden == ("Skjult",) and arrival.skipped == ("Oversikt",)
             assert (kept(arrival, "attendance"), kept(arrival, "referrals")) == (205, 14)
             assert (
-                sum(
-                    sheet.rows["heads"].drop_nulls().len()
-                    for sheet in arrival.sheets
-                    if "heads" in sheet.rows.columns
-                )
+                sum(sheet.rows["heads"].drop_nulls().len() for sheet in arrival.sheets if "heads" in sheet.rows.columns)
                 == 6
             )
 
 
-def test_all_of_them_one_after_the_other(
-    offices: dict[str, tuple[dict[str, Any], Arrival]], store: Store
-) -> None:
+def test_all_of_them_one_after_the_other(offices: dict[str, tuple[dict[str, Any], Arrival]], store: Store) -> None:
     for name, (must, arrival) in offices.items():
         batch = store.keep(arrival, "kari")
         if must.get("after") == "01":

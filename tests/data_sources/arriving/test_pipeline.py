@@ -58,8 +58,9 @@ def test_sheets_of_several_tables_are_each_read_and_others_are_named() -> None:
         )
     )
     assert [(sheet.sheet, sheet.layout.table.name, sheet.rows.height) for sheet in arrival.sheets] == [
-        ("Oppmøte", "attendance", 1), ("Henvisninger", "referrals", 1),
-    ]  # fmt: skip
+        ("Oppmøte", "attendance", 1),
+        ("Henvisninger", "referrals", 1),
+    ]
     assert (arrival.skipped, arrival.hidden, arrival.refused) == (("Oversikt",), ("Gammel",), None)
 
 
@@ -100,7 +101,7 @@ def test_a_choice_of_headings_makes_an_unsure_file_sure() -> None:
         (text([ATTENDANCE, ["Sum", "3"]]), "no-rows"),
         (workbook({"Oppmøte": [ATTENDANCE, ROW], "Id": [["01019012345"]]}), "identity-numbers"),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_is_not_taken_in_has_one_reason(content: bytes, reason: str) -> None:
     arrival = arrived(content, "fil.xlsx")
     assert (arrival.refused, arrival.sheets) == (reason, ())
@@ -125,17 +126,12 @@ VALUES = st.one_of(
     st.integers(-(10**12), 10**12),
     st.text(max_size=6),
     st.sampled_from([(Kind.ERROR, "#N/A"), (Kind.UNCOMPUTED, None), (Kind.TIME, "09:30:00")]),
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.lists(st.lists(VALUES, min_size=1, max_size=7), min_size=1, max_size=9),
-    st.sampled_from([GJOVIK, VITORIA]),
-)
-def test_any_sheet_at_all_is_an_arrival_in_which_every_row_is_accounted_for(
-    rows: list[list[Any]], model: Any
-) -> None:
+@given(st.lists(st.lists(VALUES, min_size=1, max_size=7), min_size=1, max_size=9), st.sampled_from([GJOVIK, VITORIA]))
+def test_any_sheet_at_all_is_an_arrival_in_which_every_row_is_accounted_for(rows: list[list[Any]], model: Any) -> None:
     sheet = cells(rows) if any(value is not None for row in rows for value in row) else cells([["x"]])
     arrival = judge([sheet], "fil", "0" * 64, model, hashed=str, today=DAY)
     assert (arrival.refused is None) == bool(arrival.sheets)
@@ -162,16 +158,22 @@ def test_a_departments_own_list_with_titles_two_rows_of_headings_and_subtotals(t
         ["16.01.2024", "syk terapeut", "D3", "Raufoss", "DPS", "gruppe"],
         ["27/02-24", None, "D4", "0538", "DPS", "gruppe"],
     ]
-    bad = [
-        ["høst 2024", "x", "D5", "Gjøvik", "DPS", "gruppe"],
-        ["1.3.24", "x", "D6", "Toten", "DPS", "gruppe"],
+    bad = [["høst 2024", "x", "D5", "Gjøvik", "DPS", "gruppe"], ["1.3.24", "x", "D6", "Toten", "DPS", "gruppe"]]
+    sheet = [
+        ["Musikkterapi – oppmøteregistrering"],
+        ["Sykehuset Innlandet, 1. halvår 2024"],
+        [],
+        ["Time", None, "Deltaker", None, "Tilbud", None],
+        ["Avtaledato", "Møtte?", "Delt.nr", "Bostedskommune", "Enhet", "Type tilbud"],
+        *good[:2],
+        ["Sum", None, "=COUNTA(C6:C7)"],
+        *good[2:],
+        *bad,
+        ["Sum", None, "=COUNTA(C9:C12)"],
+        ["Totalt", None, 6],
+        [],
+        ["Merk: tallene er ikke kvalitetssikret."],
     ]
-    sheet = [["Musikkterapi – oppmøteregistrering"], ["Sykehuset Innlandet, 1. halvår 2024"], [],
-             ["Time", None, "Deltaker", None, "Tilbud", None],
-             ["Avtaledato", "Møtte?", "Delt.nr", "Bostedskommune", "Enhet", "Type tilbud"],
-             *good[:2], ["Sum", None, "=COUNTA(C6:C7)"],
-             *good[2:], *bad, ["Sum", None, "=COUNTA(C9:C12)"], ["Totalt", None, 6],
-             [], ["Merk: tallene er ikke kvalitetssikret."]]  # fmt: skip
     file = tmp_path / "liste.xlsx"
     file.write_bytes(workbook({"Ark1": sheet}))
     book = load_workbook(file)
@@ -179,11 +181,7 @@ def test_a_departments_own_list_with_titles_two_rows_of_headings_and_subtotals(t
         book["Ark1"].merge_cells(area)
     book.save(file)
     [found] = arrived(file.read_bytes()).sheets
-    assert (found.rows["row"].to_list(), found.failed, found.ignored) == (
-        [6, 7, 9, 10],
-        (11, 12),
-        (8, 13, 14, 16),
-    )
+    assert (found.rows["row"].to_list(), found.failed, found.ignored) == ([6, 7, 9, 10], (11, 12), (8, 13, 14, 16))
     assert found.rows["status"].to_list() == ["attended", "missed", "cancelled_by_therapist", "unknown"]
     assert said(found) == [(11, "A", "date-unreadable"), (12, "D", "municipality-ambiguous")]
 
@@ -211,18 +209,10 @@ def test_referrals_from_a_system_as_csv() -> None:
 def test_concerts_with_estimates_and_a_season_for_a_date() -> None:
     heads = ["Når", "Hva", "Hvor", "Kommune", "Publikum", "Medvirkende", "Samarbeid med"]
     audiences = ["ca. 30", "20-25", ">50", 60, None]
-    rows = [
-        [DAY, f"Konsert {n}", "Kafeen", "Gjøvik", audience, 8, "Korps"]
-        for n, audience in enumerate(audiences)
-    ]
+    rows = [[DAY, f"Konsert {n}", "Kafeen", "Gjøvik", audience, 8, "Korps"] for n, audience in enumerate(audiences)]
     sheet = checked([heads, *rows, ["våren en gang", "Konsert", "Kirka", "Gjøvik", None, 8, None]])
     assert (sheet.rows["audience"].to_list(), sheet.failed) == ([30, 22, 50, 60, None], (7,))
-    assert [problem.reason for problem in sheet.problems] == [
-        "estimate",
-        "estimate",
-        "estimate",
-        "date-unreadable",
-    ]
+    assert [problem.reason for problem in sheet.problems] == ["estimate", "estimate", "estimate", "date-unreadable"]
 
 
 # --- another country's vocabulary ------------------------------------------------------------------------
@@ -261,9 +251,7 @@ def test_one_referral_and_its_problems_carry_their_sheet() -> None:
 
 def test_a_sheet_that_collects_the_others_is_counted_once_and_said() -> None:
     rows = [[f"{day:02}.03.2026", f"D{day}", "Gjøvik", "FACT", "gruppe", "x"] for day in range(2, 14)]
-    arrival = arrived(
-        {"A": [ATTENDANCE, *rows[:6]], "B": [ATTENDANCE, *rows[6:]], "Hele": [ATTENDANCE, *rows]}
-    )
+    arrival = arrived({"A": [ATTENDANCE, *rows[:6]], "B": [ATTENDANCE, *rows[6:]], "Hele": [ATTENDANCE, *rows]})
     assert [sheet.rows.height for sheet in arrival.sheets] == [6, 6, 0]
     assert arrival.sheets[2].tally == {("rows-in-other-sheets", "warns"): 1}
     assert len(arrival.sheets[2].ignored) == 12

@@ -4,19 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from drawn_sheets import (
-    ATTENDANCE,
-    DAY,
-    GJOVIK,
-    HEADINGS,
-    REFERRALS,
-    TODAY,
-    arrived,
-    checked,
-    problems,
-    row,
-    said,
-)
+from drawn_sheets import ATTENDANCE, DAY, GJOVIK, HEADINGS, REFERRALS, TODAY, arrived, checked, problems, row, said
 
 from data_sources.declared.model import Model, Team, load
 from data_sources.declared.table import Severity
@@ -108,16 +96,10 @@ def test_what_is_not_wrong_with_an_appointment(changed: dict[str, Any]) -> None:
     ("changed", "expected"),
     [
         ({"started": DAY - timedelta(days=1)}, {("start-before-received", "stops")}),
-        (
-            {"ended": DAY - timedelta(days=1)},
-            {("end-before-received", "stops"), ("end-before-start", "stops")},
-        ),
+        ({"ended": DAY - timedelta(days=1)}, {("end-before-received", "stops"), ("end-before-start", "stops")}),
         ({"started": None, "ended": DAY - timedelta(days=1)}, {("end-before-received", "stops")}),
         ({"started": DAY + timedelta(days=9)}, {("end-before-start", "stops")}),
-        (
-            {"received": LATER, "started": None, "ended": None, "end_reason": None},
-            {("date-in-future", "stops")},
-        ),
+        ({"received": LATER, "started": None, "ended": None, "end_reason": None}, {("date-in-future", "stops")}),
         ({"received": None}, {("empty", "stops")}),
         ({"participant": None}, {("empty", "stops")}),
         ({"participant": "NULL"}, {("empty", "stops")}),
@@ -166,7 +148,7 @@ def test_what_is_not_wrong_with_a_referral(changed: dict[str, Any]) -> None:
         ("population", {"adults": None}, set()),
         ("population", {"year": 2025}, {("row-twice", "stops")}),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_the_other_tables(
     table: str, changed: dict[str, Any], expected: set[tuple[str, str]]
 ) -> None:
@@ -176,18 +158,21 @@ def test_what_is_wrong_with_the_other_tables(
 def test_every_rule_of_every_table_has_its_bad_row_above() -> None:
     here = {key for table in TABLES for rule in table.rules for key in [rule.key]}
     assert here == {
-        "nobody", "attended-in-future", "start-before-received", "end-before-start", "end-before-received",
-        "reason-without-end", "no-score",
-    }  # fmt: skip
+        "nobody",
+        "attended-in-future",
+        "start-before-received",
+        "end-before-start",
+        "end-before-received",
+        "reason-without-end",
+        "no-score",
+    }
 
 
 def test_a_column_of_six_figures_that_are_all_days_is_birth_dates_and_one_is_not() -> None:
     born = ["050385", "311299", 10190, "290280", "150675"]
     rows = [row("attendance", participant=number) for number in born]
     assert {problem.reason for problem in checked([ATTENDANCE, *rows]).problems} == {"id-is-a-date"}
-    ordinary = [
-        row("attendance", participant=f"{number:06}") for number in (50385, 990001, 990002, 990003, 990004)
-    ]
+    ordinary = [row("attendance", participant=f"{number:06}") for number in (50385, 990001, 990002, 990003, 990004)]
     assert checked([ATTENDANCE, *ordinary]).problems == ()
 
 
@@ -196,8 +181,7 @@ def test_a_column_of_six_figures_that_are_all_days_is_birth_dates_and_one_is_not
 CLOSED = GJOVIK.model_copy(
     update={
         "team": tuple(
-            Team(**team.model_dump() | {"levels": ["group"]}) if team.key == "fact" else team
-            for team in GJOVIK.team
+            Team(**team.model_dump() | {"levels": ["group"]}) if team.key == "fact" else team for team in GJOVIK.team
         )
     }
 )
@@ -205,12 +189,17 @@ CLOSED = GJOVIK.model_copy(
 
 @pytest.mark.parametrize(
     ("level", "team", "stops"),
-    [("individuell", "FACT", True), ("åpent", "FACT", True), ("gruppe", "FACT", False), (None, "FACT", False),
-     ("individuell", "DPS", False), ("individuell", "BUP", False), ("individuell", None, False)],
-)  # fmt: skip
-def test_a_form_of_offer_the_team_does_not_give_stops_the_row(
-    level: str | None, team: str | None, stops: bool
-) -> None:
+    [
+        ("individuell", "FACT", True),
+        ("åpent", "FACT", True),
+        ("gruppe", "FACT", False),
+        (None, "FACT", False),
+        ("individuell", "DPS", False),
+        ("individuell", "BUP", False),
+        ("individuell", None, False),
+    ],
+)
+def test_a_form_of_offer_the_team_does_not_give_stops_the_row(level: str | None, team: str | None, stops: bool) -> None:
     assert (("not-offered", "stops") in reasons("attendance", CLOSED, level=level, team=team)) is stops
 
 
@@ -237,11 +226,7 @@ def test_the_first_of_two_equal_numbers_stands_also_when_a_row_above_it_failed()
 
 def test_a_number_that_two_sheets_give_is_one_row_and_one_clear_problem() -> None:
     january = [REFERRALS, row("referrals", number="H1"), row("referrals", number=None)]
-    february = [
-        REFERRALS,
-        row("referrals", number="h1 ", ended=None, end_reason=None),
-        row("referrals", number=None),
-    ]
+    february = [REFERRALS, row("referrals", number="h1 ", ended=None, end_reason=None), row("referrals", number=None)]
     arrival = arrived({"Jan": january, "Feb": february})
     first, second = arrival.sheets
     assert (first.rows["row"].to_list(), first.failed) == ([2, 3], ())

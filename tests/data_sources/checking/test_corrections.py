@@ -31,9 +31,7 @@ def test_only_failed_rows_come_back_with_what_is_wrong_and_where_they_stood() ->
     sheet = returned(TITLED)["Mars"]
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[2] == (WHAT, WHERE, *NOTED)
-    assert [row[:2] for row in rows[3:]] == [
-        ("sier date-not-in-calendar", 5), ("sier municipality-ambiguous", 6),
-    ]  # fmt: skip
+    assert [row[:2] for row in rows[3:]] == [("sier date-not-in-calendar", 5), ("sier municipality-ambiguous", 6)]
     assert rows[4][2:] == ("05.03.2026", "D1", "Toten", "FACT", "gruppe", "x", None, None, None)
     marked = {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment}
     assert marked == {"C4": "sier date-not-in-calendar", "E5": "sier municipality-ambiguous"}
@@ -60,16 +58,17 @@ def test_it_is_read_again_when_mended_and_brings_the_rows_in() -> None:
 
 
 def test_a_register_comes_back_as_a_register_with_what_its_marks_mean() -> None:
-    rows = [["Bandet, gruppe 2026"], ["Deltaker", "Kommune", "05.01", "12.01", "19.01"],
-            ["D1", "Gjøvik", "x", "Q", "x"], ["D2", "Gjøvik", "x", "x", "x"], [], ["x = møtt, A = avbud"]]  # fmt: skip
+    rows = [
+        ["Bandet, gruppe 2026"],
+        ["Deltaker", "Kommune", "05.01", "12.01", "19.01"],
+        ["D1", "Gjøvik", "x", "Q", "x"],
+        ["D2", "Gjøvik", "x", "x", "x"],
+        [],
+        ["x = møtt, A = avbud"],
+    ]
     book = returned(rows)
     sheet = book["Mars"]
-    assert [row[:4] for row in sheet.iter_rows(values_only=True)][2] == (
-        "sier code-unknown",
-        3,
-        "D1",
-        "Gjøvik",
-    )
+    assert [row[:4] for row in sheet.iter_rows(values_only=True)][2] == ("sier code-unknown", 3, "D1", "Gjøvik")
     assert sheet["F3"].comment is not None
     sheet["F3"] = "A"
     stream = BytesIO()
@@ -84,10 +83,7 @@ def test_a_file_in_which_every_row_holds_has_nothing_to_send_back() -> None:
 
 
 NOBODY = ["05.03.2026", None, "Gjøvik", "FACT", "åpent", "x", None, None]
-NOBODYS = [
-    ATTENDANCE,
-    *[[day, *NOBODY[1:6], 8] for day in (NOBODY[0], NOBODY[0], "31.02.2026", "31.04.2026")],
-]
+NOBODYS = [ATTENDANCE, *[[day, *NOBODY[1:6], 8] for day in (NOBODY[0], NOBODY[0], "31.02.2026", "31.04.2026")]]
 
 
 def mended(days: list[str]) -> bytes:
@@ -108,9 +104,7 @@ def test_a_mended_row_of_nobody_in_particular_is_one_more_beside_its_equals(kept
     assert counts(arrived({"Mars": whole}, "mars ny.xlsx"), kept) == (0, 0, 4, 0)
 
 
-def test_the_same_mended_file_again_changes_nothing_and_mended_further_brings_only_the_rest(
-    kept: Store,
-) -> None:
+def test_the_same_mended_file_again_changes_nothing_and_mended_further_brings_only_the_rest(kept: Store) -> None:
     kept.keep(arrived({"Mars": NOBODYS}, "mars.xlsx"), "kari")
     half = mended(["05.03.2026", "31.04.2026"])
     assert counts(arrived(half, "rett mars.xlsx"), kept) == (1, 0, 0, 1)

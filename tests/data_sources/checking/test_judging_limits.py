@@ -42,16 +42,11 @@ def test_a_column_that_is_hardly_what_its_heading_says_is_named(monkeypatch: pyt
 
 def test_a_register_of_more_marks_than_anybody_sets_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registers, "_MOST_MARKS", 5)
-    rows = [
-        ["Deltaker", "Kommune", "05.01.2026", "12.01.2026", "19.01.2026"],
-        *[["D1", "Gjøvik", "x", "x", "x"]] * 2,
-    ]
+    rows = [["Deltaker", "Kommune", "05.01.2026", "12.01.2026", "19.01.2026"], *[["D1", "Gjøvik", "x", "x", "x"]] * 2]
     assert arrived(rows).refused == "too-many-marks"
 
 
-def test_a_file_full_of_identity_numbers_is_refused_without_listing_them_all(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_file_full_of_identity_numbers_is_refused_without_listing_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "_MOST_PLACES", 4)
     arrival = arrived([ATTENDANCE, *[[ROW[0], "01038812345", *ROW[2:]]] * 9])
     assert (arrival.refused, len(arrival.places)) == ("identity-numbers", 4)

@@ -14,8 +14,12 @@ def test_a_problem_has_the_sheet_the_row_as_excel_shows_it_the_letter_and_the_he
     rows = [["Tittel"], [], [None, *ATTENDANCE], [], [None, *row("attendance", municipality="Toten")]]
     [problem] = checked(rows, sheet="Uke 12").problems
     assert (problem.sheet, problem.row, problem.column, problem.heading, problem.name) == (
-        "Uke 12", 5, "D", "Kommune", "municipality",
-    )  # fmt: skip
+        "Uke 12",
+        5,
+        "D",
+        "Kommune",
+        "municipality",
+    )
     assert problem.value == "Toten"
 
 
@@ -31,10 +35,7 @@ SECRET = "Hemmelig Navnesen 4711"
 def test_no_value_of_an_id_or_of_free_text_is_in_any_problem(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     rows = {
-        "attendance": [
-            row("attendance", participant=SECRET),
-            row("attendance", participant=SECRET, date=None),
-        ],
+        "attendance": [row("attendance", participant=SECRET), row("attendance", participant=SECRET, date=None)],
         "referrals": [row("referrals", number=SECRET, participant=SECRET, received=None)] * 2,
         "concerts": [row("concerts", title=SECRET, place=SECRET, partner=SECRET, date="nei")],
     }
@@ -71,12 +72,11 @@ def test_hidden_rows_are_taken_and_said_to_be() -> None:
 
 
 def test_what_the_reader_mended_or_could_not_see_is_said() -> None:
-    sheet = checked(
-        [ATTENDANCE, row("attendance")], remarks=("mixed-encodings", "errors-unseen", "something-else")
-    )
+    sheet = checked([ATTENDANCE, row("attendance")], remarks=("mixed-encodings", "errors-unseen", "something-else"))
     assert [(p.row, p.reason, p.severity) for p in sheet.problems] == [
-        (1, "mixed-encodings", "warns"), (1, "errors-unseen", "warns"),
-    ]  # fmt: skip
+        (1, "mixed-encodings", "warns"),
+        (1, "errors-unseen", "warns"),
+    ]
 
 
 def test_headings_with_nothing_below_are_a_table_without_rows() -> None:

@@ -75,8 +75,12 @@ def test_every_model_we_ship_is_one_of_these() -> None:
 def test_the_default_has_the_facts_of_its_region() -> None:
     model = load(DEFAULT)
     assert {place.number: place.earlier for place in model.municipality} == {
-        "3407": ("0502",), "3442": ("0528",), "3443": ("0529",), "3447": ("0536",), "3448": ("0538",),
-    }  # fmt: skip
+        "3407": ("0502",),
+        "3442": ("0528",),
+        "3443": ("0529",),
+        "3447": ("0536",),
+        "3448": ("0538",),
+    }
     assert len(model.principle) == 11 and model.reporting_period == "quarter" and model.threshold == 5
     people = {p.year: p for place in model.municipality if place.key == "gjovik" for p in place.population}
     assert (people[2026].inhabitants, people[2026].adults, people[2025].inhabitants) == (31350, 25712, 31175)
@@ -88,15 +92,21 @@ def test_another_regions_file_is_enough(write: Write) -> None:
     model = load(write(SMALL))
     assert (model.name_of("north"), model.name_of("fact")) == ("Nordre Testdal", "FACT Testdal")
     sheet = checked(
-        [["Dato", "Deltaker", "Kommune", "Team", "Tilbudsform", "Status"],
-         ["05.03.2026", "D1", "991", "fact testdal", "individuell", "x"],
-         ["05.03.2026", "D2", "Søndre testdal kommune", "FACT", None, "x"]], model,
-    )  # fmt: skip
+        [
+            ["Dato", "Deltaker", "Kommune", "Team", "Tilbudsform", "Status"],
+            ["05.03.2026", "D1", "991", "fact testdal", "individuell", "x"],
+            ["05.03.2026", "D2", "Søndre testdal kommune", "FACT", None, "x"],
+        ],
+        model,
+    )
     assert sheet.rows["municipality"].to_list() == ["north", "south"]
 
 
 def test_a_region_may_bring_its_own_headings_values_and_defaults(write: Write) -> None:
-    model = load(write(SMALL + """
+    model = load(
+        write(
+            SMALL
+            + """
 [headings.attendance]
 status = ["Utfall"]
 [values.status]
@@ -107,7 +117,9 @@ team = "fact"
 level = "individual"
 [own_numbers]
 attendance = ["participant"]
-"""))  # fmt: skip
+"""
+        )
+    )
     sheet = checked([["Dato", "Deltaker", "Utfall"], ["05.03.2026", "D1", "Kom"]], model)
     assert sheet.rows.select("municipality", "team", "level", "status").row(0) == (
         "south",
@@ -177,7 +189,7 @@ def test_a_slip_of_the_pen_is_told_by_its_line(write: Write) -> None:
         ('reporting_period = "month"\n' + SMALL, ("wrong-value", "reporting_period")),
         ("waiting_limit_days = 0\n" + SMALL, ("wrong-value", "waiting_limit_days")),
         (changed('key = "north"', 'key = "Nord!"'), ("wrong-value", "municipality.1.key")),
-        (changed("9901\"", '9901"\ntile = [1]'), ("missing", "municipality.1.tile.2")),
+        (changed('9901"', '9901"\ntile = [1]'), ("missing", "municipality.1.tile.2")),
         (changed('levels = ["individual"]', 'levels = ["alle"]'), ("wrong-value", "team.1.levels.1")),
         (changed("target = 0.9", 'target = "høyt"'), ("wrong-value", "goal.1.target")),
         (changed("target = 0.9", "target = 0.9\ndue = 2026-13-01"), ("not-toml", "33")),
@@ -196,10 +208,8 @@ def test_a_slip_of_the_pen_is_told_by_its_line(write: Write) -> None:
         (changed('y = "north"', 'y = "x"'), ("unknown-municipality", "goal.attendance.municipality")),
         (changed('["music"]', '["dance"]'), ("unknown-principle", "goal.attendance.principles")),
     ],
-)  # fmt: skip
-def test_what_is_wrong_in_a_model_is_told_by_its_place(
-    write: Write, content: str, expected: tuple[str, str]
-) -> None:
+)
+def test_what_is_wrong_in_a_model_is_told_by_its_place(write: Write, content: str, expected: tuple[str, str]) -> None:
     assert fault(write(content)) == expected
 
 

@@ -59,9 +59,7 @@ def test_every_column_is_there_and_the_needed_ones_stand_out() -> None:
     for table in TABLES:
         heads = next(book[table.headings[0]].iter_rows(max_row=1))
         assert [cell.value for cell in heads] == [column.headings[0] for column in table.columns]
-        colours = {
-            column.required: cell.fill.fgColor.rgb for column, cell in zip(table.columns, heads, strict=True)
-        }
+        colours = {column.required: cell.fill.fgColor.rgb for column, cell in zip(table.columns, heads, strict=True)}
         assert len(set(colours.values())) == len(colours)
 
 
@@ -72,9 +70,7 @@ def test_dates_are_dates_and_ids_are_text() -> None:
             next(book[table.headings[0]].iter_rows(min_row=2, max_row=2)), table.columns, strict=True
         ):
             ids = {ColumnKind.PERSON, ColumnKind.NUMBER_OF_RECORD}
-            form = (
-                "dd.mm.yyyy" if column.kind is ColumnKind.DATE else "@" if column.kind in ids else "General"
-            )
+            form = "dd.mm.yyyy" if column.kind is ColumnKind.DATE else "@" if column.kind in ids else "General"
             assert cell.number_format == form, column.name
 
 
@@ -85,9 +81,7 @@ def test_every_entry_of_every_list_is_understood(name: str) -> None:
     listed = 0
     for table in TABLES:
         rules = book[table.headings[0]].data_validations.dataValidation
-        lists = {
-            area.min_col: rule.formula1.removeprefix("=") for rule in rules for area in rule.sqref.ranges
-        }
+        lists = {area.min_col: rule.formula1.removeprefix("=") for rule in rules for area in rule.sqref.ranges}
         for number, column in enumerate(table.columns, start=1):
             if number not in lists:
                 assert column.vocabulary is None

@@ -8,9 +8,11 @@ from data_sources.storing.store import Store
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 STRANGE = [
-    ATTENDANCE, [*ROW[:5], "Q", None, None], ["06.03.2026", *ROW[1:5], "q ", None, None],
+    ATTENDANCE,
+    [*ROW[:5], "Q", None, None],
+    ["06.03.2026", *ROW[1:5], "q ", None, None],
     ["07.03.2026", "D1", "Toten", "Sangkraft", "gruppe", "x", None, None],
-]  # fmt: skip
+]
 
 
 def test_each_unknown_spelling_is_asked_about_once_with_how_many_rows_it_stands_in() -> None:
@@ -24,11 +26,7 @@ def test_answers_are_remembered_for_the_source_and_only_there(kept: Store) -> No
     again = arrived(STRANGE, answers=kept.answers())
     [sheet] = again.sheets
     assert sheet.rows["status"].to_list() == ["cancelled_by_participant"] * 2 + ["attended"]
-    assert (sheet.rows["municipality"][2], sheet.rows["team"][2], sheet.failed) == (
-        "ostre_toten",
-        "unknown",
-        (),
-    )
+    assert (sheet.rows["municipality"][2], sheet.rows["team"][2], sheet.failed) == ("ostre_toten", "unknown", ())
     assert {reason for _, _, reason in said(again)} == {"value-as-answered"}
     assert {one.written: one.answer for one in again.questions} == meant
     other = [[*ATTENDANCE[:-1], "Noe annet"], *STRANGE[1:]]

@@ -53,9 +53,7 @@ def test_a_day_without_a_year_is_asked_about(text: str) -> None:
     assert parse_date("5.3", Kind.NUMBER).fault == "date-without-year"
 
 
-@pytest.mark.parametrize(
-    "text", ["31.02.2024", "32.1.26", "13/13/2026", "2026-02-30", "29.02.2025", "3/25/2026"]
-)
+@pytest.mark.parametrize("text", ["31.02.2024", "32.1.26", "13/13/2026", "2026-02-30", "29.02.2025", "3/25/2026"])
 def test_a_day_in_no_calendar_says_so(text: str) -> None:
     assert parse_date(text, Kind.TEXT).fault == "date-not-in-calendar"
 
@@ -66,25 +64,20 @@ def test_a_year_that_cannot_be_says_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["høst 2025", "våren en gang", "uke 12", "mars 2026", "D0049", "05.03.2026 ca", "1.2.3.4", "5.3.226"],
+    "text", ["høst 2025", "våren en gang", "uke 12", "mars 2026", "D0049", "05.03.2026 ca", "1.2.3.4", "5.3.226"]
 )
 def test_what_is_no_date_is_not_made_one(text: str) -> None:
     assert parse_date(text, Kind.TEXT).fault == "date-unreadable"
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
-    [("12345", Kind.NUMBER), ("2026", Kind.NUMBER), ("09:30:00", Kind.TIME), ("TRUE", Kind.BOOL)],
+    ("text", "kind"), [("12345", Kind.NUMBER), ("2026", Kind.NUMBER), ("09:30:00", Kind.TIME), ("TRUE", Kind.BOOL)]
 )
 def test_other_kinds_of_cells_are_no_dates(text: str, kind: Kind) -> None:
     assert parse_date(text, kind).fault == "date-unreadable"
 
 
 @settings(deadline=None)
-@given(
-    st.dates(date(1990, 1, 1), date(2079, 12, 31)),
-    st.sampled_from(["%d.%m.%Y", "%d/%m-%Y", "%Y-%m-%d", "%Y%m%d"]),
-)
+@given(st.dates(date(1990, 1, 1), date(2079, 12, 31)), st.sampled_from(["%d.%m.%Y", "%d/%m-%Y", "%Y-%m-%d", "%Y%m%d"]))
 def test_every_day_comes_back_as_it_was_written(day: date, form: str) -> None:
     assert parse_date(day.strftime(form), Kind.TEXT).value == day

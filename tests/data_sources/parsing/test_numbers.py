@@ -14,20 +14,51 @@ INHABITANTS = Column("inhabitants", ColumnKind.COUNT, ("Innbyggere",), low=0, hi
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("30", 30), (" 30 ", 30), ("30,0", 30), ("30.0", 30), ("1 234", 1234), ("1.234", 1234), ("1\u00a0234", 1234),
-     ("12 345 678", 12_345_678), ("0", 0), ("+7", 7), ("1\u202f234", 1234)],
-)  # fmt: skip
+    [
+        ("30", 30),
+        (" 30 ", 30),
+        ("30,0", 30),
+        ("30.0", 30),
+        ("1 234", 1234),
+        ("1.234", 1234),
+        ("1\u00a0234", 1234),
+        ("12 345 678", 12_345_678),
+        ("0", 0),
+        ("+7", 7),
+        ("1\u202f234", 1234),
+    ],
+)
 def test_a_count_as_norwegians_write_it(text: str, number: int) -> None:
     assert parse_count(text, Kind.TEXT, Column("c", ColumnKind.COUNT, ("C",))) == Reading(number)
 
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("ca. 30", 30), ("ca 30", 30), ("Ca. 30 personer", 30), ("cirka 30", 30), ("omtrent 30", 30), ("rundt 30", 30),
-     ("~30", 30), ("30 ca.", 30), ("20-25", 22), ("20 - 25", 22), ("20–25", 22), ("20 til 25", 22),
-     ("mellom 20 og 25", 22), ("ca. 20-25", 22), (">50", 50), ("> 50", 50), ("over 50", 50), ("50+", 50),
-     ("minst 50", 50), ("mer enn 50", 50), ("≥50", 50), ("ca. 1 200", 1200)],
-)  # fmt: skip
+    [
+        ("ca. 30", 30),
+        ("ca 30", 30),
+        ("Ca. 30 personer", 30),
+        ("cirka 30", 30),
+        ("omtrent 30", 30),
+        ("rundt 30", 30),
+        ("~30", 30),
+        ("30 ca.", 30),
+        ("20-25", 22),
+        ("20 - 25", 22),
+        ("20–25", 22),
+        ("20 til 25", 22),
+        ("mellom 20 og 25", 22),
+        ("ca. 20-25", 22),
+        (">50", 50),
+        ("> 50", 50),
+        ("over 50", 50),
+        ("50+", 50),
+        ("minst 50", 50),
+        ("mer enn 50", 50),
+        ("≥50", 50),
+        ("ca. 1 200", 1200),
+    ],
+)
 def test_an_estimate_is_taken_where_estimates_are_and_marked(text: str, number: int) -> None:
     assert parse_count(text, Kind.TEXT, AUDIENCE) == Reading(number, note="estimate")
     assert parse_count(text, Kind.TEXT, INHABITANTS).fault == "count-unreadable"
@@ -41,10 +72,7 @@ def test_a_number_of_persons_in_words_is_a_number() -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "fault"),
     [
-        *[
-            (Kind.TEXT, text, "count-unreadable")
-            for text in ("mange", "<5", "1e3", "1,234.5", "1_000", "nan", "-")
-        ],
+        *[(Kind.TEXT, text, "count-unreadable") for text in ("mange", "<5", "1e3", "1,234.5", "1_000", "nan", "-")],
         *[(Kind.NUMBER, text, "count-unreadable") for text in ("1e+300", "inf", "nan")],
         (Kind.DATE, "2026-12-10", "count-unreadable"),
         (Kind.BOOL, "TRUE", "count-unreadable"),

@@ -47,17 +47,32 @@ LEVELS = {
     "open": "åpent tilbud|åpen|drop-in|Drop in",
 }
 SOURCES = {
-    "fact": "FACT-team|FACT Gjøvik|FACT Toten/Land|FACT Gjøvik/Toten/Land", "dps": "DPS Gjøvik",
+    "fact": "FACT-team|FACT Gjøvik|FACT Toten/Land|FACT Gjøvik/Toten/Land",
+    "dps": "DPS Gjøvik",
     "reinsvoll": "SI Reinsvoll",
-    "culture": "Kulturnettverket", "doctor": "fastlege", "municipal": "kommunal psykisk helse og rus", "nav": "NAV|nav",
-    "self": "egenhenvendelse", "other": "annet", "unknown": "ukjent",
-}  # fmt: skip
+    "culture": "Kulturnettverket",
+    "doctor": "fastlege",
+    "municipal": "kommunal psykisk helse og rus",
+    "nav": "NAV|nav",
+    "self": "egenhenvendelse",
+    "other": "annet",
+    "unknown": "ukjent",
+}
 REASONS = {
-    "completed": "fullført etter plan", "continued_culture": "videreført til Kulturnettverket",
-    "continued_open": "videreført til kommunalt eller åpent tilbud", "work": "fått jobb", "education": "utdanning",
-    "other_support": "trenger annen støtte", "declined": "ønsket ikke å fortsette", "stopped_coming": "møter ikke opp",
-    "ill": "syk", "moved": "flyttet", "died": "død", "other": "annet", "unknown": "ukjent",
-}  # fmt: skip
+    "completed": "fullført etter plan",
+    "continued_culture": "videreført til Kulturnettverket",
+    "continued_open": "videreført til kommunalt eller åpent tilbud",
+    "work": "fått jobb",
+    "education": "utdanning",
+    "other_support": "trenger annen støtte",
+    "declined": "ønsket ikke å fortsette",
+    "stopped_coming": "møter ikke opp",
+    "ill": "syk",
+    "moved": "flyttet",
+    "died": "død",
+    "other": "annet",
+    "unknown": "ukjent",
+}
 
 
 @pytest.mark.parametrize(
@@ -73,10 +88,16 @@ def test_a_letter_whose_accents_came_apart_or_whose_encoding_was_lost_is_the_sam
     parse = code_parser(STATUS, {})
     for word in ("møtt", "ikke møtt", "fremmøte"):
         for written in (
-            unicodedata.normalize("NFD", word), word.replace("ø", "o\u0338"), word.upper(),
-            scrambled(word), scrambled(scrambled(word)), scrambled(word, "latin-1"), scrambled(word, "mac-roman"),
-            f"\u00a0{word}\u200b ", word[:2] + "\u00ad" + word[2:],
-        ):  # fmt: skip
+            unicodedata.normalize("NFD", word),
+            word.replace("ø", "o\u0338"),
+            word.upper(),
+            scrambled(word),
+            scrambled(scrambled(word)),
+            scrambled(word, "latin-1"),
+            scrambled(word, "mac-roman"),
+            f"\u00a0{word}\u200b ",
+            word[:2] + "\u00ad" + word[2:],
+        ):
             assert parse(written, Kind.TEXT) == parse(word, Kind.TEXT), repr(written)
 
 
@@ -86,9 +107,7 @@ def test_a_mark_nobody_explained_is_asked_about(word: str) -> None:
 
 
 def test_a_misspelt_code_is_asked_about_with_what_was_perhaps_meant() -> None:
-    assert code_parser(STATUS, {})("ikke møt", Kind.TEXT) == Reading(
-        fault="code-unknown", suggestion="Ikke møtt"
-    )
+    assert code_parser(STATUS, {})("ikke møt", Kind.TEXT) == Reading(fault="code-unknown", suggestion="Ikke møtt")
 
 
 def test_the_models_own_spelling_wins() -> None:
@@ -103,13 +122,7 @@ def test_no_spelling_stands_for_two_codes() -> None:
 
 def test_yes_and_no() -> None:
     parse = parser(ATTENDANCE.by_name["late"], GJOVIK, HASHED)
-    assert [parse(word, Kind.TEXT).value for word in ("ja", "x", "1", "nei", "0")] == [
-        True,
-        True,
-        True,
-        False,
-        False,
-    ]
+    assert [parse(word, Kind.TEXT).value for word in ("ja", "x", "1", "nei", "0")] == [True, True, True, False, False]
     assert parse("TRUE", Kind.BOOL).value is True
     assert parse("kanskje", Kind.TEXT).fault == "code-unknown"
 
@@ -127,7 +140,7 @@ PLACES = {
     "nordre_land": "Nordre Land|3448|0538|538|N. Land|N.Land|Nordre-Land|Dokka",
     OTHER: "Annen kommune|annen|andre kommuner|Hamar|Lillehammer|3403|3403 Hamar|301|0301 Oslo",
     UNKNOWN: "Ukjent|ukjent kommune|Uoppgitt|?",
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
@@ -145,31 +158,29 @@ def test_a_municipality_in_any_letters(place: Parser) -> None:
     for key in ("gjovik", "ostre_toten", "sondre_land"):
         name = GJOVIK.name_of(key)
         for written in (
-            unicodedata.normalize("NFD", name), name.replace("ø", "o\u0338").replace("Ø", "O\u0338"), scrambled(name),
-            scrambled(scrambled(name)), name.replace(" ", "\u00a0") + "\u00a0", name.upper(), name.replace("ø", "ö"),
-        ):  # fmt: skip
+            unicodedata.normalize("NFD", name),
+            name.replace("ø", "o\u0338").replace("Ø", "O\u0338"),
+            scrambled(name),
+            scrambled(scrambled(name)),
+            name.replace(" ", "\u00a0") + "\u00a0",
+            name.upper(),
+            name.replace("ø", "ö"),
+        ):
             assert place(written, Kind.TEXT).value == key, repr(written)
 
 
 def test_a_number_cell_is_a_municipalitys_number(place: Parser) -> None:
-    assert [place(text, Kind.NUMBER).value for text in ("3407", "528", "502")] == [
-        "gjovik",
-        "ostre_toten",
-        "gjovik",
-    ]
+    assert [place(text, Kind.NUMBER).value for text in ("3407", "528", "502")] == ["gjovik", "ostre_toten", "gjovik"]
 
 
 @pytest.mark.parametrize(
-    "word",
-    ["Toten", "Land", "toten kommune", "Gjøvik/Land", "3407 Østre Toten", "Raufoss, Lena", "Lena (Toten)"],
+    "word", ["Toten", "Land", "toten kommune", "Gjøvik/Land", "3407 Østre Toten", "Raufoss, Lena", "Lena (Toten)"]
 )
 def test_what_may_be_two_municipalities_is_asked_about(place: Parser, word: str) -> None:
     assert place(word, Kind.TEXT) == Reading(fault="municipality-ambiguous")
 
 
-@pytest.mark.parametrize(
-    "word", ["Nittedal", "9999", "?stre Toten", "3407 Tranby", "12", "Gjøvik eller omegn"]
-)
+@pytest.mark.parametrize("word", ["Nittedal", "9999", "?stre Toten", "3407 Tranby", "12", "Gjøvik eller omegn"])
 def test_a_municipality_nobody_knows_is_asked_about(place: Parser, word: str) -> None:
     assert place(word, Kind.TEXT).fault == "municipality-unknown"
 
@@ -227,9 +238,7 @@ def test_one_person_is_one_person_however_the_id_is_written(person: Parser) -> N
 )
 def test_an_id_that_excel_broke_is_noticed(person: Parser, text: str) -> None:
     assert person(text, Kind.TEXT).warning == "id-broken-by-excel"
-    assert (
-        parser(REFERRALS.by_name["number"], GJOVIK, HASHED)(text, Kind.TEXT).warning == "id-broken-by-excel"
-    )
+    assert parser(REFERRALS.by_name["number"], GJOVIK, HASHED)(text, Kind.TEXT).warning == "id-broken-by-excel"
 
 
 @pytest.mark.parametrize("text", ["05.03.1985", "5.3.85", "1985-03-05", "5/3-85", "05031985"])
@@ -245,9 +254,7 @@ def test_a_name_or_initials_in_the_id_column_are_noticed(person: Parser, text: s
     assert person(text, Kind.TEXT).warning == "id-is-a-name"
 
 
-@pytest.mark.parametrize(
-    "text", ["D0049", "49", "100000", "A-12", "12345678", "P 17", "29872499982296", "x7"]
-)
+@pytest.mark.parametrize("text", ["D0049", "49", "100000", "A-12", "12345678", "P 17", "29872499982296", "x7"])
 def test_an_ordinary_id_is_not_remarked_on(person: Parser, text: str) -> None:
     assert person(text, Kind.TEXT).warning is None
 

@@ -18,10 +18,7 @@ SIZE = Size(rows=1000, columns=100)
 
 def shown(frame: pl.DataFrame) -> list[dict[str, Any]]:
     """Rows without their blanks."""
-    return [
-        {name: value for name, value in row.items() if value not in (None, "blank")}
-        for row in frame.to_dicts()
-    ]
+    return [{name: value for name, value in row.items() if value not in (None, "blank")} for row in frame.to_dicts()]
 
 
 def test_columns_are_named_as_excel_names_them() -> None:
@@ -67,13 +64,7 @@ def test_every_python_value_becomes_its_kind_and_text() -> None:
 
 def test_the_frame_has_the_declared_types() -> None:
     frame = frame_of([["x", 1.0]], 2, 2, {}, SIZE)
-    assert frame.schema == {
-        "row": pl.UInt32,
-        "t2": pl.String,
-        "k2": KIND_TYPE,
-        "t3": pl.String,
-        "k3": KIND_TYPE,
-    }
+    assert frame.schema == {"row": pl.UInt32, "t2": pl.String, "k2": KIND_TYPE, "t3": pl.String, "k3": KIND_TYPE}
     assert frame_of([], 0, 0, {}, SIZE).schema == {"row": pl.UInt32}
 
 
@@ -90,10 +81,7 @@ def test_rows_far_apart_fall_in_different_chunks_and_join(monkeypatch: pytest.Mo
 
 
 def test_marks_stand_also_where_the_reader_saw_nothing() -> None:
-    marks = {
-        1: {0: Mark(Kind.ERROR, "#REF!"), 3: Mark(Kind.ERROR, "#N/A")},
-        4: {5: Mark(Kind.UNCOMPUTED)},
-    }
+    marks = {1: {0: Mark(Kind.ERROR, "#REF!"), 3: Mark(Kind.ERROR, "#N/A")}, 4: {5: Mark(Kind.UNCOMPUTED)}}
     frame = frame_of([["", 5.0], ["b", ""]], 2, 2, marks, SIZE)
     assert shown(frame) == [
         {"row": 1, "t0": "#REF!", "k0": "error", "t3": "5", "k3": "number"},

@@ -32,10 +32,7 @@ def test_every_encoding_gives_the_same_letters() -> None:
     for encoding in ("utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-32"):
         assert rows(text.encode(encoding)) == expected, encoding
     for encoding in ("utf-16-le", "utf-16-be", "utf-32-be"):
-        assert rows(text.replace("–", "-").encode(encoding)) == {
-            **expected,
-            3: ["6.3.26", "Østre Toten - å"],
-        }, encoding
+        assert rows(text.replace("–", "-").encode(encoding)) == {**expected, 3: ["6.3.26", "Østre Toten - å"]}, encoding
 
 
 def test_two_encodings_in_one_file_are_told_line_by_line() -> None:
@@ -124,13 +121,7 @@ def test_what_is_too_long_is_refused() -> None:
 
 def test_all_cells_are_text_and_spaces_are_kept() -> None:
     frame = delimited.read(b"a;b\n 1 ;2025-03-05\n", "Fil", SIZE).frame
-    assert frame.schema == {
-        "row": pl.UInt32,
-        "t0": pl.String,
-        "k0": KIND_TYPE,
-        "t1": pl.String,
-        "k1": KIND_TYPE,
-    }
+    assert frame.schema == {"row": pl.UInt32, "t0": pl.String, "k0": KIND_TYPE, "t1": pl.String, "k1": KIND_TYPE}
     assert frame.row(1) == (2, " 1 ", "text", "2025-03-05", "text")
 
 
@@ -161,6 +152,4 @@ def test_the_quick_way_is_taken_for_ordinary_files() -> None:
 
 
 def _cells(frame: pl.DataFrame) -> list[dict[str, Any]]:
-    return [
-        {key: value for key, value in row.items() if value not in (None, "blank")} for row in frame.to_dicts()
-    ]
+    return [{key: value for key, value in row.items() if value not in (None, "blank")} for row in frame.to_dicts()]

@@ -24,40 +24,8 @@ OWN = {
     "f.pdf": b"%PDF-1.4",
 }
 NASTIEST = (
-    *(
-        "040",
-        "049",
-        "054",
-        "075",
-        "081",
-        "089",
-        "099",
-        "105",
-        "116",
-        "155",
-        "162",
-        "191",
-        "193",
-        "198",
-        "212",
-    ),
-    *(
-        "224",
-        "247",
-        "251",
-        "252",
-        "253",
-        "257",
-        "269",
-        "270",
-        "271",
-        "272",
-        "283",
-        "289",
-        "294",
-        "297",
-        "351",
-    ),
+    *("040", "049", "054", "075", "081", "089", "099", "105", "116", "155", "162", "191", "193", "198", "212"),
+    *("224", "247", "251", "252", "253", "257", "269", "270", "271", "272", "283", "289", "294", "297", "351"),
     *("357", "358", "359", "361", "366", "368", "373", "376", "384", "399"),
 )
 
@@ -103,10 +71,7 @@ OFFICE_FILES = {
 
 def test_the_workbooks_offices_send_lose_no_row() -> None:
     own = saved(_register())
-    assert [(cells.sheet, cells.frame.height) for cells in read(own, "register.xlsx")] == [
-        ("Jan", 14),
-        ("Feb", 14),
-    ]
+    assert [(cells.sheet, cells.frame.height) for cells in read(own, "register.xlsx")] == [("Jan", 14), ("Feb", 14)]
     for name, expected in OFFICE_FILES.items():
         path = SHARED / "files" / name
         if path.exists():

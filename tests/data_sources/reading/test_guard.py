@@ -159,9 +159,7 @@ def test_what_really_comes_out_is_counted() -> None:
         inspect(blank, Budget(inflated=10 * 1024 * 1024))
     assert refused.value.arguments == {"limit": 10}
     # No rule about the ratio: this one is packed a thousandfold.
-    picture = made.zipped(
-        {**made.xlsx_parts({"Ark1": made.sheet(ONE_CELL)}), "xl/media/a.bmp": bytes(5_000_000)}
-    )
+    picture = made.zipped({**made.xlsx_parts({"Ark1": made.sheet(ONE_CELL)}), "xl/media/a.bmp": bytes(5_000_000)})
     assert reason(picture) == "xlsx"
 
 
@@ -197,9 +195,7 @@ def test_limits_on_the_file_itself() -> None:
 def test_damage_is_found() -> None:
     for end in (1, 4, 100, len(WORKBOOK) // 2, len(WORKBOOK) - 30):
         assert reason(WORKBOOK[:end]) in ("damaged", "csv"), end
-    flipped = bytearray(
-        made.xlsx("".join(f'<row r="{i}"><c r="A{i}"><v>{i * i}</v></c></row>' for i in range(1, 400)))
-    )
+    flipped = bytearray(made.xlsx("".join(f'<row r="{i}"><c r="A{i}"><v>{i * i}</v></c></row>' for i in range(1, 400))))
     at = flipped.index(b"xl/worksheets/sheet1.xml") + 300
     flipped[at] ^= 0xFF
     assert inspect(bytes(flipped)).broken == {"xl/worksheets/sheet1.xml"}

@@ -19,9 +19,7 @@ def office(tmp_path: Path) -> Path:
     """A partner's database."""
     path = tmp_path / "fagsystem.sqlite"
     with sqlite3.connect(path) as connection:
-        connection.execute(
-            "CREATE TABLE time (dato TEXT, pid TEXT, kommune TEXT, status TEXT, endret INTEGER)"
-        )
+        connection.execute("CREATE TABLE time (dato TEXT, pid TEXT, kommune TEXT, status TEXT, endret INTEGER)")
         connection.executemany("INSERT INTO time VALUES (?, ?, ?, ?, ?)", ROWS)
     connection.close()
     return path
@@ -37,9 +35,7 @@ def add(office: Path, *rows: tuple[object, ...]) -> None:
 def desk(make_desk: Callable[..., Desk], office: Path, tmp_path: Path) -> Desk:
     made = make_desk()
     file = tmp_path / "sources.toml"
-    file.write_text(
-        f'[source.fagsystem]\nurl = "sqlite:///{office}"\nquery = """{QUERY}"""\ncursor = "endret"\n'
-    )
+    file.write_text(f'[source.fagsystem]\nurl = "sqlite:///{office}"\nquery = """{QUERY}"""\ncursor = "endret"\n')
     object.__setattr__(made.settings, "sources", file)
     return made
 
@@ -78,9 +74,7 @@ def test_a_row_that_failed_comes_again_until_it_is_mended(desk: Desk, office: Pa
     assert stored(desk) == 4
 
 
-@pytest.mark.parametrize(
-    "query", ["DELETE FROM time", "SELECT 1; DELETE FROM time", "/* SELECT */ DROP TABLE time"]
-)
+@pytest.mark.parametrize("query", ["DELETE FROM time", "SELECT 1; DELETE FROM time", "/* SELECT */ DROP TABLE time"])
 def test_a_query_that_does_more_than_read_is_not_asked(office: Path, query: str) -> None:
     with pytest.raises(SourceFault, match="not-a-question"):
         fetch("fagsystem", Source(url=f"sqlite:///{office}", query=query), {})
@@ -106,9 +100,7 @@ def test_even_a_query_that_hides_a_change_changes_nothing(office: Path) -> None:
         ({"cursor": "tid"}, "cursor-missing"),
     ],
 )
-def test_whatever_stands_in_the_way_has_a_reason_of_its_own(
-    office: Path, changed: dict[str, str], reason: str
-) -> None:
+def test_whatever_stands_in_the_way_has_a_reason_of_its_own(office: Path, changed: dict[str, str], reason: str) -> None:
     with pytest.raises(SourceFault) as fault:
         fetch("fagsystem", Source(**{"url": f"sqlite:///{office}", "query": QUERY} | changed), {})
     assert fault.value.reason == reason and "secret" not in repr(fault.value.arguments)
@@ -116,11 +108,7 @@ def test_whatever_stands_in_the_way_has_a_reason_of_its_own(
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [
-        ("[source.x]\nurl = 1\n", "file-broken"),
-        ("source = [", "file-unreadable"),
-        ("source = 3", "file-unreadable"),
-    ],
+    [("[source.x]\nurl = 1\n", "file-broken"), ("source = [", "file-unreadable"), ("source = 3", "file-unreadable")],
 )
 def test_a_file_of_sources_that_is_wrong_says_where(tmp_path: Path, content: str, reason: str) -> None:
     file = tmp_path / "sources.toml"
@@ -133,12 +121,8 @@ def test_a_file_of_sources_that_is_wrong_says_where(tmp_path: Path, content: str
 def test_postgresql_is_read_in_a_transaction_that_cannot_write(postgresql: "Server") -> None:  # noqa: F821
     url = postgresql.emptied()
     with postgresql.connect() as connection:
-        connection.execute(
-            "CREATE TABLE time (dato date, pid text, kommune text, status text, endret timestamp)"
-        )
-        connection.execute(
-            "INSERT INTO time VALUES ('2026-03-05', 'D1', 'Gjøvik', 'x', '2026-03-05 10:00:00')"
-        )
+        connection.execute("CREATE TABLE time (dato date, pid text, kommune text, status text, endret timestamp)")
+        connection.execute("INSERT INTO time VALUES ('2026-03-05', 'D1', 'Gjøvik', 'x', '2026-03-05 10:00:00')")
         connection.execute("CREATE FUNCTION sly() RETURNS int LANGUAGE sql AS 'DELETE FROM time RETURNING 1'")
     source = Source(url=url, query=QUERY, cursor="endret")
     reached = fetch("fagsystem", source, {}).reached([], "")

@@ -28,9 +28,7 @@ def _nothing_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 def test_hostile_workbooks_end_the_child_and_nothing_else() -> None:
     one = '<row r="1"><c r="A1"><v>1</v></c></row>'
-    claim = (
-        made.HEADER + f'<sst xmlns="{made.MAIN}" count="1" uniqueCount="4294967295"><si><t>x</t></si></sst>'
-    )
+    claim = made.HEADER + f'<sst xmlns="{made.MAIN}" count="1" uniqueCount="4294967295"><si><t>x</t></si></sst>'
     styled = f'<row r="1">{made.text_cell("A1", "x")}</row>' + "".join(
         f'<row r="{i}" hidden="1"><c r="A{i}" s="1"/></row>' for i in range(2, 60_000)
     )
@@ -40,30 +38,14 @@ def test_hostile_workbooks_end_the_child_and_nothing_else() -> None:
             made.xlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', shared_strings=claim),
             "too-much-memory",
         ),
-        (
-            "a row",
-            made.xlsx(one + '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'),
-            "too-much-memory",
-        ),
-        (
-            "a corner",
-            made.xlsx(one + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
-            "too-much-memory",
-        ),
+        ("a row", made.xlsx(one + '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'), "too-much-memory"),
+        ("a corner", made.xlsx(one + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "too-much-memory"),
         ("no XML", made.xlsx(b"<worksheet><sheetData><row"), "damaged"),
         ("no sheet", made.zipped({**made.xlsx_parts({}), "x": "y"}), "no-sheets"),
         ("no ods", made.ods(""), "no-sheets"),
-        (
-            "no xls",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + made.ole({"Workbook": b"\xff" * 5000})[8:],
-            "damaged",
-        ),
+        ("no xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + made.ole({"Workbook": b"\xff" * 5000})[8:], "damaged"),
         ("styled blanks", made.xlsx(styled, styles=made.DATE_STYLES), "read"),
-        (
-            "a million columns",
-            made.xlsx(made.sheet(one, before='<dimension ref="A1:XFD1048576"/>').encode()),
-            "read",
-        ),
+        ("a million columns", made.xlsx(made.sheet(one, before='<dimension ref="A1:XFD1048576"/>').encode()), "read"),
     ):
         assert outcome(content) == expected, name
 

@@ -53,25 +53,16 @@ def test_an_ordinary_workbook_cell_by_cell() -> None:
     }
     assert first.columns == (2, 3, 4, 5, 25)
     assert (second.sheet, second.position, second.hidden, second.frame.height) == ("Skjult", 2, True, 0)
-    assert (third.sheet, third.position, third.hidden, shown(third)) == (
-        "Gjemt",
-        3,
-        True,
-        {(1, 0): ("text", "x")},
-    )
+    assert (third.sheet, third.position, third.hidden, shown(third)) == ("Gjemt", 3, True, {(1, 0): ("text", "x")})
 
 
 def test_sheets_other_writers_make() -> None:
     cell = '<row r="1"><c r="A1"><v>5</v></c><c r="B1" t="e"><v>#REF!</v></c><c r="C1"><f>1+1</f></c></row>'
     expected = {(1, 0): ("number", "5"), (1, 1): ("error", "#REF!"), (1, 2): ("uncomputed", None)}
     part = made.sheet(cell)
-    prefixed = (
-        part.replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?").replace("xmlns=", "xmlns:x=")
-    )
+    prefixed = part.replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?").replace("xmlns=", "xmlns:x=")
     nameless = made.sheet('<row><c><v>5</v></c><c t="e"><v>#REF!</v></c><c><f>1+1</f></c></row>')
-    backslashes = {
-        name.replace("/", "\\"): content for name, content in made.xlsx_parts({"Ark1": part}).items()
-    }
+    backslashes = {name.replace("/", "\\"): content for name, content in made.xlsx_parts({"Ark1": part}).items()}
     strict = {
         name: str(content).replace(made.MAIN, made.STRICT).replace(made.OFFICE, made.STRICT_OFFICE)
         for name, content in made.xlsx_parts({"Ark1": part}).items()
@@ -87,9 +78,7 @@ def test_sheets_other_writers_make() -> None:
         "an error younger than the reader": made.xlsx(part.replace("#REF!", "#SPILL!").encode()),
     }.items():
         (cells,) = read(content, name)
-        found = {
-            at: (kind, text and text.replace("#SPILL!", "#REF!")) for at, (kind, text) in shown(cells).items()
-        }
+        found = {at: (kind, text and text.replace("#SPILL!", "#REF!")) for at, (kind, text) in shown(cells).items()}
         assert found == expected, name
 
 

@@ -4,17 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from drawn_sheets import (
-    ATTENDANCE,
-    CONCERTS,
-    GJOVIK,
-    POPULATION,
-    REFERRALS,
-    arrived,
-    cells,
-    checked,
-    said,
-)
+from drawn_sheets import ATTENDANCE, CONCERTS, GJOVIK, POPULATION, REFERRALS, arrived, cells, checked, said
 
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Table
@@ -32,12 +22,7 @@ def found(*rows: Any, sheet: str = "Ark1") -> Layout:
 
 @pytest.mark.parametrize(
     ("name", "headings"),
-    [
-        ("attendance", ATTENDANCE),
-        ("referrals", REFERRALS),
-        ("concerts", CONCERTS),
-        ("population", POPULATION),
-    ],
+    [("attendance", ATTENDANCE), ("referrals", REFERRALS), ("concerts", CONCERTS), ("population", POPULATION)],
 )
 def test_the_templates_own_headings_are_all_found(name: str, headings: list[str]) -> None:
     layout = found([*headings])
@@ -61,14 +46,8 @@ def test_every_synonym_is_found_and_belongs_to_one_column_only(table: Table) -> 
     ("table", "headings"),
     [
         ("attendance", "Avtaledato|Møtte?|Delt.nr|Bostedskommune|Enhet|Type tilbud"),
-        (
-            "referrals",
-            "Henv.nr|Mottatt dato|Deltakernr|Kommune|Henvist fra|Oppstart|Avsluttet dato|Sluttårsak",
-        ),
-        (
-            "referrals",
-            "Henvisning-ID|Henvisning mottatt|PID|Bosted|Henvisende instans|Første fremmøte|Utskrevet",
-        ),
+        ("referrals", "Henv.nr|Mottatt dato|Deltakernr|Kommune|Henvist fra|Oppstart|Avsluttet dato|Sluttårsak"),
+        ("referrals", "Henvisning-ID|Henvisning mottatt|PID|Bosted|Henvisende instans|Første fremmøte|Utskrevet"),
         ("referrals", "Tilvisningsnr|Tilvisningsdato|Bruker|Hjemkommune|Tilvist fra|Første time|Sluttdato"),
         ("concerts", "Når|Hva|Hvor|Kommune|Publikum|Medvirkende|Samarbeid med"),
         ("attendance", " DATO :|Status*|kommune  "),
@@ -173,9 +152,7 @@ def test_the_models_own_headings_come_first_and_its_defaults_stand_in() -> None:
 
 
 def test_a_heading_given_twice_is_pointed_out_and_the_first_stands() -> None:
-    sheet = checked(
-        [["Dato", "Deltaker", "Dato", "Kommune", "Status"], [DAY, "D1", date(2020, 1, 1), "Gjøvik", "x"]]
-    )
+    sheet = checked([["Dato", "Deltaker", "Dato", "Kommune", "Status"], [DAY, "D1", date(2020, 1, 1), "Gjøvik", "x"]])
     assert sheet.rows["date"].to_list() == [DAY]
     [problem] = sheet.problems
     assert (problem.row, problem.column, problem.heading, problem.name) == (1, "C", "Dato", "date")
@@ -204,9 +181,7 @@ def test_tables_that_stand_one_below_the_other_are_each_read() -> None:
 
 
 def test_a_second_table_of_the_same_kind_may_have_its_columns_in_another_order() -> None:
-    arrival = arrived(
-        [*SESSIONS, [], ["Status", "Kommune", "Dato", "Deltaker"], ["x", "Gjøvik", "06.03.2026", "D3"]]
-    )
+    arrival = arrived([*SESSIONS, [], ["Status", "Kommune", "Dato", "Deltaker"], ["x", "Gjøvik", "06.03.2026", "D3"]])
     assert [sheet.rows["date"].to_list() for sheet in arrival.sheets] == [[DAY, DAY], [date(2026, 3, 6)]]
 
 
@@ -218,11 +193,7 @@ def test_headings_printed_again_on_every_page_do_not_begin_a_table() -> None:
 
 def test_rows_whose_words_are_headings_elsewhere_stay_rows() -> None:
     sheet = cells(
-        [
-            ATTENDANCE,
-            [DAY, "D1", "Gjøvik", "DPS", "åpent", "møtt"],
-            [DAY, "D2", "Gjøvik", "Team", "Åpent", "Oppmøte"],
-        ]
+        [ATTENDANCE, [DAY, "D1", "Gjøvik", "DPS", "åpent", "møtt"], [DAY, "D2", "Gjøvik", "Team", "Åpent", "Oppmøte"]]
     )
     layout = recognise(sheet, TABLES, GJOVIK)
     assert layout is not None and len(stacked(sheet, layout, TABLES, GJOVIK)) == 1

@@ -85,8 +85,12 @@ def test_problems_stand_where_the_file_shows_them_also_in_a_sheet_that_begins_in
         [None, None, "D2", None, "Gjøvik", "x", "A", "s"],
     ]
     arrival = register(rows)
-    assert said(arrival) == [(2, "C", "id-is-a-name"), (2, "E", "municipality-ambiguous"),
-                             (3, "G", "code-unknown"), (3, "H", "code-unknown")]  # fmt: skip
+    assert said(arrival) == [
+        (2, "C", "id-is-a-name"),
+        (2, "E", "municipality-ambiguous"),
+        (3, "G", "code-unknown"),
+        (3, "H", "code-unknown"),
+    ]
     mark = problems(arrival)[2]
     assert (mark.heading, mark.value) == ("14.01.2025", "A")
     assert arrival.sheets[0].rows["row"].to_list() == [3] and arrival.sheets[0].failed == (2, 3, 3)
@@ -100,9 +104,16 @@ def test_a_mark_on_a_day_to_come_is_told_under_that_day() -> None:
 
 @pytest.mark.parametrize(
     ("title", "level"),
-    [("Bandgruppa", "group"), ("Koret, tirsdager", "unknown"), ("Kor onsdag", "group"), ("Åpen scene", "open"),
-     ("Individuelle timer", "individual"), ("Tirsdager", "unknown"), ("Drop-in", "open")],
-)  # fmt: skip
+    [
+        ("Bandgruppa", "group"),
+        ("Koret, tirsdager", "unknown"),
+        ("Kor onsdag", "group"),
+        ("Åpen scene", "open"),
+        ("Individuelle timer", "individual"),
+        ("Tirsdager", "unknown"),
+        ("Drop-in", "open"),
+    ],
+)
 def test_the_title_says_what_form_of_offer_it_is(title: str, level: str) -> None:
     [sheet] = register([[title], ["Deltaker", "Kommune", *DAYS], ["D1", "Gjøvik", "x", "x", "x"]]).sheets
     assert set(sheet.rows["level"]) == {level}
@@ -125,9 +136,7 @@ def test_the_sheets_own_legend_says_what_its_marks_mean(legend: str) -> None:
 
 
 def test_a_mark_the_legend_does_not_explain_keeps_its_ordinary_meaning() -> None:
-    [sheet] = register(
-        [["S = skole"], ["Deltaker", "Kommune", *DAYS], ["D1", "Gjøvik", "x", "S", "IM"]]
-    ).sheets
+    [sheet] = register([["S = skole"], ["Deltaker", "Kommune", *DAYS], ["D1", "Gjøvik", "x", "S", "IM"]]).sheets
     assert sheet.rows["status"].to_list() == ["attended", "missed"]
     assert [problem.reason for problem in sheet.problems] == ["code-unknown"]
 
@@ -140,10 +149,7 @@ def test_a_legend_explains_an_ordinary_list_too() -> None:
 
 def test_a_cell_with_an_error_or_a_lost_formula_is_a_failed_mark_and_no_blank() -> None:
     sheet = cells(
-        [
-            ["Deltaker", "Kommune", *DAYS],
-            ["D1", "Gjøvik", (Kind.ERROR, "#N/A"), (Kind.UNCOMPUTED, None), "x"],
-        ],
+        [["Deltaker", "Kommune", *DAYS], ["D1", "Gjøvik", (Kind.ERROR, "#N/A"), (Kind.UNCOMPUTED, None), "x"]],
         "Band 2025",
     )
     found = registers.find(sheet)
@@ -155,10 +161,7 @@ def test_ordinary_rows_with_three_dates_are_no_register() -> None:
     rows = [["Løpenr", "Inn", "Ut", "Ferdig"], ["H1", date(2025, 1, 1), date(2025, 2, 1), date(2025, 3, 1)]]
     arrival = arrived({"Ark1": rows})
     assert arrival.refused == "no-table"
-    wrong = [
-        ["Mottatt dto", *["Deltaker", "Kommune"], "Oppstart", "Avsluttet"],
-        [*DAYS[:1], "D1", "Gjøvik", *DAYS[1:]],
-    ]
+    wrong = [["Mottatt dto", *["Deltaker", "Kommune"], "Oppstart", "Avsluttet"], [*DAYS[:1], "D1", "Gjøvik", *DAYS[1:]]]
     undecided = arrived({"Ark1": wrong})
     assert undecided.refused == "headings-missing" and undecided.undecided is not None
     assert undecided.undecided.missing == ("received",)
@@ -174,9 +177,7 @@ D1: list[object] = ["D1", "Gjøvik", "x", "x", "avb"]
 def told(rows: Rows, **sheets: Rows) -> list[tuple[date, str, str]]:
     arrival = arrived({"Jan": rows, **sheets})
     return sorted(
-        (row["date"], row["municipality"], row["status"])
-        for sheet in arrival.sheets
-        for row in sheet.rows.to_dicts()
+        (row["date"], row["municipality"], row["status"]) for sheet in arrival.sheets for row in sheet.rows.to_dicts()
     )
 
 
@@ -188,32 +189,15 @@ IN_JANUARY = [
 
 
 def test_each_register_in_a_sheet_has_its_own_days() -> None:
-    rows = [
-        ["Januar 2025"],
-        [*NAMED, *DAYS],
-        D1,
-        [],
-        ["Februar 2025"],
-        [*NAMED, *FEBRUARY],
-        ["D1", "Gjøvik", "IM"],
-    ]
+    rows = [["Januar 2025"], [*NAMED, *DAYS], D1, [], ["Februar 2025"], [*NAMED, *FEBRUARY], ["D1", "Gjøvik", "IM"]]
     assert told(rows) == [*IN_JANUARY, (FEBRUARY[0], "gjovik", "missed")]
-    short = [
-        ["Band 2025"],
-        [*NAMED, "7.1", "14.1", "21.1"],
-        D1,
-        [*NAMED, "4.2", "11.2"],
-        ["D1", "Gjøvik", "IM"],
-    ]
+    short = [["Band 2025"], [*NAMED, "7.1", "14.1", "21.1"], D1, [*NAMED, "4.2", "11.2"], ["D1", "Gjøvik", "IM"]]
     assert told(short) == [*IN_JANUARY, (FEBRUARY[0], "gjovik", "missed")]
 
 
 def test_a_register_above_an_ordinary_table_is_read_as_well_as_the_table() -> None:
     below = [["Dato", "Deltaker", "Kommune", "Status"], [FEBRUARY[0], "D9", "Dokka", "Møtt"]]
-    assert told([[*NAMED, *DAYS], D1, [], *below]) == [
-        *IN_JANUARY,
-        (FEBRUARY[0], "nordre_land", "attended"),
-    ]
+    assert told([[*NAMED, *DAYS], D1, [], *below]) == [*IN_JANUARY, (FEBRUARY[0], "nordre_land", "attended")]
 
 
 @pytest.mark.parametrize(

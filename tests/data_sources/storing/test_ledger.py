@@ -15,16 +15,22 @@ from data_sources.storing.store import Store, StoreFault
 CELLS = {"municipality": ["gjovik", "all"], "level": ["group", "all"], "service": ["all", "all"]}
 
 
-def entry(
-    period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: str = "participants"
-) -> Entry:
+def entry(period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: str = "participants") -> Entry:
     decided = pl.DataFrame(CELLS | {"shown": [False, True], "persons": [None, 40]})
     numbers = pl.DataFrame(
         {
-            "indicator": ["attendance_rate"], "municipality": ["all"], "level": ["all"], "service": ["all"],
-            "value": [value], "low": [0.85], "high": [0.95], "base": [400.0], "finer": [0.903], "bound": ["≥"],
+            "indicator": ["attendance_rate"],
+            "municipality": ["all"],
+            "level": ["all"],
+            "service": ["all"],
+            "value": [value],
+            "low": [0.85],
+            "high": [0.95],
+            "base": [400.0],
+            "finer": [0.903],
+            "bound": ["≥"],
         }
-    )  # fmt: skip
+    )
     return Entry(family, period, edition, decided, numbers)
 
 
@@ -57,10 +63,7 @@ def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
     assert numbers.select(NUMBERS).rows() == entry().numbers.select(NUMBERS).rows()
     assert numbers.select("family", "period", "edition").row(0) == ("participants", "2026Q1", 1)
     decided = book.decided([published]).sort("municipality")
-    assert decided.select("municipality", "shown", "persons").rows() == [
-        ("all", True, 40),
-        ("gjovik", False, None),
-    ]
+    assert decided.select("municipality", "shown", "persons").rows() == [("all", True, 40), ("gjovik", False, None)]
 
 
 def test_types_are_the_same_whether_there_are_numbers_or_not(book: Ledger) -> None:
@@ -68,11 +71,7 @@ def test_types_are_the_same_whether_there_are_numbers_or_not(book: Ledger) -> No
     book.add([entry()], "kari", 1)
     after = (book.numbers(book.publications()).schema, book.decided(book.publications()).schema)
     assert before == after
-    assert (
-        after[0]["value"] == pl.Float64
-        and after[1]["shown"] == pl.Boolean
-        and after[1]["persons"] == pl.Int64
-    )
+    assert after[0]["value"] == pl.Float64 and after[1]["shown"] == pl.Boolean and after[1]["persons"] == pl.Int64
 
 
 def test_a_later_edition_stands_beside_the_first(book: Ledger) -> None:
@@ -81,9 +80,7 @@ def test_a_later_edition_stands_beside_the_first(book: Ledger) -> None:
     first, second = book.publications()
     assert book.latest() == {("participants", "2026Q1"): second}
     assert second.reason == "Rettet oppmøte i mars"
-    assert book.numbers([first])["value"].to_list() == [0.9] and book.numbers([second])[
-        "value"
-    ].to_list() == [0.8]
+    assert book.numbers([first])["value"].to_list() == [0.9] and book.numbers([second])["value"].to_list() == [0.8]
 
 
 def test_only_what_is_asked_for_is_given(book: Ledger) -> None:
@@ -120,8 +117,14 @@ def test_a_failure_in_the_middle_publishes_nothing(book: Ledger, monkeypatch: py
 
 def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
     assert {name for name in vars(Ledger) if not name.startswith("_")} == {
-        "publications", "latest", "decided", "numbers", "add", "attempts", "note",
-    }  # fmt: skip
+        "publications",
+        "latest",
+        "decided",
+        "numbers",
+        "add",
+        "attempts",
+        "note",
+    }
 
 
 def test_an_attempt_in_vain_is_kept_with_when_and_why(book: Ledger) -> None:
@@ -129,10 +132,7 @@ def test_an_attempt_in_vain_is_kept_with_when_and_why(book: Ledger) -> None:
     book.note("participants", ["2026Q1"], "blocked", "ola")
     attempts = book.attempts()
     assert set(attempts) == {("participants", "2026Q1"), ("participants", "2026-03")}
-    assert (attempts["participants", "2026Q1"].outcome, attempts["participants", "2026Q1"].by) == (
-        "blocked",
-        "ola",
-    )
+    assert (attempts["participants", "2026Q1"].outcome, attempts["participants", "2026Q1"].by) == ("blocked", "ola")
     assert book.publications() == []
 
 
@@ -142,10 +142,6 @@ def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
     with store.engine.begin() as connection:
         for table in ("decided_cell", "published_number", "publication"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
-    for question in (
-        book.publications,
-        lambda: book.numbers([known]),
-        lambda: book.add([entry()], "kari", 1),
-    ):
+    for question in (book.publications, lambda: book.numbers([known]), lambda: book.add([entry()], "kari", 1)):
         with pytest.raises(StoreFault):
             question()

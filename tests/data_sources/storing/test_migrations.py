@@ -12,9 +12,20 @@ from data_sources.storing.schema import metadata
 
 # As created by the first release, which marked nothing.
 FIRST_RELEASE = [
-    "fact", "batch", "batch_table", "batch_problem", "row_before", "heading_choice", "publication",
-    "decided_cell", "published_number", "attendance", "referrals", "concerts", "population",
-]  # fmt: skip
+    "fact",
+    "batch",
+    "batch_table",
+    "batch_problem",
+    "row_before",
+    "heading_choice",
+    "publication",
+    "decided_cell",
+    "published_number",
+    "attendance",
+    "referrals",
+    "concerts",
+    "population",
+]
 
 
 def differences(engine: sa.Engine) -> list[object]:

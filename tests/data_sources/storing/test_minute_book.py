@@ -18,8 +18,14 @@ def book(tmp_path: Path) -> MinuteBook:
 
 
 def decide(book: MinuteBook, text: str = "Vi prøver påminnelse dagen før", **more: object) -> Decision:
-    written = {"goal": "attendance", "place": "all", "case_number": "14/26", "decided_on": MARCH,
-               "responsible": "FACT-teamet", "due": date(2026, 6, 1)}  # fmt: skip
+    written = {
+        "goal": "attendance",
+        "place": "all",
+        "case_number": "14/26",
+        "decided_on": MARCH,
+        "responsible": "FACT-teamet",
+        "due": date(2026, 6, 1),
+    }
     return book.decisions.add("kari", text=text, **{**written, **more})
 
 

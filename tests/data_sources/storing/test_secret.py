@@ -46,10 +46,7 @@ def test_a_key_that_cannot_be_made_says_so(tmp_path: Path) -> None:
 def test_hashes_differ_by_key_by_purpose_and_by_text() -> None:
     one, other = SecretKey(b"1" * 32), SecretKey(b"2" * 32)
     hashes = {
-        key.hashed(purpose)(text)
-        for key in (one, other)
-        for purpose in ("person", "rows")
-        for text in ("a", "b")
+        key.hashed(purpose)(text) for key in (one, other) for purpose in ("person", "rows") for text in ("a", "b")
     }
     assert len(hashes) == 8 and all(len(made) == 24 for made in hashes)
     assert one.hashed("person")("a") == SecretKey(b"1" * 32).hashed("person")("a")

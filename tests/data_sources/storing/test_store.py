@@ -15,7 +15,7 @@ from drawn_sheets import (
     arrived,
     counts,
     everything,
-)  # fmt: skip
+)
 
 from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.declared.tables import REFERRALS as REFERRALS_TABLE
@@ -27,11 +27,14 @@ from data_sources.storing.store import Counts, Store
 LATER = [*CORRECTED[:1], [*CORRECTED[1][:5], "avbud", None, "nei"], *CORRECTED[2:]]
 EVERYTHING: dict[str, Rows] = {
     "Oppmøte": MARCH,
-    "Henvisninger": [REFERRALS, ["H1", "01.02.2026", "D1", "Gjøvik", "Fastlege", "05.03.2026", None, None],
-                     [None, "02.02.2026", "D2", "Hov", "NAV", None, None, None]],
+    "Henvisninger": [
+        REFERRALS,
+        ["H1", "01.02.2026", "D1", "Gjøvik", "Fastlege", "05.03.2026", None, None],
+        [None, "02.02.2026", "D2", "Hov", "NAV", None, None, None],
+    ],
     "Konserter": [CONCERTS, ["17.05.2026", "Vårkonsert", "Kafeen", "Gjøvik", "ca. 30", 8, None]],
     "Innbyggere": [POPULATION, ["Gjøvik", 2026, 31350, 25712]],
-}  # fmt: skip
+}
 
 
 def rows_of(store: Store) -> dict[str, list[str]]:
@@ -46,9 +49,11 @@ def test_what_is_kept_comes_back_with_its_types_in_every_table(kept: Store) -> N
     arrival = arrived(EVERYTHING)
     batch = kept.keep(arrival, "kari")
     assert batch.counts == (
-        Counts("attendance", 4, 0, 0, 0), Counts("referrals", 2, 0, 0, 0),
-        Counts("concerts", 1, 0, 0, 0), Counts("population", 1, 0, 0, 0),
-    )  # fmt: skip
+        Counts("attendance", 4, 0, 0, 0),
+        Counts("referrals", 2, 0, 0, 0),
+        Counts("concerts", 1, 0, 0, 0),
+        Counts("population", 1, 0, 0, 0),
+    )
     for sheet in arrival.sheets:
         table = sheet.layout.table
         assert kept.rows(table).schema == {column.name: column.dtype for column in table.columns}
@@ -119,12 +124,7 @@ def test_sheets_of_one_table_are_one_batch_and_a_number_given_twice_is_no_lost_r
 
 
 def test_the_good_rows_are_kept_and_the_bad_ones_are_counted(kept: Store) -> None:
-    assert counts(arrived([*MARCH, ["høst 2025", "D3", "Gjøvik", "DPS", "gruppe", "x"]]), kept) == (
-        4,
-        0,
-        0,
-        1,
-    )
+    assert counts(arrived([*MARCH, ["høst 2025", "D3", "Gjøvik", "DPS", "gruppe", "x"]]), kept) == (4, 0, 0, 1)
     assert kept.problems().rows() == [("attendance", "date-unreadable", "stops", 1)]
 
 
@@ -133,8 +133,9 @@ def test_one_reason_of_two_weights_is_counted_for_each(kept: Store) -> None:
     planned = ["H1", "01.02.2026", "D1", "Gjøvik", None, "05.03.2026", "01.12.2026", None]
     kept.keep(arrived([REFERRALS, planned, coming]), "kari")
     assert kept.problems().rows() == [
-        ("referrals", "date-in-future", "stops", 1), ("referrals", "date-in-future", "warns", 1),
-    ]  # fmt: skip
+        ("referrals", "date-in-future", "stops", 1),
+        ("referrals", "date-in-future", "warns", 1),
+    ]
 
 
 def test_a_file_in_which_no_row_holds_can_be_previewed_and_leaves_nothing_behind(kept: Store) -> None:

@@ -13,18 +13,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from drawn_sheets import (
-    ATTENDANCE,
-    CONCERTS,
-    CORRECTED,
-    MARCH,
-    REFERRALS,
-    SECRET,
-    arrived,
-    counts,
-    everything,
-    text,
-)
+from drawn_sheets import ATTENDANCE, CONCERTS, CORRECTED, MARCH, REFERRALS, SECRET, arrived, counts, everything, text
 
 from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.storing import batches, store
@@ -38,9 +27,7 @@ def _broken(*_: Any, **__: Any) -> None:
     raise RuntimeError("the lights went out")
 
 
-@pytest.mark.parametrize(
-    "where", [(store, "insert_rows"), (batches, "write_down"), (Store, "_raise_version")]
-)
+@pytest.mark.parametrize("where", [(store, "insert_rows"), (batches, "write_down"), (Store, "_raise_version")])
 def test_a_failure_in_the_middle_stores_nothing(
     kept: Store, monkeypatch: pytest.MonkeyPatch, where: tuple[object, str]
 ) -> None:
@@ -54,9 +41,7 @@ def test_a_failure_in_the_middle_stores_nothing(
     assert counts(arrived(CORRECTED), kept) == (1, 1, 3, 0)
 
 
-def test_a_failure_in_the_middle_of_an_undo_undoes_nothing(
-    kept: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_in_the_middle_of_an_undo_undoes_nothing(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.keep(arrived(MARCH), "kari")
     batch = kept.keep(arrived(CORRECTED), "kari")
     before = everything(kept)
@@ -100,8 +85,10 @@ def test_a_server_killed_in_the_middle_leaves_the_database_as_it_was(kept: Store
 
 
 def test_no_id_is_stored_as_it_was_written(kept: Store) -> None:
-    rows = {"O": [ATTENDANCE, ["05.03.2026", "Person-4711", "Gjøvik", "FACT", "gruppe", "x"]],
-            "H": [REFERRALS, ["Sak-4711", "01.02.2026", "Person-4711", "Gjøvik", None, None, None, None]]}  # fmt: skip
+    rows = {
+        "O": [ATTENDANCE, ["05.03.2026", "Person-4711", "Gjøvik", "FACT", "gruppe", "x"]],
+        "H": [REFERRALS, ["Sak-4711", "01.02.2026", "Person-4711", "Gjøvik", None, None, None, None]],
+    }
     kept.keep(arrived(rows), "kari")
     kept.keep(arrived(rows | {"O": [ATTENDANCE, [*rows["O"][1][:5], "IM"]]}), "kari")
     assert "4711" not in repr(everything(kept))
@@ -204,11 +191,19 @@ def test_a_file_without_leave_to_write_is_unwritable(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "", "hei", "sqlite", "postgresql//feil", "postgresql://vert:port/navn", "mysql://vert/navn", "oracle://vert/navn",
-        "postgresql+finnesikke://vert/navn", "sqlite:////finnes/ikke/samspill.sqlite", "postgresql://nobody@127.0.0.1:1/navn",
+        "",
+        "hei",
+        "sqlite",
+        "postgresql//feil",
+        "postgresql://vert:port/navn",
+        "mysql://vert/navn",
+        "oracle://vert/navn",
+        "postgresql+finnesikke://vert/navn",
+        "sqlite:////finnes/ikke/samspill.sqlite",
+        "postgresql://nobody@127.0.0.1:1/navn",
         "postgresql+psycopg2://vert/navn",
     ],
-)  # fmt: skip
+)
 def test_an_address_that_leads_nowhere_is_unreachable_and_soon_said_to_be(url: str) -> None:
     began = time.monotonic()
     with pytest.raises(StoreFault) as caught:
@@ -233,11 +228,18 @@ def test_every_question_to_a_database_that_has_gone_is_answered_with_a_fault(tmp
     sqlite3.connect(file).close()
     layout = arrival.sheets[0].layout
     for question in (
-        gone.version, gone.batches, gone.spans, gone.problems, gone.choices, lambda: gone.rows(ATTENDANCE_TABLE),
-        lambda: gone.seen("x"), lambda: gone.compare(arrival), lambda: gone.keep(arrival, "kari"),
+        gone.version,
+        gone.batches,
+        gone.spans,
+        gone.problems,
+        gone.choices,
+        lambda: gone.rows(ATTENDANCE_TABLE),
+        lambda: gone.seen("x"),
+        lambda: gone.compare(arrival),
+        lambda: gone.keep(arrival, "kari"),
         lambda: gone.undo(1, "kari"),
         lambda: gone.remember(layout, {"date": "Dato"}),
-    ):  # fmt: skip
+    ):
         with pytest.raises(StoreFault):
             question()
     gone.engine.dispose()

@@ -24,11 +24,6 @@ def upgrade() -> None:
         "batch_month",
         sa.Column("batch_id", sa.Integer, sa.ForeignKey("batch.id"), primary_key=True),
         *[sa.Column(name, sa.String, primary_key=True) for name in ("table_name", "fingerprint", "month")],
-        *[
-            sa.Column(name, sa.Integer, nullable=False)
-            for name in ("rows", "failed", "unknown", "incomplete")
-        ],
+        *[sa.Column(name, sa.Integer, nullable=False) for name in ("rows", "failed", "unknown", "incomplete")],
     )
-    op.add_column(
-        "batch_table", sa.Column("removed", sa.Integer, nullable=False, server_default=sa.text("0"))
-    )
+    op.add_column("batch_table", sa.Column("removed", sa.Integer, nullable=False, server_default=sa.text("0")))
