@@ -7,6 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.demonstration.choices import (
+    ACTIVITIES,
+    BEGIN_AND_END,
+    CONCERTS,
+    DECISIONS,
+    END_REASONS,
+    LEVELS,
+    PARTNERS,
+    PLACES,
+    SOURCES,
+)
 from dashboard.desk import Desk
 from data_sources.declared.model import Model
 from data_sources.declared.table import Table
@@ -14,50 +25,6 @@ from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, 
 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
-_END_REASONS = (
-    ("Videreført til Kulturnettverket", 24),
-    ("Videreført til kommunalt eller åpent tilbud", 12),
-    ("Fullført etter plan", 26),
-    ("Fått jobb", 6),
-    ("Utdanning", 7),
-    ("Ønsket ikke å fortsette", 9),
-    ("Møter ikke opp", 7),
-    ("Flyttet", 4),
-    ("Trenger annen støtte", 5),
-)
-_SOURCES = (
-    ("FACT-team", 34),
-    ("DPS Gjøvik", 24),
-    ("SI Reinsvoll", 14),
-    ("Kulturnettverket", 8),
-    ("Fastlege", 8),
-    ("Kommunal psykisk helse og rus", 8),
-    ("Egenhenvendelse", 4),
-)
-_CONCERTS = ("Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter")
-_PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
-_PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
-
-_ACTIVITIES = (
-    ("Foredrag", "Musikk og bedring", "Fagdag i kommunen", (20, 80)),
-    ("Undervisning", "Musikkterapi i FACT", "Høgskolen", (12, 40)),
-    ("Medieoppslag", "Åpen scene", "Lokalavisa", (0, 0)),
-    ("Praksisstudent", "Praksis i gruppe", "Musikkterapistudenter", (1, 3)),
-    ("Hospitant", "En dag i tilbudet", "Ansatte i psykisk helse", (1, 4)),
-    ("Veiledning", "Musikk i miljøarbeidet", "Miljøpersonalet", (4, 12)),
-    ("Rådgivning", "Hvordan komme i gang", "En nabokommune", (2, 8)),
-)
-
-# goal, case, what was decided, by whom it is done, how many days ago, and in how many days it is due
-_DECISIONS = (
-    ("attendance", 3, "Målet på oppmøte står også i år", "", 300, 0),
-    ("no_show", 14, "Påminnelse på SMS dagen før avtalen prøves ut", "Musikkterapeutene", 240, -60),
-    ("waiting", 15, "Ventelista gås gjennom hver måned", "FACT-teamet", 240, 40),
-    ("concerts", 22, "Åpen scene i hver kommune før sommeren", "Kulturnettverket", 70, 190),
-)
-
-_BEGIN_AND_END = ((0, 2), (0, 1), (0, 2), (1, 2), (0, 2), (0, 0), (1, 2), (0, 2), (1, 1), (2, 2))
-_LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +52,7 @@ def _write_minutes(desk: Desk) -> None:
     """A few decisions of meetings that were never held, one of them overdue, and a note on a municipality."""
     today, places = desk.today(), [place.key for place in desk.model.municipality]
     goals = {goal.key for goal in desk.goals()}
-    for goal, case, text, who, ago, due in _DECISIONS:
+    for goal, case, text, who, ago, due in DECISIONS:
         if goal in goals:
             day, last = today - timedelta(days=ago), today + timedelta(days=due)
             desk.decide(
@@ -138,19 +105,13 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
             started = received + timedelta(days=wait) if dice.random() < 0.93 else None
             length = round(dice.lognormvariate(5.3, 0.6)) + 21
             ended = started + timedelta(days=length) if started else None
-            reason = _pick(_END_REASONS, dice)
+            reason = _pick(END_REASONS, dice)
             if reason in {"Ønsket ikke å fortsette", "Møter ikke opp"} and dice.random() < month * 0.005:
-                reason = _END_REASONS[0][0]
+                reason = END_REASONS[0][0]
             elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
             made.append(
                 Course(
-                    len(made),
-                    elsewhere or _pick(weights, dice),
-                    received,
-                    _pick(_SOURCES, dice),
-                    started,
-                    ended,
-                    reason,
+                    len(made), elsewhere or _pick(weights, dice), received, _pick(SOURCES, dice), started, ended, reason
                 )
             )
     return [course for course in made if course.received <= today]
@@ -174,7 +135,7 @@ def _referrals(courses: Sequence[Course], today: date) -> list[dict[str, str]]:
 
 def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random.Random) -> list[dict[str, str]]:
     """An appointment about every other week, from individual by way of group to open, fewer in July."""
-    teams = {level: [team.name for team in model.team if code in team.levels] for level, code in _LEVELS.items()}
+    teams = {level: [team.name for team in model.team if code in team.levels] for level, code in LEVELS.items()}
     rows: list[dict[str, str]] = []
     for course in courses:
         if course.started is None:
@@ -201,8 +162,8 @@ def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random
 
 def _form(number: int, way: float) -> str:
     """Most begin alone, some in a group, and a few in an open offer; not everybody goes all the way."""
-    begins, ends = _BEGIN_AND_END[number % len(_BEGIN_AND_END)]
-    forms = list(_LEVELS)[begins : ends + 1]
+    begins, ends = BEGIN_AND_END[number % len(BEGIN_AND_END)]
+    forms = list(LEVELS)[begins : ends + 1]
     return forms[0] if way < 0.45 else forms[len(forms) // 2] if way < 0.8 else forms[-1]
 
 
@@ -237,12 +198,12 @@ def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, 
             rows.append(
                 {
                     "Dato": _day(day),
-                    "Arrangement": dice.choice(_CONCERTS),
-                    "Sted": dice.choice(_PLACES),
+                    "Arrangement": dice.choice(CONCERTS),
+                    "Sted": dice.choice(PLACES),
                     "Kommune": _pick(weights, dice),
                     "Publikum": str(dice.randint(15, 140)),
                     "Medvirkende": str(dice.randint(4, 16)),
-                    "Samarbeid med": dice.choice(_PARTNERS),
+                    "Samarbeid med": dice.choice(PARTNERS),
                     "Åpent for alle": "Ja" if dice.random() < 0.8 else "Nei",
                 }
             )
@@ -254,7 +215,7 @@ def _activities(model: Model, today: date, dice: random.Random) -> list[dict[str
     """About three a month, never in July."""
     rows, day = [], date(today.year - YEARS_BACK, 1, 8)
     while day <= today:
-        slag, topic, receiver, (fewest, most) = dice.choice(_ACTIVITIES)
+        slag, topic, receiver, (fewest, most) = dice.choice(ACTIVITIES)
         if day.month != 7:
             rows.append(
                 {

@@ -1,0 +1,36 @@
+"""Owns what columns of people and places are called in files of every kind."""
+
+PARTICIPANT_HEADINGS = (
+    "Deltaker",
+    "deltakernr",
+    "deltakernummer",
+    "deltaker-id",
+    "deltakerid",
+    "delt.nr",
+    "delt nr",
+    "pid",
+    "pasient",
+    "pasient-id",
+    "pasientid",
+    "bruker",
+    "bruker-id",
+    "id",
+    "løpenummer",
+    "klient",
+    "medlem",
+    "initialer",
+    "navn",
+    "participant",
+    "fødselsnr",
+    "fødselsnummer",
+    "personnummer",
+)
+MUNICIPALITY_HEADINGS = (
+    "Kommune",
+    "bosted",
+    "bostedskommune",
+    "hjemkommune",
+    "kommunenr",
+    "kommunenummer",
+    "municipality",
+)
