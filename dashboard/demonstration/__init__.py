@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.demonstration.choices import (
-    ACTIVITIES,
+    ACTIVITY_NAMES,
     BEGIN_AND_END,
-    CONCERTS,
+    CONCERT_NAMES,
     DECISIONS,
     END_REASONS,
     LEVELS,
@@ -198,7 +198,7 @@ def _concerts(model: Model, today: date, dice: random.Random) -> list[dict[str, 
             rows.append(
                 {
                     "Dato": _day(day),
-                    "Arrangement": dice.choice(CONCERTS),
+                    "Arrangement": dice.choice(CONCERT_NAMES),
                     "Sted": dice.choice(PLACES),
                     "Kommune": _pick(weights, dice),
                     "Publikum": str(dice.randint(15, 140)),
@@ -215,7 +215,7 @@ def _activities(model: Model, today: date, dice: random.Random) -> list[dict[str
     """About three a month, never in July."""
     rows, day = [], date(today.year - YEARS_BACK, 1, 8)
     while day <= today:
-        slag, topic, receiver, (fewest, most) = dice.choice(ACTIVITIES)
+        slag, topic, receiver, (fewest, most) = dice.choice(ACTIVITY_NAMES)
         if day.month != 7:
             rows.append(
                 {

@@ -20,11 +20,19 @@ SOURCES = (
     ("Kommunal psykisk helse og rus", 8),
     ("Egenhenvendelse", 4),
 )
-CONCERTS = ("Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter")
+CONCERT_NAMES = (
+    "Vårkonsert",
+    "Åpen scene",
+    "Låtskriverkafé",
+    "Verdensdagen",
+    "Julekonsert",
+    "Sommerkonsert",
+    "Egne låter",
+)
 PLACES = ("Kulturhuset", "Biblioteket", "Kafeen", "Kirka", "Frivilligsentralen")
 PARTNERS = ("Kulturnettverket", "Mental Helse", "Frivilligsentralen", "Korpset", "")
 
-ACTIVITIES = (
+ACTIVITY_NAMES = (
     ("Foredrag", "Musikk og bedring", "Fagdag i kommunen", (20, 80)),
     ("Undervisning", "Musikkterapi i FACT", "Høgskolen", (12, 40)),
     ("Medieoppslag", "Åpen scene", "Lokalavisa", (0, 0)),
