@@ -21,6 +21,8 @@ SOURCES = (
     ("Egenhenvendelse", 4),
 )
 CONCERT_NAMES = (
+    "Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter",
+)
     "Vårkonsert",
     "Åpen scene",
     "Låtskriverkafé",
