@@ -21,8 +21,6 @@ SOURCES = (
     ("Egenhenvendelse", 4),
 )
 CONCERT_NAMES = (
-    "Vårkonsert", "Åpen scene", "Låtskriverkafé", "Verdensdagen", "Julekonsert", "Sommerkonsert", "Egne låter",
-)
     "Vårkonsert",
     "Åpen scene",
     "Låtskriverkafé",
