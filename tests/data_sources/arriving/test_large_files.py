@@ -136,9 +136,9 @@ def test_a_fault_of_the_database_is_the_same_from_a_process_apart(light: House, 
 
 def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(tmp_path: Path, light: House) -> None:
     program = (
-        "import sys, pickle\nfrom data_sources import apart\n"
+        "import sys, pickle\nfrom data_sources.arriving import large_files\n"
         "house, content = pickle.load(sys.stdin.buffer)\n"
-        "apart.receive(house, content, 'o.csv', notify=lambda *at: print(*at, flush=True))\n"
+        "large_files.receive(house, content, 'o.csv', notify=lambda *at: print(*at, flush=True))\n"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
         assert server.stdin is not None and server.stdout is not None
