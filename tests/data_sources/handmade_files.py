@@ -201,10 +201,12 @@ def outcome(content: bytes, **kwargs: Any) -> str:
     """Why a file is refused, "read" when it is not; every refusal carries the numbers it should."""
     try:
         read(content, "fil.xlsx", **kwargs)
-    except Refused as refused:
-        assert set(refused.arguments) == set(REASONS[refused.reason])
-        return refused.reason
-    return "read"
+    except Refused as refusal:
+        refused = refusal
+    else:
+        return "read"
+    assert set(refused.arguments) == set(REASONS[refused.reason])
+    return refused.reason
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
