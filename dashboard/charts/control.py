@@ -1,4 +1,4 @@
-"""Owns the picture of a control chart: a behaviour's rows, what it finds in words, and the same as a table."""
+"""Owns the picture of a control chart: a chart's rows, what it finds in words, and the same as a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import polars as pl
 
 from dashboard.charts import Chart, control_specs, specs, value_text
 from dashboard.counting.indicator import ShownAs
-from dashboard.findings.control_chart import Behaviour, Moment
+from dashboard.findings.control_chart import ControlChart, Moment
 from dashboard.language.words import Words
 from dashboard.statistics.signals import Change, Point, Presentation, Signal
 
@@ -34,18 +34,18 @@ def line_text(words: Words, shown_as: ShownAs, value: float) -> str:
     return words.number(value)
 
 
-def control(behaviour: Behaviour, words: Words, *, name: str = "") -> Found:
+def control(chart: ControlChart, words: Words, *, name: str = "") -> Found:
     """The control chart of one published number. A limit nothing could pass (below 0, over 100 %) is not drawn."""
-    shown_as = behaviour.indicator.shown_as
-    called = name or words(f"indicator-{behaviour.indicator.key.replace('_', '-')}")
-    rows = [_row(behaviour, i, words) for i in range(len(behaviour.moments))]
-    if behaviour.presentation is Presentation.NUMBERS and len(set(behaviour.presentations)) <= 1:
+    shown_as = chart.indicator.shown_as
+    called = name or words(f"indicator-{chart.indicator.key.replace('_', '-')}")
+    rows = [_row(chart, i, words) for i in range(len(chart.moments))]
+    if chart.presentation is Presentation.NUMBERS and len(set(chart.presentations)) <= 1:
         rows = []  # one or two numbers are no picture; the sentence says them
-    _name_lines(rows, behaviour, words)
+    _name_lines(rows, chart, words)
     _note_marks(rows)
     spec = control_specs.control(words.language, shown_as)
     frame = pl.DataFrame(rows, schema=_SCHEMA)
-    finding = " ".join(found(behaviour, words))
+    finding = " ".join(found(chart, words))
     heads = [words(f"control-{head}") for head in ("period", "value", "centre-line", "lower", "upper", "seen")]
     table = [dict(zip(heads, (row["label"], row["text"], *row["lines"], row["seen"]), strict=True)) for row in rows]
     read = specs.fields(spec)
@@ -64,14 +64,14 @@ _SCHEMA = (
 )
 
 
-def _row(behaviour: Behaviour, at: int, words: Words) -> dict[str, Any]:
-    moment, point, shown = behaviour.moments[at], behaviour.points[at], behaviour.presentations[at]
-    shown_as, full = behaviour.indicator.shown_as, shown is Presentation.FULL
+def _row(chart: ControlChart, at: int, words: Words) -> dict[str, Any]:
+    moment, point, shown = chart.moments[at], chart.points[at], chart.presentations[at]
+    shown_as, full = chart.indicator.shown_as, shown is Presentation.FULL
     upper, lower = _possible(point.lines.upper, shown_as), _possible(point.lines.lower, shown_as)
-    rebase = behaviour.rebases.get(moment.period.code)
+    rebase = chart.rebases.get(moment.period.code)
     reason = words("control-rebase", reason=words.said(rebase.reason)) if rebase else ""
     mark = _mark(point)
-    late = at > len(behaviour.moments) * 0.6
+    late = at > len(chart.moments) * 0.6
     said = ["" if n is None else line_text(words, shown_as, n) for n in (point.lines.centre, lower, upper)]
     return {
         "label": words.period(moment.period, short=True),
@@ -83,7 +83,7 @@ def _row(behaviour: Behaviour, at: int, words: Words) -> dict[str, Any]:
         "trial_upper": None if full else upper,
         "trial_lower": None if full else lower,
         "median": None if full else point.lines.centre,
-        "target": behaviour.targets.get(moment.period.code),
+        "target": chart.targets.get(moment.period.code),
         "group": str(point.group),
         "mark": mark,
         "colour": control_specs.MARKS[mark][1],
@@ -141,7 +141,7 @@ def _note_marks(rows: list[dict[str, Any]]) -> None:
         last["note"] = f"{last['text']} {last['note']}".strip()
 
 
-def _name_lines(rows: list[dict[str, Any]], behaviour: Behaviour, words: Words) -> None:
+def _name_lines(rows: list[dict[str, Any]], chart: ControlChart, words: Words) -> None:
     """Each line's name and number beside its end, moved apart where they would lie on each other."""
     for row in rows:
         row |= {f"{line}_at": None for line in control_specs.LINES}
@@ -149,8 +149,8 @@ def _name_lines(rows: list[dict[str, Any]], behaviour: Behaviour, words: Words) 
     if not rows:
         return
     last = rows[-1]
-    full = behaviour.presentation is Presentation.FULL
-    shown_as = behaviour.indicator.shown_as
+    full = chart.presentation is Presentation.FULL
+    shown_as = chart.indicator.shown_as
 
     def number(line: str, value: float) -> str:
         # A target is decided in whole numbers; what is computed is told more exactly.
@@ -185,31 +185,31 @@ def _apart(values: Sequence[float], gap: float) -> list[float]:
     return [back[i] for i in range(len(values))]
 
 
-def found(behaviour: Behaviour, words: Words) -> list[str]:
+def found(chart: ControlChart, words: Words) -> list[str]:
     """What the chart shows, in sentences: the newest number, change or chance, the target, earlier marks."""
-    at, shown_as = behaviour.last, behaviour.indicator.shown_as
+    at, shown_as = chart.last, chart.indicator.shown_as
     if at is None:
         return [words("seen-nothing")]
-    moment, point = behaviour.moments[at], behaviour.points[at]
+    moment, point = chart.moments[at], chart.points[at]
     value = value_text(words, shown_as, moment.shown, moment.bound, moment.sign)
     said = [words("seen-last", period=words.period(moment.period), value=value)]
     count = sum(
-        m.value is not None and p.group == point.group for m, p in zip(behaviour.moments, behaviour.points, strict=True)
+        m.value is not None and p.group == point.group for m, p in zip(chart.moments, chart.points, strict=True)
     )
-    if behaviour.presentation is not Presentation.FULL:
-        key = "trial" if behaviour.presentation is Presentation.TRIAL_LIMITS else "few"
+    if chart.presentation is not Presentation.FULL:
+        key = "trial" if chart.presentation is Presentation.TRIAL_LIMITS else "few"
         return [*said, words(f"seen-points-{key}", count=count)]
     said.append(_variation(point, words))
-    if behaviour.assurance is not None and behaviour.target is not None:
-        target = value_text(words, shown_as, behaviour.target, "", "")
-        said.append(words(f"seen-target-{behaviour.assurance.value.replace('_', '-')}", target=target))
-    marked = sum(p.change is not Change.NONE and p.group == point.group for p in behaviour.points)
+    if chart.assurance is not None and chart.target is not None:
+        target = value_text(words, shown_as, chart.target, "", "")
+        said.append(words(f"seen-target-{chart.assurance.value.replace('_', '-')}", target=target))
+    marked = sum(p.change is not Change.NONE and p.group == point.group for p in chart.points)
     if marked:
         said.append(words("seen-marked", count=marked, all=count))
-    if behaviour.runs is not None and behaviour.runs.signal:
+    if chart.runs is not None and chart.runs.signal:
         said.append(words("seen-runs"))
-    if behaviour.phi is not None and behaviour.phi >= _TELLS_FROM:
-        said.append(words("seen-phi", phi=words.number(behaviour.phi, 1)))
+    if chart.phi is not None and chart.phi >= _TELLS_FROM:
+        said.append(words("seen-phi", phi=words.number(chart.phi, 1)))
     return said
 
 

@@ -94,7 +94,7 @@ def control(language: str, shown_as: ShownAs) -> dict[str, object]:
 
 
 @functools.cache
-def comparison(language: str, shown_as: ShownAs) -> dict[str, object]:
+def funnel(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A row per municipality: where it would lie by chance as a band and a thin line, and where it lies."""
     spoken = words(language)
     rows = alt.Chart(alt.NamedData("rows"))

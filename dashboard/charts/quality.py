@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts import Chart, specs
 from dashboard.counting.period import from_code
-from dashboard.findings.quality import OF_THE_LATTICE, Grade, Measure, SourceQuality
+from dashboard.findings.quality import OF_THE_LATTICE, Aspect, Grade, SourceQuality
 from dashboard.language.words import Words, words
 
 # Ground and letters of each grade: read on a light and on a dark screen, and always with a word.
@@ -30,18 +30,18 @@ def quality(source: SourceQuality, spoken: Words) -> Chart:
     for month in source.months:
         period = from_code(month)
         label = spoken.period(period, short=True) if period else month
-        for measure in Measure:
-            grade = source.grades[month, measure]
+        for aspect in Aspect:
+            grade = source.grades[month, aspect]
             rows.append(
                 {
                     "label": label,
-                    "measure": spoken(f"quality-about-{measure.value}"),
+                    "aspect": spoken(f"quality-about-{aspect.value}"),
                     "grade": grade.value,
-                    "text": said(measure, grade, spoken),
+                    "text": said(aspect, grade, spoken),
                 }
             )
-    frame = pl.DataFrame(rows, schema=dict.fromkeys(("label", "measure", "grade", "text"), pl.String))
-    heads = [spoken(f"quality-about-{measure.value}") for measure in Measure]
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(("label", "aspect", "grade", "text"), pl.String))
+    heads = [spoken(f"quality-about-{aspect.value}") for aspect in Aspect]
     table = [
         {spoken("quality-month"): label, **dict(zip(heads, texts, strict=True))}
         for (label,), part in frame.group_by("label", maintain_order=True)
@@ -50,13 +50,13 @@ def quality(source: SourceQuality, spoken: Words) -> Chart:
     return Chart(frame, spec(spoken.language), spoken("quality-chart", table=spoken(f"table-{source.table}")), table)
 
 
-def said(measure: Measure, grade: Grade, spoken: Words) -> str:
+def said(aspect: Aspect, grade: Grade, spoken: Words) -> str:
     """A grade in words: in time, a little late; under 1 %, 1–5 %."""
     if grade in {Grade.MISSING, Grade.FEW}:
         return spoken(f"quality-grade-{grade.value}")
-    if measure is Measure.TIMELY:
+    if aspect is Aspect.TIMELY:
         return spoken(f"quality-days-{grade.value}")
-    if measure in OF_THE_LATTICE:
+    if aspect in OF_THE_LATTICE:
         return spoken(f"quality-wide-{grade.value}")
     return spoken(f"quality-share-{grade.value}")
 
@@ -68,7 +68,7 @@ def spec(language: str) -> dict[str, object]:
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=alt.X(
-            "measure:N",
+            "aspect:N",
             sort=None,
             axis=alt.Axis(
                 title=None,
@@ -82,7 +82,7 @@ def spec(language: str) -> dict[str, object]:
         y=alt.Y("label:N", sort=None, axis=alt.Axis(title=None)),
         tooltip=[
             alt.Tooltip("label:N", title=spoken("quality-month")),
-            alt.Tooltip("measure:N", title=spoken("quality-asked")),
+            alt.Tooltip("aspect:N", title=spoken("quality-asked")),
             alt.Tooltip("text:N", title=spoken("chart-value")),
         ],
     )

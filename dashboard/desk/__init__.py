@@ -3,7 +3,7 @@
 import functools
 
 from dashboard.counting.cells import ALL
-from dashboard.desk.behaviours import Behaviours
+from dashboard.desk.control_charts import ControlCharts
 from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 
-class Desk(Behaviours, SideBySide, Sources, Publications, Minutes):
+class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

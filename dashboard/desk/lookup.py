@@ -10,8 +10,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
-from dashboard.wall import published as privacy
-from dashboard.wall.published import Published, Sign
+from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered
 from data_sources.declared.model import Reference
 from data_sources.declared.tables import POPULATION
 
@@ -49,7 +48,7 @@ class Lookup(Room):
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
                 found, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
-                self._held = (state, self._with_rates(privacy.publish(found, cells)))
+                self._held = (state, self._with_rates(publish(found, cells)))
             return self._held[1]
 
     def periods(self) -> list[Period]:
@@ -75,7 +74,7 @@ class Lookup(Room):
         mine = found.frame["period"].to_list()
         first = min((period.first for period in every if period.code in mine), default=None)
         begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
-        return privacy.with_gaps(found, begun)
+        return with_gaps(found, begun)
 
     def places(self, indicator: str, period: Period) -> Published:
         """One indicator in one period, for the region and every municipality."""
@@ -95,7 +94,7 @@ class Lookup(Room):
     def grid(self, indicator: str, period: Period, place: str = ALL) -> Published:
         """One indicator in one period and place by level and service at once; what is not offered says so."""
         found = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place))
-        return privacy.with_not_offered(found, self.model)
+        return with_not_offered(found, self.model)
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
@@ -130,7 +129,7 @@ class Lookup(Room):
 
     def _with_rates(self, published: Published) -> Published:
         years = sorted({int(code[:4]) for code in published.frame["period"].unique()})
-        return privacy.per_inhabitants(published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years))
+        return per_inhabitants(published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years))
 
     def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
         return self.published().where(pl.col("indicator") == indicator, pl.col("period") == period.code, *conditions)

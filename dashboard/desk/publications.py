@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
-from dashboard.publishing import publish as publishing
+from dashboard.publishing.publish import Notice, Progress, audit, publish, survey
 from data_sources.storing.ledger import Publication
 from data_sources.storing.store import StoreFault
 
@@ -14,8 +14,8 @@ class Publications(Room):
     """Published once, by somebody, when a period has closed; a year anew only with a reason."""
 
     def publish(
-        self, *, edition_of: int | None = None, reason: str = "", notify: publishing.Progress | None = None
-    ) -> list[publishing.Notice]:
+        self, *, edition_of: int | None = None, reason: str = "", notify: Progress | None = None
+    ) -> list[Notice]:
         """Publish every period that has closed, once; a year anew only with a reason. One at a time."""
 
         def tell(done: int, every: int) -> None:
@@ -25,7 +25,7 @@ class Publications(Room):
 
         with self._publishing:
             try:
-                return publishing.publish(
+                return publish(
                     self._store,
                     self._ledger,
                     self.model,
@@ -60,16 +60,16 @@ class Publications(Room):
 
     def audit(self) -> list[tuple[str, int, int]]:
         """Attack what is published: family, year, how many small counts are given away."""
-        return publishing.audit(self._store, self._ledger, self.model, today=self.today())
+        return audit(self._store, self._ledger, self.model, today=self.today())
 
-    def survey(self) -> list[publishing.Notice]:
+    def survey(self) -> list[Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""
         newest = max((entry.id for entry in self._ledger.latest().values()), default=0)
         state = (self._store.version(), newest, self.today())
         with self._lock:
             held = self._surveyed
         if held is None or held[0] != state:
-            held = (state, publishing.survey(self._store, self._ledger, self.model, today=self.today()))
+            held = (state, survey(self._store, self._ledger, self.model, today=self.today()))
             with self._lock:
                 self._surveyed = held
         return held[1]

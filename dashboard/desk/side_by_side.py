@@ -112,13 +112,13 @@ class SideBySide(Goals, Editions):
             if (family, period) in then and entry.edition > then[family, period].edition
         }
         stood = {
-            (row.standing.entry.key, place): cell.progress.status
+            (row.standing.entry.key, place): cell.verdict.status
             for row in before.matrix()
             for place, cell in row.cells.items()
             if cell is not None
         }
         moved = [
-            Moved(row.standing.entry.key, place, stood[row.standing.entry.key, place], cell.progress.status)
+            Moved(row.standing.entry.key, place, stood[row.standing.entry.key, place], cell.verdict.status)
             for row in self.matrix()
             for place, cell in row.cells.items()
             if cell is not None and (row.standing.entry.key, place) in stood

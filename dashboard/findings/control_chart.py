@@ -43,7 +43,7 @@ class Moment:
 
 
 @dataclass(frozen=True, eq=False)
-class Behaviour:
+class ControlChart:
     """A published series read as a control chart.
 
     `points` stand beside `moments`; their lines are those to be drawn: none in a rebase group of fewer than 6
@@ -119,7 +119,7 @@ def read(
     rebases: Sequence[Rebase] = (),
     targets: Mapping[str, float] | None = None,
     months: bool = False,
-) -> Behaviour:
+) -> ControlChart:
     """A published series of one indicator in one place, in any order, as its control chart.
 
     A rebase begins with the first period on or after its date; one before the series, or after it, does
@@ -146,7 +146,7 @@ def read(
     last = [v for v, group in zip(values, groups, strict=True) if group == groups[-1]]
     patterns = runs.anhoej(last)
     presentations = _presentations(values, groups)
-    return Behaviour(
+    return ControlChart(
         indicator,
         place,
         fits,

@@ -1,6 +1,6 @@
 """Owns the comparison of municipalities: a funnel, row by row in the model's own order, never a ranking.
 
-Computed from published numbers only, as `behaviour` is. A municipality whose number is hidden keeps its row and
+Computed from published numbers only, as a control chart is. A municipality whose number is hidden keeps its row and
 its sign, and has no part in the centre.
 """
 
@@ -17,10 +17,10 @@ PER = 1000
 
 
 @dataclass(frozen=True)
-class Compared:
+class FunnelRow:
     """One municipality: its number (a share 0–1, or events per 1 000), what it rests on, and its own limits.
 
-    `size` is appointments or inhabitants. Without a number, `sign` or `bound` says why, and `standing` is None.
+    `size` is appointments or inhabitants. Without a number, `sign` or `bound` says why, and `position` is None.
     """
 
     key: str
@@ -30,27 +30,27 @@ class Compared:
     sign: str
     thin: Interval | None
     flag: Interval | None
-    standing: FunnelPlace | None
+    position: FunnelPlace | None
 
     @property
     def flagged(self) -> bool:
         """Beyond 99.8 %: only then may it be called different."""
-        return self.standing in {FunnelPlace.FAR_BELOW, FunnelPlace.FAR_ABOVE}
+        return self.position in {FunnelPlace.FAR_BELOW, FunnelPlace.FAR_ABOVE}
 
 
 @dataclass(frozen=True, eq=False)
-class Comparison:
+class Funnel:
     """Municipalities beside each other in the model's order. `centre` is all the shown ones pooled, None with
     fewer than three of them: then nothing is compared. `phi` has widened the limits of a share."""
 
     indicator: Indicator
-    rows: tuple[Compared, ...]
+    rows: tuple[FunnelRow, ...]
     centre: float | None
     phi: float
     per: int | None
 
 
-def of_shares(indicator: Indicator, published: Published, order: Sequence[str], phi: float) -> Comparison:
+def of_shares(indicator: Indicator, published: Published, order: Sequence[str], phi: float) -> Funnel:
     """Shares 0–1 of one period. `phi` (≥ 1): how much more they vary than independent appointments would.
 
     Source: Spiegelhalter, Stat Med 2005; 24: 1185–1202, with each place's size divided by φ.
@@ -59,12 +59,12 @@ def of_shares(indicator: Indicator, published: Published, order: Sequence[str], 
     def limits(centre: float, size: float, confidence: float) -> Interval | None:
         return funnel_limits(centre, size / phi, confidence)
 
-    return _compared(indicator, _cells(published), order, limits, phi=phi)
+    return _funnel(indicator, _cells(published), order, limits, phi=phi)
 
 
 def of_rates(
     indicator: Indicator, published: Published, order: Sequence[str], inhabitants: Mapping[str, int | None]
-) -> Comparison:
+) -> Funnel:
     """Counts of persons of one period, per 1 000 inhabitants, with exact Poisson limits."""
     rates: dict[str, _Cell] = {}
     for key, (count, _, bound, sign) in _cells(published).items():
@@ -73,7 +73,7 @@ def of_rates(
             rates[key] = (None if count is None else count / size, float(size), bound, sign)
         else:
             rates[key] = (None, None, "", sign or Sign.IMPOSSIBLE.value)
-    return _compared(indicator, rates, order, rate_funnel_limits, per=PER)
+    return _funnel(indicator, rates, order, rate_funnel_limits, per=PER)
 
 
 _Cell = tuple[float | None, float | None, str, str]  # value, size, bound, sign
@@ -84,7 +84,7 @@ def _cells(published: Published) -> dict[str, _Cell]:
     return {key: tuple(cell) for key, *cell in published.frame.select(columns).iter_rows()}
 
 
-def _compared(
+def _funnel(
     indicator: Indicator,
     cells: Mapping[str, _Cell],
     order: Sequence[str],
@@ -92,7 +92,7 @@ def _compared(
     *,
     phi: float = 1.0,
     per: int | None = None,
-) -> Comparison:
+) -> Funnel:
     known = {
         key: (value, size)
         for key in order
@@ -105,14 +105,14 @@ def _compared(
     rows = []
     for key in order:
         value, size, bound, sign = cells.get(key, (None, None, "", Sign.MISSING.value))
-        thin = flag = standing = None
+        thin = flag = position = None
         if centre is not None and key in known:
             thin, flag = (limits(centre, known[key][1], sure) for sure in (0.95, 0.998))
             if thin and flag:
-                standing = funnel_place(known[key][0], centre, thin, flag)
+                position = funnel_place(known[key][0], centre, thin, flag)
         edges = (_scaled(thin, per), _scaled(flag, per))
-        rows.append(Compared(key, _times(value, per), size, bound, sign, *edges, standing))
-    return Comparison(indicator, tuple(rows), _times(centre, per), phi, per)
+        rows.append(FunnelRow(key, _times(value, per), size, bound, sign, *edges, position))
+    return Funnel(indicator, tuple(rows), _times(centre, per), phi, per)
 
 
 def _times(value: float | None, per: int | None) -> float | None:

@@ -20,7 +20,7 @@ FEW = 20  # rows in a month, below which shares are not told
 IN_TIME, LATE = 14, 31  # days after a month's last day
 
 
-class Measure(StrEnum):
+class Aspect(StrEnum):
     """What is asked of a source in a month."""
 
     TIMELY = "timely"
@@ -42,7 +42,7 @@ class Grade(StrEnum):
 
 # An unknown municipality, offer or service is a cell of the lattice, and mostly a hidden one: that nobody stands there
 # would give others away. So the best grade takes in nobody and ten rows alike: (rows, share of all rows, grade).
-OF_THE_LATTICE = (Measure.UNKNOWN, Measure.INCOMPLETE)
+OF_THE_LATTICE = (Aspect.UNKNOWN, Aspect.INCOMPLETE)
 WIDE = ((10, 0.05, Grade.GOOD), (20, 0.15, Grade.WATCH), (40, 0.3, Grade.WEAK))
 
 
@@ -53,16 +53,16 @@ class SourceQuality:
     table: str
     file: str
     months: tuple[str, ...]
-    grades: dict[tuple[str, Measure], Grade]
+    grades: dict[tuple[str, Aspect], Grade]
 
-    def worrying(self, measure: Measure) -> list[str]:
+    def worrying(self, aspect: Aspect) -> list[str]:
         """The months in which somebody should do something, oldest first."""
         worries = {Grade.WEAK, Grade.BAD}
-        return [month for month in reversed(self.months) if self.grades[month, measure] in worries]
+        return [month for month in reversed(self.months) if self.grades[month, aspect] in worries]
 
     def missing(self) -> list[str]:
         """The months without rows, oldest first."""
-        return [m for m in reversed(self.months) if self.grades[m, Measure.TIMELY] is Grade.MISSING]
+        return [m for m in reversed(self.months) if self.grades[m, Aspect.TIMELY] is Grade.MISSING]
 
 
 def judged(months: pl.DataFrame) -> list[SourceQuality]:
@@ -74,39 +74,37 @@ def judged(months: pl.DataFrame) -> list[SourceQuality]:
         listed = _between(min(by_month), max(by_month))[-MONTHS:]
         name = str(table)
         grades = {
-            (month, measure): _grade(name, month, by_month.get(month), measure)
-            for month in listed
-            for measure in Measure
+            (month, aspect): _grade(name, month, by_month.get(month), aspect) for month in listed for aspect in Aspect
         }
         newest = by_month[max(by_month)]["file"]
         found.append(SourceQuality(name, newest, tuple(reversed(listed)), grades))
     return sorted(found, key=lambda source: (list(BY_NAME).index(source.table), source.file))
 
 
-def touched(table: str, measure: Measure | None) -> list[str]:
-    """The indicators that a measure's weakness touches; with None, those that missing rows touch."""
+def touched(table: str, aspect: Aspect | None) -> list[str]:
+    """The indicators that a aspect's weakness touches; with None, those that missing rows touch."""
     mine = [one for one in INDICATORS if one.family.table == table]
-    if measure is Measure.UNKNOWN:
+    if aspect is Aspect.UNKNOWN:
         mine = [one for one in mine if one.family.by_municipality]
-    if measure is Measure.INCOMPLETE:
+    if aspect is Aspect.INCOMPLETE:
         mine = [one for one in mine if one.family.by_service] or mine
     return [one.key for one in mine]
 
 
-def _grade(table: str, month: str, row: dict[str, object] | None, measure: Measure) -> Grade:
+def _grade(table: str, month: str, row: dict[str, object] | None, aspect: Aspect) -> Grade:
     if row is None:
         # No concert in a month is nothing missing; no appointment at all is.
         of_persons = any(column.kind is ColumnKind.PERSON for column in BY_NAME[table].columns)
         return Grade.MISSING if of_persons else Grade.FEW
-    if measure is Measure.TIMELY:
+    if aspect is Aspect.TIMELY:
         days = (_day(row["first_at"]) - _last(month)).days
         return Grade.GOOD if days <= IN_TIME else Grade.WATCH if days <= LATE else Grade.WEAK
     kept, failed = int(str(row["rows"])), int(str(row["failed"]))
-    every = kept + failed if measure is Measure.FAILED else kept
+    every = kept + failed if aspect is Aspect.FAILED else kept
     if every < FEW:
         return Grade.FEW
-    rows = int(str(row[measure.value]))
-    if measure in OF_THE_LATTICE:
+    rows = int(str(row[aspect.value]))
+    if aspect in OF_THE_LATTICE:
         return next((grade for least, share, grade in WIDE if rows < max(least, share * every)), Grade.BAD)
     bands = ((0.01, Grade.GOOD), (0.05, Grade.WATCH), (0.2, Grade.WEAK))
     return next((grade for limit, grade in bands if rows / every < limit), Grade.BAD)

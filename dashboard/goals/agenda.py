@@ -46,7 +46,7 @@ class Slide:
 
 def agenda(standings: Sequence[Standing], places: Sequence[str], measures: int) -> list[Slide]:
     """The screens of a meeting in order. `places`: the municipalities chosen; `measures`: how many are open."""
-    ordered = sorted(standings, key=lambda standing: _URGENCY.index(standing.progress.status))
+    ordered = sorted(standings, key=lambda standing: _URGENCY.index(standing.verdict.status))
     parts = range(1, max(1, -(-measures // MEASURES_AT_A_TIME)) + 1)
     return [
         Slide(Topic.START),

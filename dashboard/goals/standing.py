@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code, of_year
-from dashboard.goals import verdict as progress
 from dashboard.goals.goal import Goal, GoalKind
-from dashboard.goals.window import Reading
+from dashboard.goals.verdict import Status, Verdict
+from dashboard.goals.verdict import judge as verdict_on
+from dashboard.goals.window import Observation
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import GoalEntry, Model, ModelFault
@@ -27,7 +28,7 @@ class Standing:
     goal: Goal
     indicator: Indicator
     place: str
-    progress: progress.Progress
+    verdict: Verdict
     series: Published
     targets: Mapping[str, float] = field(default_factory=dict)
 
@@ -37,20 +38,15 @@ class Standing:
 
         Read on the numbers as they are shown, to whole per cents, so that nobody reckons otherwise.
         """
-        now, required, tolerated = self.progress.estimate, self.progress.required, self.goal.tolerance
-        if now is None or required is None or tolerated <= 0 or self.progress.status in _NOT_SHORT:
+        now, required, tolerated = self.verdict.estimate, self.verdict.required, self.goal.tolerance
+        if now is None or required is None or tolerated <= 0 or self.verdict.status in _NOT_SHORT:
             return None
         short = required - now if self.goal.direction is Direction.UP else now - required
         digits = 2 if self.indicator.measure in SHARES else 0
         return round(short, digits) <= tolerated + 1e-9
 
 
-_NOT_SHORT = {
-    progress.Status.CANNOT_JUDGE,
-    progress.Status.REACHED,
-    progress.Status.ON_TRACK_SURE,
-    progress.Status.ON_TRACK_UNSURE,
-}
+_NOT_SHORT = {Status.CANNOT_JUDGE, Status.REACHED, Status.ON_TRACK_SURE, Status.ON_TRACK_UNSURE}
 
 
 SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
@@ -111,7 +107,7 @@ def judge(
     )
     if rebased is not None:
         goal = replace(goal, since=max(rebased, goal.since or rebased))
-    verdict = progress.judge(_readings(series), goal, today)
+    verdict = verdict_on(_observations(series), goal, today)
     return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
 
 
@@ -123,7 +119,7 @@ def plan_periods(goal: Goal, kind: PeriodKind, today: date) -> list[str]:
     return [period.code for period in inside if period.first >= start and period.last <= due]
 
 
-def _readings(series: Published) -> Sequence[Reading]:
+def _observations(series: Published) -> Sequence[Observation]:
     """A published series as a goal is judged on it: hidden periods are known to be there, and no more.
 
     Of few persons there is only the whole per cent, and where even that is clamped, nothing to judge on.
@@ -135,9 +131,9 @@ def _readings(series: Published) -> Sequence[Reading]:
         if period is None:
             continue
         if sign != Sign.SHOWN or bound or value is None:
-            made.append(Reading(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
+            made.append(Observation(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
         elif base is None:
-            made.append(Reading(period.first, period.last, value))
+            made.append(Observation(period.first, period.last, value))
         else:
-            made.append(Reading(period.first, period.last, finer.get(code, value) * base, base))
-    return sorted(made, key=lambda reading: reading.start)
+            made.append(Observation(period.first, period.last, finer.get(code, value) * base, base))
+    return sorted(made, key=lambda observation: observation.start)

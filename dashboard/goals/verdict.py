@@ -10,7 +10,7 @@ from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.window import (
     FEWEST_CASES,
     FEWEST_PERIODS,
-    Reading,
+    Observation,
     Reason,
     Window,
     closed,
@@ -50,7 +50,7 @@ class Trend(StrEnum):
 
 
 @dataclass(frozen=True)
-class Progress:
+class Verdict:
     """A goal judged on one day. Numbers in the indicator's unit (shares 0–1), None where there are none.
 
     `reason` only when it cannot be judged. `required` is what the window is held against: the target, or
@@ -80,7 +80,7 @@ class Progress:
         return self.needed is not None and self.n is not None and self.n >= self.needed
 
 
-def judge(readings: Sequence[Reading], goal: Goal, today: date) -> Progress:
+def judge(observations: Sequence[Observation], goal: Goal, today: date) -> Verdict:
     """A goal for a share: numerators and denominators pooled over the window, then divided once.
 
     Goals that count what we decide ourselves go to `judge_delivery`. Readings may reach far back: the status
@@ -88,22 +88,22 @@ def judge(readings: Sequence[Reading], goal: Goal, today: date) -> Progress:
     after today is left out. ValueError when a numerator exceeds its denominator or has none.
     """
     if goal.kind is GoalKind.DELIVER:
-        return judge_delivery(readings, goal, today)
-    row = closed(readings, today, goal.since)
+        return judge_delivery(observations, goal, today)
+    row = closed(observations, today, goal.since)
     found = window(row)
     data = found.with_data
-    if any(reading.denominator is None or reading.numerator is None for reading in data):
+    if any(observation.denominator is None or observation.numerator is None for observation in data):
         raise ValueError(f"goal {goal.key} is a share: every numerator needs its denominator")
-    numerators = [reading.numerator or 0.0 for reading in data]
-    denominators = [reading.cases for reading in data]
+    numerators = [observation.numerator or 0.0 for observation in data]
+    denominators = [observation.cases for observation in data]
     x, n = math.fsum(numerators), math.fsum(denominators)
     interval = wilson_adjusted(x, n, overdispersion(numerators, denominators))
     within = 0 <= goal.target <= 1
     return _conclude(
-        Progress(
+        Verdict(
             status=Status.CANNOT_JUDGE,
             reason=None if within else Reason.TARGET_OUTSIDE_UNIT,
-            trend=_trend(row, [reading.share for reading in row], goal.direction),
+            trend=_trend(row, [observation.share for observation in row], goal.direction),
             target=goal.target,
             estimate=x / n if n else None,
             lower=interval.lower if interval else None,
@@ -119,7 +119,7 @@ def judge(readings: Sequence[Reading], goal: Goal, today: date) -> Progress:
 
 
 def judge_interval(
-    readings: Sequence[Reading],
+    observations: Sequence[Observation],
     goal: Goal,
     today: date,
     *,
@@ -127,19 +127,19 @@ def judge_interval(
     lower: float | None,
     upper: float | None,
     at_least: float | None = None,
-) -> Progress:
+) -> Verdict:
     """A goal for a number estimated elsewhere over the window, such as a median wait in days or a rate.
 
-    The readings are figures of each period with the cases behind them (`readings.Reading`): they tell whether
-    there is enough to judge, and the trend. A limit of None is open. An estimate of None is not known, or,
-    with `at_least`, known to lie beyond that: more than half still wait after so many days.
+    The observations are figures of each period with the cases behind them: they tell whether there is enough to
+    judge, and the trend. A limit of None is open. An estimate of None is not known, or, with `at_least`, known to
+    lie beyond that: more than half still wait after so many days.
     """
-    row = closed(readings, today, goal.since)
+    row = closed(observations, today, goal.since)
     found = window(row)
     within = math.isfinite(goal.target) and goal.target >= 0
-    figures = [reading.numerator if reading.cases >= FEWEST_BEHIND_A_FIGURE else None for reading in row]
+    figures = [observation.numerator if observation.cases >= FEWEST_BEHIND_A_FIGURE else None for observation in row]
     return _conclude(
-        Progress(
+        Verdict(
             status=Status.CANNOT_JUDGE,
             reason=None if within else Reason.TARGET_OUTSIDE_UNIT,
             trend=_trend(row, figures, goal.direction),
@@ -147,7 +147,7 @@ def judge_interval(
             estimate=_finite(estimate),
             lower=_finite(lower),
             upper=_finite(upper),
-            n=math.fsum(reading.cases for reading in found.with_data),
+            n=math.fsum(observation.cases for observation in found.with_data),
         ),
         goal,
         today,
@@ -156,28 +156,28 @@ def judge_interval(
     )
 
 
-def judge_delivery(readings: Sequence[Reading], goal: Goal, today: date) -> Progress:
+def judge_delivery(observations: Sequence[Observation], goal: Goal, today: date) -> Verdict:
     """A goal for what we decide ourselves: done so far against an even plan from the start to the due date.
 
     Behind, but no faster needed than the best period so far: unsure. No interval and no fewest of cases; one
-    reported period is enough. The plan starts at the rebase, after the baseline, or with the first reading.
+    reported period is enough. The plan starts at the rebase, after the baseline, or with the first observation.
     """
     since = goal.since or (goal.baseline_on + _DAY if goal.baseline_on else None)
-    row = tuple(r for r in closed(readings, today, since) if goal.due is None or r.start <= goal.due)
+    row = tuple(r for r in closed(observations, today, since) if goal.due is None or r.start <= goal.due)
     found = window(row, None)
-    counts = [reading.numerator or 0.0 for reading in found.with_data]
+    counts = [observation.numerator or 0.0 for observation in found.with_data]
     done, up = math.fsum(counts), goal.direction is Direction.UP
-    progress = _spanning(Progress(Status.CANNOT_JUDGE, None, None, goal.target, estimate=done, numerator=done), found)
+    verdict = _spanning(Verdict(Status.CANNOT_JUDGE, None, None, goal.target, estimate=done, numerator=done), found)
     if not math.isfinite(goal.target):
-        return _unjudged(progress, Reason.TARGET_OUTSIDE_UNIT)
+        return _unjudged(verdict, Reason.TARGET_OUTSIDE_UNIT)
     reached = up and bool(counts) and done >= goal.target
     reason = obstacle(found, min(today, goal.due or today), 1, 0)
     # What is done is done: neither age nor gaps can take a delivery back.
     if reason is Reason.HIDDEN or (reason and not reached):
-        return _unjudged(progress, reason)
+        return _unjudged(verdict, reason)
     if goal.due is None:
-        reached_now = replace(progress, status=Status.REACHED, required=goal.target)
-        return reached_now if reached else _unjudged(progress, Reason.NO_DUE_DATE)
+        met = replace(verdict, status=Status.REACHED, required=goal.target)
+        return met if reached else _unjudged(verdict, Reason.NO_DUE_DATE)
     start, newest = since or row[0].start, found.with_data[-1].end
     passed = ((newest - start).days + 1) / max(1, (goal.due - start).days + 1)
     plan = goal.target * min(passed, 1.0)
@@ -189,26 +189,26 @@ def judge_delivery(readings: Sequence[Reading], goal: Goal, today: date) -> Prog
         possible=bool(left) and (done + left * max(counts) >= goal.target if up else done <= goal.target),
         direction=goal.direction,
     )
-    return replace(progress, status=status, required=plan)
+    return replace(verdict, status=status, required=plan)
 
 
-def _conclude(progress: Progress, goal: Goal, today: date, found: Window, at_least: float | None = None) -> Progress:
+def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, at_least: float | None = None) -> Verdict:
     """The verdict on an estimate and its interval; a limit of None is open to that side."""
-    required = None if progress.reason else _required(goal, found, today)
-    progress = replace(_spanning(progress, found), required=required)
-    reason = progress.reason or obstacle(found, today, FEWEST_PERIODS, FEWEST_CASES)
+    required = None if verdict.reason else _required(goal, found, today)
+    verdict = replace(_spanning(verdict, found), required=required)
+    reason = verdict.reason or obstacle(found, today, FEWEST_PERIODS, FEWEST_CASES)
     if reason or required is None:
-        return _unjudged(progress, reason or Reason.TOO_FEW_PERIODS)
+        return _unjudged(verdict, reason or Reason.TOO_FEW_PERIODS)
     # From here on more is better: for a goal to lower, everything changes sign and the limits change places.
     sign = 1 if goal.direction is Direction.UP else -1
-    low = -math.inf if progress.lower is None else progress.lower
-    high = math.inf if progress.upper is None else progress.upper
+    low = -math.inf if verdict.lower is None else verdict.lower
+    high = math.inf if verdict.upper is None else verdict.upper
     worst, best = (low, high) if sign > 0 else (-high, -low)
-    middle = progress.estimate
+    middle = verdict.estimate
     if middle is None:
         # It lies somewhere beyond `at_least`: that tells the side only where the bar is already passed.
         if at_least is None or at_least < required:
-            return _unjudged(progress, Reason.NO_ESTIMATE)
+            return _unjudged(verdict, Reason.NO_ESTIMATE)
         middle = math.inf
     status = _status(
         reached=worst >= sign * goal.target,
@@ -217,7 +217,7 @@ def _conclude(progress: Progress, goal: Goal, today: date, found: Window, at_lea
         possible=best >= sign * required,
         direction=goal.direction,
     )
-    return replace(progress, status=status)
+    return replace(verdict, status=status)
 
 
 def _status(*, reached: bool, sure: bool, likely: bool, possible: bool, direction: Direction) -> Status:
@@ -234,17 +234,17 @@ def _status(*, reached: bool, sure: bool, likely: bool, possible: bool, directio
     return Status.OFF_TRACK
 
 
-def _unjudged(progress: Progress, reason: Reason) -> Progress:
+def _unjudged(verdict: Verdict, reason: Reason) -> Verdict:
     """No verdict. What is hidden leaves no number behind: the rest of the window would be another number."""
     if reason is Reason.HIDDEN:
-        progress = replace(progress, estimate=None, lower=None, upper=None, numerator=None, n=None)
-    return replace(progress, status=Status.CANNOT_JUDGE, reason=reason)
+        verdict = replace(verdict, estimate=None, lower=None, upper=None, numerator=None, n=None)
+    return replace(verdict, status=Status.CANNOT_JUDGE, reason=reason)
 
 
-def _spanning(progress: Progress, found: Window) -> Progress:
-    if not found.readings:
-        return progress
-    return replace(progress, start=found.readings[0].start, end=found.readings[-1].end)
+def _spanning(verdict: Verdict, found: Window) -> Verdict:
+    if not found.observations:
+        return verdict
+    return replace(verdict, start=found.observations[0].start, end=found.observations[-1].end)
 
 
 def _required(goal: Goal, found: Window, today: date) -> float | None:
@@ -263,11 +263,11 @@ def _required(goal: Goal, found: Window, today: date) -> float | None:
     return min(value, goal.target) if goal.direction is Direction.UP else max(value, goal.target)
 
 
-def _trend(row: Sequence[Reading], values: Sequence[float | None], direction: Direction) -> Trend:
-    """The last point of an XmR chart on these values, one per reading; periods not given are gaps."""
+def _trend(row: Sequence[Observation], values: Sequence[float | None], direction: Direction) -> Trend:
+    """The last point of an XmR chart on these values, one per observation; periods not given are gaps."""
     spaced: list[float | None] = []
-    for i, (reading, value) in enumerate(zip(row, values, strict=True)):
-        if i and reading.start > row[i - 1].end + _DAY:
+    for i, (observation, value) in enumerate(zip(row, values, strict=True)):
+        if i and observation.start > row[i - 1].end + _DAY:
             spaced.append(None)
         spaced.append(value)
     if sum(value is not None for value in spaced) < FULL_FROM:

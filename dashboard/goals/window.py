@@ -28,7 +28,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reading:
+class Observation:
     """One closed period, both days included.
 
     A share: numerator of denominator. A count: the numerator alone. A figure made elsewhere (a median):
@@ -71,37 +71,39 @@ class Reading:
 
 @dataclass(frozen=True)
 class Window:
-    """The readings a verdict rests on, in order, and how many there should have been (`expected`).
+    """The observations a verdict rests on, in order, and how many there should have been (`expected`).
 
     `months` is the length of one interval: 1, 3 or 4.
     """
 
-    readings: tuple[Reading, ...]
+    observations: tuple[Observation, ...]
     months: int
     expected: int
 
     @property
-    def with_data(self) -> tuple[Reading, ...]:
-        """The readings that rest on something."""
-        return tuple(reading for reading in self.readings if reading.cases > 0)
+    def with_data(self) -> tuple[Observation, ...]:
+        """The observations that rest on something."""
+        return tuple(observation for observation in self.observations if observation.cases > 0)
 
 
-def closed(readings: Sequence[Reading], today: date, since: date | None = None) -> tuple[Reading, ...]:
-    """The readings that have ended by today and begun no earlier than `since`, in order of time.
+def closed(observations: Sequence[Observation], today: date, since: date | None = None) -> tuple[Observation, ...]:
+    """The observations that have ended by today and begun no earlier than `since`, in order of time.
 
     ValueError when two of them overlap.
     """
-    row = sorted((r for r in readings if r.end <= today and (since is None or r.start >= since)), key=lambda r: r.start)
+    row = sorted(
+        (r for r in observations if r.end <= today and (since is None or r.start >= since)), key=lambda r: r.start
+    )
     for earlier, later in pairwise(row):
         if later.start <= earlier.end:
-            raise ValueError(f"two readings cover {later.start}")
+            raise ValueError(f"two observations cover {later.start}")
     return tuple(row)
 
 
-def window(row: Sequence[Reading], months: int | None = WINDOW_MONTHS) -> Window:
-    """The last twelve months of closed readings (12 months, 4 quarters or 3 tertials), or all with None.
+def window(row: Sequence[Observation], months: int | None = WINDOW_MONTHS) -> Window:
+    """The last twelve months of closed observations (12 months, 4 quarters or 3 tertials), or all with None.
 
-    Periods before the first reading given are not missing: nothing was collected yet.
+    Periods before the first observation given are not missing: nothing was collected yet.
     """
     if not row:
         return Window((), 1, 0)
@@ -113,26 +115,26 @@ def window(row: Sequence[Reading], months: int | None = WINDOW_MONTHS) -> Window
 
 
 def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: float) -> Reason | None:
-    """Why these readings cannot carry a verdict today; None when they can.
+    """Why these observations cannot carry a verdict today; None when they can.
 
     A hidden period is named before all else: it is the cause, also of the few periods or cases left.
     """
-    if any(reading.hidden for reading in found.readings):
+    if any(observation.hidden for observation in found.observations):
         return Reason.HIDDEN
     data = found.with_data
     if len(data) < fewest_periods:
         return Reason.TOO_FEW_PERIODS
-    if math.fsum(reading.cases for reading in data) < fewest_cases:
+    if math.fsum(observation.cases for observation in data) < fewest_cases:
         return Reason.TOO_FEW_CASES
     if today > add_months(data[-1].end + _DAY, STALE_AFTER * found.months) - _DAY:
         return Reason.TOO_OLD
-    known = sum(reading.known for reading in found.readings)
+    known = sum(observation.known for observation in found.observations)
     return Reason.TOO_MANY_MISSING if found.expected - known > MOST_MISSING * found.expected else None
 
 
 def mean_day(found: Window) -> date | None:
     """The middle of the window, each period weighing as many cases as it has; None without data."""
-    cases = math.fsum(reading.cases for reading in found.with_data)
+    cases = math.fsum(observation.cases for observation in found.with_data)
     if not cases:
         return None
     middles = ((r.start.toordinal() + r.end.toordinal()) / 2 * r.cases for r in found.with_data)

@@ -183,8 +183,8 @@ def _figure(key: str, period: Period) -> list[str]:
 
 def badge(standing: Standing) -> None:
     """A goal's status as word, shape and colour."""
-    colour, icon = sentences.BADGES[standing.progress.status]
-    st.badge(sentences.status(standing.progress, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
+    colour, icon = sentences.BADGES[standing.verdict.status]
+    st.badge(sentences.status(standing.verdict, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
     of_the_region(standing)
 
 
@@ -196,10 +196,10 @@ def of_the_region(standing: Standing) -> None:
 
 def value_of(standing: Standing) -> str:
     """Where a goal stands now, or the sign for why that is not known."""
-    progress = standing.progress
-    if progress.estimate is not None:
+    verdict = standing.verdict
+    if verdict.estimate is not None:
         return sentences.estimate(standing, here().words)
-    return Sign.HIDDEN.value if progress.reason is Reason.HIDDEN else Sign.MISSING.value
+    return Sign.HIDDEN.value if verdict.reason is Reason.HIDDEN else Sign.MISSING.value
 
 
 def goal_facts(standing: Standing) -> None:

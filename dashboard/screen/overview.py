@@ -39,7 +39,7 @@ def _row(row: Row, places: dict[str, str]) -> str:
     words, standing = here().words, row.standing
     name = escape(words.said(standing.entry.name))
     now = words("matrix-now", value=value_of(standing), target=sentences.target(standing, words))
-    trend = standing.progress.trend
+    trend = standing.verdict.trend
     now += "" if trend is Trend.TOO_FEW else f" {sentences.trend(trend, words)}"
     return f'<tr><th scope="row">{name}<small>{escape(now)}</small></th>{_cells(row, places)}</tr>'
 
@@ -60,9 +60,9 @@ def _cells(row: Row, places: dict[str, str]) -> str:
 
 def _cell(standing: Standing) -> str:
     """The status as word, shape and colour; the shapes are drawn in matrix.css, so that no typeface decides them."""
-    status, words = standing.progress.status, here().words
+    status, words = standing.verdict.status, here().words
     look = f"status {sentences.BADGES[status][0]} {status.value}"
-    return f'<span class="{look}">{escape(sentences.status(standing.progress, words))}</span>'
+    return f'<span class="{look}">{escape(sentences.status(standing.verdict, words))}</span>'
 
 
 def news(found: News | None) -> None:

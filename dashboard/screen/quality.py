@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.charts.quality import quality
 from dashboard.counting.period import Period, from_code
-from dashboard.findings.quality import Measure, SourceQuality, names, touched
+from dashboard.findings.quality import Aspect, SourceQuality, names, touched
 from dashboard.publishing.publish import Outcome
 from dashboard.screen import here
 from dashboard.sentences.sentences import roughly
@@ -66,16 +66,16 @@ def _findings(source: SourceQuality) -> list[str]:
     """What the weak months do to which numbers; that all is well, where it is."""
     words = here().words
 
-    def told(key: str, months: Sequence[str], measure: Measure | None) -> str:
-        touches = [words(name) for name in names(touched(source.table, measure))]
+    def told(key: str, months: Sequence[str], aspect: Aspect | None) -> str:
+        touches = [words(name) for name in names(touched(source.table, aspect))]
         # "Oppmøte" and "Oppmøte uten avlysninger" are two numbers, so they stand in quotes.
         listed = ", ".join(words("quoted", text=text) for text in dict.fromkeys(touches))
         return words(key, months=_spans(months), indicators=listed or words("quality-no-indicator"))
 
     found = [
-        told(f"quality-finding-{measure.value}", months, measure)
-        for measure in Measure
-        if (months := source.worrying(measure))
+        told(f"quality-finding-{aspect.value}", months, aspect)
+        for aspect in Aspect
+        if (months := source.worrying(aspect))
     ]
     if missing := source.missing():
         found.append(told("quality-finding-missing", missing, None))

@@ -29,7 +29,7 @@ def target(standing: Standing, words: Words) -> str:
 
 def estimate(standing: Standing, words: Words) -> str:
     """Where a goal stands; "just under" or "just over" where rounding would hide on which side that is."""
-    now = standing.progress.estimate
+    now = standing.verdict.estimate
     if now is None:
         return value_text(words, standing.indicator.shown_as, None, "", "")
     return _told(now, standing, words)
@@ -41,7 +41,7 @@ def _told(value: float, standing: Standing, words: Words) -> str:
     text = value_text(words, unit, value, "", "")
     if unit is not ShownAs.PERCENT or goal.kind is GoalKind.DELIVER:
         return text
-    bars = [bar for bar in (standing.progress.required, goal.target) if bar is not None]
+    bars = [bar for bar in (standing.verdict.required, goal.target) if bar is not None]
     misled = [bar for bar in bars if _misleads(value, bar, 0, goal.direction)]
     if not misled:
         return text
@@ -63,9 +63,9 @@ def _misleads(value: float, bar: float, decimals: int, direction: Direction) -> 
 
 def sentence(standing: Standing, words: Words) -> str:
     """What is measured, what the target is, what may be said of it, what is tolerated, and what is changing."""
-    progress = standing.progress
+    verdict = standing.verdict
     said = []
-    if progress.estimate is not None:
+    if verdict.estimate is not None:
         said.append(_measured(standing, words))
     said.append(words("goal-the-target", target=target(standing, words)))
     if on_the_way := _on_the_way(standing, words):
@@ -73,23 +73,23 @@ def sentence(standing: Standing, words: Words) -> str:
     said.append(_verdict(standing, words))
     if tolerated := tolerance(standing, words):
         said.append(tolerated)
-    if progress.trend is not None and progress.status is not Status.CANNOT_JUDGE:
-        said.append(words(f"trend-{progress.trend.value.replace('_', '-')}-sentence"))
+    if verdict.trend is not None and verdict.status is not Status.CANNOT_JUDGE:
+        said.append(words(f"trend-{verdict.trend.value.replace('_', '-')}-sentence"))
     return " ".join(said)
 
 
 def _measured(standing: Standing, words: Words) -> str:
-    progress = standing.progress
-    assert progress.estimate is not None
+    verdict = standing.verdict
+    assert verdict.estimate is not None
     if standing.goal.kind is GoalKind.DELIVER:
-        done = words.number(progress.estimate)
-        return words("goal-delivered", done=done, until=words.day(progress.end) if progress.end else "")
+        done = words.number(verdict.estimate)
+        return words("goal-delivered", done=done, until=words.day(verdict.end) if verdict.end else "")
     arguments = {
         "value": estimate(standing, words),
         "between": between(standing, words),
         "span": _span(standing, words),
-        "cases": words.number(progress.n or 0),
-        "count": words.number(progress.numerator or 0),
+        "cases": words.number(verdict.n or 0),
+        "count": words.number(verdict.numerator or 0),
     }
     kind = standing.indicator.measure.value.replace("_", "-")
     said = words(f"goal-measured-{kind}", **arguments)
@@ -98,7 +98,7 @@ def _measured(standing: Standing, words: Words) -> str:
 
 def between(standing: Standing, words: Words) -> str:
     """90–95 %; with words for a limit that rounding would put on the wrong side."""
-    low, high, unit = standing.progress.lower, standing.progress.upper, standing.indicator.shown_as
+    low, high, unit = standing.verdict.lower, standing.verdict.upper, standing.indicator.shown_as
     if low is None or high is None:
         return ""
     ends = [_inside(_told(one, standing, words)) for one in (low, high)]
@@ -115,7 +115,7 @@ def _inside(text: str) -> str:
 
 def _span(standing: Standing, words: Words) -> str:
     """The last 12 months until a day; or from one day to another, where the window is another."""
-    start, end = standing.progress.start, standing.progress.end
+    start, end = standing.verdict.start, standing.verdict.end
     if start is None or end is None:
         return ""
     if round(months_between(start, end + timedelta(days=1)), 1) == YEAR:
@@ -125,7 +125,7 @@ def _span(standing: Standing, words: Words) -> str:
 
 def _missing(standing: Standing) -> bool:
     """Is there a period inside the window that nobody has reported?"""
-    start, end = standing.progress.start, standing.progress.end
+    start, end = standing.verdict.start, standing.verdict.end
     signs = standing.series.frame.select("period", "sign").iter_rows()
     gaps = [period for code, sign in signs if sign == Sign.MISSING and (period := from_code(code))]
     return any(start and end and start <= gap.first and gap.last <= end for gap in gaps)
@@ -133,13 +133,13 @@ def _missing(standing: Standing) -> bool:
 
 def _on_the_way(standing: Standing, words: Words) -> str:
     """What the number should be by now, where that is not the target itself. Nothing where nothing can be judged."""
-    progress, goal = standing.progress, standing.goal
-    required = progress.required
-    if required is None or required == goal.target or progress.status is Status.CANNOT_JUDGE:
+    verdict, goal = standing.verdict, standing.goal
+    required = verdict.required
+    if required is None or required == goal.target or verdict.status is Status.CANNOT_JUDGE:
         return ""
     if goal.kind is GoalKind.DELIVER:
         decimals = 0 if round(required, 1) == round(required) else 1
-        if progress.estimate is not None and progress.estimate == round(required, decimals) < required:
+        if verdict.estimate is not None and verdict.estimate == round(required, decimals) < required:
             decimals = 2  # what is behind must not look even
         return words("goal-plan-to-date", value=words.number(required, decimals))
     value = decided_number(standing.indicator.shown_as, round(required, 3), words)
@@ -147,17 +147,17 @@ def _on_the_way(standing: Standing, words: Words) -> str:
 
 
 def _verdict(standing: Standing, words: Words) -> str:
-    progress = standing.progress
-    if progress.status is Status.CANNOT_JUDGE:
-        reason = progress.reason.value.replace("_", "-") if progress.reason else "no-estimate"
+    verdict = standing.verdict
+    if verdict.status is Status.CANNOT_JUDGE:
+        reason = verdict.reason.value.replace("_", "-") if verdict.reason else "no-estimate"
         return words(f"goal-cannot-{reason}")
     if standing.goal.kind is GoalKind.DELIVER:
-        return words(f"goal-delivery-{progress.status.value.replace('_', '-')}")
-    verdict = words(f"goal-verdict-{progress.status.value.replace('_', '-')}")
-    unproven = progress.status not in {Status.REACHED, Status.OFF_TRACK}
-    if progress.needed is not None and not progress.provable and unproven:
-        verdict += " " + words("goal-too-few-to-prove", needed=words.number(progress.needed))
-    return verdict
+        return words(f"goal-delivery-{verdict.status.value.replace('_', '-')}")
+    saying = words(f"goal-verdict-{verdict.status.value.replace('_', '-')}")
+    unproven = verdict.status not in {Status.REACHED, Status.OFF_TRACK}
+    if verdict.needed is not None and not verdict.provable and unproven:
+        saying += " " + words("goal-too-few-to-prove", needed=words.number(verdict.needed))
+    return saying
 
 
 def tolerance(standing: Standing, words: Words) -> str:

@@ -9,7 +9,7 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Counts, Decision, Figure, Standing, edition_of
-from dashboard.goals.verdict import Progress, Status, Trend
+from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
 from dashboard.sentences import goals
 from data_sources.arriving.preview import Sample
@@ -32,14 +32,14 @@ _LAYOUT = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 FEW_ROWS = 10
 
 
-def status(progress: Progress, words: Words) -> str:
+def status(verdict: Verdict, words: Words) -> str:
     """Nådd, På vei, sikkert, …: the five words, never a bare colour."""
-    return words(f"status-{progress.status.value.replace('_', '-')}")
+    return words(f"status-{verdict.status.value.replace('_', '-')}")
 
 
-def status_badge(progress: Progress, words: Words) -> str:
+def status_badge(verdict: Verdict, words: Words) -> str:
     """The same word with its shape and colour, inside a text."""
-    return badge_of(progress.status, words)
+    return badge_of(verdict.status, words)
 
 
 def badge_of(code: Status, words: Words) -> str:
@@ -65,9 +65,9 @@ def goal(standing: Standing, words: Words) -> str:
 
 def overview(standings: list[Standing], words: Words) -> str:
     """3 av 7 mål er nådd. 2 kan ikke vurderes ennå."""
-    reached = [s for s in standings if s.progress.status is Status.REACHED]
-    judged = [s for s in standings if s.progress.status is not Status.CANNOT_JUDGE]
-    off = [s for s in standings if s.progress.status is Status.OFF_TRACK]
+    reached = [s for s in standings if s.verdict.status is Status.REACHED]
+    judged = [s for s in standings if s.verdict.status is not Status.CANNOT_JUDGE]
+    off = [s for s in standings if s.verdict.status is Status.OFF_TRACK]
     said = [words("overview-reached", reached=len(reached), all=len(standings))]
     if off:
         said.append(words("overview-off", count=len(off)))

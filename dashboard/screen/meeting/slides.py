@@ -75,7 +75,7 @@ def start(meeting: Meeting) -> None:
         for slide in meeting.slides:
             if slide.topic is Topic.GOAL:
                 standing = meeting.standings[slide.key]
-                st.markdown(f"{sentences.status_badge(standing.progress, words)} {words.said(standing.entry.name)}")
+                st.markdown(f"{sentences.status_badge(standing.verdict, words)} {words.said(standing.entry.name)}")
     st.session_state.setdefault("meeting:places", meeting.places)
     st.pills(
         words("meeting-places"),

@@ -50,8 +50,8 @@ def test_what_is_new_is_told_periods_corrections_and_goals_that_have_moved(desk:
     assert found.anew == []
     before, now = desk.before(), desk.matrix()
     assert before is not None
-    stood = {row.standing.entry.key: row.standing.progress.status for row in before.matrix()}
-    stands = {row.standing.entry.key: row.standing.progress.status for row in now}
+    stood = {row.standing.entry.key: row.standing.verdict.status for row in before.matrix()}
+    stands = {row.standing.entry.key: row.standing.verdict.status for row in now}
     assert {one.goal: (one.before, one.after) for one in found.moved if one.place == "all"} == {
         key: (stood[key], stands[key]) for key in stands if stands[key] is not stood[key]
     }
@@ -81,4 +81,4 @@ def test_a_plan_of_the_regions_is_judged_on_the_region_whatever_municipality_is_
     [region] = [one for one in desk.standings() if one.entry.kind == "deliver"]
     for place in desk.model.municipality:
         [here] = [one for one in desk.standings(place.key) if one.entry.kind == "deliver"]
-        assert (here.place, here.progress) == (ALL, region.progress)
+        assert (here.place, here.verdict) == (ALL, region.verdict)

@@ -14,7 +14,7 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import PeriodKind
 from dashboard.findings import control_chart
-from dashboard.findings.control_chart import Basis, Behaviour, basis
+from dashboard.findings.control_chart import Basis, ControlChart, basis
 from dashboard.goals import standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
@@ -29,7 +29,7 @@ STEADY = [0.9, 0.91, 0.89, 0.92, 0.9, 0.88, 0.91, 0.9, 0.89, 0.91, 0.9, 0.92, 0.
 NORWEGIAN = words("nb")
 
 
-def read(values: list[float | None], *, target: float | None = None, **more: object) -> Behaviour:
+def read(values: list[float | None], *, target: float | None = None, **more: object) -> ControlChart:
     made = series("attendance_rate", values)
     targets = {} if target is None else dict.fromkeys(made.frame["period"], target)
     return control_chart.read(RATE, ALL, made, targets=targets, **more)  # type: ignore[arg-type]
@@ -189,11 +189,11 @@ def test_a_goal_is_judged_on_what_has_come_since_the_latest_rebase():
     goal = next(entry for entry in load("gjovik").goal if entry.indicator == RATE.key)
     made = series(RATE.key, [0.6] * 9 + [0.95] * 4)
     day = date(2024, 2, 10)
-    whole = standing.judge(goal, ALL, made, day).progress
-    since = standing.judge(goal, ALL, made, day, rebased=date(2023, 10, 1)).progress
+    whole = standing.judge(goal, ALL, made, day).verdict
+    since = standing.judge(goal, ALL, made, day, rebased=date(2023, 10, 1)).verdict
     assert (whole.status, since.status) == (Status.OFF_TRACK, Status.REACHED)
     assert since.start == date(2023, 10, 1)
-    early = standing.judge(goal, ALL, made, day, rebased=date(2023, 12, 15)).progress
+    early = standing.judge(goal, ALL, made, day, rebased=date(2023, 12, 15)).verdict
     assert early.reason is Reason.TOO_FEW_PERIODS
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sealed import sealed
 
-from dashboard.charts.comparison import comparison
+from dashboard.charts.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.findings.funnel import of_rates, of_shares
 from dashboard.language.words import words
@@ -28,7 +28,7 @@ def shares(**values: float | None):
 def test_only_beyond_99_8_per_cent_is_a_municipality_called_different():
     found = of_shares(RATE, shares(a=0.9, b=0.87, c=0.93, d=0.8), ORDER, 1.0)
     assert found.centre == pytest.approx(0.875)
-    assert [row.standing for row in found.rows] == [
+    assert [row.position for row in found.rows] == [
         FunnelPlace.WITHIN,
         FunnelPlace.WITHIN,
         FunnelPlace.FAR_ABOVE,
@@ -40,8 +40,8 @@ def test_only_beyond_99_8_per_cent_is_a_municipality_called_different():
 
 def test_between_95_and_99_8_per_cent_nothing_is_said():
     found = of_shares(RATE, shares(a=0.9, b=0.9, c=0.9, d=0.85), ORDER, 1.0)
-    assert found.rows[3].standing is FunnelPlace.BELOW
-    made = comparison(found, NORWEGIAN, NAMES)
+    assert found.rows[3].position is FunnelPlace.BELOW
+    made = funnel_chart(found, NORWEGIAN, NAMES)
     assert made.frame.to_dicts()[3]["flagged"] is False
     assert NORWEGIAN("compared-alike") in made.finding
 
@@ -56,7 +56,7 @@ def test_the_same_persons_again_widen_the_limits():
 
 def test_a_hidden_municipality_keeps_its_row_and_sign_and_gives_nothing_away():
     found = of_shares(RATE, shares(a=0.9, b=None, c=0.93, d=0.8), ORDER, 1.0)
-    made = comparison(found, NORWEGIAN, NAMES)
+    made = funnel_chart(found, NORWEGIAN, NAMES)
     assert made.frame["label"].to_list() == list(NAMES.values())
     silent = {name: value for name, value in made.frame.to_dicts()[1].items() if value not in (None, "", False)}
     assert silent == {"label": "Bø", "text": ":", "note": ":", "colour": "place-2", "sign": ":", "centre": found.centre}
@@ -71,7 +71,7 @@ def test_hidden_numbers_do_not_move_the_others():
 
 
 def test_fewer_than_three_are_not_compared():
-    made = comparison(of_shares(RATE, shares(a=0.9, b=None, c=0.5), ORDER, 1.0), NORWEGIAN, NAMES)
+    made = funnel_chart(of_shares(RATE, shares(a=0.9, b=None, c=0.5), ORDER, 1.0), NORWEGIAN, NAMES)
     assert made.frame.is_empty()
     assert made.finding == NORWEGIAN("compared-too-few")
 
@@ -88,8 +88,8 @@ def test_counts_are_compared_per_1_000_inhabitants_with_poisson_limits():
     limits = rate_funnel_limits(pooled, 10_000)
     assert limits is not None and found.rows[0].flag is not None
     assert found.rows[0].flag.upper == pytest.approx(limits.upper * 1000)
-    assert found.rows[2].standing is FunnelPlace.FAR_ABOVE
-    made = comparison(found, NORWEGIAN, NAMES)
+    assert found.rows[2].position is FunnelPlace.FAR_ABOVE
+    made = funnel_chart(found, NORWEGIAN, NAMES)
     assert made.frame.to_dicts()[2]["note"] == "3,0 Høyere enn tilfeldig"
     assert "Skiller seg ut: " in made.finding
 
@@ -103,6 +103,6 @@ def test_without_inhabitants_there_is_no_rate():
 def test_a_clamped_rate_is_said_and_not_drawn():
     cells = [{"municipality": k, "value": 0.9, "base": 100.0} for k in "abc"]
     cells.append({"municipality": "d", "value": 0.95, "base": 20.0, "bound": "at_least"})
-    made = comparison(of_shares(RATE, sealed(RATE.key, cells), ORDER, 1.0), NORWEGIAN, NAMES)
+    made = funnel_chart(of_shares(RATE, sealed(RATE.key, cells), ORDER, 1.0), NORWEGIAN, NAMES)
     last = made.frame.to_dicts()[3]
     assert (last["value"], last["sign"], last["flag_low"]) == (None, "≥ 95\u00a0%", None)

@@ -5,7 +5,7 @@ from datetime import datetime
 import polars as pl
 
 from dashboard.charts.quality import quality
-from dashboard.findings.quality import FEW, Grade, Measure, judged, touched
+from dashboard.findings.quality import FEW, Aspect, Grade, judged, touched
 from dashboard.language.words import words
 
 AT = datetime(2026, 3, 10)
@@ -25,34 +25,34 @@ def came(**changed: object) -> dict[str, object]:
     } | changed
 
 
-def grade(measure: Measure, **changed: object) -> Grade:
+def grade(aspect: Aspect, **changed: object) -> Grade:
     [source] = judged(pl.DataFrame([came(**changed)]))
-    return source.grades["2026-02", measure]
+    return source.grades["2026-02", aspect]
 
 
 def test_shares_are_told_in_bands_too_wide_to_count_rows_by() -> None:
-    told = [grade(Measure.FAILED, rows=200 - n, failed=n) for n in (0, 1, 2, 9, 10, 39, 40)]
+    told = [grade(Aspect.FAILED, rows=200 - n, failed=n) for n in (0, 1, 2, 9, 10, 39, 40)]
     assert told == [*[Grade.GOOD] * 2, *[Grade.WATCH] * 2, *[Grade.WEAK] * 2, Grade.BAD]
 
 
 def test_of_what_bears_on_hidden_cells_nobody_and_ten_rows_are_told_alike() -> None:
     """Else a month without unknown municipality would give another municipality's hidden number away."""
     for rows in (20, 60, 200):
-        told = [grade(Measure.UNKNOWN, rows=rows, unknown=n) for n in (0, 1, 4, 5, 9, 10)]
+        told = [grade(Aspect.UNKNOWN, rows=rows, unknown=n) for n in (0, 1, 4, 5, 9, 10)]
         assert told == [*[Grade.GOOD] * 5, Grade.WATCH]
-    told = [grade(Measure.INCOMPLETE, incomplete=n) for n in (0, 29, 30, 59, 60)]
+    told = [grade(Aspect.INCOMPLETE, incomplete=n) for n in (0, 29, 30, 59, 60)]
     assert told == [Grade.GOOD, Grade.WATCH, Grade.WEAK, Grade.WEAK, Grade.BAD]
 
 
 def test_nothing_is_told_of_few_rows() -> None:
-    assert grade(Measure.UNKNOWN, rows=FEW - 1, unknown=5) is Grade.FEW
-    assert grade(Measure.UNKNOWN, rows=FEW, unknown=0) is Grade.GOOD
+    assert grade(Aspect.UNKNOWN, rows=FEW - 1, unknown=5) is Grade.FEW
+    assert grade(Aspect.UNKNOWN, rows=FEW, unknown=0) is Grade.GOOD
 
 
 def test_late_is_more_than_a_month_after_the_months_end() -> None:
-    told = [grade(Measure.TIMELY, first_at=datetime(2026, 3, day)) for day in (14, 15, 31)]
+    told = [grade(Aspect.TIMELY, first_at=datetime(2026, 3, day)) for day in (14, 15, 31)]
     assert told == [Grade.GOOD, Grade.WATCH, Grade.WATCH]
-    assert grade(Measure.TIMELY, first_at=datetime(2026, 4, 1)) is Grade.WEAK
+    assert grade(Aspect.TIMELY, first_at=datetime(2026, 4, 1)) is Grade.WEAK
 
 
 def test_a_month_without_rows_between_months_with_rows_is_missing_but_not_of_concerts() -> None:
@@ -63,9 +63,9 @@ def test_a_month_without_rows_between_months_with_rows_is_missing_but_not_of_con
 
 
 def test_an_unknown_municipality_touches_only_what_is_told_by_municipality() -> None:
-    assert "participants" in touched("attendance", Measure.UNKNOWN)
-    assert "transition_rate" not in touched("referrals", Measure.UNKNOWN)
-    assert "transition_rate" in touched("referrals", Measure.FAILED)
+    assert "participants" in touched("attendance", Aspect.UNKNOWN)
+    assert "transition_rate" not in touched("referrals", Aspect.UNKNOWN)
+    assert "transition_rate" in touched("referrals", Aspect.FAILED)
 
 
 def test_the_picture_says_each_grade_in_words() -> None:
@@ -80,4 +80,4 @@ def test_the_picture_says_each_grade_in_words() -> None:
             "Noe mangler": "få",
         }
     ]
-    assert set(chart.frame.columns) == {"label", "measure", "grade", "text"}
+    assert set(chart.frame.columns) == {"label", "aspect", "grade", "text"}

@@ -10,7 +10,7 @@ from dashboard.goals.verdict import Status
 @dataclass
 class Stand:
     entry: SimpleNamespace
-    progress: SimpleNamespace
+    verdict: SimpleNamespace
 
 
 def goals(**statuses: Status) -> list[Stand]:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.goals.goal import Goal, GoalKind
-from dashboard.goals.verdict import Progress, Status, Trend, judge
-from dashboard.goals.window import Reading, Reason, add_months
+from dashboard.goals.verdict import Status, Trend, Verdict, judge
+from dashboard.goals.window import Observation, Reason, add_months
 from dashboard.statistics.direction import Direction
 from dashboard.statistics.intervals import overdispersion, wilson_adjusted
 
@@ -29,10 +29,10 @@ def periods(n: int, months: int = 1, end: date = date(2025, 12, 31)) -> list[tup
     return [(start, add_months(start, months) - timedelta(days=1)) for start in starts]
 
 
-def readings(numerators: Sequence[float | None], denominator: float = 30, months: int = 1) -> list[Reading]:
+def observations(numerators: Sequence[float | None], denominator: float = 30, months: int = 1) -> list[Observation]:
     spans = periods(len(numerators), months)
     return [
-        Reading(start, end, x, None if x is None else denominator)
+        Observation(start, end, x, None if x is None else denominator)
         for (start, end), x in zip(spans, numerators, strict=True)
     ]
 
@@ -42,15 +42,15 @@ def spread(total: int, n: int = 12) -> list[float | None]:
     return [float((total * (i + 1)) // n - (total * i) // n) for i in range(n)]
 
 
-def tell(total: int, goal: Goal = KEEP) -> Progress:
-    return judge(readings(spread(total)), goal, TODAY)
+def tell(total: int, goal: Goal = KEEP) -> Verdict:
+    return judge(observations(spread(total)), goal, TODAY)
 
 
 # --- the five words
 
 
 def test_335_of_360_against_94_per_cent_is_below_but_may_be_chance():
-    found = judge(readings([29, 27, 28, 26, 29, 28, 27, 29, 28, 27, 28, 29]), KEEP, TODAY)
+    found = judge(observations([29, 27, 28, 26, 29, 28, 27, 29, 28, 27, 28, 29]), KEEP, TODAY)
     assert (found.status, found.reason, found.trend) == (Status.BELOW_TARGET_UNSURE, None, Trend.NONE)
     assert (found.numerator, found.n, found.estimate) == (335, 360, 335 / 360)
     assert (found.required, found.needed, found.provable) == (0.94, 61, True)
@@ -82,7 +82,7 @@ def test_a_goal_to_lower_speaks_of_the_other_side():
 @given(st.integers(0, 360))
 def test_turning_shares_and_direction_over_changes_nothing_but_the_side(total: int):
     up = tell(total)
-    down = judge(readings([30 - (x or 0) for x in spread(total)]), LOWER, TODAY)
+    down = judge(observations([30 - (x or 0) for x in spread(total)]), LOWER, TODAY)
     turned = {Status.BELOW_TARGET_UNSURE: Status.ABOVE_TARGET_UNSURE}
     assert down.status == turned.get(up.status, up.status)
     assert down.needed == up.needed
@@ -97,7 +97,7 @@ def test_one_more_who_came_never_makes_the_status_worse(total: int, goal: Goal):
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=12, max_size=12), st.floats(0, 1))
 def test_the_status_is_what_the_written_rule_says(pairs: list[tuple[int, int]], target: float):
     spans = periods(12)
-    rows = [Reading(*span, min(pair), max(pair)) for span, pair in zip(spans, pairs, strict=True)]
+    rows = [Observation(*span, min(pair), max(pair)) for span, pair in zip(spans, pairs, strict=True)]
     found = judge(rows, replace(KEEP, target=target), TODAY)
     full = [(min(pair), max(pair)) for pair in pairs if max(pair)]
     x, n = sum(a for a, _ in full), sum(b for _, b in full)
@@ -127,7 +127,7 @@ def statuses(true: float, years: int = 1_000) -> Counter[Status]:
     heard: Counter[Status] = Counter()
     for _ in range(years):
         came: list[float | None] = [float(sum(draw.random() < true for _ in range(30))) for _ in range(12)]
-        heard[judge(readings(came), KEEP, TODAY).status] += 1
+        heard[judge(observations(came), KEEP, TODAY).status] += 1
     return heard
 
 
@@ -149,7 +149,7 @@ def test_months_that_swing_together_do_not_raise_false_alarms_above_4_in_100():
     for _ in range(500):
         shares = [draw.betavariate(0.94 * 15, 0.06 * 15) for _ in range(12)]
         came: list[float | None] = [float(sum(draw.random() < share for _ in range(30))) for share in shares]
-        off += judge(readings(came), KEEP, TODAY).status is Status.OFF_TRACK
+        off += judge(observations(came), KEEP, TODAY).status is Status.OFF_TRACK
     assert off / 500 <= 0.04
 
 
@@ -160,7 +160,7 @@ def test_before_the_due_date_the_line_is_read_where_the_cases_lie():
     found = tell(330, REACH)
     # The middle of 2025 is a quarter of the way from 86 to 94 per cent over two years.
     assert found.required == pytest.approx(0.88, abs=0.001)
-    late = readings([*[1.0] * 6, *[29.0] * 6])
+    late = observations([*[1.0] * 6, *[29.0] * 6])
     heavy = [replace(r, denominator=1.0) if r.numerator == 1 else r for r in late]
     assert judge(heavy, REACH, TODAY).required == pytest.approx(0.89, abs=0.001)
 
@@ -175,8 +175,8 @@ def test_past_the_line_but_not_the_target_is_surely_on_the_way_and_never_reached
 
 def test_from_the_due_date_on_the_target_itself_is_required():
     due = replace(REACH, due=TODAY)
-    assert judge(readings(spread(330)), due, TODAY).required == 0.94
-    assert judge(readings(spread(330)), due, TODAY).status is Status.BELOW_TARGET_UNSURE
+    assert judge(observations(spread(330)), due, TODAY).required == 0.94
+    assert judge(observations(spread(330)), due, TODAY).status is Status.BELOW_TARGET_UNSURE
 
 
 def test_a_baseline_better_than_the_target_asks_for_no_more_than_the_target():
@@ -195,13 +195,13 @@ def test_falling_to_a_lower_target_is_read_on_a_falling_line():
 
 
 def test_fewer_than_twelve_points_are_too_few_for_a_trend():
-    assert judge(readings([28.0] * 11), KEEP, TODAY).trend is Trend.TOO_FEW
-    assert judge(readings([28.0] * 12), KEEP, TODAY).trend is Trend.NONE
-    assert judge(readings([None] + [28.0] * 11), KEEP, TODAY).trend is Trend.TOO_FEW
+    assert judge(observations([28.0] * 11), KEEP, TODAY).trend is Trend.TOO_FEW
+    assert judge(observations([28.0] * 12), KEEP, TODAY).trend is Trend.NONE
+    assert judge(observations([None] + [28.0] * 11), KEEP, TODAY).trend is Trend.TOO_FEW
 
 
 def test_a_lasting_rise_is_an_improvement_and_for_a_goal_to_lower_a_deterioration():
-    rows = readings([25.0, 26, 25, 26, 25, 26, 25, 26, 28, 29, 28, 29, 28, 29, 28, 29])
+    rows = observations([25.0, 26, 25, 26, 25, 26, 25, 26, 28, 29, 28, 29, 28, 29, 28, 29])
     assert judge(rows, KEEP, TODAY).trend is Trend.IMPROVEMENT
     assert judge(rows, LOWER, TODAY).trend is Trend.DETERIORATION
     assert judge(rows, replace(KEEP, since=date(2025, 4, 1)), TODAY).trend is Trend.TOO_FEW
@@ -209,7 +209,7 @@ def test_a_lasting_rise_is_an_improvement_and_for_a_goal_to_lower_a_deterioratio
 
 def test_a_gap_breaks_a_shift_whether_it_is_told_or_left_out():
     values: list[float | None] = [25.0, 26, 25, 26, 25, 26, 25, 26, 26, 27, 26, 27, None, 27, 26, 27]
-    told = readings(values)
+    told = observations(values)
     left_out = [row for row in told if row.numerator is not None]
     assert judge(told, KEEP, TODAY).trend is judge(left_out, KEEP, TODAY).trend is Trend.NONE
 

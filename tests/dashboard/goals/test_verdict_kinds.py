@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from dashboard.goals.goal import Goal, GoalKind
-from dashboard.goals.verdict import Progress, Status, Trend, judge, judge_delivery, judge_interval
-from dashboard.goals.window import Reading, Reason, add_months
+from dashboard.goals.verdict import Status, Trend, Verdict, judge, judge_delivery, judge_interval
+from dashboard.goals.window import Observation, Reason, add_months
 from dashboard.statistics.direction import Direction
 from dashboard.statistics.survival import kaplan_meier, quantile
 
@@ -20,23 +20,23 @@ CONCERTS = Goal(
 )
 
 
-def monthly(figures: Sequence[float | None], cases: float | None = 8) -> list[Reading]:
+def monthly(figures: Sequence[float | None], cases: float | None = 8) -> list[Observation]:
     starts = [add_months(date(2026, 1, 1), i - len(figures)) for i in range(len(figures))]
     return [
-        Reading(start, add_months(start, 1) - timedelta(days=1), figure, cases)
+        Observation(start, add_months(start, 1) - timedelta(days=1), figure, cases)
         for start, figure in zip(starts, figures, strict=True)
     ]
 
 
-def quarterly(counts: Sequence[float | None], start: date = date(2025, 1, 1)) -> list[Reading]:
+def quarterly(counts: Sequence[float | None], start: date = date(2025, 1, 1)) -> list[Observation]:
     starts = [add_months(start, 3 * i) for i in range(len(counts))]
     return [
-        Reading(start, add_months(start, 3) - timedelta(days=1), count)
+        Observation(start, add_months(start, 3) - timedelta(days=1), count)
         for start, count in zip(starts, counts, strict=True)
     ]
 
 
-def wait(estimate: float | None, lower: float | None, upper: float | None, at_least: float | None = None) -> Progress:
+def wait(estimate: float | None, lower: float | None, upper: float | None, at_least: float | None = None) -> Verdict:
     rows = monthly([25.0] * 12)
     return judge_interval(rows, WAIT, TODAY, estimate=estimate, lower=lower, upper=upper, at_least=at_least)
 
@@ -108,7 +108,7 @@ def test_falling_waits_are_an_improvement():
 
 
 def test_an_interval_needs_as_many_periods_and_cases_as_a_share():
-    def reason(rows: list[Reading]) -> Reason | None:
+    def reason(rows: list[Observation]) -> Reason | None:
         return judge_interval(rows, WAIT, TODAY, estimate=25, lower=20, upper=28).reason
 
     assert reason([]) is Reason.TOO_FEW_PERIODS

@@ -110,8 +110,8 @@ def test_the_change_page_answers_for_every_number_and_draws_the_one_a_link_names
 ) -> None:
     monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
     app = visit("changes", tall="no_show_rate")
-    behaviours = [found for found in the_desk(Settings.here()).behaviours() if found.last is not None]
-    names = [words("nb")(f"indicator-{found.indicator.key.replace('_', '-')}") for found in behaviours]
+    charted = [found for found in the_desk(Settings.here()).control_charts() if found.last is not None]
+    names = [words("nb")(f"indicator-{found.indicator.key.replace('_', '-')}") for found in charted]
     assert app.table[0].value[words("nb")("changes-indicator")].to_list() == names
     assert words("nb")("control-heading", name=words("nb")("indicator-no-show-rate")) in said(app)
     assert app.selectbox(key="choice:tall").value == "no_show_rate"
@@ -149,7 +149,7 @@ def test_a_goal_shows_value_target_due_date_status_in_words_and_trend(
     spoken = words("nb")
     for standing in desk.standings():
         assert spoken.said(standing.entry.name) in text
-        assert spoken(f"status-{standing.progress.status.value.replace('_', '-')}") in text
+        assert spoken(f"status-{standing.verdict.status.value.replace('_', '-')}") in text
     assert "31.12.2026" in text
 
 

@@ -14,7 +14,7 @@ from dashboard.counting.period import PeriodKind, of_year
 from dashboard.goals import standing
 from dashboard.goals.goal import GoalKind
 from dashboard.goals.standing import Standing
-from dashboard.goals.verdict import Progress, Status
+from dashboard.goals.verdict import Status, Verdict
 from dashboard.language.words import LANGUAGES, words
 from dashboard.sentences import goals
 from dashboard.statistics.direction import Direction
@@ -83,7 +83,7 @@ def test_a_rounded_number_stands_on_the_side_the_verdict_says(
     found = judged(indicator, goal(indicator, "up" if up else "down", target), counts)
     said = goals.estimate(found, NB)
     number, just = read(said)
-    right = found.progress.estimate >= target if up else found.progress.estimate <= target
+    right = found.verdict.estimate >= target if up else found.verdict.estimate <= target
     shown = {"under": number - 0.01, "over": number + 0.01, "": number}[just]
     assert (shown >= target * 100 if up else shown <= target * 100) == right, (said, target)
 
@@ -93,15 +93,15 @@ def test_the_uncertainty_that_is_shown_contains_the_target_just_where_the_verdic
     counts: list[tuple[int, int]], target: float, up: bool
 ) -> None:
     found = judged("attendance_rate", goal("attendance_rate", "up" if up else "down", target), counts)
-    if found.progress.status is Status.CANNOT_JUDGE:
+    if found.verdict.status is Status.CANNOT_JUDGE:
         return
     text = goals.between(found, NB)
     ends = re.split("–| til ", text.removeprefix("fra "))
     low, high = (n + {"under": -0.01, "over": 0.01, "": 0}[just] for n, just in map(read, ends))
     surely_right = low >= target * 100 if up else high <= target * 100
     surely_wrong = high < target * 100 if up else low > target * 100
-    assert surely_right == (found.progress.status is Status.REACHED), (text, target)
-    assert surely_wrong == (found.progress.status is Status.OFF_TRACK), (text, target)
+    assert surely_right == (found.verdict.status is Status.REACHED), (text, target)
+    assert surely_wrong == (found.verdict.status is Status.OFF_TRACK), (text, target)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -167,11 +167,11 @@ def test_a_plan_to_date_is_a_whole_number_where_it_is_one() -> None:
     entry = goal(
         "concerts", "up", 24, kind="deliver", baseline=0, baseline_on=date(2025, 12, 31), due=date(2026, 12, 31)
     )
-    done = replace(Progress(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
-    found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), progress=done)
+    done = replace(Verdict(Status.ON_TRACK_SURE, None, None, 24), estimate=7, required=5.98)
+    found = replace(judged("attendance_rate", goal("attendance_rate", "up", 0.5), SURE), verdict=done)
     plan = replace(found, goal=replace(found.goal, kind=GoalKind(entry.kind)), indicator=BY_KEY["concerts"])
     assert "Etter planen skulle det vært 6 nå." in goals.sentence(plan, NB)
-    behind = replace(plan, progress=replace(done, estimate=6, required=6.02))
+    behind = replace(plan, verdict=replace(done, estimate=6, required=6.02))
     assert "Etter planen skulle det vært 6,02 nå." in goals.sentence(behind, NB)
 
 
@@ -197,7 +197,7 @@ def test_a_target_with_decimals_keeps_them() -> None:
 )
 def test_the_tolerance_says_whether_to_take_it_up_and_never_changes_the_status(tolerance: float, said: str) -> None:
     found = judged("attendance_rate", goal("attendance_rate", "up", 0.90, tolerance=tolerance), SHORT)
-    assert found.progress.status is Status.OFF_TRACK
+    assert found.verdict.status is Status.OFF_TRACK
     assert goals.tolerance(found, NB) == said
 
 

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard.charts import value_text
-from dashboard.charts.comparison import comparison
 from dashboard.charts.control import control
+from dashboard.charts.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
-from dashboard.findings.control_chart import Behaviour
+from dashboard.findings.control_chart import ControlChart
 from dashboard.screen import here, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
 from dashboard.statistics.signals import Assurance, Change, Presentation
@@ -36,17 +36,17 @@ def name_of(indicator: str) -> str:
 def control_chart(indicator: str) -> None:
     """One number as its control chart: what it shows in words, the picture, what the limits are."""
     now = here()
-    behaviour = now.desk.behaviour(indicator, now.place)
+    charted = now.desk.control_chart(indicator, now.place)
     name = name_of(indicator)
-    made = control(behaviour, now.words, name=now.words("control-by-month", name=name) if behaviour.months else name)
+    made = control(charted, now.words, name=now.words("control-by-month", name=name) if charted.months else name)
     st.header(now.words("control-heading", name=name), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
         return
     st.markdown(made.finding)
     show(made)
-    said = [now.words(f"control-{behaviour.basis.value}"), now.words("control-rounded")]
-    if now.place != behaviour.place:
+    said = [now.words(f"control-{charted.basis.value}"), now.words("control-rounded")]
+    if now.place != charted.place:
         said.insert(0, now.words("figure-region-only") + ".")
     st.caption(" ".join(said))
 
@@ -54,8 +54,8 @@ def control_chart(indicator: str) -> None:
 def municipalities_compared(indicator: str) -> None:
     """The municipalities beside each other in the chosen period: is any of them really different?"""
     now, period = here(), with_numbers()
-    compared = now.desk.comparison(indicator, period)
-    made = comparison(compared, now.words, now.names)
+    compared = now.desk.funnel(indicator, period)
+    made = funnel_chart(compared, now.words, now.names)
     heading = "compared-heading" if compared.per is None else "compared-heading-rate"
     st.header(now.words(heading, name=name_of(indicator)), anchor=False)
     if made.frame.is_empty():
@@ -69,15 +69,15 @@ def municipalities_compared(indicator: str) -> None:
 def changes() -> None:
     """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
     now = here()
-    behaviours = [found for found in now.desk.behaviours(now.place) if found.last is not None]
-    if not behaviours:
+    charted = [found for found in now.desk.control_charts(now.place) if found.last is not None]
+    if not charted:
         st.info(now.words("changes-none"))
         return
-    st.table([_row(found) for found in behaviours], border="horizontal", hide_index=True)
+    st.table([_row(found) for found in charted], border="horizontal", hide_index=True)
     st.caption(now.words("changes-help"))
-    keys = [found.indicator.key for found in behaviours]
+    keys = [found.indicator.key for found in charted]
     # A number with a target first: it is what the meeting asks about.
-    first = next((found.indicator.key for found in behaviours if found.target is not None), keys[0])
+    first = next((found.indicator.key for found in charted if found.target is not None), keys[0])
     chosen, _ = resolve("tall", keys, first, page_changed=False)
     chooser("tall", keys, now.words("changes-choose"), name_of)
     control_chart(chosen)
@@ -85,7 +85,7 @@ def changes() -> None:
         st.markdown(now.words("changes-read"))
 
 
-def _row(found: Behaviour) -> dict[str, str]:
+def _row(found: ControlChart) -> dict[str, str]:
     words, full = here().words, found.presentation is Presentation.FULL
     assert found.last is not None
     moment = found.moments[found.last]

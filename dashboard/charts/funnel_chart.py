@@ -1,4 +1,4 @@
-"""Owns the picture of municipalities compared: a funnel laid out row by row, in the model's own order."""
+"""Owns the picture of municipalities funnel: a funnel laid out row by row, in the model's own order."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
 from dashboard.counting.indicator import ShownAs
-from dashboard.findings.funnel import Compared, Comparison
+from dashboard.findings.funnel import Funnel, FunnelRow
 from dashboard.language.words import Words
 from dashboard.statistics.intervals import FunnelPlace
 from dashboard.wall.published import Sign
@@ -18,48 +18,48 @@ _NUMBERS = ("value", "thin_low", "thin_high", "flag_low", "flag_high", "centre")
 _SCHEMA = dict.fromkeys(_TEXTS, pl.String()) | dict.fromkeys(_NUMBERS, pl.Float64()) | {"flagged": pl.Boolean()}
 
 
-def comparison(compared: Comparison, words: Words, names: Mapping[str, str], *, name: str = "") -> Found:
+def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name: str = "") -> Found:
     """Where each municipality lies, and where it would lie by chance. Only beyond 99.8 % has a mark."""
-    called = name or words(f"indicator-{compared.indicator.key.replace('_', '-')}")
-    rows = [_row(row, compared, words, names) for row in compared.rows] if compared.centre is not None else []
+    called = name or words(f"indicator-{funnel.indicator.key.replace('_', '-')}")
+    rows = [_row(row, funnel, words, names) for row in funnel.rows] if funnel.centre is not None else []
     for first, row in enumerate(rows):
-        said = words("line-together", value=_value(compared.centre or 0, compared, words))
+        said = words("line-together", value=_value(funnel.centre or 0, funnel, words))
         row["centre_text"] = "" if first else said
-    unit = _unit(compared)
-    spec = control_specs.comparison(words.language, unit)
+    unit = _unit(funnel)
+    spec = control_specs.funnel(words.language, unit)
     frame = pl.DataFrame(rows, schema=_SCHEMA)
     read = specs.fields(spec)
     drawn = frame.select(column for column in frame.columns if column in read)
-    finding = found(compared, words, names)
+    finding = found(funnel, words, names)
     heads = [words(f"control-{head}") for head in ("municipality", "value", "by-chance", "seen")]
     table = [dict(zip(heads, (row["label"], row["text"], row["limits"], row["seen"]), strict=True)) for row in rows]
     return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
-def found(compared: Comparison, words: Words, names: Mapping[str, str]) -> str:
+def found(funnel: Funnel, words: Words, names: Mapping[str, str]) -> str:
     """Who is different, and by what measure; that nobody is says as much."""
-    if compared.centre is None:
+    if funnel.centre is None:
         return words("compared-too-few")
-    different = [f"{names.get(row.key, row.key)} ({_standing(row, words)})" for row in compared.rows if row.flagged]
+    different = [f"{names.get(row.key, row.key)} ({_position(row, words)})" for row in funnel.rows if row.flagged]
     said = [
         words("compared-different", who=", ".join(different)) if different else words("compared-alike"),
-        words("compared-centre", value=_value(compared.centre, compared, words)),
+        words("compared-centre", value=_value(funnel.centre, funnel, words)),
     ]
-    if compared.phi > 1:
-        said.append(words("compared-phi", phi=words.number(compared.phi, 1)))
-    if compared.per is not None:
+    if funnel.phi > 1:
+        said.append(words("compared-phi", phi=words.number(funnel.phi, 1)))
+    if funnel.per is not None:
         said.append(words("compared-not-adjusted"))
     return " ".join(said)
 
 
-def _row(row: Compared, compared: Comparison, words: Words, names: Mapping[str, str]) -> dict[str, Any]:
-    text = value_text(words, _unit(compared), row.value, row.bound, row.sign)
+def _row(row: FunnelRow, funnel: Funnel, words: Words, names: Mapping[str, str]) -> dict[str, Any]:
+    text = value_text(words, _unit(funnel), row.value, row.bound, row.sign)
     pointed = row.value is not None and not row.bound
     low, high = (row.flag.lower, row.flag.upper) if row.flag else (None, None)
     limits = ""
     if low is not None and high is not None:
-        limits = f"{_value(low, compared, words)}–{_value(high, compared, words)}"
-    standing = _standing(row, words)
+        limits = f"{_value(low, funnel, words)}–{_value(high, funnel, words)}"
+    position = _position(row, words)
     return {
         "label": names.get(row.key, row.key),
         "value": row.value if pointed else None,
@@ -68,27 +68,27 @@ def _row(row: Compared, compared: Comparison, words: Words, names: Mapping[str, 
         "thin_high": row.thin.upper if row.thin else None,
         "flag_low": low,
         "flag_high": high,
-        "centre": compared.centre,
+        "centre": funnel.centre,
         "limits": limits,
-        "seen": standing,
+        "seen": position,
         "colour": specs.role(row.key, list(names)),
         "flagged": row.flagged,
-        "note": f"{text} {standing}" if row.flagged else text,
+        "note": f"{text} {position}" if row.flagged else text,
         "sign": "" if pointed else (row.sign if row.sign != Sign.SHOWN else text),
     }
 
 
-def _unit(compared: Comparison) -> ShownAs:
-    return ShownAs.PERCENT if compared.per is None else ShownAs.RATE
+def _unit(funnel: Funnel) -> ShownAs:
+    return ShownAs.PERCENT if funnel.per is None else ShownAs.RATE
 
 
-def _value(value: float, compared: Comparison, words: Words) -> str:
-    return value_text(words, _unit(compared), value, "", "")
+def _value(value: float, funnel: Funnel, words: Words) -> str:
+    return value_text(words, _unit(funnel), value, "", "")
 
 
-def _standing(row: Compared, words: Words) -> str:
-    if row.standing is None:
+def _position(row: FunnelRow, words: Words) -> str:
+    if row.position is None:
         return ""
     if not row.flagged:
         return words("standing-within")
-    return words("standing-above" if row.standing is FunnelPlace.FAR_ABOVE else "standing-below")
+    return words("standing-above" if row.position is FunnelPlace.FAR_ABOVE else "standing-below")
