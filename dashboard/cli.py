@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from dashboard import operations
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
@@ -49,20 +50,14 @@ def _keep_output_ours() -> None:
     os.dup2(2, 1)
 
 
-def _settle(database: str | None, model: str | None) -> None:
-    if database:
-        os.environ["SAMSPILL_DATABASE"] = database
-    if model:
-        os.environ["SAMSPILL_MODEL"] = model
-
-
 def _desk() -> Desk:
+    settings = Settings.here()
     try:
-        return the_desk(Settings.here())
+        return the_desk(settings)
     except ModelFault as fault:
         click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
     except StoreFault as fault:
-        click.echo(SAID(f"store-{fault.reason}"), err=True)
+        operations.stop(fault, settings)
     raise SystemExit(CANNOT_START)
 
 
@@ -70,11 +65,19 @@ def _desk() -> Desk:
     invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]}
 )
 @_with_options(port=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=operations.show_version,
+    help=SAID("cli-version"),
+)
 @click.pass_context
 def main(context: click.Context, database: str | None, model: str | None, port: int) -> None:
     """Open the dashboard on one's own data, unless a subcommand says otherwise."""
     _keep_output_ours()
-    _settle(database, model)
+    operations.settle(database, model)
     if context.invoked_subcommand is None:
         _serve(port)
 
@@ -86,7 +89,7 @@ def demo(database: str | None, model: str | None, port: int) -> None:
     from dashboard import demonstration  # noqa: PLC0415 - only this command makes up data
 
     os.environ["SAMSPILL_DEMO"] = "1"
-    _settle(database, model)
+    operations.settle(database, model)
     desk = _desk()
     if desk.is_empty():
         # The dashboard opens at once; numbers come as their periods are made safe to show.
@@ -118,7 +121,7 @@ def import_files(
 ) -> None:
     """Take files and named sources in as the upload page does. Exit code 0: every row kept; 1: some failed; 2: a
     file or a source refused."""
-    _settle(database, model)
+    operations.settle(database, model)
     if not files and not named:
         raise click.UsageError(SAID("cli-nothing-to-import"))
     desk = _desk()
@@ -194,7 +197,7 @@ def _spoken(line: dict[str, Any]) -> str:
 @_with_options()
 def publish(edition: int | None, reason: str, database: str | None, model: str | None) -> None:
     """Publish what has closed; with --edition a year anew, for a reason that is kept."""
-    _settle(database, model)
+    operations.settle(database, model)
     if edition is not None and not reason.strip():
         raise click.UsageError(SAID("edition-needs-reason"))
     desk = _desk()
@@ -212,7 +215,7 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
 @_with_options()
 def audit(database: str | None, model: str | None) -> None:
     """Try to work hidden counts out from what is published. Exit code 0: none can be; 1: some can."""
-    _settle(database, model)
+    operations.settle(database, model)
     found = _desk().audit()
     for family, year, breaches in found:
         click.echo(SAID("audit-line", family=SAID(f"family-{family}"), year=str(year), breaches=breaches))
@@ -228,6 +231,8 @@ def _report(notices: list[Notice], *, quiet: bool) -> None:
             names = ", ".join(SAID.period(period) for period in periods)
             click.echo(SAID(f"publish-{outcome.value.replace('_', '-')}", periods=names))
 
+
+operations.add_to(main)
 
 if __name__ == "__main__":
     main()

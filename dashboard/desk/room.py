@@ -11,6 +11,7 @@ from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
 from data_sources.declared.model import Model, load
+from data_sources.storing.database import is_claimed
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
@@ -32,6 +33,9 @@ class Room:
         control_chart.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()
+            # Another key beside a database that has one would make every person a new one.
+            if not settings.key.exists() and is_claimed(settings.database):
+                raise StoreFault("key-missing")
             secret = SecretKey.at(settings.key)
         except OSError as fault:
             raise StoreFault("unwritable") from fault

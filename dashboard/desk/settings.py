@@ -7,6 +7,8 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from data_sources.storing.private_files import private_folder
+
 HOME = Path.home() / ".samspill"
 PORT = 8501
 
@@ -40,9 +42,9 @@ class Settings:
 
     def prepare(self) -> None:
         """Make the folders that the database file and the key live in. Raises OSError."""
-        self.key.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self.key.parent)
         if file := database_file(self.database):
-            file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(file.parent)
 
 
 def database_file(url: str) -> Path | None:

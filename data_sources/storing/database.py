@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlalchemy as sa
 
-from data_sources.storing.migrations import bring_up_to_date
+from data_sources.storing.migrations import LaterVersion, bring_up_to_date
+from data_sources.storing.private_files import keep_private
+from data_sources.storing.schema import FACT
 
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
 _SLICE = 10_000
@@ -18,7 +21,8 @@ _WRITERS = 20_260_101  # the name of the lock that lets one writer at a time int
 class StoreFault(Exception):  # noqa: N818 - an answer to the person at the screen
     """The database cannot be used now, or what was to be stored cannot.
 
-    `reason`: unreachable, locked, unwritable, other-key, cancelled, put-away or broken-off.
+    `reason`: unreachable, locked, unwritable, other-key, key-missing, cancelled, put-away, broken-off, or what stands
+    in the way of a backup (backup-damaged, backup-sealed, key-beside, recipient-unreadable, not-empty, from-later).
     """
 
     def __init__(self, reason: str) -> None:
@@ -38,7 +42,34 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
     except StoreFault:
         engine.dispose()
         raise
+    except LaterVersion:
+        engine.dispose()
+        raise StoreFault("from-later") from None
     return engine
+
+
+def is_claimed(url: str) -> bool:
+    """Has a key opened this database before? Nothing is made or changed. Raises StoreFault."""
+    try:
+        parts = sa.make_url(url)
+        if (file := _file_of(parts)) and not (file.exists() and file.stat().st_size):
+            return False
+        engine = _engine(url, PATIENCE)
+    except (sa.exc.SQLAlchemyError, ImportError, ValueError, TypeError, OSError):
+        raise StoreFault("unreachable") from None
+    try:
+        with reading(engine) as connection:
+            return sa.inspect(connection).has_table(FACT.name) and (
+                connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "key_check")) is not None
+            )
+    finally:
+        engine.dispose()
+
+
+def _file_of(parts: sa.URL) -> Path | None:
+    """The file of an SQLite database that is named as a plain path."""
+    plain = parts.get_backend_name() == "sqlite" and parts.database and not parts.database.startswith("file:")
+    return Path(str(parts.database)) if plain and parts.database != ":memory:" else None
 
 
 def _engine(url: str, patience: float) -> sa.Engine:
@@ -48,6 +79,8 @@ def _engine(url: str, patience: float) -> sa.Engine:
             # A database in memory lives as long as its one connection, which everybody takes in turn.
             alone = {"poolclass": sa.QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
             in_memory = parts.database in {None, "", ":memory:"}
+            if file := _file_of(parts):
+                keep_private(file)
             engine = sa.create_engine(
                 parts,
                 hide_parameters=True,

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from data_sources.storing.private_files import OWNERS, keep_private
+
 SHORTEST = 16  # bytes
 
 
@@ -27,6 +29,7 @@ class SecretKey:
         """
         if not path.exists():
             _make(path)
+        keep_private(path)
         key = path.read_bytes()
         if len(key) < SHORTEST:
             raise OSError(errno.EINVAL, "the key file does not hold a whole key", str(path))
@@ -67,5 +70,5 @@ def _link(made: Path, path: Path) -> None:
         return
     except OSError:  # a file system without links
         with contextlib.suppress(FileExistsError), path.open("xb") as file:
-            path.chmod(0o600)
+            path.chmod(OWNERS)
             file.write(made.read_bytes())

@@ -12,18 +12,29 @@ from data_sources.storing.schema import metadata
 STEPS = ScriptDirectory(str(Path(__file__).parent))
 
 
+class LaterVersion(Exception):  # noqa: N818 - an answer to whoever opens it
+    """A later version than this one has made the database; this one does not know what its tables mean."""
+
+
+def newest() -> str:
+    """The last step this version knows."""
+    return str(STEPS.get_current_head())
+
+
 def bring_up_to_date(connection: sa.Connection) -> None:
     """Make all tables in a new database, or take an old one through the steps it lacks. Inside one transaction.
 
-    A database from before the first step has its tables and no mark; it is taken through all of them.
+    A database from before the first step has its tables and no mark; it is taken through all of them. Raises
+    LaterVersion.
     """
-    newest = STEPS.get_current_head()
     context = MigrationContext.configure(
         connection, opts={"fn": lambda here, _context: STEPS._upgrade_revs("head", here)}
     )
     here = context.get_current_revision()
-    if here == newest:
+    if here == newest():
         return
+    if here is not None and here not in {step.revision for step in STEPS.walk_revisions()}:
+        raise LaterVersion
     if here is None and not sa.inspect(connection).has_table("fact"):
         metadata.create_all(connection)
         context.stamp(STEPS, "head")

@@ -1,0 +1,114 @@
+"""Owns what an operator does with a whole database: lay a copy away, sealed where asked for, and bring one back."""
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyrage
+
+from dashboard.desk.settings import Settings
+from data_sources.storing import backup
+from data_sources.storing.migrations import newest
+from data_sources.storing.private_files import OWNERS, keep_private, private_folder
+from data_sources.storing.secret import SecretKey
+from data_sources.storing.store import StoreFault
+
+SEALED = ".age"
+
+
+def schema_version() -> str:
+    """The version of the database's tables that this Samspill makes."""
+    return newest()
+
+
+@dataclass(frozen=True)
+class LaidAway:
+    """Where a backup lies, how many rows it holds, and where its key lies; None where no key was asked for."""
+
+    file: Path
+    rows: int
+    key: Path | None
+
+
+def lay_away(settings: Settings, folder: Path, *, key_to: Path | None, recipients: Sequence[str]) -> LaidAway:
+    """Copy the database as it is now into a folder, and its key into another. Raises StoreFault, OSError.
+
+    `recipients`: age's public keys ("age1…"); who has a private key of theirs opens the files.
+    `key-beside`: database and key may not lie together.
+    """
+    if key_to is not None and key_to.resolve() == folder.resolve():
+        raise StoreFault("key-beside")
+    readers = _readers(recipients)
+    private_folder(folder)
+    stem = f"samspill-{datetime.now(UTC):%Y-%m-%dT%H%M%S}"
+    file = folder / f"{stem}.sqlite"
+    taken = backup.back_up(settings.database, file)
+    key = None
+    if key_to is not None:
+        private_folder(key_to)
+        key = key_to / f"{stem}.key"
+        keep_private(key)
+        shutil.copyfile(settings.key, key)
+    return LaidAway(
+        _sealed(file, readers), sum(check.rows for check in taken.values()), _sealed(key, readers) if key else None
+    )
+
+
+def take_back(settings: Settings, file: Path, *, key: Path | None, identity: Path | None) -> int:
+    """Fill an empty database from a backup, and put its key in its place; how many rows. Raises StoreFault, OSError."""
+    with _opened(file, identity) as plain, _opened(key or settings.key, identity) as plain_key:
+        if not plain_key.exists():
+            raise StoreFault("key-missing")
+        if settings.key.exists() and settings.key.read_bytes() != plain_key.read_bytes():
+            raise StoreFault("other-key")
+        settings.prepare()
+        brought = backup.bring_back(plain, settings.database, SecretKey.at(plain_key).check)
+        if not settings.key.exists():
+            keep_private(settings.key)
+            shutil.copyfile(plain_key, settings.key)
+    return sum(check.rows for check in brought.values())
+
+
+def _readers(recipients: Sequence[str]) -> list[pyrage.x25519.Recipient]:
+    try:
+        return [pyrage.x25519.Recipient.from_str(one) for one in recipients]
+    except pyrage.RecipientError:
+        raise StoreFault("recipient-unreadable") from None
+
+
+def _sealed(file: Path, readers: Sequence[pyrage.x25519.Recipient]) -> Path:
+    if not readers:
+        return file
+    sealed = file.with_name(file.name + SEALED)
+    keep_private(sealed)
+    pyrage.encrypt_file(str(file), str(sealed), readers)
+    file.unlink()
+    return sealed
+
+
+@contextlib.contextmanager
+def _opened(file: Path, identity: Path | None) -> Iterator[Path]:
+    """The file itself, or where it is sealed, what is in it, for as long as it is needed."""
+    if file.suffix != SEALED:
+        yield file
+        return
+    if identity is None:
+        raise StoreFault("backup-sealed")
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / file.stem
+        keep_private(plain)
+        try:
+            mine = [
+                pyrage.x25519.Identity.from_str(line.strip())
+                for line in identity.read_text(encoding="utf-8").splitlines()
+                if line.strip() and not line.startswith("#")
+            ]
+            pyrage.decrypt_file(str(file), str(plain), mine)
+        except (pyrage.IdentityError, pyrage.DecryptError, UnicodeDecodeError):
+            raise StoreFault("backup-sealed") from None
+        plain.chmod(OWNERS)  # the library may have made it anew
+        yield plain

@@ -1,0 +1,107 @@
+"""What whoever runs the installation can rely on."""
+
+import stat
+from pathlib import Path
+
+import pyrage
+import pytest
+from click.testing import CliRunner, Result
+
+from dashboard.cli import main
+from dashboard.desk import Desk, StoreFault, the_desk
+from dashboard.desk.settings import Settings
+from tests.dashboard.test_cli import good
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY"):
+        monkeypatch.setenv(name, "")
+
+    def command(*words: str, database: str = "a") -> Result:
+        the_desk.cache_clear()  # every command is a process of its own
+        url = f"sqlite:///{tmp_path}/{database}/samspill.sqlite"
+        return CliRunner().invoke(main, [*words, "--database", url], catch_exceptions=False)
+
+    return command
+
+
+def test_the_version_says_which_program_and_which_tables() -> None:
+    said = CliRunner().invoke(main, ["--version"]).output
+    assert said.startswith("samspill 0.") and "database 0" in said
+
+
+def test_a_backup_and_its_key_bring_everything_back_on_another_machine(run, tmp_path: Path) -> None:
+    assert run("import", "--no-publish", good(tmp_path / "a.csv")).exit_code == 0
+    laid = run("backup", str(tmp_path / "copies"), "--key-to", str(tmp_path / "keys"))
+    assert laid.exit_code == 0, laid.output
+    (copy,), (key,) = (tmp_path / "copies").iterdir(), (tmp_path / "keys").iterdir()
+    assert {stat.S_IMODE(file.stat().st_mode) for file in (copy, key)} == {0o600}
+    assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
+    back = run("restore", str(copy), "--key", str(key), database="b")
+    assert back.exit_code == 0, back.output
+    again = run("import", "--no-publish", "--json", good(tmp_path / "a.csv"), database="b")
+    assert '"new": 0, "changed": 0' in again.stdout
+
+
+def test_a_sealed_backup_is_opened_by_its_recipient_and_nobody_else(run, tmp_path: Path) -> None:
+    owner, other = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    laid = run("backup", str(tmp_path / "c"), "--key-to", str(tmp_path / "k"), "--recipient", str(owner.to_public()))
+    assert laid.exit_code == 0, laid.output
+    (copy,), (key,) = (tmp_path / "c").iterdir(), (tmp_path / "k").iterdir()
+    assert copy.name.endswith(".sqlite.age") and b"SQLite" not in copy.read_bytes()
+    for name, identity in (("owner", owner), ("other", other)):
+        (tmp_path / name).write_text(f"# age\n{identity}\n")
+    refused = run("restore", str(copy), "--key", str(key), "--identity", str(tmp_path / "other"), database="b")
+    assert refused.exit_code == 3 and "forseglet" in refused.output
+    unopened = run("restore", str(copy), "--key", str(key), database="b")
+    assert unopened.exit_code == 3
+    back = run("restore", str(copy), "--key", str(key), "--identity", str(tmp_path / "owner"), database="b")
+    assert back.exit_code == 0, back.output
+
+
+def test_a_backup_does_not_lie_beside_its_key_nor_is_sealed_for_nobody(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    beside = run("backup", str(tmp_path / "c"), "--key-to", str(tmp_path / "c"))
+    assert beside.exit_code == 3 and "sammen" in beside.output
+    for_nobody = run("backup", str(tmp_path / "c"), "--recipient", "age1tull")
+    assert for_nobody.exit_code == 3
+    assert not (tmp_path / "c").exists()
+
+
+def test_the_database_and_the_key_are_their_owners_alone(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    files = list((tmp_path / "a").iterdir())
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
+
+
+def test_a_database_that_others_could_read_is_closed_to_them_when_it_is_opened(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    for name in ("samspill.sqlite", "samspill.key"):
+        (tmp_path / "a" / name).chmod(0o644)
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    files = [tmp_path / "a" / name for name in ("samspill.sqlite", "samspill.key")]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_a_missing_key_is_named_and_never_made_anew_beside_a_database(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    key = tmp_path / "a" / "samspill.key"
+    content = key.read_bytes()
+    key.unlink()
+    refused = run("import", "--no-publish", good(tmp_path / "a.csv"))
+    assert refused.exit_code == 3
+    assert "mangler" in refused.output and str(key) in refused.output and not key.exists()
+    key.write_bytes(content)
+    assert run("import", "--no-publish", good(tmp_path / "a.csv")).exit_code == 0
+
+
+def test_a_key_is_made_where_a_database_has_been_made_and_never_used(tmp_path: Path) -> None:
+    file = tmp_path / "a.sqlite"
+    file.touch()
+    Desk(Settings(f"sqlite:///{file}", "gjovik", tmp_path / "a.key"))
+    with pytest.raises(StoreFault) as caught:
+        Desk(Settings(f"sqlite:///{file}", "gjovik", tmp_path / "elsewhere.key"))
+    assert caught.value.reason == "key-missing" and not (tmp_path / "elsewhere.key").exists()
