@@ -2,7 +2,6 @@
 
 import ast
 import tomllib
-from collections import Counter
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -29,9 +28,9 @@ def room(module: str, rooms: list[str]) -> str | None:
     return next((name for name in rooms if module == name or module.startswith(name + ".")), None)
 
 
-def arrows(rooms: list[str]) -> Counter[tuple[str, str]]:
-    """How many modules of one room use another room, the latter further down."""
-    used: set[tuple[str, str, str]] = set()
+def arrows(rooms: list[str]) -> set[tuple[str, str]]:
+    """Which room uses which other one."""
+    used: set[tuple[str, str]] = set()
     for file in (path for hall in HALLS for path in (ROOT / hall).rglob("*.py")):
         module = ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         mine = room(module, rooms)
@@ -40,8 +39,8 @@ def arrows(rooms: list[str]) -> Counter[tuple[str, str]]:
                 for name in node.names:
                     theirs = room(f"{node.module}.{name.name}", rooms)
                     if theirs and theirs != mine:
-                        used.add((module, mine, theirs))
-    return Counter((mine, theirs) for _, mine, theirs in used)
+                        used.add((mine, theirs))
+    return used
 
 
 def drawing() -> str:
@@ -59,13 +58,13 @@ def drawing() -> str:
         ' font-size="15"><title>The house: every room, and which rooms it uses</title>'
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>'
     ]
-    for (above, below), number in sorted(arrows(rooms).items()):
+    for above, below in sorted(arrows(rooms)):
         (x1, y1), (x2, y2) = at[above], at[below]
         x1, x2, y1 = x1 + BOX / 2, x2 + BOX / 2, y1 + HIGH
         bend = (y2 - y1) / 2
         parts.append(
             f'<path d="M{x1:.0f} {y1} C{x1:.0f} {y1 + bend:.0f} {x2:.0f} {y2 - bend:.0f} {x2:.0f} {y2}"'
-            f' fill="none" stroke="#0062BA" stroke-opacity=".45" stroke-width="{min(1 + number / 3, 6):.1f}"/>'
+            f' fill="none" stroke="#0062BA" stroke-opacity=".45" stroke-width="1.5"/>'
         )
     for hall, color in zip(HALLS, ("#FCF1DD", "#E1EEFA", "#E2F4E4"), strict=True):
         lines = [at[name][1] for name in rooms if name.split(".")[0] == hall]
