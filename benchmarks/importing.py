@@ -32,10 +32,11 @@ from data_sources.arriving.preview import PutBy, Reception
 from data_sources.checking import check
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import load
-from data_sources.declared.tables import ATTENDANCE, TABLES
+from data_sources.declared.tables import ATTENDANCE
 from data_sources.parsing import national_ids
 from data_sources.reading import workbook
-from data_sources.recognising import headings, registers
+from data_sources.recognising import sheets
+from data_sources.recognising.context import Context
 from data_sources.storing import row_keys
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store
@@ -110,7 +111,7 @@ class Watch:
 
 
 def received(content: bytes) -> Arrival:
-    return pipeline.receive(content, "oppmøte.xlsx", load("gjovik"), hashed=KEY.hashed("person"), today=TODAY)
+    return pipeline.receive(content, "oppmøte.xlsx", Context(load("gjovik"), KEY.hashed("person"), TODAY))
 
 
 def text(rows: int) -> bytes:
@@ -169,15 +170,11 @@ def one_round(watch: Watch, content: bytes, store: Store, database: str) -> None
 
 def stages(watch: Watch, content: bytes) -> None:
     """The same, taken apart, without the database."""
-    model = load("gjovik")
     [cells] = watch("  read (guard, child)", lambda: workbook.read(content, "oppmøte"))
     watch("  identity numbers", lambda: national_ids.places([cells]))
-    layout = watch("  headings", lambda: headings.recognise(cells, TABLES, model))
-    assert layout is not None
-    watch("  stacked tables", lambda: headings.stacked(cells, layout, TABLES, model))
-    watch("  legend", lambda: registers.legend(cells))
-    hashed = KEY.hashed("person")
-    judged = watch("  check", lambda: check.check(cells, layout, model, hashed=hashed, today=TODAY))
+    context = Context(load("gjovik"), KEY.hashed("person"), TODAY)
+    [table] = watch("  tables in the sheet", lambda: sheets.tables_in(cells, context, "oppmøte")).tables
+    judged = watch("  check", lambda: check.check(table.cells, table.layout, context, table.legend))
     rows = judged.rows.drop("row")
     watch("  keys", lambda: row_keys.identified(ATTENDANCE, rows, KEY.hashed("attendance")))
 

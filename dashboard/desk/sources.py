@@ -38,19 +38,10 @@ class Sources(Jobs):
             raise SourceFault("nothing-new" if since else "nothing", source=name)
         if notify:
             notify("checking", 0.6)
-        arrival = pipeline.judge(
-            [fetched.cells],
-            name,
-            fetched.sha256,
-            self.model,
-            hashed=self._hashed,
-            today=self.today(),
-            chosen=self._store.choices(),
-            answers=self._store.answers(),
-            partial=since is not None,
-        )
+        reception = self._reception()
+        arrival = pipeline.judge([fetched.cells], name, fetched.sha256, reception.context(), partial=since is not None)
         failed = [row for sheet in arrival.sheets for row in sheet.failed]
-        preview = self._reception().looked_at(arrival, (name, fetched.reached(failed, since or "")))
+        preview = reception.looked_at(arrival, (name, fetched.reached(failed, since or "")))
         if (
             since
             and not arrival.refused

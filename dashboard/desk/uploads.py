@@ -12,7 +12,7 @@ from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
 from data_sources.parsing.answers import Key
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 from data_sources.storing.store import Batch
 
 
@@ -33,7 +33,7 @@ class Uploads(Room):
         content: bytes,
         file: str,
         cancel: Callable[[], bool] | None = None,
-        notify: Callable[[str, float], None] | None = None,
+        notify: Callable[[str, float], None] = lambda stage, share: None,
         *,
         aside: bool = False,
     ) -> Preview:

@@ -17,7 +17,8 @@ from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.context import Context
+from data_sources.recognising.layout import Layout
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.database import StoreFault
 from data_sources.storing.differences import Difference
@@ -131,32 +132,24 @@ class Reception:
 
     def __init__(self, store: Store, model: Model, today: Callable[[], date]) -> None:
         self.store, self.model, self.today = store, model, today
-        self.hashed = store.secret.hashed("person")
+        self._hashed = store.secret.hashed("person")
+
+    def context(self) -> Context:
+        """What a file is read against now, with all that has been decided before."""
+        return Context(
+            self.model, self._hashed, self.today(), chosen=self.store.choices(), answers=self.store.answers()
+        )
 
     def receive(
         self,
         content: bytes,
         file: str,
         cancel: Callable[[], bool] | None = None,
-        notify: Callable[[str, float], None] | None = None,
+        notify: Callable[[str, float], None] = lambda stage, share: None,
     ) -> Preview:
-        """Read and check a file, and say what keeping it would do. Nothing is stored.
-
-        `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
-        """
-        arrival = pipeline.receive(
-            content,
-            file,
-            self.model,
-            hashed=self.hashed,
-            today=self.today(),
-            chosen=self.store.choices(),
-            answers=self.store.answers(),
-            cancel=cancel,
-            notify=notify,
-        )
-        if notify:
-            notify("comparing", 0.9)
+        """Read and check a file, and say what keeping it would do. Nothing is stored: see `pipeline.receive`."""
+        arrival = pipeline.receive(content, file, self.context(), cancel, notify)
+        notify("comparing", 0.9)
         return self.looked_at(arrival)
 
     def looked_at(self, arrival: Arrival, origin: tuple[str, str] | None = None) -> Preview:

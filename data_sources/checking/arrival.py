@@ -7,7 +7,7 @@ from data_sources.checking.check import Checked
 from data_sources.checking.corrections import Held
 from data_sources.checking.questions import Question
 from data_sources.parsing.national_ids import Place
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 import polars as pl
 
@@ -12,11 +11,11 @@ from data_sources.checking.rules import SAID, broken
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
-from data_sources.parsing.answers import Answers
 from data_sources.parsing.parsed import Parser, Reading
 from data_sources.parsing.values import are_birth_dates, parser
 from data_sources.reading.cells import Cells, Kind, Refused, letter
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.context import Context
+from data_sources.recognising.layout import Layout
 from data_sources.recognising.totals_and_notes import set_aside
 
 _WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
@@ -29,7 +28,6 @@ _REMARKS = {  # what a reader saw or could not see, as it is said
     "mixed-encodings": Reading(warning="mixed-encodings"),
     "errors-unseen": Reading(warning="errors-unseen"),
 }
-NO_ANSWERS = Answers()
 MOST_SAID = 10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
 _A_WORD = 4  # letters: fewer are marks, and stand in any sentence
 _MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
@@ -70,28 +68,22 @@ class Checked:
     tally: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
-def check(
-    cells: Cells,
-    layout: Layout,
-    model: Model,
-    *,
-    hashed: Callable[[str], str],
-    today: date,
-    legend: Mapping[str, str] | None = None,
-    answers: Answers = NO_ANSWERS,
-) -> Checked:
-    """Judge every row under the headings. No row is lost: kept, failed or ignored."""
+def check(cells: Cells, layout: Layout, context: Context, legend: Mapping[str, str] | None = None) -> Checked:
+    """Judge every row under the headings. No row is lost: kept, failed or ignored.
+
+    `legend`: what the sheet itself says its marks mean.
+    """
     body, ignored = set_aside(cells, layout)
-    fingerprint = layout.fingerprint
-    found = [
-        _read_column(body, column, layout, answers.around(parse, column, model, fingerprint), model)
+    model = context.model
+    columns = [
+        _read_column(body, column, layout, context.answers.around(parse, column, model, layout.fingerprint), model)
         for column in layout.table.columns
-        for parse in [_parser(column, model, hashed, legend or {})]
+        for parse in [_parser(column, model, context.hashed, legend or {})]
     ]
     own = [name for name in ("row", "came_from") if name in body.columns]
-    frame = pl.concat([body.select(own), *[values for values, _ in found]], how="horizontal")
-    judged = frame.with_columns(pl.lit(today).alias("today"))
-    problems = broken(judged, layout, model, pl.concat([said for _, said in found]))
+    frame = pl.concat([body.select(own), *[values for values, _ in columns]], how="horizontal")
+    judged = frame.with_columns(pl.lit(context.today).alias("today"))
+    problems = broken(judged, layout, model, pl.concat([remarks for _, remarks in columns]))
     stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
     of_sheet = _of_sheet(cells, layout, body)

@@ -20,7 +20,8 @@ from data_sources.checking.check import Checked, Problem
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Severity
 from data_sources.reading.cells import Cells, Kind, letter
-from data_sources.recognising.headings import DEEPEST_HEADING, rows_below
+from data_sources.recognising.layout import rows_below
+from data_sources.recognising.parts import DEEPEST_HEADING
 
 WHAT, WHERE = "Hva er feil", "Rad i filen din"
 """The first two columns. A file that comes back with them is read without them."""

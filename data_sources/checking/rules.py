@@ -4,7 +4,7 @@ import polars as pl
 
 from data_sources.declared.model import Model
 from data_sources.declared.table import Rule, Severity
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 
 SAID = {
     "position": pl.UInt32,

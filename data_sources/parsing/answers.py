@@ -54,6 +54,9 @@ class Answers:
         return parse
 
 
+NO_ANSWERS = Answers()
+
+
 def meanings(column: Column, model: Model) -> dict[str, str]:
     """What a spelling in this column may stand for: code → how the template writes it."""
     match column.kind:

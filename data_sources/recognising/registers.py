@@ -15,7 +15,7 @@ import polars as pl
 from data_sources.declared.spelling import normalise
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
-from data_sources.recognising.headings import DEEPEST_HEADING, filled_down
+from data_sources.recognising.parts import DEEPEST_HEADING, filled_down
 
 LEAST_DATES = 3  # that make a register of a row of headings nobody knows
 _LONGEST_LEGEND = 500  # characters
@@ -41,7 +41,7 @@ _NO_MARK = ("", "-", "–", "—")
 
 
 @dataclass(frozen=True)
-class Called:
+class RegisterNames:
     """What our own columns are called, normalised: of whom and where a row is (`people`), the form of offer
     (`level`), and what a register has no column for (`ours`): the day, the mark, a number of people.
     """
@@ -51,7 +51,7 @@ class Called:
     ours: Collection[str] = ()
 
 
-NOTHING_CALLED = Called()
+NO_NAMES = RegisterNames()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def legend(cells: Cells) -> dict[str, str]:
     return found
 
 
-def find(cells: Cells, called: Called = NOTHING_CALLED, around: str = "") -> Register | None:
+def find(cells: Cells, called: RegisterNames = NO_NAMES, around: str = "") -> Register | None:
     """The register in a sheet, None where no row of headings is a row of days beside a text.
 
     Days may be text; where they lack a year or a month, the title or the sheet's name must give it, or else
@@ -100,7 +100,7 @@ def find(cells: Cells, called: Called = NOTHING_CALLED, around: str = "") -> Reg
     return None
 
 
-def below(cells: Cells, register: Register, called: Called) -> int | None:
+def below(cells: Cells, register: Register, called: RegisterNames) -> int | None:
     """The row where another register begins under this one, with the title right above it."""
     dated = pl.sum_horizontal(pl.col(f"k{index}").is_in(["date", "datetime"]) for index in cells.columns)
     named = pl.any_horizontal(
@@ -126,7 +126,7 @@ def below(cells: Cells, register: Register, called: Called) -> int | None:
     return None
 
 
-def unfold(cells: Cells, register: Register, called: Called = NOTHING_CALLED) -> Cells:
+def unfold(cells: Cells, register: Register, called: RegisterNames = NO_NAMES) -> Cells:
     """A register as one row per person and date. The person's own columns keep their letters.
 
     After them come the date, the mark and the level, in columns that the file does not have. Empty marks

@@ -4,7 +4,7 @@ import polars as pl
 
 from data_sources.declared.table import ColumnKind
 from data_sources.reading.cells import Cells, Kind
-from data_sources.recognising.headings import Layout, rows_below
+from data_sources.recognising.layout import Layout, rows_below
 
 _TOTAL = r"(?:sum|delsum|subtotal|totalt?|totalsum|i alt|ialt|snitt|gjennomsnitt|antall totalt|sum totalt)"
 _ONLY_A_TOTAL = rf"^{_TOTAL}$"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import sqlalchemy as sa
 
 from data_sources.parsing.answers import Key
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 from data_sources.storing.database import insert_rows
 from data_sources.storing.schema import HEADING_CHOICE, VALUE_CHOICE
 

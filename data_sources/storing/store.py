@@ -14,7 +14,7 @@ from data_sources.checking.check import Checked
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 from data_sources.storing import batches, choices
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing

@@ -17,6 +17,7 @@ from data_sources.checking.check import Checked, Problem, check
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import TABLES
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind
+from data_sources.recognising.context import Context
 from data_sources.recognising.headings import recognise
 from data_sources.storing.schema import metadata
 from data_sources.storing.secret import SecretKey
@@ -176,22 +177,29 @@ def text(rows: Rows, encoding: str = "utf-8-sig") -> bytes:
 def checked(rows: Rows, model: Model = GJOVIK, today: dt.date = TODAY, **more: Any) -> Checked:
     """The one table of a sheet, judged."""
     sheet = cells(rows, **more)
-    layout = recognise(sheet, TABLES, model)
+    context = against(model, today)
+    layout = recognise(sheet, TABLES, context)
     assert layout is not None and layout.complete, layout
-    return check(sheet, layout, model, hashed=HASHED, today=today)
+    return check(sheet, layout, context)
+
+
+def against(model: Model = GJOVIK, today: dt.date = TODAY, **more: Any) -> Context:
+    """What a file is read against."""
+    return Context(model, HASHED, today, **more)
 
 
 def arrived(
     content: bytes | Rows | Mapping[str, Rows], file: str = "fil.xlsx", model: Model = GJOVIK, **more: Any
 ) -> Arrival:
     """A file taken in as the desk does it. Rows, or sheets of rows, are taken in as already read."""
-    today = more.pop("today", TODAY)
+    ways = {name: more.pop(name) for name in ("cancel", "notify", "partial") if name in more}
+    context = against(model, **more)
     if isinstance(content, bytes):
-        return receive(content, file, model, hashed=HASHED, today=today, **more)
+        return receive(content, file, context, **ways)
     drawn = content if isinstance(content, Mapping) else {"fil": content}
     sheets = [cells(rows, name, position) for position, (name, rows) in enumerate(drawn.items())]
     digest = hashlib.sha256(repr(drawn).encode()).hexdigest()
-    return judge(sheets, file, digest, model, hashed=HASHED, today=today, **more)
+    return judge(sheets, file, digest, context, **ways)
 
 
 def said(outcome: Checked | Arrival) -> list[tuple[int, str, str]]:

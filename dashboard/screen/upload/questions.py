@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.desk import Preview, StoreFault
 from dashboard.screen import Here, here
 from data_sources.checking.questions import Question
-from data_sources.recognising.headings import Layout
+from data_sources.recognising.layout import Layout
 
 NONE = ""
 

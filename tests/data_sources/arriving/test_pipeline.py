@@ -11,6 +11,7 @@ from drawn_sheets import (
     CONCERTS,
     GJOVIK,
     REFERRALS,
+    against,
     arrived,
     cells,
     checked,
@@ -27,7 +28,7 @@ from data_sources.arriving.pipeline import judge
 from data_sources.declared.model import load
 from data_sources.declared.table import Severity
 from data_sources.reading.cells import Kind
-from data_sources.recognising.headings import fingerprint
+from data_sources.recognising.layout import fingerprint
 
 DAY = dt.date(2026, 3, 5)
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]
@@ -133,7 +134,7 @@ VALUES = st.one_of(
 @given(st.lists(st.lists(VALUES, min_size=1, max_size=7), min_size=1, max_size=9), st.sampled_from([GJOVIK, VITORIA]))
 def test_any_sheet_at_all_is_an_arrival_in_which_every_row_is_accounted_for(rows: list[list[Any]], model: Any) -> None:
     sheet = cells(rows) if any(value is not None for row in rows for value in row) else cells([["x"]])
-    arrival = judge([sheet], "fil", "0" * 64, model, hashed=str, today=DAY)
+    arrival = judge([sheet], "fil", "0" * 64, against(model, DAY))
     assert (arrival.refused is None) == bool(arrival.sheets)
     for one in arrival.sheets:
         told = {problem.row for problem in one.problems if problem.severity is Severity.STOPS}

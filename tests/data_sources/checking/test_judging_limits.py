@@ -7,7 +7,7 @@ from data_sources.arriving import pipeline
 from data_sources.checking import check
 from data_sources.checking.arrival import Arrival
 from data_sources.parsing import national_ids, values
-from data_sources.recognising import headings, registers
+from data_sources.recognising import registers, sheets
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 BAD = ["tull", "D1", "Gjøvik", "FACT", "gruppe", "Q", None, None]
@@ -54,7 +54,7 @@ def test_a_file_full_of_identity_numbers_is_refused_without_listing_them_all(mon
 
 
 def test_no_more_tables_are_looked_for_than_anybody_stacks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(headings, "_MOST_TABLES", 3)
+    monkeypatch.setattr(sheets, "_MOST_TABLES", 3)
     referrals = ["Henvisning", "Mottatt", "Deltaker", "Kommune"]
     one = [ATTENDANCE, ROW, referrals, ["H1", "05.03.2026", "D1", "Gjøvik"]]
     assert len(arrived([*one, *one, *one]).sheets) == 3

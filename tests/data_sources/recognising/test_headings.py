@@ -4,18 +4,20 @@ from datetime import date
 from typing import Any
 
 import pytest
-from drawn_sheets import ATTENDANCE, CONCERTS, GJOVIK, POPULATION, REFERRALS, arrived, cells, checked, said
+from drawn_sheets import ATTENDANCE, CONCERTS, GJOVIK, POPULATION, REFERRALS, against, arrived, cells, checked, said
 
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME, TABLES
-from data_sources.recognising.headings import Layout, fingerprint, recognise, stacked
+from data_sources.recognising.headings import recognise
+from data_sources.recognising.layout import Layout, fingerprint
+from data_sources.recognising.sheets import tables_in
 
 DAY = date(2026, 3, 5)
 
 
 def found(*rows: Any, sheet: str = "Ark1") -> Layout:
-    layout = recognise(cells(rows, sheet), TABLES, GJOVIK)
+    layout = recognise(cells(rows, sheet), TABLES, against())
     assert layout is not None
     return layout
 
@@ -101,7 +103,7 @@ def test_a_list_of_peoples_names_is_never_taken_for_concerts() -> None:
 
 
 def test_nothing_that_looks_like_headings_is_no_layout() -> None:
-    assert recognise(cells([["Handleliste", "Melk"], ["Brød", "Ost"]]), TABLES, GJOVIK) is None
+    assert recognise(cells([["Handleliste", "Melk"], ["Brød", "Ost"]]), TABLES, against()) is None
 
 
 # --- what is missing, proposed, remembered ---------------------------------------------------------------
@@ -122,21 +124,21 @@ def test_likeness_never_decides_even_when_it_is_nearly_the_word() -> None:
 def test_what_was_chosen_last_time_is_taken_for_the_same_headings_in_any_order() -> None:
     headings = ["Dato", "Bydel", "Utfall"]
     chosen = {fingerprint(headings): {"municipality": "Bydel", "status": "utfall"}}
-    layout = recognise(cells([["Utfall", "Dato", "BYDEL"]]), TABLES, GJOVIK, chosen)
+    layout = recognise(cells([["Utfall", "Dato", "BYDEL"]]), TABLES, against(chosen=chosen))
     assert layout is not None and layout.complete
     assert layout.columns == {"date": 1, "municipality": 2, "status": 0}
 
 
 def test_a_choice_for_other_headings_is_not_taken() -> None:
     chosen = {fingerprint(["Dato", "Bydel"]): {"municipality": "Bydel"}}
-    layout = recognise(cells([["Dato", "Bydel", "Status"]]), TABLES, GJOVIK, chosen)
+    layout = recognise(cells([["Dato", "Bydel", "Status"]]), TABLES, against(chosen=chosen))
     assert layout is not None and not layout.complete
 
 
 def test_a_choice_wins_over_a_synonym() -> None:
     headings = ["Dato", "Kommune", "Bostedskommune", "Status"]
     chosen = {fingerprint(headings): {"municipality": "Bostedskommune"}}
-    layout = recognise(cells([headings]), TABLES, GJOVIK, chosen)
+    layout = recognise(cells([headings]), TABLES, against(chosen=chosen))
     assert layout is not None and layout.columns["municipality"] == 2
 
 
@@ -195,8 +197,7 @@ def test_rows_whose_words_are_headings_elsewhere_stay_rows() -> None:
     sheet = cells(
         [ATTENDANCE, [DAY, "D1", "Gjøvik", "DPS", "åpent", "møtt"], [DAY, "D2", "Gjøvik", "Team", "Åpent", "Oppmøte"]]
     )
-    layout = recognise(sheet, TABLES, GJOVIK)
-    assert layout is not None and len(stacked(sheet, layout, TABLES, GJOVIK)) == 1
+    assert len(tables_in(sheet, against(), "").tables) == 1
 
 
 def test_every_tables_headings_say_what_its_sheets_are_called() -> None:
