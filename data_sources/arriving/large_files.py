@@ -1,38 +1,28 @@
 """A large file's way in, without the server ever holding one of its rows: each step in a process of its own.
 
-A process that ends with its work gives all its memory back, can be stopped at any time, and takes nothing with it.
+Between the two steps the rows lie in a folder, as they would be stored, so without ids.
 """
 
-import contextlib
 import pickle
-import queue
-import shutil
-import subprocess
-import sys
-import tempfile
-import threading
-import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from data_sources.arriving.pipeline import nameable
-from data_sources.arriving.preview import Preview, PutBy
+from data_sources.arriving.preview import Preview, PutBy, Reception, put_by
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import Model
+from data_sources.reading import own_process
+from data_sources.reading.own_process import Cancel, Ended, Fault, Folder, Notify
 from data_sources.storing.database import StoreFault
 from data_sources.storing.secret import SecretKey
-from data_sources.storing.store import Batch
+from data_sources.storing.store import Batch, Store
 
 LARGE = 128 * 1024
 """Bytes of a file from which on it is worth a process of its own: starting one takes about a second."""
-WORKER = Path(__file__).with_name("worker.py")
-PREFIX = "samspill-in-hand-"
-POLL = 0.05
-ABANDONED = 24 * 60 * 60
-"""Seconds after which nobody has a file in hand any more: its server was killed."""
+_NO_MEMORY = "too-much-memory"
 
 
 @dataclass(frozen=True)
@@ -45,26 +35,18 @@ class House:
     today: date
 
 
-class _Ended(Exception):  # noqa: N818
-    """The process is gone, and has not said why."""
-
-
 def receive(
-    house: House,
-    content: bytes,
-    file: str,
-    cancel: Callable[[], bool] | None = None,
-    notify: Callable[[str, float], None] | None = None,
+    house: House, content: bytes, file: str, cancel: Cancel | None = None, notify: Notify = lambda stage, share: None
 ) -> Preview:
     """As `Reception.receive`; the rows stay on disk, without raw ids, until the preview is let go."""
-    _sweep()
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-    by = PutBy(folder)
-    request = {"work": "receive", "content": content, "file": file, "folder": folder}
+    by = PutBy(Folder())
+    request = {"house": house, "content": content, "file": file, "folder": by.file.parent}
     try:
-        preview = _done(house, request, cancel, notify)
-    except _Ended:  # nothing but the system's own limits ends it so
-        return Preview.of(Arrival(nameable(file), "", refused="too-much-memory"))
+        preview = pickle.loads(own_process.run(received, request, cancel=cancel, notify=notify))
+    except (Fault, Ended) as end:
+        if isinstance(end, Fault) and end.reason != _NO_MEMORY:
+            raise StoreFault(end.reason) from None
+        return Preview.of(Arrival(nameable(file), "", refused=_NO_MEMORY))  # only the system's own limits end it so
     assert isinstance(preview, Preview)
     return replace(preview, whole=by)
 
@@ -76,75 +58,43 @@ def keep(
     *,
     complete: Collection[str] = (),
     origin: tuple[str, str] | None = None,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Cancel | None = None,
 ) -> Batch:
     """As `Reception.keep`. Raises StoreFault; `broken-off` where the process ended before its time."""
-    request = {"work": "keep", "whole": whole.file, "by": by, "complete": tuple(complete), "origin": origin}
+    kept_as = {"by": by, "complete": tuple(complete), "origin": origin}
     try:
-        batch = _done(house, request, cancel, None)
-    except _Ended:
+        batch = pickle.loads(own_process.run(kept, {"house": house, "whole": whole.file, **kept_as}, cancel=cancel))
+    except Fault as fault:
+        raise StoreFault("broken-off" if fault.reason == _NO_MEMORY else fault.reason) from None
+    except Ended:
         raise StoreFault("broken-off") from None
     assert isinstance(batch, Batch)
     return batch
 
 
-def _done(
-    house: House,
-    request: dict[str, Any],
-    cancel: Callable[[], bool] | None,
-    notify: Callable[[str, float], None] | None,
-) -> object:
-    """The answer. Raises StoreFault as the process did, and _Ended where it ended without an answer."""
-    heard: queue.SimpleQueue[tuple[Any, ...]] = queue.SimpleQueue()
-    with subprocess.Popen(
-        [sys.executable, "-I", str(WORKER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-    ) as process:
-        assert process.stdin is not None
-        try:
-            with contextlib.suppress(OSError):  # it has ended already, and the listener says so
-                pickle.dump({**vars(house), **request}, process.stdin, protocol=5)
-                process.stdin.flush()
-            threading.Thread(target=_listen, args=(process, heard), daemon=True).start()
-            while True:
-                with contextlib.suppress(queue.Empty):
-                    match heard.get(timeout=POLL):
-                        case ("at", str(stage), float(share)):
-                            if notify:
-                                notify(stage, share)
-                        case ("answer", answer):
-                            return answer
-                        case ("fault", str(reason)):
-                            raise StoreFault(reason)
-                        case ("broke", str(fault)):
-                            raise RuntimeError(f"The process that takes files in broke: {fault}.")
-                        case _:
-                            raise _Ended
-                if cancel is not None and cancel():
-                    with contextlib.suppress(OSError):
-                        process.stdin.close()
-        finally:
-            with contextlib.suppress(OSError):
-                process.stdin.close()
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:
-                process.kill()
+# --- inside the process ------------------------------------------------------------------------------------------
 
 
-def _listen(process: "subprocess.Popen[bytes]", heard: "queue.SimpleQueue[tuple[Any, ...]]") -> None:
-    assert process.stdout is not None
-    with contextlib.suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
-        while True:
-            what = pickle.load(process.stdout)
-            heard.put(what)
-            if what[0] != "at":
-                return
-    heard.put(("ended",))
+def received(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
+    """A preview without its rows, which lie in the request's folder. Raises StoreFault."""
+    store, reception = _reception(request["house"])
+    try:
+        preview = reception.receive(request["content"], request["file"], cancel, notify)
+        return pickle.dumps(put_by(preview, Path(request["folder"])))
+    finally:
+        store.engine.dispose()
 
 
-def _sweep() -> None:
-    """Remove what a server that was killed left behind."""
-    for left in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > ABANDONED:
-                shutil.rmtree(left, ignore_errors=True)
+def kept(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
+    """The batch that was stored. Raises StoreFault."""
+    store, reception = _reception(request["house"])
+    kept_as = {name: request[name] for name in ("complete", "origin")}
+    try:
+        return pickle.dumps(reception.keep(request["whole"], request["by"], **kept_as, cancel=cancel))
+    finally:
+        store.engine.dispose()
+
+
+def _reception(house: House) -> tuple[Store, Reception]:
+    store = Store(house.database, house.secret)
+    return store, Reception(store, house.model, lambda: house.today)

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from data_sources.checking.arrival import Arrival
-from data_sources.checking.check import Checked, check
+from data_sources.checking.check import check
 from data_sources.checking.corrections import held_back, is_correction, without_marks
 from data_sources.checking.duplicates import without_collections, without_repeats
 from data_sources.checking.questions import questions
@@ -68,30 +69,24 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
 
     each = [check(table.cells, table.layout, context, table.legend) for table in tables]
     checked = without_collections(without_repeats(each))
-    if refusal := _empty(recognised, checked):
-        nearest = None if checked else _nearest(recognised)
-        return Arrival(name, digest, refused=refusal, undecided=nearest, skipped=skipped, hidden=hidden)
+    bare = Arrival(name, digest, skipped=skipped, hidden=hidden)
+    if not checked and (nearest := _nearest(recognised)):
+        return replace(bare, refused="headings-missing", undecided=nearest)
+    if not checked:
+        return replace(bare, refused="no-table")
+    if not any(sheet.rows.height or sheet.failed for sheet in checked):
+        return replace(bare, refused="no-rows")
 
-    return Arrival(
-        name,
-        digest,
-        checked,
+    return replace(
+        bare,
+        sheets=checked,
         undecided=_nearest(recognised) or _proposing(tables),
-        skipped=skipped,
-        hidden=hidden,
         held=tuple(
             rows for table, outcome in zip(tables, checked, strict=True) if (rows := held_back(table.original, outcome))
         ),
         questions=questions(checked, context.answers, context.model),
         partial=partial,
     )
-
-
-def _empty(recognised: Sequence[SheetTables], checked: Sequence[Checked]) -> str | None:
-    """Why there is nothing to take in, where there is nothing."""
-    if not checked:
-        return "headings-missing" if _nearest(recognised) else "no-table"
-    return None if any(sheet.rows.height or sheet.failed for sheet in checked) else "no-rows"
 
 
 def _nearest(recognised: Sequence[SheetTables]) -> Layout | None:

@@ -1,7 +1,6 @@
 """Owns a file's reception: read, checked, held against what is stored; and, when somebody says so, kept."""
 
 import pickle
-import shutil
 import weakref
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -17,6 +16,7 @@ from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
+from data_sources.reading.own_process import Folder
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
 from data_sources.storing.batches import Batch, Counts
@@ -78,9 +78,9 @@ class Sample:
 class PutBy:
     """An arrival in a file of its own, removed when nobody holds it any more. It has no raw id: see `Preview.held`."""
 
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "arrival"
-        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+    def __init__(self, folder: Folder) -> None:
+        self.file = folder.path / "arrival"
+        weakref.finalize(self, folder.remove)
 
 
 @dataclass(frozen=True, eq=False)

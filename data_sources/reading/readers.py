@@ -5,6 +5,7 @@
 .ods and delimited text: read here in full.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,38 @@ from zipfile import ZipFile
 import polars as pl
 import python_calamine as calamine
 
-from data_sources.reading import delimited, ods, xls, xlsb, xlsx
+from data_sources.reading import delimited, ods, own_process, xls, xlsb, xlsx
 from data_sources.reading.cells import Cells, Kind, Refused
 from data_sources.reading.guard import Format
-from data_sources.reading.sheet_facts import Mark, SheetFacts
-from data_sources.reading.typed_cells import Size, frame_of
+from data_sources.reading.own_process import Cancel, Notify
+from data_sources.reading.typed_cells import Mark, SheetFacts, Size, frame_of
 from data_sources.reading.zip_parts import Package
 
 NEEDED = frozenset({"worksheet", "sharedStrings", "styles"})
 """Relationships of a workbook whose parts hold values or say how to read them."""
+
+
+PASSED_ON = ("sheet", "position", "hidden", "merged", "hidden_rows", "hidden_columns", "remarks")
+"""What is answered of a sheet besides its frame, which lies in the folder."""
+
+
+def answer(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
+    """The work of the process of its own: an Arrow file a sheet in the request's folder, and what else they say.
+
+    Raises Refused, for panics of Rust code too: `too-much-memory` where it came near its limit, else `damaged`.
+    """
+    folder, form = Path(request["folder"]), Format(request["format"])
+    size = Size(rows=request["rows"], columns=request["columns"])
+    try:
+        sheets = read(folder / f"file.{form}", form, request["name"], frozenset(request["broken"]), size)
+    except (Refused, MemoryError):
+        raise
+    except BaseException:
+        # Readers near the end of their memory fail in words of their own.
+        raise Refused("too-much-memory" if own_process.peak() > request["memory"] // 2 else "damaged") from None
+    for number, cells in enumerate(sheets):
+        cells.frame.write_ipc_stream(folder / f"{number}.arrow")
+    return json.dumps([{name: getattr(cells, name) for name in PASSED_ON} for cells in sheets]).encode()
 
 
 def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size) -> tuple[Cells, ...]:

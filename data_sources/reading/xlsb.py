@@ -6,7 +6,7 @@
 import struct
 from collections.abc import Iterator
 
-from data_sources.reading.sheet_facts import LAST_ROW, SheetFacts, error
+from data_sources.reading.typed_cells import LAST_ROW, SheetFacts, error
 from data_sources.reading.zip_parts import Package
 
 ROW_HEADER, CELL_ERROR, FORMULA_ERROR, COLUMN_INFO, MERGE, SHEET = 0, 3, 11, 60, 176, 156

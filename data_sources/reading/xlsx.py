@@ -12,7 +12,7 @@ from html import unescape
 from typing import IO
 
 from data_sources.reading.cells import Kind
-from data_sources.reading.sheet_facts import Mark, SheetFacts, place
+from data_sources.reading.typed_cells import Mark, SheetFacts, place
 from data_sources.reading.zip_parts import Package, attributes, encoding
 
 HEAD = 4096

@@ -287,7 +287,12 @@ COLUMNS = {column.name for table in TABLES for column in table.columns}
 DIVIDED = {ShownAs.PERCENT, ShownAs.RATE}
 KEYS = dashed(indicator.key for indicator in INDICATORS)
 JUDGED = dashed(set(Status) - {Status.CANNOT_JUDGE})
-REFUSALS = {*cells.REASONS, *_given("Arrival", "refused"), *_given("_line", "refused")} - {"{}"}
+REFUSALS = {
+    *cells.REASONS,
+    *_given("Arrival", "refused"),
+    *_given("replace", "refused"),
+    *_given("_line", "refused"),
+} - {"{}"}
 # A goal is a share or a delivery; shares are measured in these ways.
 SHARES = [Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS]
 

@@ -18,6 +18,7 @@ from data_sources.arriving.large_files import House
 from data_sources.arriving.preview import SHOWN_PROBLEMS, Preview, PutBy, Reception
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE
+from data_sources.reading import own_process
 from data_sources.storing.store import Store, StoreFault
 
 TODAY = date(2026, 5, 20)
@@ -83,14 +84,6 @@ def test_no_id_lies_on_disk_while_the_file_is_in_hand_and_nothing_when_it_is_let
     del preview
     gc.collect()
     assert not lying.parent.exists()
-
-
-def test_what_a_killed_server_left_is_swept_after_a_day(light: House, tmp_path: Path) -> None:
-    left = large_files.tempfile.mkdtemp(prefix=large_files.PREFIX)  # type: ignore[attr-defined]
-    yesterday = time.time() - large_files.ABANDONED - 60
-    os.utime(left, (yesterday, yesterday))
-    held = large_files.receive(light, file(rows=10), "o.csv")
-    assert not Path(left).exists() and whole(held).file.exists()
 
 
 def test_an_arrival_that_was_cleared_away_is_asked_for_anew(kept: Store, house: House) -> None:
@@ -173,7 +166,7 @@ def _workers(parent: int) -> list[int]:
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             above = int(stat.read_text().rpartition(")")[2].split()[1])
-            if above == parent and large_files.WORKER.name in (stat.parent / "cmdline").read_text():
+            if above == parent and Path(own_process.__file__).name in (stat.parent / "cmdline").read_text():
                 found.append(int(stat.parent.name))
         except OSError:
             continue

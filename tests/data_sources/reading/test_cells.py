@@ -10,8 +10,7 @@ import pytest
 
 from data_sources.reading import cells
 from data_sources.reading.cells import KIND_TYPE, REASONS, Cells, Kind, Refused, letter
-from data_sources.reading.sheet_facts import Mark, place
-from data_sources.reading.typed_cells import Size, duration, frame_of, number
+from data_sources.reading.typed_cells import Mark, Size, duration, frame_of, number, place
 
 SIZE = Size(rows=1000, columns=100)
 

@@ -13,8 +13,9 @@ import handmade_files as made
 import pytest
 from handmade_files import outcome
 
-from data_sources.reading import workbook
+from data_sources.reading import own_process
 from data_sources.reading.cells import Refused
+from data_sources.reading.own_process import PREFIX, Ended, Folder
 from data_sources.reading.workbook import Limits, read
 
 
@@ -66,9 +67,13 @@ def test_limits_hold() -> None:
         (Limits(rows=39, columns=1), "read"),
         (Limits(rows=38), "too-many-rows"),
         (Limits(columns=0), "too-many-columns"),
-        (Limits(seconds=0.01, seconds_per_megabyte=0), "too-slow"),
     ):
         assert outcome(book, limits=limits) == expected, limits
+
+
+def test_a_file_that_takes_too_much_of_the_processor_is_refused_however_long_it_waited() -> None:
+    slow = b'"a";b;c;d;e;f\n' * 1_200_000
+    assert outcome(slow, limits=Limits(seconds=1, seconds_per_megabyte=0)) == "too-slow"
 
 
 def test_a_child_that_cannot_start_is_a_fault_of_ours_not_of_the_file() -> None:
@@ -91,22 +96,20 @@ def test_cancelling_kills_the_child_at_once() -> None:
 
 
 def test_only_two_are_read_at_a_time_and_waiting_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
-    going: list[Path] = []
+    going: list[str] = []
     most: list[int] = []
     both, done = threading.Event(), threading.Event()
 
-    def run(directory: Path, *_: object) -> int:
-        going.append(directory)
+    def run(_: object, request: dict[str, Any], **__: object) -> bytes:
+        going.append(request["folder"])
         most.append(len(going))
         if len(going) == 2:
             both.set()
         assert done.wait(10)
-        going.remove(directory)
-        (directory / "said").touch()
-        (directory / "started").touch()
-        return 1
+        going.remove(request["folder"])
+        raise Ended(1, begun=True, memory=False)
 
-    monkeypatch.setattr(workbook, "_run", run)
+    monkeypatch.setattr(own_process, "run", run)
     with ThreadPoolExecutor(5) as pool:
         waiting = [pool.submit(outcome, b"a;b\n") for _ in range(5)]
         assert both.wait(10)
@@ -116,26 +119,29 @@ def test_only_two_are_read_at_a_time_and_waiting_can_be_cancelled(monkeypatch: p
     assert (len(most), max(most)) == (5, 2)
 
 
-def test_what_a_killed_server_left_behind_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("old", "new"):
-        (tmp_path / f"samspill-reading-{name}").mkdir()
-    monkeypatch.setattr(workbook, "ABANDONED", 100)
+def test_what_a_killed_server_left_behind_is_swept_and_what_is_held_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = time.time() - 200
-    os.utime(tmp_path / "samspill-reading-old", (before, before))
-    read(b"a;b\n", "x")
-    assert [left.name for left in tmp_path.iterdir()] == ["samspill-reading-new"]
-    (tmp_path / "samspill-reading-new").rmdir()
+    with Folder() as held:
+        left = tmp_path / f"{PREFIX}left"
+        left.mkdir()
+        (left / "arrival").touch()
+        for folder in (left, held):
+            os.utime(folder, (before, before))
+        read(b"a;b\n", "x")
+        assert list(tmp_path.iterdir()) == [held]
 
 
 def test_the_child_sees_no_environment_and_no_cell_reaches_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     started: dict[str, Any] = {}
-    popen = workbook.subprocess.Popen
+    popen = own_process.subprocess.Popen
 
     def watched(command: list[str], **kwargs: Any) -> Any:
         started.update(kwargs, command=command)
         return popen(command, **kwargs)
 
-    monkeypatch.setattr(workbook.subprocess, "Popen", watched)
+    monkeypatch.setattr(own_process.subprocess, "Popen", watched)
     monkeypatch.setenv("SAMSPILL_KEY", "hemmelig")
     secret = "12345678901"
     with pytest.raises(Refused) as caught:

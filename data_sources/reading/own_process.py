@@ -1,0 +1,279 @@
+"""Work in a process of its own: the memory and time it takes are given back when it ends, and it can be stopped.
+
+One protocol. Which function, and what it is given, go in on standard input. How far the work has come goes out on
+standard output, and then one answer: bytes, which whoever asked knows how to read. Closing standard input calls the
+work off. What is too large for a pipe lies in a folder, which is gone with whoever holds it.
+
+Run as a script, this module is that process, and imports nothing else of ours before its limits are set.
+"""
+
+import contextlib
+import importlib
+import json
+import os
+import pickle
+import queue
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+PREFIX = "samspill-process-"
+POLL = 0.05
+GRACE = 5.0
+"""Seconds that a process has to end by itself when its answer has come."""
+_NEW = 60.0  # seconds in which a folder's maker comes to holding it
+_HEAD = struct.Struct("<cQ")
+_MEGABYTE = 1024 * 1024
+
+Cancel: TypeAlias = Callable[[], bool]
+Notify: TypeAlias = Callable[[str, float], None]
+Work: TypeAlias = Callable[[Any, Cancel, Notify], bytes]
+"""What is done in the process, of what was asked; it can hear that it is called off, and tell how far it has come."""
+
+
+@dataclass(frozen=True)
+class Confines:
+    """What work that may abort, hang or fill the memory gets: bytes of address space, seconds of CPU, and no
+    environment. It is ended at once when it is called off."""
+
+    memory: int
+    seconds: int
+
+
+class Fault(Exception):  # noqa: N818 - an answer
+    """The work ended with a reason instead of an answer: that of its own exception, or `too-much-memory`."""
+
+    def __init__(self, reason: str, **arguments: int) -> None:
+        super().__init__(reason, arguments)
+        self.reason, self.arguments = reason, arguments
+
+
+class Ended(Exception):  # noqa: N818
+    """The process is gone without an answer. `code`: as `Popen.returncode`; `begun`: it had come to its work;
+    `memory`: its last words are of memory."""
+
+    def __init__(self, code: int, *, begun: bool, memory: bool) -> None:
+        super().__init__(code)
+        self.code, self.begun, self.memory = code, begun, memory
+
+
+class CalledOff(Exception):  # noqa: N818
+    """Confined work that somebody stopped."""
+
+
+class Folder:
+    """A folder only its owner can read, removed by whoever holds it, or by the next server where that was killed."""
+
+    def __init__(self) -> None:
+        sweep()
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._lock = (self.path / "held").open("wb")
+        _is_free(self._lock)
+
+    def remove(self) -> None:
+        """Let go of everything in it."""
+        self._lock.close()
+        shutil.rmtree(self.path, ignore_errors=True)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
+
+def sweep() -> None:
+    """Remove what a server that was killed left behind: folders that nobody holds."""
+    for folder in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
+        with contextlib.suppress(OSError):
+            if time.time() - folder.stat().st_mtime < _NEW:
+                continue
+            with (folder / "held").open("ab") as lock:
+                free = _is_free(lock)
+            if free:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_free(lock: IO[bytes]) -> bool:
+    """Take a lock that ends with the process; False where another process has it."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows, where open files cannot be removed anyway
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def run(
+    work: Work,
+    request: object,
+    *,
+    confines: Confines | None = None,
+    cancel: Cancel | None = None,
+    notify: Notify = lambda stage, share: None,
+) -> bytes:
+    """The answer of a function of ours, named by where it lies. `cancel`: asked twenty times a second.
+
+    Raises Fault, Ended, CalledOff, and RuntimeError where the work broke, which is our own fault.
+    """
+    order = {"module": work.__module__, "name": work.__name__, "confines": asdict(confines) if confines else None}
+    with tempfile.TemporaryFile() as words, contextlib.ExitStack() as stack:
+        process = subprocess.Popen(
+            [sys.executable, "-I", __file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=words if confines else None,
+            env=_environment() if confines else None,
+            start_new_session=True,
+        )
+        stack.callback(_end, process, 0.0 if confines else GRACE)
+        assert process.stdin is not None
+        with contextlib.suppress(OSError):  # it has ended already, and the listener says so
+            process.stdin.write(_message(b"o", order) + pickle.dumps(request, protocol=5))
+            process.stdin.flush()
+        messages: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
+        threading.Thread(target=_listen, args=(process, messages), daemon=True).start()
+        begun = False
+        while True:
+            with contextlib.suppress(queue.Empty):
+                kind, payload = messages.get(timeout=POLL)
+                match kind:
+                    case b"p":
+                        notify(*json.loads(payload))
+                    case b"w":
+                        begun = True
+                    case b"a":
+                        return payload
+                    case b"f":
+                        fault = json.loads(payload)
+                        raise Fault(fault["reason"], **fault["arguments"])
+                    case b"b":
+                        raise RuntimeError(f"Work in its own process broke: {json.loads(payload)}.")
+                    case _:
+                        raise Ended(process.wait(), begun=begun, memory=_speaks_of_memory(words))
+                continue
+            if cancel is not None and cancel():
+                if confines:
+                    raise CalledOff
+                with contextlib.suppress(OSError):
+                    process.stdin.close()
+
+
+def _environment() -> dict[str, str]:
+    return {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
+
+
+def _end(process: "subprocess.Popen[bytes]", grace: float) -> None:
+    assert process.stdin is not None and process.stdout is not None
+    with contextlib.suppress(OSError):
+        process.stdin.close()
+    try:
+        process.wait(grace)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _listen(process: "subprocess.Popen[bytes]", messages: "queue.SimpleQueue[tuple[bytes, bytes]]") -> None:
+    assert process.stdout is not None
+    with process.stdout as stream, contextlib.suppress(OSError, ValueError):
+        while len(head := stream.read(_HEAD.size)) == _HEAD.size:
+            kind, length = _HEAD.unpack(head)
+            payload = stream.read(length)
+            if len(payload) < length:
+                break
+            messages.put((kind, payload))
+            if kind not in {b"p", b"w"}:
+                return
+    messages.put((b"", b""))
+
+
+def _message(kind: bytes, content: object) -> bytes:
+    payload = content if isinstance(content, bytes) else json.dumps(content).encode()
+    return _HEAD.pack(kind, len(payload)) + payload
+
+
+def _speaks_of_memory(words: IO[bytes]) -> bool:
+    """What a process said at its end is looked at and thrown away: it may quote cells."""
+    words.seek(0)
+    return b"memory" in words.read(_MEGABYTE).lower()
+
+
+# --- inside the process ------------------------------------------------------------------------------------------
+
+
+def _confine(memory: int, seconds: int) -> None:
+    """No more address space and CPU than this, and no core dumps of cells. Windows has no such limits."""
+    os.environ["POLARS_MAX_THREADS"] = "1"  # every thread reserves address space
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def peak() -> int:
+    """The most memory this process has had, in bytes; 0 where it cannot be told."""
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def _main() -> None:
+    output = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever else is printed is not an answer
+    called_off = threading.Event()
+
+    def tell(kind: bytes, content: object) -> None:
+        output.write(_message(kind, content))
+        output.flush()
+
+    with os.fdopen(0, "rb", closefd=False) as asked:
+        _, length = _HEAD.unpack(asked.read(_HEAD.size))
+        order = json.loads(asked.read(length))
+        if order["confines"]:
+            _confine(**order["confines"])
+        sys.path.append(str(Path(__file__).resolve().parents[2]))
+        request = pickle.load(asked)
+
+    def listen() -> None:
+        while os.read(0, 1):
+            pass
+        called_off.set()
+        if order["confines"]:
+            os._exit(1)  # nobody is left to take the answer
+
+    threading.Thread(target=listen, daemon=True).start()
+    work: Work = getattr(importlib.import_module(order["module"]), order["name"])
+    tell(b"w", None)
+    try:
+        tell(b"a", work(request, called_off.is_set, lambda stage, share: tell(b"p", [stage, share])))
+    except MemoryError:
+        tell(b"f", {"reason": "too-much-memory", "arguments": {}})
+    except Exception as fault:
+        if reason := getattr(fault, "reason", None):
+            tell(b"f", {"reason": reason, "arguments": dict(getattr(fault, "arguments", {}))})
+        else:
+            traceback.print_tb(fault.__traceback__)  # where, and not what: a message may quote a cell
+            tell(b"b", type(fault).__name__)
+
+
+if __name__ == "__main__":
+    _main()
