@@ -14,6 +14,7 @@ from dashboard import operations
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
+from dashboard.papers import commands
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
@@ -233,6 +234,14 @@ def _report(notices: list[Notice], *, quiet: bool) -> None:
 
 
 operations.add_to(main)
+
+
+def _desk_of(database: str | None, model: str | None) -> Desk:
+    operations.settle(database, model)
+    return _desk()
+
+
+commands.add_to(main, _with_options(), _desk_of)
 
 if __name__ == "__main__":
     main()

@@ -23,6 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
+from dashboard.serving import numbers
 
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app.py"
@@ -32,7 +33,7 @@ STYLE = HALL / "static" / "screen.css"
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 INDEX = Path(st.__file__).with_name("static") / "index.html"
 SPOKEN_BY_STREAMLIT = "en"
-NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/")
+NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/", numbers.ADDRESS)
 # Open to anybody who reaches the server, and nothing here needs them.
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 # Asked for with these, a page comes compressed, in part or not at all, and could not be rewritten.
@@ -210,7 +211,11 @@ def say_fault(_: Exception) -> bool:
 
 
 MIDDLEWARE = [Middleware(Guard), Middleware(OurPage)]
-ROUTES = [Route("/samspill/screen.js", send_screen_script), Route("/samspill/screen.css", send_screen_style)]
+ROUTES = [
+    Route("/samspill/screen.js", send_screen_script),
+    Route("/samspill/screen.css", send_screen_style),
+    *numbers.ROUTES,
+]
 
 
 def options(port: int) -> dict[str, Any]:

@@ -20,12 +20,13 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from dashboard.counting.indicator import Measure, ShownAs
-from dashboard.counting.indicators import FAMILIES, INDICATORS
+from dashboard.counting.indicators import ENDED, FAMILIES, INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
 from dashboard.language.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
+from dashboard.papers.tidy import COLUMNS as COLUMNS_OF_NUMBERS
 from dashboard.publishing.publish import Outcome
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
@@ -338,8 +339,12 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "level-{}": ["all", *LEVEL.spellings],
     "service-{}": ["all", "unknown"],
     "source-{}": ["all", *SOURCE.spellings],
-    "outcome-{}": ["all", "continued", "dropped", "other"],
-    "destination-{}": ["to-open", "other", "dropped"],
+    "outcome-{}": dashed({"all", *chain.from_iterable(f.levels for f in FAMILIES)} - {*LEVEL.spellings}),
+    "destination-{}": [*dashed(ENDED.destinations), "other", "dropped"],
+    "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],
+    "bound-{}": ["at-least", "at-most", "not-reached"],
+    "tidy-{}": dashed([*COLUMNS_OF_NUMBERS, "number"]),
+    "paper-fault-{}": _faults("PaperFault", 0),
     "arrival-{}": ["new", "changed", "unchanged", "absent"],
     "arrival-by-{}": ["month", "municipality"],
     "quality-about-{}": ["timely", "failed", "unknown", "incomplete"],

@@ -30,7 +30,8 @@ from dashboard.wall.lattice import Key, build
 from dashboard.wall.solver import Deadline
 from dashboard.wall.suppression import _Search
 from data_sources.declared.model import load
-from data_sources.declared.tables import BY_NAME, SOURCE
+from data_sources.declared.tables import BY_NAME
+from data_sources.declared.vocabularies import SOURCE
 from tests import made_up
 
 ROOT = Path(__file__).parents[3]

@@ -1,0 +1,63 @@
+## The numbers for other tools
+
+tidy-title = Published numbers from { $region }
+tidy-description = Published numbers only. A sign stands where a number is missing: “:” hidden for privacy, “..” missing, “.” cannot be computed. Edition { $edition }.
+tidy-cube = { $family }, { $region }
+tidy-indicator = What is measured
+tidy-indicator-name = What is measured, in words
+tidy-unit = Unit: count is a number, percent a share from 0 to 1, rate is per 100 or 1,000, weeks are weeks
+tidy-period = Period: 2026, 2026Q3, 2026T2 or 2026-03
+tidy-period-kind = Kind of period: year, quarter, tertial or month
+tidy-first-day = First day of the period
+tidy-last-day = Last day of the period
+tidy-municipality = Municipality; all is the whole region
+tidy-municipality-name = The municipality’s name
+tidy-municipality-number = Municipality number
+tidy-origin = The service a course came from; all is all of them
+tidy-level = Form of offer; all is all of them
+tidy-outcome = How it ended; all is all of them
+tidy-service = Service; all is all of them
+tidy-source = Who referred; all is all of them
+tidy-destination = Where a course went on to; all is all of them
+tidy-number = Number
+tidy-value = Value
+tidy-low = Lower limit of the uncertainty
+tidy-high = Upper limit of the uncertainty
+tidy-base = What the value is reckoned of; appointments are to the nearest ten
+tidy-bound = Whether the value is a bound: at_least, at_most or not_reached
+tidy-sign = Sign where the number is missing
+sign-hidden = Hidden for privacy
+sign-missing = Missing
+sign-impossible = Cannot be computed
+sign-not-offered = Not offered
+bound-at-least = At least this much
+bound-at-most = At most this much
+bound-not-reached = More than half are still waiting
+outcome-in-time = Started in time
+outcome-later = Started later, or not yet
+outcome-improved = Reliably better
+outcome-measured = Measured, not reliably better
+outcome-too-few = Measured too few times
+destination-to-local = Local network
+destination-nowhere = No further
+tidy-list = Published numbers, edition { $edition }. The addresses can be opened from Excel, Power BI and R. Add ?sett= and an edition to pin the numbers.
+tidy-no-such-file = There is no such file here. These are: { $names }.
+
+## When a paper cannot be made
+
+paper-fault-nothing-published = Nothing is published yet, so there are no numbers for the paper. Upload files and publish first.
+paper-fault-unknown-edition = We find no edition called “{ $edition }”. Copy the link from the screen again, or leave the edition out for the newest numbers.
+paper-fault-unwritable = We cannot write to the folder { $folder }. Check that it exists and that you may write there, and try again. No file is changed.
+paper-fault-disk-full = There is no room on the disk for the files in { $folder }. Make room, and try again. No file is changed.
+paper-fault-broken-off = Something went wrong while the paper was made. Nothing is stored. Try again, and tell whoever runs Samspill if it happens again.
+paper-fault-cancelled = Cancelled. Nothing is stored.
+paper-fault-store = The database cannot be opened right now. Nothing is stored. Try again in a moment.
+
+## On the command line
+
+cli-export = Write the published numbers to files that other tools read: CSV, Parquet and JSON-stat. Ends with 2 when that cannot be done.
+cli-to = The folder the files are put in.
+cli-format = This format only; may be given several times. Otherwise all.
+cli-pin = EDITION
+cli-pin-help = The edition the numbers are from, as it stands in a pinned link (sett=). Otherwise the newest.
+cli-lang = The language in the files.

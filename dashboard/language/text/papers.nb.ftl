@@ -1,0 +1,63 @@
+## Tallene for andre verktøy
+
+tidy-title = Publiserte tall fra { $region }
+tidy-description = Bare publiserte tall. Et tegn står der et tall mangler: «:» skjult av hensyn til personvernet, «..» mangler, «.» kan ikke regnes ut. Utgave { $edition }.
+tidy-cube = { $family }, { $region }
+tidy-indicator = Hva som er målt
+tidy-indicator-name = Hva som er målt, i ord
+tidy-unit = Enhet: count er antall, percent er en andel fra 0 til 1, rate er per 100 eller 1 000, weeks er uker
+tidy-period = Periode: 2026, 2026Q3, 2026T2 eller 2026-03
+tidy-period-kind = Slags periode: year, quarter, tertial eller month
+tidy-first-day = Periodens første dag
+tidy-last-day = Periodens siste dag
+tidy-municipality = Kommune; all er hele regionen
+tidy-municipality-name = Kommunens navn
+tidy-municipality-number = Kommunenummer
+tidy-origin = Tjenesten forløpet kom fra; all er alle
+tidy-level = Tilbudsform; all er alle
+tidy-outcome = Hvordan det gikk; all er alle
+tidy-service = Tjeneste; all er alle
+tidy-source = Hvem som henviste; all er alle
+tidy-destination = Hvor forløpet gikk videre; all er alle
+tidy-number = Tall
+tidy-value = Verdi
+tidy-low = Nedre grense for usikkerheten
+tidy-high = Øvre grense for usikkerheten
+tidy-base = Det verdien er regnet av; antall timer er til nærmeste ti
+tidy-bound = Om verdien er en grense: at_least, at_most eller not_reached
+tidy-sign = Tegn der tallet mangler
+sign-hidden = Skjult av hensyn til personvernet
+sign-missing = Mangler
+sign-impossible = Kan ikke regnes ut
+sign-not-offered = Tilbys ikke
+bound-at-least = Minst så mye
+bound-at-most = Høyst så mye
+bound-not-reached = Over halvparten venter fortsatt
+outcome-in-time = Startet innen fristen
+outcome-later = Startet senere, eller ikke ennå
+outcome-improved = Pålitelig bedring
+outcome-measured = Målt, uten pålitelig bedring
+outcome-too-few = Målt for få ganger
+destination-to-local = Lokalt nettverk
+destination-nowhere = Ikke videre
+tidy-list = Publiserte tall, utgave { $edition }. Adressene kan åpnes fra Excel, Power BI og R. Legg til ?sett= og en utgave for å feste tallene.
+tidy-no-such-file = Det finnes ingen slik fil her. Disse finnes: { $names }.
+
+## Når et papir ikke kan lages
+
+paper-fault-nothing-published = Ingenting er publisert ennå, så det er ingen tall å sette i papiret. Last opp filer og publiser først.
+paper-fault-unknown-edition = Vi finner ingen utgave som heter «{ $edition }». Kopier lenken på nytt fra skjermen, eller utelat utgaven for de nyeste tallene.
+paper-fault-unwritable = Vi får ikke skrevet til mappen { $folder }. Sjekk at den finnes og at du har lov til å skrive der, og prøv igjen. Ingen filer er endret.
+paper-fault-disk-full = Det er ikke plass på disken til filene i { $folder }. Frigjør plass, og prøv igjen. Ingen filer er endret.
+paper-fault-broken-off = Noe gikk galt mens papiret ble laget. Ingenting er lagret. Prøv igjen, og si fra til den som driver Samspill om det skjer på nytt.
+paper-fault-cancelled = Avbrutt. Ingenting er lagret.
+paper-fault-store = Databasen kan ikke åpnes nå. Ingenting er lagret. Prøv igjen om litt.
+
+## På kommandolinjen
+
+cli-export = Skriv de publiserte tallene til filer som andre verktøy leser: CSV, Parquet og JSON-stat. Avslutter med 2 når det ikke går.
+cli-to = Mappen filene legges i.
+cli-format = Bare dette formatet; kan gis flere ganger. Ellers alle.
+cli-pin = UTGAVE
+cli-pin-help = Utgaven tallene hentes fra, slik den står i en festet lenke (sett=). Ellers den nyeste.
+cli-lang = Språket i filene.

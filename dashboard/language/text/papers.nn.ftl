@@ -1,0 +1,63 @@
+## Tala for andre verktøy
+
+tidy-title = Publiserte tal frå { $region }
+tidy-description = Berre publiserte tal. Eit teikn står der eit tal manglar: «:» skjult av omsyn til personvernet, «..» manglar, «.» kan ikkje reknast ut. Utgåve { $edition }.
+tidy-cube = { $family }, { $region }
+tidy-indicator = Kva som er målt
+tidy-indicator-name = Kva som er målt, i ord
+tidy-unit = Eining: count er tal, percent er ein del frå 0 til 1, rate er per 100 eller 1 000, weeks er veker
+tidy-period = Periode: 2026, 2026Q3, 2026T2 eller 2026-03
+tidy-period-kind = Slags periode: year, quarter, tertial eller month
+tidy-first-day = Første dagen i perioden
+tidy-last-day = Siste dagen i perioden
+tidy-municipality = Kommune; all er heile regionen
+tidy-municipality-name = Namnet på kommunen
+tidy-municipality-number = Kommunenummer
+tidy-origin = Tenesta forløpet kom frå; all er alle
+tidy-level = Tilbodsform; all er alle
+tidy-outcome = Korleis det gjekk; all er alle
+tidy-service = Teneste; all er alle
+tidy-source = Kven som viste til; all er alle
+tidy-destination = Kvar forløpet gjekk vidare; all er alle
+tidy-number = Tal
+tidy-value = Verdi
+tidy-low = Nedre grense for uvissa
+tidy-high = Øvre grense for uvissa
+tidy-base = Det verdien er rekna av; talet på timar er til næraste ti
+tidy-bound = Om verdien er ei grense: at_least, at_most eller not_reached
+tidy-sign = Teikn der talet manglar
+sign-hidden = Skjult av omsyn til personvernet
+sign-missing = Manglar
+sign-impossible = Kan ikkje reknast ut
+sign-not-offered = Blir ikkje tilbode
+bound-at-least = Minst så mykje
+bound-at-most = Høgst så mykje
+bound-not-reached = Over halvparten ventar framleis
+outcome-in-time = Starta innan fristen
+outcome-later = Starta seinare, eller ikkje enno
+outcome-improved = Påliteleg betring
+outcome-measured = Målt, utan påliteleg betring
+outcome-too-few = Målt for få gonger
+destination-to-local = Lokalt nettverk
+destination-nowhere = Ikkje vidare
+tidy-list = Publiserte tal, utgåve { $edition }. Adressene kan opnast frå Excel, Power BI og R. Legg til ?sett= og ei utgåve for å feste tala.
+tidy-no-such-file = Det finst inga slik fil her. Desse finst: { $names }.
+
+## Når eit papir ikkje kan lagast
+
+paper-fault-nothing-published = Ingenting er publisert enno, så det er ingen tal å setje i papiret. Last opp filer og publiser først.
+paper-fault-unknown-edition = Vi finn inga utgåve som heiter «{ $edition }». Kopier lenkja på nytt frå skjermen, eller la utgåva stå tom for dei nyaste tala.
+paper-fault-unwritable = Vi får ikkje skrive til mappa { $folder }. Sjekk at ho finst og at du har lov til å skrive der, og prøv igjen. Ingen filer er endra.
+paper-fault-disk-full = Det er ikkje plass på disken til filene i { $folder }. Frigjer plass, og prøv igjen. Ingen filer er endra.
+paper-fault-broken-off = Noko gjekk gale medan papiret vart laga. Ingenting er lagra. Prøv igjen, og sei frå til den som driv Samspill om det skjer på nytt.
+paper-fault-cancelled = Avbrote. Ingenting er lagra.
+paper-fault-store = Databasen kan ikkje opnast no. Ingenting er lagra. Prøv igjen om litt.
+
+## På kommandolinja
+
+cli-export = Skriv dei publiserte tala til filer som andre verktøy les: CSV, Parquet og JSON-stat. Sluttar med 2 når det ikkje går.
+cli-to = Mappa filene blir lagde i.
+cli-format = Berre dette formatet; kan givast fleire gonger. Elles alle.
+cli-pin = UTGÅVE
+cli-pin-help = Utgåva tala er henta frå, slik ho står i ei festa lenkje (sett=). Elles den nyaste.
+cli-lang = Språket i filene.

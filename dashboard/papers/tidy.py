@@ -1,0 +1,145 @@
+"""Owns the published numbers as one tidy table: a row a number, its cell in columns, its sign where it has none.
+
+What other tools read is what the screen reads: nothing is counted, rounded or named anew here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.indicator import Family
+from dashboard.counting.indicators import BY_KEY, INDICATORS
+from dashboard.counting.period import from_code
+from dashboard.desk import Desk
+from dashboard.findings import dictionary
+from dashboard.language.words import Words
+from dashboard.wall.published import Sign
+
+DIMENSIONS = ("municipality", "origin", "level", "outcome", "service", "source", "destination")
+NUMBERS = ("value", "low", "high", "base")
+KEYS = ("indicator", "period", *DIMENSIONS)
+COLUMNS = (
+    *("indicator", "indicator_name", "unit"),
+    *("period", "period_kind", "first_day", "last_day"),
+    *("municipality", "municipality_name", "municipality_number", *DIMENSIONS[1:]),
+    *(*NUMBERS, "bound", "sign"),
+)
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Tidy:
+    """Everything one edition shows. `edition`: the code that links pin; `language`: whose names stand in it.
+
+    `numbers`: COLUMNS; a dimension a number does not have is "all". `definitions` and `codes`: text only.
+    """
+
+    edition: str
+    language: str
+    region: str
+    numbers: pl.DataFrame
+    definitions: list[Row]
+    codes: list[Row]
+
+
+def tidy(desk: Desk, words: Words) -> Tidy:
+    """What is published, with the signs of what is hidden, missing or cannot be computed."""
+    published = desk.published().frame
+    whole = pl.concat([published, *_gaps(desk, published)])
+    whole = whole.unique(["indicator", "period", *CELL], keep="first", maintain_order=True)
+    placed = [_placed(whole, family) for family in dict.fromkeys(one.family for one in INDICATORS)]
+    names = {place.key: place.name for place in desk.model.municipality}
+    table = _named(pl.concat(placed), words, names, {p.key: p.number for p in desk.model.municipality})
+    order = {indicator.key: number for number, indicator in enumerate(INDICATORS)}
+    ordered = table.sort(
+        pl.col("indicator").replace_strict(order, return_dtype=pl.Int64), "first_day", "last_day", *DIMENSIONS
+    )
+    return Tidy(
+        edition=desk.pin(),
+        language=words.language,
+        region=desk.model.name,
+        numbers=ordered.select(COLUMNS),
+        definitions=[
+            {"indicator": one.key, **row} for one, row in zip(INDICATORS, dictionary.numbers(words), strict=True)
+        ],
+        codes=list(_codes(ordered, desk, words)),
+    )
+
+
+def _gaps(desk: Desk, published: pl.DataFrame) -> Iterable[pl.DataFrame]:
+    """Reporting periods that are published for some numbers and not for others, region and municipalities."""
+    codes = set(published["period"].unique())
+    reported = {c for c in codes if (p := from_code(c)) and p.kind.value == desk.model.reporting_period}
+    for (key,), cells in published.group_by("indicator", maintain_order=True):
+        own = set(cells["period"].unique())
+        if reported <= own or BY_KEY[str(key)].family.yearly:
+            continue
+        for place in [ALL, *(place.key for place in desk.model.municipality)]:
+            yield desk.series(str(key), place).frame.filter(pl.col("sign") == Sign.MISSING.value)
+
+
+def columns_of(family: Family) -> dict[str, str]:
+    """What the three dimensions of a family's cells are about: column of a cell → one of DIMENSIONS."""
+    outcomes = any(indicator.outcome for indicator in INDICATORS if indicator.family is family)
+    third = "destination" if family.destinations else "source" if family.table == "referrals" else "service"
+    return {
+        "municipality": "origin" if family.by_origin else "municipality",
+        "level": "outcome" if outcomes else "level",
+        "service": third,
+    }
+
+
+def _placed(whole: pl.DataFrame, family: Family) -> pl.DataFrame:
+    """The rows of a family with each code in the column it is about."""
+    mine = [indicator.key for indicator in INDICATORS if indicator.family is family]
+    about = columns_of(family)
+    other = [pl.lit(ALL).alias(name) for name in DIMENSIONS if name not in about.values()]
+    cells = whole.filter(pl.col("indicator").is_in(mine)).rename({name: f"cell_{name}" for name in CELL})
+    return (
+        cells.with_columns(*[pl.col(f"cell_{name}").alias(column) for name, column in about.items()], *other)
+        .drop(f"cell_{name}" for name in CELL)
+        .select("indicator", "period", *DIMENSIONS, *NUMBERS, "bound", "sign")
+    )
+
+
+def _named(table: pl.DataFrame, words: Words, names: Mapping[str, str], numbers: Mapping[str, str]) -> pl.DataFrame:
+    periods = {code: period for code in table["period"].unique() if (period := from_code(code))}
+    kinds = {code: period.kind.value for code, period in periods.items()}
+    first = {code: period.first for code, period in periods.items()}
+    last = {code: period.last for code, period in periods.items()}
+    indicators = {one.key: words(f"indicator-{one.key.replace('_', '-')}") for one in INDICATORS}
+    units = {one.key: one.shown_as.value for one in INDICATORS}
+    spoken = {key: names.get(key) or words(f"municipality-{key}") for key in table["municipality"].unique()}
+    return table.with_columns(
+        pl.col("indicator").replace_strict(indicators, return_dtype=pl.String).alias("indicator_name"),
+        pl.col("indicator").replace_strict(units, return_dtype=pl.String).alias("unit"),
+        pl.col("period").replace_strict(kinds, return_dtype=pl.String).alias("period_kind"),
+        pl.col("period").replace_strict(first, return_dtype=pl.Date).alias("first_day"),
+        pl.col("period").replace_strict(last, return_dtype=pl.Date).alias("last_day"),
+        pl.col("municipality").replace_strict(spoken, return_dtype=pl.String).alias("municipality_name"),
+        pl.col("municipality").replace_strict(numbers, default="", return_dtype=pl.String).alias("municipality_number"),
+    )
+
+
+def member(dimension: str, code: str, desk: Desk, words: Words) -> str:
+    """What a code of a dimension is called."""
+    names = {place.key: place.name for place in desk.model.municipality} if dimension == "municipality" else {}
+    if dimension in {"origin", "service"}:
+        names = {team.key: team.name for team in desk.model.team}
+    spoken = {"origin": "service", "destination": "destination"}.get(dimension, dimension)
+    keys = (f"{spoken}-{code.replace('_', '-')}", f"level-{code}", f"municipality-{code}")
+    return names.get(code) or next((words(key) for key in keys if words.has(key)), code)
+
+
+def _codes(table: pl.DataFrame, desk: Desk, words: Words) -> Iterable[Row]:
+    """Every code that stands in the table, and what it is called."""
+    for dimension in DIMENSIONS:
+        for code in sorted(table[dimension].unique()):
+            yield {"column": dimension, "code": code, "name": member(dimension, code, desk, words)}
+    for sign in Sign:
+        if sign.value in set(table["sign"]) - {""}:
+            yield {"column": "sign", "code": sign.value, "name": words(f"sign-{sign.name.lower().replace('_', '-')}")}
+    for bound in sorted(set(table["bound"]) - {""}):
+        yield {"column": "bound", "code": bound, "name": words(f"bound-{bound.replace('_', '-')}")}

@@ -1,0 +1,67 @@
+"""What somebody who makes a paper can rely on: it comes whole or not at all, and nobody else waits for it."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from dashboard.desk import Desk
+from dashboard.desk.settings import Settings
+from dashboard.papers import making
+from dashboard.papers.order import Kind, Order, PaperFault
+from dashboard.papers.paper_of import files_of
+
+
+def test_a_paper_made_in_a_process_of_its_own_is_the_same_paper(desk: Desk, settings: Settings) -> None:
+    stages: list[tuple[str, float]] = []
+    order = Order(Kind.NUMBERS, edition=desk.pin())
+    apart = making.made(order, settings, notify=lambda stage, share: stages.append((stage, share)))
+    assert apart == files_of(order, desk, lambda stage, share: None)
+    assert [share for _, share in stages] == sorted(share for _, share in stages)
+    assert stages
+
+
+def test_a_fault_comes_back_with_its_reason(settings: Settings) -> None:
+    with pytest.raises(PaperFault) as fault:
+        making.made(Order(Kind.NUMBERS, edition="2026-13-01"), settings)
+    assert (fault.value.reason, fault.value.arguments) == ("unknown-edition", {"edition": "2026-13-01"})
+
+
+def test_it_can_be_called_off(settings: Settings) -> None:
+    with pytest.raises(PaperFault, match="cancelled"):
+        making.made(Order(Kind.NUMBERS), settings, cancel=lambda: True)
+
+
+def test_a_process_that_ends_without_a_word_is_told_of(settings: Settings, monkeypatch, tmp_path: Path) -> None:
+    silent = tmp_path / "silent.py"
+    silent.write_text("import os; os._exit(3)")
+    monkeypatch.setattr(making, "CHILD", silent)
+    with pytest.raises(PaperFault, match="broken-off"):
+        making.made(Order(Kind.NUMBERS), settings)
+
+
+def test_nothing_published_is_said(make_desk) -> None:
+    with pytest.raises(PaperFault, match="nothing-published"):
+        files_of(Order(Kind.NUMBERS), make_desk(), lambda stage, share: None)
+
+
+def test_a_disk_that_is_full_half_way_leaves_the_files_that_were_there(tmp_path: Path, monkeypatch) -> None:
+    making.write(tmp_path, {"a.csv": b"before", "b.csv": b"before"})
+    whole = Path.write_bytes
+
+    def full(self: Path, content: bytes) -> int:
+        if self.name.startswith(".b"):
+            whole(self, content[:2])
+            raise OSError(errno.ENOSPC, "full")
+        return whole(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(PaperFault, match="disk-full"):
+        making.write(tmp_path, {"a.csv": b"after", "b.csv": b"after"})
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"before", "b.csv": b"before"}
+
+
+def test_a_folder_nobody_may_write_in_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(PaperFault, match="unwritable"):
+        making.write(tmp_path / "file" / "folder", {"a.csv": b"1"})
