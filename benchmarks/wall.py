@@ -77,9 +77,9 @@ def shape_of(year: int, guesses: bool) -> Shape:
     return Shape(
         year=str(year),
         periods=tuple(f"{year}Q{quarter}" for quarter in range(1, 5)),
-        municipalities=PLACES,
-        levels=LEVELS,
-        services=SERVICES,
+        first=PLACES,
+        second=LEVELS,
+        third=SERVICES,
         months=tuple(f"{year}-{month:02d}" for month in range(1, 13)),
         not_offered=frozenset(nobody),
         staying=guesses,

@@ -18,13 +18,13 @@ with left:
     )
 with right:
     show(
-        charts.bars(now.desk.parts("referred", period, now.place, "service"), now.words, by="source"),
+        charts.bars(now.desk.parts("referred", period, now.place, "source"), now.words, by="source"),
         now.words("referrals-by-source"),
     )
 left, right = st.columns(2, gap="large")
 with left:
     show(
-        charts.bars(now.desk.parts("ended", period, now.place, "level"), now.words, by="outcome"),
+        charts.bars(now.desk.parts("ended", period, now.place, "outcome"), now.words, by="outcome"),
         now.words("referrals-by-outcome"),
     )
 with right:

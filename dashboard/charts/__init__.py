@@ -12,7 +12,7 @@ import polars as pl
 from dashboard.charts import findings, specs
 from dashboard.charts.numbers import decided_number, elsewhere_text, interval_text, value_text
 from dashboard.charts.season import with_targets, with_year_before
-from dashboard.counting.cells import ALL, SOURCES
+from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
@@ -84,9 +84,8 @@ def bars(
 ) -> Chart:
     """Counts as bars, by period or by a dimension; a hidden bar is its sign.
 
-    `by` names the words for the members: "level", "service", or what those stand for in this family
-    ("source", "outcome"). `names` are names that are not words of ours, such as teams'; over time they are the
-    municipalities in the model's order.
+    `by` is one of the family's dimensions, and names the words for its members. `names` are names that are not words of
+    ours, such as teams'; over time they are the municipalities in the model's order.
     """
     spec = specs.bars(words.language, _unit(published), across=by != "period")
     name = name or _name(published, words)
@@ -176,10 +175,8 @@ def _dated(published: Published, words: Words, names: Mapping[str, str] | None) 
 
 def _placed(published: Published, words: Words, by: str, names: Mapping[str, str] | None) -> pl.DataFrame:
     """One row per member of a dimension, in the order of `names` where there is one."""
-    column = {"source": "service", "outcome": "level"}.get(by, by)
-    members: tuple[str, ...] = SOURCES if by == "source" else ()
-    if column == "level" and not published.frame.is_empty():
-        members = BY_KEY[published.frame["indicator"][0]].family.levels
+    keys = published.frame["indicator"].unique().to_list()
+    members = BY_KEY[keys[0]].family.fixed_members(by) if keys else ()
     order = {key: f"{number:03d}" for number, key in enumerate(names or members)}
 
     def label(key: str) -> tuple[str, str]:
@@ -189,7 +186,7 @@ def _placed(published: Published, words: Words, by: str, names: Mapping[str, str
         return order.get(key, "998" if key != ALL else "999"), spoken
 
     roles = {key: specs.role(key, list(names or ())) for key in names or ()} if by == "municipality" else {}
-    return _rows(published, words, column, label).with_columns(
+    return _rows(published, words, by, label).with_columns(
         pl.col("key").replace_strict(roles, default="main", return_dtype=pl.String).alias("colour")
     )
 

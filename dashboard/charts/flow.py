@@ -22,7 +22,7 @@ STEPS = 24  # points along a way: enough to look round
 GAP = 0.06  # between two places, of everything
 HEARD = 6  # ways that are read aloud, the broadest first
 
-Cell = tuple[str, str, str]  # municipality, level, service
+Cell = Mapping[str, str]  # dimension → member; ALL where none is named
 
 
 @dataclass(frozen=True)
@@ -44,15 +44,20 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
     found = {
         tuple(cell): (value, sign) for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
     }
+
+    def key(origin: str, destination: str) -> tuple[str, ...]:
+        cell = ways.cell(origin, destination)
+        return tuple(cell.get(name, ALL) for name in CELL)
+
     every = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
     # A way nobody can take is no cell of the lattice.
-    pairs = [pair for pair in every if not found or ways.cell(*pair) in found]
-    asked = {pair: found.get(ways.cell(*pair), (None, Sign.MISSING.value)) for pair in pairs}
+    pairs = [pair for pair in every if not found or key(*pair) in found]
+    asked = {pair: found.get(key(*pair), (None, Sign.MISSING.value)) for pair in pairs}
     shown = {pair: value for pair, (value, _) in asked.items() if value}
     texts = {pair: value_text(words, ShownAs.COUNT, value, "", sign) for pair, (value, sign) in asked.items()}
 
     def margin(origin: str, destination: str) -> tuple[float, str]:
-        value, sign = found.get(ways.cell(origin, destination), (None, Sign.MISSING.value))
+        value, sign = found.get(key(origin, destination), (None, Sign.MISSING.value))
         return value or 0, value_text(words, ShownAs.COUNT, value, "", sign)
 
     drawn = _drawn(shown, ways, margin) if shown else []

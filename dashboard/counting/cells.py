@@ -1,7 +1,17 @@
 """Owns what a cell is called: the columns every count and every published number stands under."""
 
+from collections.abc import Collection
+
+import polars as pl
+
 ALL = "all"
 """The member of a dimension that is all of them together: a margin."""
-CELL = ("municipality", "level", "service")
+CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
+"""Every dimension any family has. A family without one stands under ALL there."""
 KEY = ("period", *CELL)
 SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
+
+
+def whole(but: Collection[str] = ("municipality",)) -> pl.Expr:
+    """Cells that are broken down by nothing, or by no more than `but` (columns of CELL)."""
+    return pl.all_horizontal(pl.col(name) == ALL for name in CELL if name not in but)

@@ -1,11 +1,15 @@
 """Owns what an indicator and a family of counts are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 import polars as pl
 
+from dashboard.counting.cells import CELL
 from dashboard.statistics.direction import Direction
+from data_sources.declared.model import Model
 
 
 class Measure(StrEnum):
@@ -42,43 +46,89 @@ class ShownAs(StrEnum):
     WEEKS = "weeks"
 
 
+class Placed(StrEnum):
+    """Which member of a dimension a person stands under in a period.
+
+    FIRST: the first of the calendar year, so that nobody moves between a period and its year. LAST: the last of the
+    period. MOST_USED: the one most often used in the period, of those that go with where the person was last.
+    """
+
+    FIRST = "first"
+    LAST = "last"
+    MOST_USED = "most_used"
+
+
+Members: TypeAlias = Callable[[Model], tuple[str, ...]]
+Pairs: TypeAlias = Callable[[Model], frozenset[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One way a family's cells are broken down: a column of `cells.CELL` and its members in order.
+
+    `members` where they are the same in every model, `of_model` where the model says which they are.
+    """
+
+    name: str
+    members: tuple[str, ...] = ()
+    placed: Placed = Placed.FIRST
+    of_model: Members = lambda model: ()
+
+    def __post_init__(self) -> None:
+        if self.name not in CELL:
+            raise ValueError(f"no column {self.name}")
+
+
 @dataclass(frozen=True)
 class Family:
     """Counts that one set of rows gives, and the lattice they are protected in.
 
-    Every person stands in one cell a period: the lattice's three dimensions are municipality of record ×
-    level × service, or what stands in their place. The first is the municipality (`by_municipality`), where
-    somebody came from (`by_origin`: a team), or nothing: then the family is published for the region only.
-    `levels` are the codes of the second (offer levels, or outcomes). The third is the service
-    (`by_service`), or `destinations`, codes of where somebody went. `impossible`: pairs of the second and
-    third where nobody can be. `all_last`: the third too is where a person was last seen.
+    Every person stands in one cell a period. `dimensions`: what the cells are broken down by, at most three, of which
+    only the first may be placed FIRST; without a municipality the family is published for the region only.
+    `not_offered`: pairs of members of the last two dimensions where nobody can be, as the model says.
+    `dated`: the column that places a row in time, where it is not the table's own.
+    `lag`: days after a period before what it is about is known, as the model says. `grace`: how many days before the
+    period's end the newest row may be for the period to count as reported.
     `yearly`: published for whole years only; a year beside its quarters hides more of both.
     `needs`: other tables that must have come as far as the family's own before a period closes.
     `persons_of`: the family that counts exactly the same persons. Its word on how many they are goes for this one
     too: where it hides the region's total, nothing is published here, and where it shows it, that is known.
-    `additive`: a year is the sum of its periods (heads), not a set of unique persons.
+    `additive`: a year is the sum of its periods (heads), not a set of unique persons. `heads`: the column of heads.
     `public`: events, which need no protection.
-    `lag`: days after a period before what it is about is known. `grace`: how many days before the
-    period's end the newest row may be for the period to count as reported.
     """
 
     key: str
     table: str
-    levels: tuple[str, ...] = ()
-    by_service: bool = False
-    by_municipality: bool = True
-    by_origin: bool = False
-    destinations: tuple[str, ...] = ()
-    impossible: frozenset[tuple[str, str]] = frozenset()
-    all_last: bool = False
+    dimensions: tuple[Dimension, ...] = ()
+    not_offered: Pairs = lambda model: frozenset()
+    dated: str = ""
     needs: tuple[str, ...] = ()
     persons_of: str = ""
     by_month: bool = False
     yearly: bool = False
     additive: bool = False
+    heads: str = ""
     public: bool = False
-    lag: int = 0
+    lag: Callable[[Model], int] = lambda model: 0
     grace: int = 14
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns of `cells.CELL` that this family's cells are broken down by."""
+        return tuple(dimension.name for dimension in self.dimensions)
+
+    @property
+    def by_municipality(self) -> bool:
+        """Is it published for municipalities, or for the region only?"""
+        return "municipality" in self.names
+
+    def members(self, name: str, model: Model) -> tuple[str, ...]:
+        """The members of one of its dimensions in order, without ALL; none where it has no such dimension."""
+        return self.fixed_members(name) or next((d.of_model(model) for d in self.dimensions if d.name == name), ())
+
+    def fixed_members(self, name: str) -> tuple[str, ...]:
+        """Those that are the same in every model, in the order they are told."""
+        return next((dimension.members for dimension in self.dimensions if dimension.name == name), ())
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +136,7 @@ class Indicator:
     """One number people may ask for, with its definition as data.
 
     `numerator` and `denominator` speak of the family's rows (see `measure`): true/false expressions are
-    counted, numbers are added up. `outcome`: for a share of persons, the level codes that count, and
+    counted, numbers are added up. `outcome`: for a share of persons, the outcomes that count, and
     `among`: those it is a share of, all of them where none is named.
     `better`: which way is improvement, None where neither is. `source`: where the definition is
     from, a code for words.

@@ -2,68 +2,112 @@
 
 import polars as pl
 
-from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
+from dashboard.counting.cells import SOURCES
+from dashboard.counting.indicator import Dimension, Family, Indicator, Measure, Placed, ShownAs
 from dashboard.statistics.direction import Direction
+from data_sources.declared.model import Model
+from data_sources.declared.table import OTHER, UNKNOWN
 
 _STATUS = pl.col("status")
 _MODEL, _HOSPITAL = "model", "hospital"
 
+_LEVELS = ("individual", "group", "open", UNKNOWN)
+_FORMS = ("individual", "group", "open")
+_OUTCOMES = ("continued", "dropped", "other")
+_DESTINATIONS = ("to_local", "to_open", "nowhere")
+
+
+def _places(model: Model) -> tuple[str, ...]:
+    return (*(place.key for place in model.municipality), OTHER, UNKNOWN)
+
+
+def _teams(model: Model) -> tuple[str, ...]:
+    return (*(team.key for team in model.team), UNKNOWN)
+
+
+def _clinical_teams(model: Model) -> tuple[str, ...]:
+    return (*(team.key for team in model.team if not team.local), UNKNOWN)
+
+
+def _levels_not_given(model: Model) -> frozenset[tuple[str, str]]:
+    """The pairs of level and team that the model's teams do not offer."""
+    return frozenset((level, team.key) for team in model.team for level in _FORMS if level not in team.levels)
+
+
+def _ends_nowhere(model: Model) -> frozenset[tuple[str, str]]:
+    """Only who continued went somewhere."""
+    return frozenset(
+        (outcome, destination)
+        for outcome in _OUTCOMES
+        for destination in _DESTINATIONS
+        if (outcome == "continued") != (destination != "nowhere")
+    )
+
+
+def _ways_back(model: Model) -> frozenset[tuple[str, str]]:
+    """Nobody goes back from the most open form they have come to, so that is no cell to protect."""
+    return frozenset((end, origin) for at, origin in enumerate(_FORMS) for end in _FORMS[:at])
+
+
+MUNICIPALITY = Dimension("municipality", of_model=_places)
+
 PARTICIPANTS = Family(
-    "participants", "attendance", ("individual", "group", "open", "unknown"), by_service=True, by_month=True
+    "participants",
+    "attendance",
+    (
+        MUNICIPALITY,
+        Dimension("level", _LEVELS, Placed.LAST),
+        Dimension("service", placed=Placed.MOST_USED, of_model=_teams),
+    ),
+    not_offered=_levels_not_given,
+    by_month=True,
 )
-REFERRED = Family("referred", "referrals", by_service=True, grace=31)
+REFERRED = Family("referred", "referrals", (MUNICIPALITY, Dimension("source", SOURCES, Placed.MOST_USED)), grace=31)
 WAITED = Family(
-    "waited", "referrals", ("in_time", "later"), by_municipality=False, persons_of="referred", lag=30, grace=31
+    "waited",
+    "referrals",
+    (Dimension("outcome", ("in_time", "later"), Placed.LAST),),
+    persons_of="referred",
+    lag=lambda model: max(30, model.waiting_limit_days),
+    grace=31,
 )
 ENDED = Family(
     "ended",
     "referrals",
-    ("continued", "dropped", "other"),
-    by_municipality=False,
-    by_origin=True,
-    destinations=("to_local", "to_open", "nowhere"),
-    impossible=frozenset(
-        {
-            ("continued", "nowhere"),
-            ("dropped", "to_local"),
-            ("dropped", "to_open"),
-            ("other", "to_local"),
-            ("other", "to_open"),
-        }
+    (
+        Dimension("origin", of_model=_clinical_teams),
+        Dimension("outcome", _OUTCOMES, Placed.LAST),
+        Dimension("destination", _DESTINATIONS, Placed.LAST),
     ),
-    all_last=True,
-    lag=90,
+    not_offered=_ends_nowhere,
+    dated="ended",
+    lag=lambda model: 90,
     grace=31,
 )
-_STEPS = ("individual", "group", "open")
-# Nobody goes back from the most open form they have come to, so that is no cell to protect.
 STEPS = Family(
     "steps",
     "referrals",
-    _STEPS,
-    by_municipality=False,
-    destinations=_STEPS,
-    impossible=frozenset({("individual", "group"), ("individual", "open"), ("group", "open")}),
-    all_last=True,
+    (Dimension("destination", _FORMS, Placed.LAST), Dimension("origin", _FORMS, Placed.LAST)),
+    not_offered=_ways_back,
+    dated="ended",
     yearly=True,
     persons_of="ended",
-    lag=90,
+    lag=lambda model: 90,
     grace=31,
     needs=("attendance",),
 )
 FOLLOWED = Family(
     "followed",
     "fit",
-    ("improved", "measured", "too_few"),
-    by_municipality=False,
+    (Dimension("outcome", ("improved", "measured", "too_few"), Placed.LAST),),
     persons_of="ended",
-    lag=90,
+    lag=lambda model: 90,
     grace=92,
     needs=("referrals",),
 )
-PERFORMERS = Family("performers", "concerts", additive=True, grace=92)
-EVENTS = Family("events", "concerts", public=True, grace=92)
-ACTIVITIES = Family("activities", "activities", public=True, grace=92)
+PERFORMERS = Family("performers", "concerts", (MUNICIPALITY,), additive=True, heads="performers", grace=92)
+EVENTS = Family("events", "concerts", (MUNICIPALITY,), public=True, grace=92)
+ACTIVITIES = Family("activities", "activities", (MUNICIPALITY,), public=True, grace=92)
 
 FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES)
 

@@ -1,7 +1,6 @@
 """Owns what each family counts: its table's rows as persons (or events) on a day, in a place, with an outcome.
 
-Every frame has person, day, counted, municipality, level, service, and the columns its indicators ask for.
-What a family's three dimensions stand for is said with the family (`indicator.Family`).
+Every frame has person, day, counted, the columns of its family's dimensions, and those its indicators ask for.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +8,6 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import Family
 from dashboard.counting.indicators import (
     ACTIVITIES,
@@ -69,8 +67,7 @@ def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("received").alias("day"),
         pl.lit(True).alias("counted"),
         "municipality",
-        pl.lit(ALL).alias("level"),
-        pl.col("source").alias("service"),
+        "source",
         (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received"))
         .dt.total_days()
         .clip(0)
@@ -87,10 +84,8 @@ def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     how many they are, which is few.
     """
     in_time = pl.col("started") & (pl.col("days") <= model.waiting_limit_days)
-    return (
-        _referred(rows, model, today)
-        .with_columns(level=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later")))
-        .with_columns(municipality=pl.lit(ALL), service=pl.lit(ALL))
+    return _referred(rows, model, today).with_columns(
+        outcome=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later"))
     )
 
 
@@ -152,19 +147,19 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
-        pl.coalesce("origin", referrer).alias("municipality"),
+        pl.coalesce("origin", referrer).alias("origin"),
         pl.when(to_local | to_open)
         .then(pl.lit("continued"))
         .when(reason.is_in(["declined", "stopped_coming"]))
         .then(pl.lit("dropped"))
         .otherwise(pl.lit("other"))
-        .alias("level"),
+        .alias("outcome"),
         pl.when(to_local)
         .then(pl.lit("to_local"))
         .when(to_open)
         .then(pl.lit("to_open"))
         .otherwise(pl.lit("nowhere"))
-        .alias("service"),
+        .alias("destination"),
     )
 
 
@@ -173,7 +168,7 @@ def _is_among(met: pl.DataFrame) -> pl.Expr:
 
 
 def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Ended courses by the form of offer they began with (service) and the most open one they came to (level).
+    """Ended courses by the form of offer they began with (origin) and the most open one they came to (destination).
 
     Where nobody has written a form, it is individual: that is where courses begin. A row of unknown ones would be
     small, and hiding it would hide the others.
@@ -189,9 +184,8 @@ def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"),
-        reached.alias("level"),
-        pl.col("began").fill_null("individual").alias("service"),
+        pl.col("began").fill_null("individual").alias("origin"),
+        reached.alias("destination"),
     )
 
 
@@ -208,7 +202,7 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     )
     # Scores have one decimal: a hair is given, so that 24.9 − 19.9 is a change of 5.
     better = pl.col("change") >= model.fit_reliable_change - 1e-9
-    level = (
+    outcome = (
         pl.when(pl.col("times").fill_null(0) < 2)
         .then(pl.lit("too_few"))
         .when(better)
@@ -219,9 +213,7 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
-        pl.lit(ALL).alias("municipality"),
-        level.alias("level"),
-        pl.lit(ALL).alias("service"),
+        outcome.alias("outcome"),
     )
 
 
@@ -252,8 +244,6 @@ def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
             pl.col("date").alias("day"),
             pl.lit(True).alias("counted"),
             "municipality",
-            pl.lit(ALL).alias("level"),
-            pl.lit(ALL).alias("service"),
             "audience",
             "performers",
             "partner",
@@ -272,8 +262,6 @@ def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
             pl.col("date").alias("day"),
             pl.lit(True).alias("counted"),
             "municipality",
-            pl.lit(ALL).alias("level"),
-            pl.lit(ALL).alias("service"),
             "activity",
             "reached",
         )

@@ -3,28 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL, SOURCES
-from dashboard.counting.indicator import Family, Measure
-from dashboard.counting.indicators import ENDED, REFERRED, of_family
+from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.indicator import Family, Measure, Placed
+from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
 from dashboard.counting.rows_of_families import Rows, course_days, prepared
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN
 
-__all__ = ["Rows", "Tallies", "measure", "members"]
+__all__ = ["Rows", "Tallies", "measure"]
 
 
 @dataclass(frozen=True, eq=False)
 class Tallies:
     """What one family's rows come to in some periods. Nothing here may be shown.
 
-    `counts`: period, municipality, level, service, persons; every cell of the lattice, margins as "all".
-    `rows`: indicator, period, municipality, level, service, numerator, denominator.
-    `waits`: period, municipality, level, service, days (list), started (list): one entry per referral.
+    `counts`: period, the columns of CELL, persons; every cell of the lattice, margins as "all".
+    `rows`: indicator, period, the columns of CELL, numerator, denominator.
+    `waits`: period, the columns of CELL, days (list), started (list): one entry per referral.
     """
 
     family: Family
@@ -35,9 +35,9 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    inside = _inside(prepared(family, rows, model, today), members(family, model))
+    inside = _inside(prepared(family, rows, model, today), family, model)
     parts = [_count(family, inside, model, period) for period in periods]
-    exposures = [_course_years(rows, period, today) for period in periods] if family is ENDED else []
+    exposures = [_course_years(family, rows, period, today) for period in periods]
     return Tallies(
         family,
         pl.concat([counts for counts, _, _ in parts]),
@@ -46,33 +46,12 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
     )
 
 
-def members(family: Family, model: Model) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """The lattice's municipalities, levels and services; an empty tuple where it has no such dimension."""
-    places = (*(place.key for place in model.municipality), OTHER, UNKNOWN) if family.by_municipality else ()
-    if family.by_origin:
-        places = (*(team.key for team in model.team if not team.local), UNKNOWN)
-    services = family.destinations
-    if family.by_service and family.table == "attendance":
-        services = (*(team.key for team in model.team), UNKNOWN)
-    elif family.by_service:
-        services = tuple(SOURCES)
-    return places, family.levels, services
-
-
-def not_offered(family: Family, model: Model) -> frozenset[tuple[str, str]]:
-    """The pairs of level and service in which nobody can be counted: as the model's teams say, or the family."""
-    if not family.by_service or family.table != "attendance":
-        return family.impossible
-    levels = set(family.levels) - {UNKNOWN}
-    return frozenset((level, team.key) for team in model.team for level in levels - set(team.levels))
-
-
-def _inside(found: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
+def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.DataFrame:
     """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown."""
-    return found.with_columns(
+    members = {name: family.members(name, model) for name in family.names}
+    return prepared_rows.with_columns(
         pl.when(pl.col(name).is_in(known)).then(name).otherwise(pl.lit(OTHER if OTHER in known else UNKNOWN))
-        for name, known in zip(CELL, keys, strict=True)
-        if known
+        for name, known in members.items()
     )
 
 
@@ -80,70 +59,79 @@ def _inside(found: pl.DataFrame, keys: Sequence[Sequence[str]]) -> pl.DataFrame:
 
 
 def _count(
-    family: Family, found: pl.DataFrame, model: Model, period: Period
+    family: Family, prepared_rows: pl.DataFrame, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    inside = _attributed(found, period, main_service=not family.all_last, closed=not_offered(family, model))
-    if family.additive:
-        persons = inside.select(*CELL, pl.col("performers").fill_null(0).alias("persons"))
+    names = family.names
+    inside = _attributed(prepared_rows, period, family, family.not_offered(model))
+    if family.heads:
+        persons = inside.select(*names, pl.col(family.heads).fill_null(0).alias("persons"))
     elif family.public:
-        persons = inside.select(*CELL, pl.lit(1, dtype=pl.Int64).alias("persons"))
+        persons = inside.select(*names, pl.lit(1, dtype=pl.Int64).alias("persons"))
     else:
         counted = inside.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
-        persons = counted.select(*CELL, pl.lit(1, dtype=pl.Int64).alias("persons"))
-    grid = _grid(*members(family, model))
-    counts = grid.join(_cube(persons, [pl.col("persons").sum()]), on=CELL, how="left").with_columns(
-        pl.col("persons").fill_null(0).cast(pl.Int64)
+        persons = counted.select(*names, pl.lit(1, dtype=pl.Int64).alias("persons"))
+    counts = (
+        _grid(family, model)
+        .join(_cube(persons, names, [pl.col("persons").sum()]), on=CELL, how="left")
+        .with_columns(pl.col("persons").fill_null(0).cast(pl.Int64))
     )
-    named = pl.lit(period.code).alias("period")
-    return (counts.select(named, *CELL, "persons"), _tally(family, inside, named), _waits(family, inside, named))
+    code = pl.lit(period.code).alias("period")
+    return (counts.select(code, *CELL, "persons"), _tally(family, inside, code), _waits(family, inside, code))
 
 
 def _attributed(
-    found: pl.DataFrame, period: Period, *, main_service: bool, closed: frozenset[tuple[str, str]]
+    prepared_rows: pl.DataFrame, period: Period, family: Family, closed: frozenset[tuple[str, str]]
 ) -> pl.DataFrame:
-    """The period's rows, each with its person's one place in the lattice.
+    """The period's rows, each with its person's one place in the lattice, as the family's dimensions say (`Placed`).
 
-    Municipality of record (or origin): the first of the calendar year, so that a quarter's persons stay in
-    the year's same municipality. Level: the last in the period. Service: the one most often used of those that
-    give this level (`closed`: level and service that do not go together), the later one where two are equal,
-    unknown where none does: nobody stands where nothing is offered; or the last one (not `main_service`). Rows
-    without a person (heads) keep their own. Rows of one day are taken in the order of their keys: a database
-    gives them in any order, and a closed period's counts must not turn on it.
+    A member most used is chosen among those that go with where the person was last (`closed`: pairs that do not), the
+    later one where two are equal, unknown where none does: nobody stands where nothing is offered. Rows without a
+    person (heads) keep their own. Rows of one day are taken in the order of their members: a database gives them in
+    any order, and a closed period's counts must not turn on it.
     """
-    year = found.filter(pl.col("day").dt.year() == period.year).sort("day", *CELL, maintain_order=True)
+    names = family.names
+    year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *names, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
-    record = (
-        year.filter(named).group_by("person", maintain_order=True).agg(pl.col("municipality").first().alias("record"))
-    )
-    # Where a person attended at all, only attended rows say level and service.
+    # Where a person attended at all, only attended rows say where they were last, and where most.
     telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
-    last = telling.group_by("person", maintain_order=True).agg(
-        pl.col("level").last().alias("last_level"), pl.col("service").last().alias("main_service")
+    place = inside.filter(named).select("person").unique()
+    last = [dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST]
+    for dimension in family.dimensions:
+        column = f"{dimension.name} of record"
+        if dimension.placed is Placed.MOST_USED:
+            members = _most_used(telling, dimension.name, last, closed)
+        else:
+            rows, seen = (year.filter(named), pl.first) if dimension.placed is Placed.FIRST else (telling, pl.last)
+            members = rows.group_by("person", maintain_order=True).agg(seen(dimension.name))
+        place = place.join(members.rename({dimension.name: column}), on="person", how="left")
+        if dimension.placed is Placed.MOST_USED:
+            place = place.with_columns(pl.col(column).fill_null(UNKNOWN))
+    return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
+        pl.coalesce(f"{name} of record", name).alias(name) for name in names
     )
-    pairs = pl.DataFrame(list(closed), schema={"last_level": pl.String, "service": pl.String}, orient="row")
-    most_used = (
-        telling.join(last.drop("main_service"), on="person", maintain_order="left")
-        .join(pairs, on=["last_level", "service"], how="anti", maintain_order="left")
-        .with_row_index("at")
-        .group_by("person", "service", maintain_order=True)
+
+
+def _most_used(
+    telling: pl.DataFrame, name: str, last: Sequence[str], closed: frozenset[tuple[str, str]]
+) -> pl.DataFrame:
+    """person and the member of a dimension they used most; nobody who used none that goes with where they were last."""
+    at_last = [pl.col(column).last().over("person").alias("at last") for column in last[-1:]]
+    pairs = pl.DataFrame(list(closed), schema={"at last": pl.String, name: pl.String}, orient="row")
+    possible = telling.with_columns(at_last)
+    if at_last:
+        possible = possible.join(pairs, on=["at last", name], how="anti", maintain_order="left")
+    return (
+        possible.with_row_index("at")
+        .group_by("person", name, maintain_order=True)
         .agg(pl.len(), pl.col("at").max())
         .sort("len", "at")
         .group_by("person", maintain_order=True)
-        .agg(pl.col("service").last().alias("main_service"))
-    )
-    if main_service:
-        last = last.drop("main_service").join(most_used, on="person", how="left")
-        last = last.with_columns(pl.col("main_service").fill_null(UNKNOWN))
-    place = record.join(last, on="person")
-    return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
-        municipality=pl.coalesce("record", "municipality"),
-        level=pl.coalesce("last_level", "level"),
-        service=pl.coalesce("main_service", "service"),
+        .agg(pl.col(name).last())
     )
 
 
-def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame:
+def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     """Numerators and denominators of the family's indicators in every cell that has rows."""
     parts = []
     for indicator in of_family(family):
@@ -152,30 +140,30 @@ def _tally(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame
         numerator = indicator.numerator if indicator.numerator is not None else pl.lit(1)
         denominator = indicator.denominator if indicator.denominator is not None else pl.lit(0)
         listed = inside.select(
-            *CELL,
+            *family.names,
             "person",
             numerator.cast(pl.Int64).fill_null(0).alias("numerator"),
             denominator.cast(pl.Int64).fill_null(0).alias("denominator"),
         )
         if indicator.measure is Measure.SHARE_OF_ROWS:
             listed = listed.filter(pl.col("person").is_not_null())
-        sums = _cube(listed, [pl.col("numerator").sum(), pl.col("denominator").sum()])
-        parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), named, *CELL, "numerator", "denominator"))
+        sums = _cube(listed, family.names, [pl.col("numerator").sum(), pl.col("denominator").sum()])
+        parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), code, *CELL, "numerator", "denominator"))
     return pl.concat([_EMPTY_ROWS, *parts])
 
 
 _OF_ROWS = {Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS}
 
 
-def _course_years(rows: Rows, period: Period, today: date) -> pl.DataFrame:
+def _course_years(family: Family, rows: Rows, period: Period, today: date) -> pl.DataFrame:
     """Days that courses were under way in a period, for the region: what dropouts are held against."""
     keys = dict.fromkeys(CELL, ALL)
-    made = [
+    exposures = [
         {"indicator": indicator.key, "period": period.code, **keys, "numerator": days, "denominator": 0}
-        for indicator in of_family(ENDED)
+        for indicator in of_family(family)
         if indicator.measure is Measure.PER_COURSE_YEARS and (days := course_days(rows, period, today))
     ]
-    return pl.DataFrame(made, schema=_EMPTY_ROWS.schema)
+    return pl.DataFrame(exposures, schema=_EMPTY_ROWS.schema)
 
 
 _EMPTY_ROWS = pl.DataFrame(
@@ -190,26 +178,24 @@ _EMPTY_WAITS = pl.DataFrame(
 )
 
 
-def _waits(family: Family, inside: pl.DataFrame, named: pl.Expr) -> pl.DataFrame:
-    if family is not REFERRED:
+def _waits(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
+    if not any(indicator.measure is Measure.MEDIAN_WAIT for indicator in of_family(family)):
         return _EMPTY_WAITS
-    waiting = inside.filter(~pl.col("withdrawn")).select(*CELL, "days", "started")
-    return _cube(waiting, [pl.col("days"), pl.col("started")]).select(named, *CELL, "days", "started")
+    waiting = inside.filter(~pl.col("withdrawn")).select(*family.names, "days", "started")
+    return _cube(waiting, family.names, [pl.col("days"), pl.col("started")]).select(code, *CELL, "days", "started")
 
 
-def _cube(frame: pl.DataFrame, sums: list[pl.Expr]) -> pl.DataFrame:
-    """Sums for every combination of the three dimensions, each with its "all"."""
+def _cube(frame: pl.DataFrame, names: Sequence[str], sums: list[pl.Expr]) -> pl.DataFrame:
+    """Sums for every combination of the dimensions in `names`, each with its "all": the columns of CELL and sums."""
     parts = []
-    for width in range(len(CELL) + 1):
-        for kept in combinations(CELL, width):
-            whole = [pl.lit(ALL).alias(name) for name in CELL if name not in kept]
-            parts.append(frame.with_columns(whole).group_by(CELL, maintain_order=True).agg(sums))
+    for width in range(len(names) + 1):
+        for kept in combinations(names, width):
+            margins = [pl.lit(ALL).alias(name) for name in CELL if name not in kept]
+            parts.append(frame.with_columns(margins).group_by(CELL, maintain_order=True).agg(sums))
     return pl.concat(parts).unique(CELL, keep="first", maintain_order=True)
 
 
-def _grid(places: Sequence[str], levels: Sequence[str], services: Sequence[str]) -> pl.DataFrame:
+def _grid(family: Family, model: Model) -> pl.DataFrame:
     """Every cell of the lattice once."""
-    grid = pl.DataFrame({"municipality": [*places, ALL]}, schema={"municipality": pl.String})
-    for name, keys in (("level", levels), ("service", services)):
-        grid = grid.join(pl.DataFrame({name: [*keys, ALL]}, schema={name: pl.String}), how="cross")
-    return grid
+    members = [(*family.members(name, model), ALL) for name in CELL]
+    return pl.DataFrame(list(product(*members)), schema=dict.fromkeys(CELL, pl.String), orient="row")

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.counting.cells import ALL
+from dashboard.counting.cells import ALL, whole
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
@@ -69,6 +69,7 @@ class Lookup(Room):
             pl.col("municipality") == self._place_of(indicator, place),
             pl.col("level") == level,
             pl.col("service") == service,
+            whole(but=("municipality", "level", "service")),
             pl.col("period").is_in(codes),
         )
         mine = found.frame["period"].to_list()
@@ -78,14 +79,12 @@ class Lookup(Room):
 
     def places(self, indicator: str, period: Period) -> Published:
         """One indicator in one period, for the region and every municipality."""
-        return self._in(indicator, period, pl.col("level") == ALL, pl.col("service") == ALL)
+        return self._in(indicator, period, whole())
 
     def parts(self, indicator: str, period: Period, place: str, dimension: str) -> Published:
-        """One indicator in one period and place, by "level" or "service"."""
-        other = "service" if dimension == "level" else "level"
-        return self._in(
-            indicator, period, pl.col("municipality") == self._place_of(indicator, place), pl.col(other) == ALL
-        )
+        """One indicator in one period and place, by one of its family's dimensions."""
+        here = pl.col("municipality") == self._place_of(indicator, place)
+        return self._in(indicator, period, here, whole(but=("municipality", dimension)))
 
     def cells(self, indicator: str, period: Period) -> Published:
         """Every published cell of one indicator in one period, broken down by all of its dimensions."""
@@ -98,13 +97,7 @@ class Lookup(Room):
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
-        one = self._in(
-            indicator,
-            period,
-            pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == ALL,
-            pl.col("service") == ALL,
-        ).frame
+        one = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place), whole()).frame
         if one.is_empty():
             return Figure(None, None, None, None, "", Sign.MISSING)
         return Figure(**one.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
@@ -118,8 +111,7 @@ class Lookup(Room):
         return self.published().where(
             pl.col("indicator") == indicator,
             pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == ALL,
-            pl.col("service") == ALL,
+            whole(),
             pl.col("period").str.len_chars() == 4,
         )
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import polars as pl
 
+from dashboard.counting.indicator import Placed
 from dashboard.counting.indicators import INDICATORS
 from data_sources.declared.table import ColumnKind
 from data_sources.declared.tables import BY_NAME
@@ -87,7 +88,7 @@ def touched(table: str, aspect: Aspect | None) -> list[str]:
     if aspect is Aspect.UNKNOWN:
         mine = [one for one in mine if one.family.by_municipality]
     if aspect is Aspect.INCOMPLETE:
-        mine = [one for one in mine if one.family.by_service] or mine
+        mine = [one for one in mine if any(d.placed is Placed.MOST_USED for d in one.family.dimensions)] or mine
     return [one.key for one in mine]
 
 

@@ -7,7 +7,6 @@ import polars as pl
 
 from dashboard.counting import tally
 from dashboard.counting.indicator import Family
-from dashboard.counting.indicators import ENDED, STEPS, WAITED
 from dashboard.counting.period import Period, PeriodKind, of_year, period, years_between
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
@@ -36,8 +35,7 @@ def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, toda
 
     `spans`: what standing uploads brought (table_name, uploaded_at, first, last).
     """
-    lag = max(family.lag, model.waiting_limit_days) if family is WAITED else family.lag
-    known = p.last + timedelta(days=lag)
+    known = p.last + timedelta(days=family.lag(model))
     if not (p.last < today and known < today):
         return False
     newest = {
@@ -74,5 +72,4 @@ def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:
 
 
 def _days(family: Family, rows: tally.Rows) -> pl.Series:
-    name = "ended" if family in {ENDED, STEPS} else BY_NAME[family.table].date
-    return rows[family.table][name].drop_nulls()
+    return rows[family.table][family.dated or BY_NAME[family.table].date].drop_nulls()

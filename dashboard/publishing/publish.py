@@ -8,7 +8,7 @@ from enum import StrEnum
 import polars as pl
 
 from dashboard.counting import tally
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import CELL, whole
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
@@ -213,7 +213,7 @@ class _Year:
             return reported
         latest = self.ledger.latest()
         said = [latest[root, p.code] for p in reported if (root, p.code) in latest]
-        total = self.ledger.decided(said).filter(pl.col("shown"), *(pl.col(name) == ALL for name in CELL))
+        total = self.ledger.decided(said).filter(pl.col("shown"), whole(but=()))
         told = set(total["period"])
         return [p for p in reported if p.code in told]
 

@@ -21,7 +21,7 @@ def level_by_service(indicator: str) -> None:
         (level, service): value_text(now.words, shown_as, value, bound, sign)
         for level, service, value, bound, sign in found.select("level", "service", "value", "bound", "sign").iter_rows()
     }
-    levels = [level for level in (*BY_KEY[indicator].family.levels, ALL) if (level, ALL) in text]
+    levels = [level for level in (*BY_KEY[indicator].family.fixed_members("level"), ALL) if (level, ALL) in text]
     teams = {**now.team_names, "unknown": now.words("service-unknown"), ALL: now.words("service-all")}
     st.table(
         [

@@ -3,15 +3,14 @@
 from dashboard.charts.flow import Cell, Ways, flow
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.period import period as numbered
-from dashboard.desk import ALL
 from dashboard.screen import Here, here, show
 
 _FORMS = ("individual", "group", "open")
 _ENDS = {
-    "to_local": (ALL, "to_local"),
-    "to_open": (ALL, "to_open"),
-    "other": ("other", ALL),
-    "dropped": ("dropped", ALL),
+    "to_local": {"destination": "to_local"},
+    "to_open": {"destination": "to_open"},
+    "other": {"outcome": "other"},
+    "dropped": {"outcome": "dropped"},
 }
 
 
@@ -20,7 +19,7 @@ def between_services(period: Period) -> None:
     now, year = here(), _year("ended", period)
 
     def cell(origin: str, destination: str) -> Cell:
-        return (origin, *_ENDS.get(destination, (ALL, ALL)))
+        return {"origin": origin, **_ENDS.get(destination, {})}
 
     ways = Ways(_origins(now), _destinations(now), cell, lambda _, destination: destination.startswith("to_"))
     show(flow(now.desk.cells("ended", year), now.words, ways), now.words("flow-services-title", year=str(year.year)))
@@ -33,7 +32,7 @@ def between_forms(period: Period) -> None:
     ways = Ways(
         forms,
         forms,
-        lambda origin, destination: (ALL, destination, origin),
+        lambda origin, destination: {"origin": origin, "destination": destination},
         lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
     )
     show(flow(now.desk.cells("stepped", year), now.words, ways), now.words("flow-forms-title", year=str(year.year)))

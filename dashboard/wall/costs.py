@@ -8,7 +8,7 @@ from dashboard.wall.lattice import Key, Shape
 
 Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 
-# What a cell is worth to the steering group, by whether it is of one municipality, level, service.
+# What a cell is worth to the steering group, by whether it is broken down by the first, second, third dimension.
 WORTH = {
     (False, False, False): 100_000.0,
     (True, False, False): 400.0,

@@ -1,7 +1,7 @@
 """Owns the attack on what was published: whoever reads every page and is good at sums, what do they learn?
 
-Written apart from the suppression on purpose. It thinks only in leaves (one municipality, one level, one
-service, one period): all that is published is sums of leaves, so a world an onlooker may believe in is a
+Written apart from the suppression on purpose. It thinks only in leaves (one member of each dimension, one
+period): all that is published is sums of leaves, so a world an onlooker may believe in is a
 whole-number choice of leaves that gives every number on the screen.
 """
 
@@ -14,8 +14,8 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, csr_array, vstack
 
-from dashboard.counting.cells import ALL, KEY
-from dashboard.wall.lattice import TOTAL, Booleans, Integers, Key, Kind, Shape
+from dashboard.counting.cells import ALL
+from dashboard.wall.lattice import KEY, TOTAL, Booleans, Integers, Key, Kind, Shape
 from dashboard.wall.solver import Deadline, Floats, Program
 
 NOTHING = 1e-4  # what the solver's fractions may add up to
@@ -125,9 +125,9 @@ class _Onlooker:
         if period in self.shape.months:
             yield (period, *TOTAL)
             return
-        for place, level, service in product(*(members or (ALL,) for members in self.shape.axes())):
-            if (level, service) not in self.shape.not_offered:
-                yield (period, place, level, service)
+        for first, second, third in product(*(members or (ALL,) for members in self.shape.axes())):
+            if (second, third) not in self.shape.not_offered:
+                yield (period, first, second, third)
 
     def _row(self, cells: Iterable[Key], minus: Iterable[Key] = ()) -> Integers:
         """How many times each leaf counts in the sum of `cells` less `minus`."""

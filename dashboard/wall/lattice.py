@@ -11,12 +11,14 @@ import numpy.typing as npt
 import polars as pl
 from scipy.sparse import csc_array
 
-from dashboard.counting.cells import ALL, KEY
+from dashboard.counting.cells import ALL
 
 Key: TypeAlias = tuple[str, str, str, str]
 Integers: TypeAlias = npt.NDArray[np.int64]
 Booleans: TypeAlias = npt.NDArray[np.bool_]
 TOTAL = (ALL, ALL, ALL)
+KEY = ("period", "first", "second", "third")
+"""The columns of a lattice's frames: a family's dimensions in their order, whatever they are called."""
 
 
 class Kind(StrEnum):
@@ -46,8 +48,9 @@ class Shape:
     are ever published ("2025-03"); list only periods in which the family has data at all. A dimension
     with fewer than two members is no dimension: its cells are found under "all" alone.
 
-    `not_offered`: (level, service) pairs where nobody can be counted. `unlisted`: (dimension, member)
-    pairs that are counted but never published, like ("level", "unknown"). `remainder`: members nobody
+    `first`, `second`, `third`: the members of a family's dimensions, without "all". Nobody moves in the first one
+    between a period and its year. `not_offered`: pairs of members of the second and third where nobody can be
+    counted. `unlisted`: (dimension, member) pairs that are counted but never published. `remainder`: members nobody
     steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
     `total_told`: another family counts the same persons and says how many they are, so the region's total
     is never hidden for the sake of others.
@@ -57,29 +60,29 @@ class Shape:
 
     year: str
     periods: tuple[str, ...]
-    municipalities: tuple[str, ...]
-    levels: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
+    first: tuple[str, ...]
+    second: tuple[str, ...] = ()
+    third: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     kind: Kind = Kind.PERSONS
     not_offered: frozenset[tuple[str, str]] = frozenset()
-    unlisted: frozenset[tuple[str, str]] = frozenset({("level", "unknown")})
+    unlisted: frozenset[tuple[str, str]] = frozenset()
     remainder: frozenset[str] = frozenset({"other", "unknown"})
-    last: frozenset[str] = frozenset({"level"})
+    last: frozenset[str] = frozenset({"second"})
     total_told: bool = False
     staying: bool = True
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
-        """The members of municipality, level and service without "all"; empty where it is no dimension."""
-        sizes = (self.municipalities, self.levels, self.services)
+        """The members of the three dimensions without "all"; empty where it is no dimension."""
+        sizes = (self.first, self.second, self.third)
         return tuple(members if len(members) > 1 else () for members in sizes)
 
-    def offered(self, level: str, service: str) -> bool:
+    def offered(self, second: str, third: str) -> bool:
         """Whether anybody can be counted here; "all" is offered where one of its parts is."""
-        _, levels, services = self.axes()
-        among_levels = levels if level == ALL and levels else (level,)
-        among_services = services if service == ALL and services else (service,)
-        return any(pair not in self.not_offered for pair in product(among_levels, among_services))
+        _, seconds, thirds = self.axes()
+        among_seconds = seconds if second == ALL and seconds else (second,)
+        among_thirds = thirds if third == ALL and thirds else (third,)
+        return any(pair not in self.not_offered for pair in product(among_seconds, among_thirds))
 
     def listed(self, key: Key) -> bool:
         """Whether a cell is published at all, as a number or as hidden."""
@@ -91,8 +94,8 @@ class Shape:
         if period in self.months:
             yield (period, *TOTAL)
             return
-        for municipality, level, service in product(*((ALL, *members) for members in self.axes())):
-            yield (period, municipality, level, service)
+        for first, second, third in product(*((ALL, *members) for members in self.axes())):
+            yield (period, first, second, third)
 
     def part_of(self, month: str) -> str | None:
         """The reporting period a month lies in, None if that is not one of this year's."""
@@ -186,8 +189,8 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
 
 def _persons(counts: pl.DataFrame, periods: Collection[str]) -> dict[Key, int]:
     found: dict[Key, int] = {}
-    for period, municipality, level, service, persons in counts.select(*KEY, "persons").iter_rows():
-        key = (period, municipality, level, service)
+    for period, first, second, third, persons in counts.select(*KEY, "persons").iter_rows():
+        key = (period, first, second, third)
         if period not in periods:
             continue
         if key in found or persons is None or persons < 0:
@@ -226,8 +229,8 @@ class _Nest:
 def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
     """What is known of wholes and parts.
 
-    A person's municipality is one for the whole year, so totals nest at (municipality, all, all). Level
-    and service may differ between a period and its year. But who counts as last seen and was seen in the
+    A person's first dimension is one for the whole year, so totals nest at (first, all, all). The second
+    and third may differ between a period and its year. But who counts as last seen and was seen in the
     last period counts alike in the year, and elsewhere readers may guess that it holds (`Shape.staying`).
     """
     for period in shape.periods:

@@ -9,16 +9,17 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL
-from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.cells import ALL, CELL, whole
+from dashboard.counting.indicator import Family, Measure, Placed
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind
-from dashboard.counting.tally import Tallies, members, not_offered
+from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
 from dashboard.wall import intruder as auditing
 from dashboard.wall import suppression
-from dashboard.wall.lattice import Kind, Shape
+from dashboard.wall.lattice import KEY, Kind, Shape
 from data_sources.declared.model import Model
+from data_sources.declared.table import UNKNOWN
 
 SOLVING_SECONDS = 600.0
 AUDIT_SECONDS = 600.0
@@ -42,7 +43,7 @@ _SEAL = object()
 class Published:
     """Numbers that may be shown. Only this module makes them; charts, reports and goals take nothing else.
 
-    `frame`: indicator, period, municipality, level, service, value, low, high, base, bound, sign. A share
+    `frame`: indicator, period, the columns of CELL, value, low, high, base, bound, sign. A share
     is 0–1, waiting is weeks. What is hidden has a sign and no number. `finer` (a share to a tenth of a per
     cent) is for judging goals only and never travels to a screen.
     """
@@ -66,10 +67,9 @@ def per_inhabitants(published: Published, adults: pl.DataFrame) -> Published:
     `adults`: municipality (or "all"), year, adults; where nobody has said how many live there, it is impossible. A
     pure function of published cells: what is hidden stays so. Months are not reckoned.
     """
-    whole = (pl.col("level") == ALL) & (pl.col("service") == ALL)
-    whole &= pl.col("period").str.len_chars() < MONTH_LENGTH
+    no_month = pl.col("period").str.len_chars() < MONTH_LENGTH
     year = pl.col("period").str.head(4).cast(pl.Int64).alias("year")
-    counts = published.frame.filter(pl.col("indicator") == "participants", whole).with_columns(year)
+    counts = published.frame.filter(pl.col("indicator") == "participants", whole(), no_month).with_columns(year)
     made = []
     for row in counts.join(adults, on=["municipality", "year"]).iter_rows(named=True):
         found = rate(row["value"], row["adults"] or 0, per=1000) if row["sign"] == Sign.SHOWN else None
@@ -108,46 +108,76 @@ def with_not_offered(published: Published, model: Model) -> Published:
         pl.lit("").alias("bound"),
         pl.lit(Sign.NOT_OFFERED.value).alias("sign"),
     )
+    names = family.names[-2:]
     nothing = [
-        row.with_columns(pl.lit(level).alias("level"), pl.lit(service).alias("service"))
-        for level, service in sorted(not_offered(family, model))
+        row.with_columns(pl.lit(member).alias(name) for name, member in zip(names, pair, strict=True))
+        for pair in sorted(family.not_offered(model))
     ]
     return Published(pl.concat([published.frame, *nothing]), published.finer, _SEAL)
 
 
 def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) -> Shape:
     """The lattice of a family in a year, of those periods in which it has rows at all."""
-    places, levels, services = members(family, model)
+    at = {column: family.members(name, model) for name, column in _positions(family).items()}
     codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
+    last = {dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST}
+    level = _positions(family).get("level")
     return Shape(
         year=str(year),
         periods=codes[PeriodKind.QUARTER] + codes[PeriodKind.TERTIAL],
-        municipalities=places,
-        levels=levels,
-        services=services,
+        first=at.get("first", ()),
+        second=at.get("second", ()),
+        third=at.get("third", ()),
         months=codes[PeriodKind.MONTH],
         kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
-        not_offered=not_offered(family, model),
+        not_offered=family.not_offered(model),
+        unlisted=frozenset({(level, UNKNOWN)} if level else ()),
         total_told=bool(family.persons_of),
-        last=frozenset({"level", "service"} if family.all_last else {"level"}),
+        last=frozenset(at for name, at in _positions(family).items() if name in last),
     )
+
+
+def _positions(family: Family) -> dict[str, str]:
+    """Which column of the lattice each of a family's dimensions is. Only one where nobody moves can be the first."""
+    settled = bool(family.dimensions) and family.dimensions[0].placed is Placed.FIRST
+    return dict(zip(family.names, KEY[1 if settled else 2 :], strict=False))
+
+
+def _in_lattice(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
+    """A frame of cells with the lattice's columns in the place of CELL."""
+    at = {column: name for name, column in _positions(family).items()}
+    axes = [pl.col(at[column]).alias(column) if column in at else pl.lit(ALL).alias(column) for column in KEY[1:]]
+    return frame.select("period", *axes, *(name for name in frame.columns if name not in {"period", *CELL}))
+
+
+def _in_cells(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
+    """The way back: a lattice's frame under the family's own dimensions."""
+    at = _positions(family)
+    cell = [pl.col(at[name]).alias(name) if name in at else pl.lit(ALL).alias(name) for name in CELL]
+    return frame.select("period", *cell, *(name for name in frame.columns if name not in KEY))
 
 
 def decide(
     tallies: Tallies, lattice: Shape, closing: Sequence[str], published: pl.DataFrame | None, model: Model
 ) -> pl.DataFrame:
-    """Which cells of the closing periods are shown: period, municipality, level, service, shown, persons.
+    """Which cells of the closing periods are shown: period, the columns of CELL, shown, persons.
 
     Raises UnprotectableError (nothing is published) and what `suppression.protect` raises when the ledger
     disagrees with the counts.
     """
-    keys = ["period", *CELL]
-    if tallies.family.public:
+    keys, family = ["period", *CELL], tallies.family
+    if family.public:
         decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
     else:
-        decided = suppression.protect(
-            tallies.counts, lattice, closing=closing, published=published, k=model.threshold, seconds=SOLVING_SECONDS
+        shown = suppression.protect(
+            _in_lattice(family, tallies.counts),
+            lattice,
+            closing=closing,
+            published=None if published is None else _in_lattice(family, published),
+            k=model.threshold,
+            seconds=SOLVING_SECONDS,
         )
+        decided = _in_cells(family, shown)
     return decided.join(tallies.counts, on=keys, how="left").with_columns(
         pl.when(pl.col("shown")).then(pl.col("persons")).alias("persons")
     )
@@ -163,11 +193,11 @@ def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
 
 def audit(tallies: Tallies, lattice: Shape, decided: pl.DataFrame, model: Model) -> int:
     """How many small counts a reader who is good at sums could work out from what is published; 0 when it is safe."""
-    keys = ["period", *CELL]
+    family = tallies.family
     return len(
         auditing.audit(
-            decided.select(*keys, "shown", "persons"),
-            tallies.counts.select(*keys, "persons"),
+            _in_lattice(family, decided),
+            _in_lattice(family, tallies.counts),
             lattice,
             k=model.threshold,
             seconds=AUDIT_SECONDS,

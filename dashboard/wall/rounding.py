@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.tally import Tallies
@@ -85,29 +85,25 @@ def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_
 
 def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
     """Some outcomes' cells over all: a pure function of shown cells, so it may be exact underneath."""
-    cells = {(p, m, level): n for p, m, level, _, n in _regions(shown)}
-    places = dict.fromkeys((p, m) for p, m, _ in cells)
+    counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
+    cells = {(period, origin, outcome): n for period, origin, outcome, n in counts.iter_rows()}
     made: list[_Number] = []
-    for period, place in places:
-        x = _sum_of(cells, period, place, indicator.outcome)
-        n = _sum_of(cells, period, place, indicator.among or (ALL,))
+    for period, origin in dict.fromkeys((period, origin) for period, origin, _ in cells):
+        x = _sum_of(cells, period, origin, indicator.outcome)
+        n = _sum_of(cells, period, origin, indicator.among or (ALL,))
         if x is None or n is None or not n:
             continue
         share, low, high, _ = _whole(x, n, few=False)
-        made.append((period, indicator.key, place, ALL, ALL, share, low, high, float(n), x / n, ""))
+        cell = {**dict.fromkeys(CELL, ALL), "origin": origin}
+        made.append((period, indicator.key, *cell.values(), share, low, high, float(n), x / n, ""))
     return made
 
 
-def _regions(shown: pl.DataFrame) -> list[tuple[Any, ...]]:
-    """Cells not broken down by service: period, municipality, level, service, persons."""
-    return shown.filter(pl.col("service") == ALL).select("period", *CELL, "persons").rows()
-
-
-def _sum_of(cells: dict[tuple[str, str, str], int], period: str, place: str, levels: tuple[str, ...]) -> int | None:
-    """Persons of some levels together; None unless every one of them is shown."""
-    counts = [cells.get((period, place, level)) for level in levels]
-    known = [count for count in counts if count is not None]
-    return sum(known) if len(known) == len(counts) else None
+def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, outcomes: tuple[str, ...]) -> int | None:
+    """Persons of some outcomes together; None unless every one of them is shown."""
+    counts = [cells.get((period, origin, outcome)) for outcome in outcomes]
+    numbers = [count for count in counts if count is not None]
+    return sum(numbers) if len(numbers) == len(counts) else None
 
 
 def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
@@ -115,21 +111,22 @@ def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
     mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
     days = dict(mine.select("period", "numerator").iter_rows())
     made: list[_Number] = []
-    for period, place, level, _, persons in _regions(shown):
+    outcomes = shown.filter(whole(but=("outcome",)), pl.col("outcome").is_in(indicator.outcome))
+    for period, persons in outcomes.select("period", "persons").iter_rows():
         years = round(days.get(period, 0) / DAYS_IN_YEAR)
-        if place != ALL or level not in indicator.outcome or not years:
+        if not years:
             continue
         found = rate(persons, years, per=100)
         assert found is not None
         numbers = (round(found.value, 1), round(found.lower, 1), round(found.upper, 1), float(years), None, "")
-        made.append((period, indicator.key, ALL, ALL, ALL, *numbers))
+        made.append((period, indicator.key, *dict.fromkeys(CELL, ALL).values(), *numbers))
     return made
 
 
 def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
     """The median in whole weeks where at least five started; later than that, only that it is not reached."""
     made: list[_Number] = []
-    cells = shown.filter(pl.col("service") == ALL).join(tallies.waits, on=["period", *CELL])
+    cells = shown.filter(whole()).join(tallies.waits, on=["period", *CELL])
     for period, *cell, days, started in cells.select("period", *CELL, "days", "started").iter_rows():
         if sum(started) < FEW_STARTS:
             continue

@@ -15,9 +15,8 @@ import numpy as np
 import polars as pl
 from scipy.sparse import csc_array, vstack
 
-from dashboard.counting.cells import KEY
 from dashboard.wall.costs import Past, costs
-from dashboard.wall.lattice import TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
+from dashboard.wall.lattice import KEY, TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
 from dashboard.wall.solver import Deadline, Floats, Hotline, Program, UnsolvedError, reach
 
 # Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
@@ -63,7 +62,7 @@ def protect(
     decided: Past = {}
     if published is not None:
         rows = published.select(*KEY, "shown", "persons").iter_rows()
-        decided = {(p, m, level, s): persons if shown else None for p, m, level, s, shown, persons in rows}
+        decided = {(p, a, b, c): persons if shown else None for p, a, b, c, shown, persons in rows}
     done = {key[0] for key in decided}
     if not closing or set(closing) & done or set(closing) - {shape.year, *shape.periods, *shape.months}:
         raise ValueError(f"cannot close {list(closing)}")

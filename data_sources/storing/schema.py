@@ -141,7 +141,8 @@ ATTEMPT = sa.Table(
     sa.Column("outcome", sa.String, nullable=False),
 )
 
-_CELL = ("municipality", "level", "service")
+# What published numbers are broken down by; "all" where a family has no such dimension.
+_CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
 
 # Which cells of the lattice a publication shows. `persons` only of cells that are shown.
 DECIDED = sa.Table(

@@ -20,6 +20,16 @@ LEVELS = {
     "followed": ("improved", "measured", "too_few"),
 }
 DESTINATIONS = {"ended": ("to_local", "to_open", "nowhere"), "steps": ("individual", "group", "open")}
+# What the three parts of a family's cells are called where they are published; None where there is no such part.
+CALLED = {
+    "participants": ("municipality", "level", "service"),
+    "referred": ("municipality", None, "source"),
+    "waited": (None, "outcome", None),
+    "ended": ("origin", "outcome", "destination"),
+    "steps": (None, "destination", "origin"),
+    "followed": (None, "outcome", None),
+    **dict.fromkeys(("performers", "events", "activities"), ("municipality", None, None)),
+}
 EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
 # indicator → (family, what counts in the numerator, what counts in the denominator)
 RATES = {

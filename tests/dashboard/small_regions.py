@@ -16,7 +16,7 @@ from dashboard.counting.cells import ALL
 from dashboard.wall.lattice import Kind, Shape
 
 Cell = tuple[str, str, str, str]
-COLUMNS = ["period", "municipality", "level", "service"]
+COLUMNS = ["period", "first", "second", "third"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def frame(counts: dict[Cell, int]) -> pl.DataFrame:
 def count(shape: Shape, people: Iterable[Person]) -> pl.DataFrame:
     """Each person once per period and once in the year: at the last level, in its service most used."""
     counts: Counter[Cell] = Counter()
-    dropped = [len(members) < 2 for members in (shape.municipalities, shape.levels, shape.services)]
+    dropped = [len(members) < 2 for members in (shape.first, shape.second, shape.third)]
     for person in people:
         came = [visit for visit in person.visits if visit]
         at: list[tuple[str, tuple[str, str]]] = [
@@ -57,9 +57,9 @@ def count(shape: Shape, people: Iterable[Person]) -> pl.DataFrame:
 def people(shape: Shape, most: int) -> st.SearchStrategy[list[Person]]:
     """Up to so many persons, who may do anything."""
     visit = st.none() | st.tuples(
-        st.sampled_from(shape.levels or (ALL,)), st.sampled_from(shape.services or (ALL,))
+        st.sampled_from(shape.second or (ALL,)), st.sampled_from(shape.third or (ALL,))
     ).filter(lambda pair: pair not in shape.not_offered)
-    one = st.builds(Person, st.sampled_from(shape.municipalities), st.tuples(*(visit for _ in shape.periods)))
+    one = st.builds(Person, st.sampled_from(shape.first), st.tuples(*(visit for _ in shape.periods)))
     return st.lists(one, max_size=most)
 
 
@@ -84,7 +84,7 @@ class Worlds:
 
     def __init__(self, shape: Shape, published: pl.DataFrame, most: int) -> None:
         self.periods = published["period"].unique().to_list()
-        axes = (shape.municipalities, shape.levels or (ALL,), shape.services or (ALL,))
+        axes = (shape.first, shape.second or (ALL,), shape.third or (ALL,))
         self.leaves = [
             (period, *cell) for period in self.periods for cell in product(*axes) if cell[1:] not in shape.not_offered
         ]
@@ -95,7 +95,7 @@ class Worlds:
                 tables = tables[:, self._sum(tables, cell) == persons]
         if shape.year in self.periods:
             parts = [period for period in shape.periods if period in self.periods]
-            for place in (*shape.municipalities, ALL):
+            for place in (*shape.first, ALL):
                 year = self._sum(tables, (shape.year, place, ALL, ALL))
                 each = [self._sum(tables, (part, place, ALL, ALL)) for part in parts]
                 if shape.kind is Kind.ADDITIVE:

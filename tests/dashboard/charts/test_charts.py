@@ -60,8 +60,8 @@ LEVELS = published(
     {"level": "unknown"},
     rate("2025Q1", 0.85),
 )
-SOURCES = published("referred", {"service": "nav", "value": 12.0}, {"service": "fact"}, {"value": 40.0})
-OUTCOMES = published("ended", {"level": "dropped", "value": 7.0}, {"level": "continued"}, {"value": 40.0})
+SOURCES = published("referred", {"source": "nav", "value": 12.0}, {"source": "fact"}, {"value": 40.0})
+OUTCOMES = published("ended", {"outcome": "dropped", "value": 7.0}, {"outcome": "continued"}, {"value": 40.0})
 PLACES = published(
     "attendance_rate",
     rate("2025Q1", 0.91),

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.charts.flow import Ways, flow
 from dashboard.charts.ribbons import spec
-from dashboard.counting.cells import ALL
+from dashboard.counting.cells import ALL, CELL
 from dashboard.language.words import LANGUAGES, words
 from dashboard.wall.published import Published, publish
 
@@ -15,21 +15,21 @@ NB = words("nb")
 WAYS = Ways(
     {"fact": "FACT", "dps": "DPS"},
     {"to_local": "Kulturnettverket", "to_open": "Åpent tilbud"},
-    lambda origin, destination: (origin, ALL, destination),
+    lambda origin, destination: {"origin": origin, "destination": destination},
     lambda _, destination: destination == "to_local",
 )
 
 
 def published(shown: dict[tuple[str, str], int], hidden: list[tuple[str, str]]) -> Published:
-    keys = {"period": "2025", "level": ALL}
-    cells = [{"family": "ended", **keys, "municipality": a, "service": b, "shown": True} for a, b in shown]
-    cells += [{"family": "ended", **keys, "municipality": a, "service": b, "shown": False} for a, b in hidden]
+    keys = {"period": "2025", **dict.fromkeys(CELL, ALL)}
+    cells = [{"family": "ended", **keys, "origin": a, "destination": b, "shown": True} for a, b in shown]
+    cells += [{"family": "ended", **keys, "origin": a, "destination": b, "shown": False} for a, b in hidden]
     numbers = [
         {
             "indicator": "ended",
             **keys,
-            "municipality": a,
-            "service": b,
+            "origin": a,
+            "destination": b,
             "value": float(n),
             "low": None,
             "high": None,

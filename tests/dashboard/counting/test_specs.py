@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from drawn import SPECS, Drawing, drawings, frame
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
@@ -17,7 +17,7 @@ from data_sources.declared.tables import BY_NAME
 
 PAGES = sorted(path for path in SPECS.glob("*.md") if path.stem != "README")
 DRAWN = [drawing for path in PAGES for drawing in drawings(path)]
-Cell = tuple[str, str, str, str]  # period, municipality, level, service
+Cell = tuple[str, ...]  # period and the columns of CELL
 
 
 @dataclass(frozen=True)
@@ -34,32 +34,34 @@ def persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...
 
 
 def share_of_persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
-    """Some outcomes' persons, of all persons in the same place or of those it is a share among."""
-    count = {(at, *cell): n for at, *cell, n in tallies.counts.iter_rows()}
+    """Some outcomes' persons, of all persons of the same origin or of those it is a share among."""
+    named = tallies.counts.filter(whole(("origin", "outcome"))).select("period", "origin", "outcome", "persons")
+    count = {(at, origin, outcome): n for at, origin, outcome, n in named.iter_rows()}
     return {
-        (at, place, ALL, service): (
-            str(sum(count[at, place, one, service] for one in indicator.outcome)),
-            str(sum(count[at, place, one, service] for one in indicator.among or (ALL,))),
+        (at, *(origin if name == "origin" else ALL for name in CELL)): (
+            str(sum(count[at, origin, outcome] for outcome in indicator.outcome)),
+            str(sum(count[at, origin, outcome] for outcome in indicator.among or (ALL,))),
         )
-        for at, place, level, service in count
-        if level == service == ALL
+        for at, origin, _ in count
     }
 
 
 def per_course_years(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
     """An outcome's persons in the region, and the days courses were under way."""
-    count = {(at, *cell): n for at, *cell, n in tallies.counts.iter_rows()}
+    outcomes = tallies.counts.filter(whole(("outcome",)), pl.col("outcome").is_in(indicator.outcome))
+    count = outcomes.group_by("period").agg(pl.col("persons").sum())
     days = tallies.rows.filter(pl.col("indicator") == indicator.key).select("period", "numerator")
     return {
-        (at, ALL, ALL, ALL): (str(sum(count[at, ALL, one, ALL] for one in indicator.outcome)), str(n))
-        for at, n in days.iter_rows()
+        (at, *dict.fromkeys(CELL, ALL).values()): (str(persons), str(n))
+        for at, n, persons in days.join(count, on="period").iter_rows()
     }
 
 
 def tallied(*columns: str) -> Callable[[Tallies, Indicator], Mapping[Cell, tuple[str, ...]]]:
     def found(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
         mine = tallies.rows.filter(pl.col("indicator") == indicator.key).select("period", *CELL, *columns)
-        return {tuple(row[:4]): tuple(str(number) for number in row[4:]) for row in mine.iter_rows()}
+        width = 1 + len(CELL)
+        return {tuple(row[:width]): tuple(str(number) for number in row[width:]) for row in mine.iter_rows()}
 
     return found
 

@@ -14,7 +14,7 @@ from dashboard.wall.lattice import Kind, Shape
 from dashboard.wall.solver import UnsolvedError
 from dashboard.wall.suppression import protect
 
-QUARTER = Shape("2025", ("2025Q1",), ("north", "south", "east"), levels=("group", "open"))
+QUARTER = Shape("2025", ("2025Q1",), ("north", "south", "east"), second=("group", "open"))
 YEAR = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))
 K = 3
 
@@ -27,7 +27,7 @@ def screen(shape: Shape, counts: pl.DataFrame, hidden: set[Cell], *periods: str)
         for period in periods
         for cell in shape.cells(period)
     ]
-    schema = ["period", "municipality", "level", "service", "shown", "persons"]
+    schema = ["period", "first", "second", "third", "shown", "persons"]
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
@@ -178,15 +178,15 @@ def test_heads_of_a_year_less_its_other_periods_are_found() -> None:
 
 
 def test_who_guesses_that_people_stay_where_they_are_is_reckoned_with() -> None:
-    shape = Shape("2025", ("2025Q1", "2025Q2"), (), services=("fact", "culture"), staying=True)
+    shape = Shape("2025", ("2025Q1", "2025Q2"), (), third=("fact", "culture"), staying=True)
     cells = {"2025Q1": (9, 2), "2025Q2": (9, 8), "2025": (12, 10)}
     counts = frame(
-        {(p, ALL, ALL, s): n for p, both in cells.items() for s, n in zip(shape.services, both, strict=True)}
+        {(p, ALL, ALL, s): n for p, both in cells.items() for s, n in zip(shape.third, both, strict=True)}
         | {(p, ALL, ALL, ALL): sum(both) for p, both in cells.items()}
     )
     hidden = {("2025Q1", ALL, ALL, "fact"), ("2025Q1", ALL, ALL, "culture")}
     shown = screen(shape, counts, hidden, *cells)
-    sure = Shape("2025", shape.periods, (), services=shape.services, staying=False)
+    sure = Shape("2025", shape.periods, (), third=shape.third, staying=False)
     one = ("2025Q1", ALL, ALL, "culture")  # 10 in the year, 8 of them in the second quarter: at least 2
     assert Breach((one,), (), 2, 5) in found(shown, counts, shape)
     assert one not in {breach.cells[0] for breach in found(shown, counts, sure)}
@@ -203,7 +203,7 @@ def test_the_hidden_numbers_themselves_are_not_used() -> None:
 def test_numbers_that_no_world_can_have_are_told() -> None:
     counts = count(QUARTER, crowd())
     wrong = screen(QUARTER, counts, set(), "2025Q1").with_columns(
-        persons=pl.col("persons") + (pl.col("municipality") == ALL).cast(pl.Int64)
+        persons=pl.col("persons") + (pl.col("first") == ALL).cast(pl.Int64)
     )
     with pytest.raises(ContradictionError):
         found(wrong, counts, QUARTER)

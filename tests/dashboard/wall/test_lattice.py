@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from small_regions import Person, count, frame, numbers, people
 
-from dashboard.counting.cells import ALL, KEY
-from dashboard.wall.lattice import InconsistentError, Kind, Lattice, Shape, build
+from dashboard.counting.cells import ALL
+from dashboard.wall.lattice import KEY, InconsistentError, Kind, Lattice, Shape, build
 
 YEAR = Shape(
     year="2025",
     periods=("2025Q1", "2025Q2", "2025Q3", "2025Q4"),
-    municipalities=("north", "south", "other"),
-    levels=("individual", "group"),
-    services=("fact", "culture", "school"),
+    first=("north", "south", "other"),
+    second=("individual", "group"),
+    third=("fact", "culture", "school"),
     not_offered=frozenset({("group", "school")}),
     staying=True,
 )
@@ -56,9 +56,7 @@ def test_a_year_that_cannot_hold_its_periods_is_refused_by_name(north: tuple[int
 
 
 def test_parts_that_do_not_add_up_are_refused() -> None:
-    wrong = two((5, 7, 9), (5, 5, 5)).with_columns(
-        persons=pl.col("persons") + (pl.col("municipality") == ALL).cast(pl.Int64)
-    )
+    wrong = two((5, 7, 9), (5, 5, 5)).with_columns(persons=pl.col("persons") + (pl.col("first") == ALL).cast(pl.Int64))
     with pytest.raises(InconsistentError):
         lattice(TWO, wrong)
 
@@ -128,7 +126,7 @@ def test_a_month_lies_in_its_quarter_or_tertial(month: str, quarter: str, tertia
 
 
 def test_a_dimension_with_one_member_is_found_under_all_only() -> None:
-    shape = Shape("2025", ("2025Q1",), ("alone",), levels=("group", "open"))
+    shape = Shape("2025", ("2025Q1",), ("alone",), second=("group", "open"))
     assert {key[1] for key in shape.cells("2025Q1")} == {ALL}
 
 

@@ -15,17 +15,17 @@ from dashboard.wall.lattice import InconsistentError, Kind, Shape
 from dashboard.wall.suppression import DisagreementError, UnprotectableError, protect
 
 PLACES = ("north", "south", "east")
-QUARTER = Shape("2025", ("2025Q1",), PLACES, levels=("group", "open"))
+QUARTER = Shape("2025", ("2025Q1",), PLACES, second=("group", "open"))
 YEAR = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))
 FIVE = Shape(
     year="2025",
     periods=("2025Q1", "2025Q2", "2025Q3", "2025Q4"),
-    municipalities=("a", "b", "c", "d", "e", "other", "unknown"),
-    levels=("individual", "group", "open"),
-    services=("fact", "culture", "school"),
+    first=("a", "b", "c", "d", "e", "other", "unknown"),
+    second=("individual", "group", "open"),
+    third=("fact", "culture", "school"),
     not_offered=frozenset({("open", "fact"), ("open", "school")}),
 )
-LEVELS = replace(FIVE, services=(), not_offered=frozenset())
+LEVELS = replace(FIVE, third=(), not_offered=frozenset())
 CLOSINGS = (["2025Q1"], ["2025Q2"], ["2025Q3"], ["2025Q4", "2025"])
 
 
@@ -56,8 +56,8 @@ def region(seed: int, size: int = 120) -> list[Person]:
     }
     everybody = []
     for _ in range(size):
-        place = chance.choices(FIVE.municipalities, (40, 19, 17, 8, 9, 5, 2))[0]
-        level = chance.choices(FIVE.levels, (45, 40, 15))[0]
+        place = chance.choices(FIVE.first, (40, 19, 17, 8, 9, 5, 2))[0]
+        level = chance.choices(FIVE.second, (45, 40, 15))[0]
         visit = (level, chance.choice(offered[level]))
         first, length = chance.randrange(4), chance.randrange(1, 4)
         everybody.append(Person(place, tuple(visit if first <= q < first + length else None for q in range(4))))
@@ -151,7 +151,7 @@ def test_a_history_can_be_closed_all_at_once() -> None:
 
 
 def test_who_guesses_that_people_stay_where_they_are_learns_no_more() -> None:
-    guessed = replace(LEVELS, levels=(), services=FIVE.services, staying=True)
+    guessed = replace(LEVELS, second=(), third=FIVE.third, staying=True)
     counts = count(guessed, region(9))
     published = publish(guessed, counts, *CLOSINGS)
     assert audit(published, counts, guessed, k=5, seconds=60) == []
@@ -163,7 +163,7 @@ def test_the_region_and_its_levels_stay_in_sight() -> None:
     published = fates(publish(FIVE, count(FIVE, region(3, size=180)), ["2025Q1"], ["2025Q2"]))
     for period in FIVE.periods[:2]:
         assert published[period, ALL, ALL, ALL]
-        assert all(published[period, ALL, level, ALL] for level in FIVE.levels)
+        assert all(published[period, ALL, level, ALL] for level in FIVE.second)
         assert sum(published[period, place, ALL, ALL] for place in "abcde") >= 4
 
 
@@ -188,7 +188,7 @@ def test_the_same_counts_give_the_same_choice_in_whatever_order_they_come() -> N
 
 def test_a_cell_and_its_only_part_are_shown_or_hidden_alike() -> None:
     published = fates(publish(FIVE, count(FIVE, region(5)), ["2025Q1"]))
-    for place in (*FIVE.municipalities, ALL):
+    for place in (*FIVE.first, ALL):
         assert published["2025Q1", place, "open", ALL] == published["2025Q1", place, "open", "culture"]
 
 
@@ -243,7 +243,7 @@ def test_heads_that_add_up_over_the_year_need_cover_in_another_period() -> None:
 
 def test_members_that_are_not_listed_are_never_published_but_still_protected() -> None:
     shape = Shape(
-        "2025", ("2025Q1",), (), levels=("group", "open", "unknown"), unlisted=frozenset({("level", "unknown")})
+        "2025", ("2025Q1",), (), second=("group", "open", "unknown"), unlisted=frozenset({("second", "unknown")})
     )
 
     def levels(group: int, open_: int, unknown: int) -> dict[str, bool]:
@@ -279,7 +279,7 @@ def test_other_years_may_be_among_what_is_published() -> None:
     hidden = {"north": 20, "south": None, "east": None, ALL: 40}
     before = pl.DataFrame(
         [("2024Q4", place, ALL, ALL, n is not None, n) for place, n in hidden.items()],
-        schema=["period", "municipality", "level", "service", "shown", "persons"],
+        schema=["period", "first", "second", "third", "shown", "persons"],
         orient="row",
     )
     decided = fates(protect(counts, shape, closing=["2025Q1", "2025"], published=before, k=5, seconds=60))

@@ -12,7 +12,7 @@ from data_sources.storing.database import insert_rows
 from data_sources.storing.ledger import CELL, NUMBERS, Entry, Ledger
 from data_sources.storing.store import Store, StoreFault
 
-CELLS = {"municipality": ["gjovik", "all"], "level": ["group", "all"], "service": ["all", "all"]}
+CELLS = {name: ["all", "all"] for name in CELL} | {"municipality": ["gjovik", "all"], "level": ["group", "all"]}
 
 
 def entry(period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: str = "participants") -> Entry:
@@ -20,9 +20,7 @@ def entry(period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: 
     numbers = pl.DataFrame(
         {
             "indicator": ["attendance_rate"],
-            "municipality": ["all"],
-            "level": ["all"],
-            "service": ["all"],
+            **{name: ["all"] for name in CELL},
             "value": [value],
             "low": [0.85],
             "high": [0.95],

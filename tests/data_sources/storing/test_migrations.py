@@ -53,12 +53,20 @@ def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_he
             "INSERT INTO publication VALUES (1, '2026-01-01', 'x', 1, 'participants', '2025Q4', 1, '', 'f')"
         )
         connection.exec_driver_sql("INSERT INTO decided_cell VALUES (1, 'all', 'all', 'all', 1, 9)")
+        connection.exec_driver_sql(
+            "INSERT INTO publication VALUES (2, '2026-01-01', 'x', 1, 'ended', '2025Q4', 1, '', 'f')"
+        )
+        connection.exec_driver_sql("INSERT INTO decided_cell VALUES (2, 'fact', 'continued', 'to_open', 1, 7)")
         assert set(FIRST_RELEASE) == set(sa.inspect(connection).get_table_names())
     old.dispose()
     engine = connect(url)
     assert differences(engine) == []
     with reading(engine) as connection:
         assert connection.exec_driver_sql("SELECT value FROM fact").scalar() == "gjovik"
-        published = "SELECT persons FROM decided_cell JOIN publication ON publication_id = publication.id"
-        assert connection.exec_driver_sql(published).scalar() == 9
+        published = "SELECT * FROM decided_cell JOIN publication ON publication_id = publication.id ORDER BY id"
+        region, ended = connection.exec_driver_sql(published).mappings()
+        assert (region["persons"], region["origin"]) == (9, "all")
+        # What stood under other families' names stands under its own.
+        own = ("municipality", "level", "service", "origin", "outcome", "destination")
+        assert [ended[name] for name in own] == ["all", "all", "all", "fact", "continued", "to_open"]
     assert differences(connect(url)) == []
