@@ -40,7 +40,7 @@ def _made_anew(table: str, keys: tuple[str, ...], columns: Sequence[sa.Column[An
     names = ", ".join([*kept, *_CELL])
     values = ", ".join([*(f"c.{name}" for name in kept), *map(_value, _CELL)])
     op.execute(
-        f"INSERT INTO {table}_anew ({names}) SELECT {values}"
+        f"INSERT INTO {table}_anew ({names}) SELECT {values}"  # noqa: S608 - names of our own
         f" FROM {table} c JOIN publication p ON p.id = c.publication_id"
     )
     op.drop_table(table)
