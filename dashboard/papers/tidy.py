@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import polars as pl
 
 from dashboard.counting.cells import ALL, CELL
-from dashboard.counting.indicator import Family
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
@@ -49,9 +48,8 @@ def tidy(desk: Desk, words: Words) -> Tidy:
     published = desk.published().frame
     whole = pl.concat([published, *_gaps(desk, published)])
     whole = whole.unique(["indicator", "period", *CELL], keep="first", maintain_order=True)
-    placed = [_placed(whole, family) for family in dict.fromkeys(one.family for one in INDICATORS)]
     names = {place.key: place.name for place in desk.model.municipality}
-    table = _named(pl.concat(placed), words, names, {p.key: p.number for p in desk.model.municipality})
+    table = _named(whole, words, names, {p.key: p.number for p in desk.model.municipality})
     order = {indicator.key: number for number, indicator in enumerate(INDICATORS)}
     ordered = table.sort(
         pl.col("indicator").replace_strict(order, return_dtype=pl.Int64), "first_day", "last_day", *DIMENSIONS
@@ -78,30 +76,6 @@ def _gaps(desk: Desk, published: pl.DataFrame) -> Iterable[pl.DataFrame]:
             continue
         for place in [ALL, *(place.key for place in desk.model.municipality)]:
             yield desk.series(str(key), place).frame.filter(pl.col("sign") == Sign.MISSING.value)
-
-
-def columns_of(family: Family) -> dict[str, str]:
-    """What the three dimensions of a family's cells are about: column of a cell → one of DIMENSIONS."""
-    outcomes = any(indicator.outcome for indicator in INDICATORS if indicator.family is family)
-    third = "destination" if family.destinations else "source" if family.table == "referrals" else "service"
-    return {
-        "municipality": "origin" if family.by_origin else "municipality",
-        "level": "outcome" if outcomes else "level",
-        "service": third,
-    }
-
-
-def _placed(whole: pl.DataFrame, family: Family) -> pl.DataFrame:
-    """The rows of a family with each code in the column it is about."""
-    mine = [indicator.key for indicator in INDICATORS if indicator.family is family]
-    about = columns_of(family)
-    other = [pl.lit(ALL).alias(name) for name in DIMENSIONS if name not in about.values()]
-    cells = whole.filter(pl.col("indicator").is_in(mine)).rename({name: f"cell_{name}" for name in CELL})
-    return (
-        cells.with_columns(*[pl.col(f"cell_{name}").alias(column) for name, column in about.items()], *other)
-        .drop(f"cell_{name}" for name in CELL)
-        .select("indicator", "period", *DIMENSIONS, *NUMBERS, "bound", "sign")
-    )
 
 
 def _named(table: pl.DataFrame, words: Words, names: Mapping[str, str], numbers: Mapping[str, str]) -> pl.DataFrame:
