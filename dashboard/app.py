@@ -1,5 +1,6 @@
 """The frame around every page: who is here, language, filters, navigation. The entry script."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import streamlit as st
@@ -8,32 +9,36 @@ from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, StoreFault, the_desk
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
-from dashboard.screen import Here, links, publishing_now
+from dashboard.screen import NEWEST, PERIOD, PLACE, Here, links, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
-from dashboard.screen.meeting import notes
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
 
 ROOM = Path(__file__).parents[1] / "pages"
 STATIC = Path(__file__).with_name("static")
-# Page file → (place in the URL, icon, does it take filters?). The URL is the same in every language.
-PAGES = {
-    "overview": ("oversikt", ":material/dashboard:", True),
-    "goals": ("mal", ":material/flag:", True),
-    "changes": ("endring", ":material/show_chart:", True),
-    "municipality": ("kommune", ":material/location_city:", True),
-    "attendance": ("oppmote", ":material/event_available:", True),
-    "referrals": ("henvisninger", ":material/sync_alt:", True),
-    "pathways": ("veien-videre", ":material/route:", True),
-    "concerts": ("konserter", ":material/music_note:", True),
-    "activities": ("formidling", ":material/campaign:", True),
-    "meeting": ("mote", ":material/co_present:", False),
-    "measures": ("tiltak", ":material/task_alt:", False),
-    "upload": ("last-opp", ":material/upload_file:", False),
-    "quality": ("datakvalitet", ":material/fact_check:", False),
-    "about": ("om-tallene", ":material/info:", False),
-    "accessibility": ("tilgjengelighet", ":material/accessibility_new:", False),
+WIDTH_OF_MENU = 288  # pixels; the pictures need the rest, and screen.css keeps this place until the menu comes
+# Page file → (place in the URL, icon, what it can be narrowed by). The URL is the same in every language.
+PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "overview": ("oversikt", ":material/dashboard:", ()),
+    "goals": ("mal", ":material/flag:", (PLACE,)),
+    "municipality": ("kommune", ":material/location_city:", (PLACE, PERIOD)),
+    "referrals": ("inn", ":material/login:", (PLACE, PERIOD)),
+    "attendance": ("oppmote", ":material/event_available:", (PLACE, PERIOD)),
+    "pathways": ("videre", ":material/route:", (PERIOD,)),
+    "community": ("samfunn", ":material/music_note:", (PLACE, PERIOD)),
+    "meeting": ("mote", ":material/co_present:", ()),
+    "measures": ("tiltak", ":material/task_alt:", ()),
+    "upload": ("last-opp", ":material/upload_file:", ()),
+    "quality": ("datakvalitet", ":material/fact_check:", ()),
+    "help": ("hjelp", ":material/help:", ()),
+    "about": ("om-tallene", ":material/info:", ()),
+    "accessibility": ("tilgjengelighet", ":material/accessibility_new:", ()),
 }
+# The number whose newest period a page opens on, where it is published later than others: courses end slowly.
+OPENS_ON = {"pathways": "ended", "referrals": "referred", "attendance": "attendance_rate", "community": "concerts"}
+# What the menu shows under each heading: looking, meeting, numbers. The rest stands at every page's foot.
+FOOT = ("help", "about", "accessibility")
+MENU = {"menu-look": "overview", "menu-meet": "meeting", "menu-work": "upload"}
 
 
 def open_desk(spoken: Words) -> Desk | None:
@@ -51,21 +56,23 @@ def navigate(spoken: Words) -> tuple[str, bool]:
     """Build the menu; the chosen page's file and whether it has just been chosen."""
     made = {
         name: st.Page(
-            ROOM / f"{name}.py", title=spoken(f"{name}-title"), url_path=url, icon=icon, default=name == "overview"
+            ROOM / f"{name}.py",
+            title=spoken(f"{name}-title"),
+            url_path=url,
+            icon=icon,
+            default=name == "overview",
+            visibility="hidden" if name in FOOT else "visible",
         )
         for name, (url, icon, _) in PAGES.items()
     }
     st.session_state["pages"] = made
     names = list(made)
-    meet, work = names.index("meeting"), names.index("upload")
-    chosen = st.navigation(
-        {
-            spoken("menu-look"): [made[name] for name in names[:meet]],
-            spoken("menu-meet"): [made[name] for name in names[meet:work]],
-            spoken("menu-work"): [made[name] for name in names[work:]],
-        },
-        expanded=True,
-    )
+    starts = [*(names.index(first) for first in MENU.values()), len(names)]
+    sections = {
+        spoken(heading): [made[name] for name in names[first:last]]
+        for heading, (first, last) in zip(MENU, pairwise(starts), strict=True)
+    }
+    chosen = st.navigation(sections, expanded=True)
     name = next(name for name, page in made.items() if page.url_path == chosen.url_path)
     changed = st.session_state.get("page") != name
     st.session_state["page"] = name
@@ -78,9 +85,10 @@ def frame() -> None:
     fresh = "page" not in st.session_state
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
-    st.set_page_config(spoken("app-name"), page_icon=str(STATIC / "icon.png"), layout="wide")
     st.logo(str(STATIC / "icon.png"), size="large")
     name, changed = navigate(spoken)
+    title = spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name"))
+    st.set_page_config(title, page_icon=str(STATIC / "icon.png"), layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
     st.session_state["page_changed"] = moved = changed and not fresh
     desk = open_desk(spoken)
     if desk is None:
@@ -89,40 +97,34 @@ def frame() -> None:
     editions = [*days, *(one for one in asked("sett") if one not in days and desk.at(one))]
     seen, no_day = resolve("sett", editions, "", page_changed=moved)
     desk = desk.at(seen) or desk
-    municipalities = {place.key: place.name for place in desk.model.municipality}
-    places = [ALL, *municipalities]
+    places = [ALL, *(place.key for place in desk.model.municipality)]
     periods = [period.code for period in desk.periods()]
-    place, no_place = resolve("kommune", places, ALL, page_changed=moved)
-    newest = periods[0] if periods else ""
-    code, no_period = resolve("periode", periods, newest, page_changed=moved)
-    period = from_code(code)
+    place, no_place = resolve(PLACE, places, ALL, page_changed=moved)
+    code, no_period = resolve(PERIOD, [NEWEST, *periods], NEWEST, page_changed=moved)
+    narrowed_by = PAGES[name][2]
+    newest = desk.newest_period(OPENS_ON.get(name, ""))
     with st.sidebar:
-        if PAGES[name][2] and period is not None:
-            chooser("kommune", places, spoken("choose-place"), lambda key: sentences.place(key, municipalities, spoken))
-            chooser(
-                "periode",
-                periods,
-                spoken("choose-period"),
-                lambda one: spoken.period(found) if (found := from_code(one)) else one,
-            )
         if len(editions) > 1:
             chooser("sett", editions, spoken("choose-edition"), lambda code: sentences.edition(code, spoken))
         links.copying(desk, seen, spoken)
         chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
         st.caption(desk.model.name)
     if desk.settings.demo:
-        st.warning(spoken("demo-banner"), icon=":material/science:")
+        with st.container(key="demo"):
+            st.markdown(spoken("demo-banner"))
     if seen and name != "meeting":
         st.info(spoken("edition-seen", edition=sentences.edition(seen, spoken)), icon=":material/history:")
     if no_place or no_period or no_day:
         st.info(spoken("link-unknown"))
-    st.session_state["here"] = Here(desk, spoken, place, period)
-    if place != ALL and period and PAGES[name][2] and name != "municipality":
-        notes.reminder(place, period)
+    # A page that is not narrowed to a municipality shows the whole region, whatever was chosen elsewhere.
+    shown = place if PLACE in narrowed_by else ALL
+    st.session_state["here"] = Here(desk, spoken, shown, from_code(code) or newest, narrowed_by, newest)
     if desk.publishing is not None:
         with st.sidebar:
             publishing_now()
     st.session_state["chosen"].run()
+    if name != "meeting":
+        links.foot(FOOT, spoken)
 
 
 frame()

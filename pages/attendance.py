@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, references, show, with_numbers
-from dashboard.screen.control_charts import control_chart, municipalities_compared
+from dashboard.screen import figures, head, here, name_of, references, show, with_numbers
+from dashboard.screen.control_charts import municipalities_compared
 from dashboard.screen.grids import level_by_service
 
 now = here()
@@ -12,27 +12,17 @@ head("attendance", place=now.place_name)
 period = with_numbers()
 figures(["attendance_rate", "no_show_rate", "cancelled_by_service_rate", "participations"])
 
-rate = now.words("indicator-attendance-rate")
-show(charts.trend(now.desk.series("attendance_rate", now.place), now.words, names=now.names), rate)
+rate = now.desk.series("attendance_rate", now.place)
+show(charts.trend(rate, now.words, names=now.names), name_of("attendance_rate"))
 references("attendance_rate")
-control_chart("attendance_rate")
 left, right = st.columns(2, gap="large")
 with left:
-    show(
-        charts.bars(now.desk.parts("attendance_rate", period, now.place, "level"), now.words, by="level"),
-        now.words("attendance-by-level"),
-    )
+    parts = now.desk.parts("attendance_rate", period, now.place, "level")
+    show(charts.bars(parts, now.words, by="level"), now.words("attendance-by-level"))
 with right:
-    show(
-        charts.bars(
-            now.desk.parts("attendance_rate", period, now.place, "service"),
-            now.words,
-            by="service",
-            names=now.team_names,
-        ),
-        now.words("attendance-by-service"),
-    )
+    parts = now.desk.parts("attendance_rate", period, now.place, "service")
+    show(charts.bars(parts, now.words, by="service", names=now.team_names), now.words("attendance-by-service"))
 municipalities_compared("attendance_rate")
 municipalities_compared("participants")
-st.subheader(now.words("attendance-grid"), anchor=False)
+st.header(now.words("attendance-grid"), anchor=False)
 level_by_service("participants")

@@ -1,11 +1,8 @@
-"""Mål: every goal with its number, target, status in words, how it has moved, and who may change it."""
+"""Mål: every goal as one card, what is decided of it, who may change it; and all numbers: change or chance."""
 
-import streamlit as st
-
-from dashboard.goals.goal import GoalKind
-from dashboard.screen import badge, goal_editing, goal_facts, head, here, references, show, with_numbers
-from dashboard.screen.meeting import decisions_on_charts, minutes
-from dashboard.sentences import sentences
+from dashboard.screen import goal_card, goal_editing, head, here, with_numbers
+from dashboard.screen.control_charts import changes
+from dashboard.screen.meeting import minutes
 
 now = here()
 head("goals", place=now.place_name)
@@ -13,15 +10,8 @@ with_numbers()
 goal_editing.receipt()
 minutes.receipt()
 goal_editing.notices()
-for standing in now.desk.standings(now.place):
-    with st.container(border=True):
-        st.header(now.words.said(standing.entry.name), anchor=False)
-        badge(standing)
-        st.markdown(sentences.goal(standing, now.words))
-        show(decisions_on_charts.goal_chart(standing, now.desk, now.words, now.names))
-        if standing.goal.kind is not GoalKind.DELIVER:
-            references(standing.indicator.key)
-        goal_facts(standing)
-        goal_editing.actions(standing.entry.key)
-        minutes.of_goal(standing.entry.key, now.place)
+rows = goal_card.rows_for(now.place)
+goal_card.asked_for(rows)
+goal_card.cards(rows)
 goal_editing.new_goal()
+changes()

@@ -1,9 +1,9 @@
-"""Veien videre: where courses come from and go on to, how many drop out, and what FIT says of them."""
+"""Videre: where courses come from and go on to, how they end, how many drop out, and what FIT says of them."""
 
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, show, ways, with_numbers
+from dashboard.screen import figures, head, here, name_of, show, ways, with_numbers
 
 now = here()
 head("pathways", place=now.place_name)
@@ -11,10 +11,14 @@ period = with_numbers()
 figures(["ended", "transition_rate", "dropout_rate", "dropout_per_100"])
 ways.between_services(period)
 ways.between_forms(period)
+show(
+    charts.bars(now.desk.parts("ended", period, now.place, "outcome"), now.words, by="outcome"),
+    now.words("pathways-by-outcome"),
+)
 left, right = st.columns(2, gap="large")
 with left:
-    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("referrals-transition-by-year"))
+    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("pathways-transition-by-year"))
 with right:
-    show(charts.trend(now.desk.years("dropout_per_100"), now.words), now.words("indicator-dropout-per-100"))
+    show(charts.trend(now.desk.years("dropout_per_100"), now.words), name_of("dropout_per_100"))
 st.header(now.words("pathways-fit"), anchor=False)
 figures(["fit_followed_rate", "fit_improved_rate"])

@@ -57,6 +57,12 @@ class Lookup(Room):
         found = [p for code in codes if (p := from_code(code)) and p.kind is not PeriodKind.MONTH]
         return sorted(found, key=lambda p: (p.last, p.first), reverse=True)
 
+    def newest_period(self, indicator: str = "") -> Period | None:
+        """The newest period in which an indicator (any, where none is named) is published; None before the first."""
+        found = self.published().frame
+        codes = set(found.filter(pl.col("indicator") == indicator)["period"].unique()) if indicator else set()
+        return next((period for period in self.periods() if not codes or period.code in codes), None)
+
     def series(
         self, indicator: str, place: str = ALL, *, level: str = ALL, service: str = ALL, months: bool = False
     ) -> Published:

@@ -9,13 +9,14 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.goals.standing import Standing
+from dashboard.goals.standing import Judged, Standing, course
 from dashboard.goals.verdict import Status
 from dashboard.statistics.intervals import rate
 from dashboard.wall.published import Sign
 
 PER = 1000
 _MOST_JUDGED = 4
+_MOST_COURSES = 400
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,23 @@ class SideBySide(Goals, Editions):
         for place in places:
             first = {**stood[place], **first}
         return [Row(one, {place: _own(stood[place].get(key), place) for place in places}) for key, one in first.items()]
+
+    def course(self, key: str, place: str = ALL) -> list[Judged]:
+        """How a goal stood in a place at the end of each period; empty where it is not judged there."""
+        row = next((row for row in self.matrix() if row.standing.entry.key == key), None)
+        if row is None:
+            return []
+        judged = row.cells.get(place) or row.standing
+        if (id(row), judged.place) not in self._courses:
+            while len(self._courses) >= _MOST_COURSES:
+                self._courses.pop(next(iter(self._courses)), None)
+            self._courses[id(row), judged.place] = (row, course(judged))
+        return self._courses[id(row), judged.place][1]
+
+    @functools.cached_property
+    def _courses(self) -> dict[tuple[int, str], tuple[Row, list[Judged]]]:
+        """The row is kept with its answer, so that no other row ever has its place in memory."""
+        return {}
 
     def before(self) -> Self | None:
         """This desk as it was before the last time something was published; None where that was the first time.

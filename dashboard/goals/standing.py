@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
-from dashboard.counting.period import PeriodKind, from_code, of_year
+from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.verdict import Status, Verdict
 from dashboard.goals.verdict import judge as verdict_on
@@ -45,7 +45,26 @@ class Standing:
         digits = 2 if self.indicator.measure in SHARES else 0
         return round(short, digits) <= tolerated + 1e-9
 
+    def drawn(self, value: float | None) -> float | None:
+        """Where a number of this goal may be drawn: a share at its whole per cent, as it is written, for a picture
+        must not tell more than the text; and never on another side of the target than it is."""
+        if value is None or self.indicator.measure not in SHARES:
+            return value
+        shown, bar = round(value, 2), self.goal.target
+        if (shown >= bar) == (value >= bar) and (shown == bar) == (value == bar):
+            return shown
+        return bar + _A_LITTLE if value > bar else bar - _A_LITTLE
 
+
+@dataclass(frozen=True)
+class Judged:
+    """How a goal stood when a period had ended."""
+
+    period: Period
+    verdict: Verdict
+
+
+_A_LITTLE = 0.004  # less than half a per cent: seen as beside the target, and tells nothing more
 _NOT_SHORT = {Status.CANNOT_JUDGE, Status.REACHED, Status.ON_TRACK_SURE, Status.ON_TRACK_UNSURE}
 
 
@@ -109,6 +128,16 @@ def judge(
         goal = replace(goal, since=max(rebased, goal.since or rebased))
     verdict = verdict_on(_observations(series), goal, today)
     return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
+
+
+def course(standing: Standing) -> list[Judged]:
+    """The verdict as it would have been at the end of each period, on the goal as it is today, oldest first."""
+    observations = _observations(standing.series)
+    periods = [period for code in standing.series.frame["period"] if (period := from_code(code))]
+    return [
+        Judged(period, verdict_on(observations, standing.goal, period.last + timedelta(days=1)))
+        for period in sorted(periods, key=lambda period: period.first)
+    ]
 
 
 def plan_periods(goal: Goal, kind: PeriodKind, today: date) -> list[str]:

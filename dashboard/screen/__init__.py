@@ -8,27 +8,32 @@ import streamlit as st
 from dashboard import charts
 from dashboard.charts import Chart, value_text
 from dashboard.charts.csv_file import csv_file, file_name
-from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
-from dashboard.desk import ALL, Desk, Standing
-from dashboard.goals.goal import GoalKind
-from dashboard.goals.window import Reason
+from dashboard.desk import ALL, Desk
 from dashboard.language.words import Words
+from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
+
+# What pages can be narrowed by, as it stands in the URL.
+PLACE, PERIOD = "kommune", "periode"
+WIDTH_OF_CHOICE = 300  # pixels
+NEWEST = ""  # the newest period that the page has numbers of
 
 
 @dataclass(frozen=True)
 class Here:
     """What a page needs to know: the desk, the reader's words, and what was chosen. `period` is None while
-    nothing is published."""
+    nothing is published, `newest` is the one a page opens on; `narrowed_by`: which choices it has (PLACE, PERIOD)."""
 
     desk: Desk
     words: Words
     place: str
     period: Period | None
+    narrowed_by: tuple[str, ...] = ()
+    newest: Period | None = None
 
     @property
     def names(self) -> dict[str, str]:
@@ -53,14 +58,47 @@ def here() -> Here:
     return found
 
 
-def head(page: str, *, lead: str = "", **arguments: object) -> None:
-    """The page's title and one sentence of what it answers; on paper, whose numbers they are and how old."""
+def head(page: str, *, lead: str | None = "", **arguments: object) -> None:
+    """The page's title, one sentence of what it answers (None: the page has its own), and its choices; on paper,
+    whose numbers and how old."""
     words, desk = here().words, here().desk
     st.title(words(f"{page}-title"), anchor=False)
-    st.markdown(words(lead or f"{page}-lead", **arguments))
+    if lead is not None:
+        st.markdown(words(lead or f"{page}-lead", **arguments))
     if day := desk.last_changed():
         with st.container(key="on-paper"):
             st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
+    if here().period is not None and here().narrowed_by:
+        _narrowing(here(), remind=page != "municipality")
+
+
+def _narrowing(now: Here, *, remind: bool) -> None:
+    """What the page can be narrowed by, beside each other; and what is known of the municipality in that period."""
+    words, periods = now.words, [period.code for period in now.desk.periods()]
+    with st.container(key="narrowing", horizontal=True, gap="small"):
+        if PLACE in now.narrowed_by:
+            chooser(
+                PLACE,
+                [ALL, *now.names],
+                words("choose-place"),
+                lambda key: sentences.place(key, now.names, words),
+                width=WIDTH_OF_CHOICE,
+            )
+        if PERIOD in now.narrowed_by:
+            newest = words("period-newest", period=words.period(now.newest)) if now.newest else ""
+            chooser(
+                PERIOD,
+                [NEWEST, *periods],
+                words("choose-period"),
+                lambda code: sentences.period_named(code, words) if code else newest,
+                width=WIDTH_OF_CHOICE,
+            )
+    if remind and now.place != ALL and now.period is not None:
+        for note in now.desk.notes(now.place):
+            if note.first <= now.period.last and note.last >= now.period.first:
+                name = sentences.place(now.place, now.names, words)
+                said = words("note-reminder", place=name, span=sentences.span(note, words), text=note.text)
+                st.info(sentences.plain(said), icon=":material/sticky_note_2:")
 
 
 def with_numbers() -> Period:
@@ -126,6 +164,17 @@ def show(chart: Chart, title: str = "") -> None:
         take_away(chart.table, title, chart.alt)
 
 
+def name_of(indicator: str) -> str:
+    """What an indicator is called on the screen."""
+    return here().words(f"indicator-{indicator.replace('_', '-')}")
+
+
+def over_time(indicator: str, title: str = "") -> None:
+    """One number of the chosen place as bars by reporting period."""
+    now = here()
+    show(charts.bars(now.desk.series(indicator, now.place), now.words, names=now.names), title or name_of(indicator))
+
+
 def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:
     """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks."""
     now = here()
@@ -179,44 +228,6 @@ def _figure(key: str, period: Period) -> list[str]:
         st.metric(now.words(name), text, help=now.words(f"{name}.definition"))
         st.caption("  \n".join(said))
     return shown
-
-
-def badge(standing: Standing) -> None:
-    """A goal's status as word, shape and colour."""
-    colour, icon = sentences.BADGES[standing.verdict.status]
-    st.badge(sentences.status(standing.verdict, here().words), icon=icon, color=colour)  # type: ignore[arg-type]
-    of_the_region(standing)
-
-
-def of_the_region(standing: Standing) -> None:
-    """Where a municipality was chosen and the number is the region's, it is said."""
-    if standing.place == ALL != here().place:
-        st.caption(here().words("figure-region-only"))
-
-
-def value_of(standing: Standing) -> str:
-    """Where a goal stands now, or the sign for why that is not known."""
-    verdict = standing.verdict
-    if verdict.estimate is not None:
-        return sentences.estimate(standing, here().words)
-    return Sign.HIDDEN.value if verdict.reason is Reason.HIDDEN else Sign.MISSING.value
-
-
-def goal_facts(standing: Standing) -> None:
-    """Where a goal comes from and whose it is, in small print."""
-    words, goal = here().words, standing.goal
-    unit = standing.indicator.shown_as
-    facts = [words("goal-indicator", name=words(f"indicator-{standing.indicator.key.replace('_', '-')}"))]
-    if goal.baseline is not None and goal.baseline_on is not None and goal.kind is not GoalKind.DELIVER:
-        value = decided_number(unit, goal.baseline, words)
-        facts.append(words("goal-baseline", value=value, on=words.day(goal.baseline_on)))
-    if goal.responsible:
-        facts.append(words("goal-responsible", name=goal.responsible))
-    facts.append(words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed"))
-    spoken = {p.key: words.said(p.text) for p in here().desk.model.principle}
-    if named := "; ".join(spoken[key] for key in goal.principles if key in spoken):
-        facts.append(words("goal-principles", names=named))
-    st.caption(" · ".join(facts))
 
 
 def references(indicator: str) -> None:

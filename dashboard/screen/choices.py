@@ -1,6 +1,7 @@
 """Owns choices that live in the URL: a copied link opens the same view for a colleague, back and forward work."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -52,9 +53,16 @@ def put(name: str, value: str) -> None:
     st.session_state[f"put:{name}"] = value
 
 
-def chooser(name: str, options: Sequence[str], label: str, show_as: Callable[[str], str]) -> None:
+def chooser(
+    name: str,
+    options: Sequence[str],
+    label: str,
+    show_as: Callable[[str], str],
+    *,
+    width: int | Literal["stretch"] = "stretch",
+) -> None:
     """The widget for a choice that `resolve` has settled."""
     key = f"choice:{name}"
     if st.session_state.get(key) not in options:
         st.session_state[key] = st.session_state[f"kept:{name}"]
-    st.selectbox(label, options, key=key, format_func=show_as)
+    st.selectbox(label, options, key=key, format_func=show_as, width=width)

@@ -7,8 +7,8 @@ from dashboard.charts.control import control
 from dashboard.charts.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
-from dashboard.findings.control_chart import ControlChart
-from dashboard.screen import here, show, with_numbers
+from dashboard.findings.control_chart import ControlChart, basis
+from dashboard.screen import here, name_of, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
 from dashboard.statistics.signals import Assurance, Change, Presentation
 
@@ -26,11 +26,6 @@ _ASSURANCE = {
     Assurance.WILL_MISS: ":red[:material/cancel:]",
 }
 _UNKNOWN = ":gray[:material/remove:]"
-
-
-def name_of(indicator: str) -> str:
-    """What an indicator is called on the screen."""
-    return here().words(f"indicator-{indicator.replace('_', '-')}")
 
 
 def control_chart(indicator: str) -> None:
@@ -51,6 +46,11 @@ def control_chart(indicator: str) -> None:
     st.caption(" ".join(said))
 
 
+def has_control_chart(indicator: str) -> bool:
+    """Is there a rule for how this number varies by chance?"""
+    return basis(BY_KEY[indicator]) is not None
+
+
 def municipalities_compared(indicator: str) -> None:
     """The municipalities beside each other in the chosen period: is any of them really different?"""
     now, period = here(), with_numbers()
@@ -69,6 +69,7 @@ def municipalities_compared(indicator: str) -> None:
 def changes() -> None:
     """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
     now = here()
+    st.header(here().words("changes-title"), anchor=False)
     charted = [found for found in now.desk.control_charts(now.place) if found.last is not None]
     if not charted:
         st.info(now.words("changes-none"))

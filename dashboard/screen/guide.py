@@ -19,6 +19,12 @@ def tour() -> None:
         st.button(words("tour-done"), key="tour-done", icon=":material/check:")
 
 
+def guides() -> None:
+    """A guide for each of three readers."""
+    words = here().words
+    st.markdown(words("tour-text"))
+
+
 def statement() -> None:
     """The accessibility statement: how far, what not and why, how it was tried, whom to tell, who supervises."""
     now = here()

@@ -1,5 +1,8 @@
 """Owns links that open the same view for a colleague: copied as they are, or with the edition of the numbers pinned."""
 
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from dashboard.desk import Desk
@@ -32,3 +35,20 @@ def copying(desk: Desk, seen: str, words: Words) -> None:
                 args=("sett", desk.pin()),
                 help=words("link-pin.help"),
             )
+
+
+def to_page(name: str, **choices: str) -> str:
+    """A page's address with choices, as a link in a drawn table has it; the page's script follows it without a reload.
+
+    What else is chosen (language, edition, municipality) stays.
+    """
+    kept = {key: value for key in ("lang", "sett", "kommune", "periode") if (value := st.query_params.get(key))}
+    page = st.session_state["pages"][name]
+    return f"/{page.url_path}?{urlencode(kept | choices)}"
+
+
+def foot(pages: Sequence[str], words: Words) -> None:
+    """What is looked up now and then, at the foot of every page."""
+    with st.container(key="foot", horizontal=True, gap="medium"):
+        for name in pages:
+            st.page_link(st.session_state["pages"][name], label=words(f"{name}-title"))

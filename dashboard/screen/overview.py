@@ -1,71 +1,110 @@
-"""Owns the overview on the screen: goals against municipalities in words, shapes and colours, and what is new."""
+"""Owns the overview on the screen: every goal as a row of one picture, what is new, and what is late."""
 
+from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
-from dashboard.desk import ALL, News, Row, Standing
-from dashboard.goals.verdict import Trend
-from dashboard.screen import here, value_of
+from dashboard.charts.drawn import legend_mark
+from dashboard.desk import Decision, News, Row
+from dashboard.goals.verdict import Status
+from dashboard.screen import here, pictures
+from dashboard.screen.links import to_page
 from dashboard.screen.meeting.minutes import goal_names
 from dashboard.sentences import sentences
 
-LOOK = Path(__file__).parents[1] / "static" / "matrix.css"
-MOST_MOVED = 12
+MOST_MOVED, MOST_LATE = 6, 5
+# What needs to be talked about comes first; the rest keeps the model's order.
+_TROUBLE = {Status.OFF_TRACK: 0, Status.BELOW_TARGET_UNSURE: 1, Status.ABOVE_TARGET_UNSURE: 1}
 
 
-def matrix(rows: list[Row]) -> None:
-    """A table of goals against places; the chosen municipality's column is lifted, the others stay."""
+def board(rows: Sequence[Row]) -> None:
+    """The goals as a table: name, number, scale, curve, status and next measure in each row."""
     now, words = here(), here().words
-    places = {ALL: words("place-all"), **now.names}
-    heads = "".join(f'<th scope="col"{_lifted(place)}>{escape(name)}</th>' for place, name in places.items())
-    body = "".join(_row(row, places) for row in rows)
-    table = (
-        f'<table class="matrix"><caption>{escape(words("matrix-caption"))}</caption>'
-        f'<thead><tr><th scope="col">{escape(words("decision-goal"))}</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
+    if not rows:
+        st.info(words("goals-none"))
+        return
+    ordered = sorted(rows, key=lambda row: _TROUBLE.get(row.standing.verdict.status, 2))
+    heads = "".join(
+        f'<th scope="col" class="{name}">{escape(words(f"board-{name}"))}</th>'
+        for name in ("goal", "now", "scale", "curve", "status", "next")
     )
-    st.html(LOOK)
-    with st.container(key="matrix"):
-        st.html(table)
+    waiting = now.desk.measures()
+    body = "".join(_row(row, waiting) for row in ordered)
+    st.html(
+        f'<p class="board-sentence">{escape(sentences.overview([row.standing for row in rows], words))}</p>'
+        f'<table class="board"><caption class="unseen">{escape(words("board-caption"))}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{_key()}"
+    )
 
 
-def _lifted(place: str) -> str:
-    return ' class="lifted"' if place == here().place != ALL else ""
-
-
-def _row(row: Row, places: dict[str, str]) -> str:
-    words, standing = here().words, row.standing
+def _row(row: Row, waiting: Sequence[Decision]) -> str:
+    now, words, standing = here(), here().words, row.standing
+    key = standing.entry.key
     name = escape(words.said(standing.entry.name))
-    now = words("matrix-now", value=value_of(standing), target=sentences.target(standing, words))
-    trend = standing.verdict.trend
-    now += "" if trend is Trend.TOO_FEW else f" {sentences.trend(trend, words)}"
-    return f'<tr><th scope="row">{name}<small>{escape(now)}</small></th>{_cells(row, places)}</tr>'
+    aim = escape(words("board-target", target=sentences.target(standing, words)))
+    measure = next((entry for entry in waiting if entry.goal == key), None)
+    course = pictures.small_curve(standing, now.desk.course(key), now)
+    cells = (
+        f'<th scope="row"><a href="{to_page("goals", mal=key)}">{name}</a><small>{aim}</small></th>',
+        f'<td class="now">{escape(pictures.value(standing, now))}</td>',
+        f'<td class="scale">{pictures.of_row(row, now)}</td>',
+        f'<td class="curve">{course}</td>',
+        f'<td class="status-cell">{pictures.status(standing, now)}</td>',
+        f'<td class="next">{_measure(measure)}</td>',
+    )
+    return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cells(row: Row, places: dict[str, str]) -> str:
-    """One for each place; what the municipalities have no verdict of their own on is said once for all of them."""
+def _measure(entry: Decision | None) -> str:
+    """The measure that is due first, with whose it is and when; in red and in words where its date has passed."""
     words = here().words
-    cells = [
-        f'<td data-place="{escape(name)}"{_lifted(place)}>{_cell(standing)}</td>'
-        for place, name in places.items()
-        if (standing := row.cells[place]) is not None
-    ]
-    if missing := len(places) - len(cells):
-        said, about = escape(words("matrix-region-only")), escape(words("matrix-others"))
-        cells.append(f'<td class="region" colspan="{missing}" data-place="{about}">{said}</td>')
-    return "".join(cells)
+    if entry is None:
+        return f'<span class="none">{escape(words("board-no-measure"))}</span>'
+    late = entry.is_overdue(here().desk.today())
+    due = words("board-late" if late else "board-due", day=words.day(entry.due)) if entry.due else ""
+    facts = " · ".join(part for part in (due, entry.responsible) if part)
+    look = ' class="late"' if late else ""
+    return f'<span class="what">{escape(entry.text)}</span><small{look}>{escape(facts)}</small>'
 
 
-def _cell(standing: Standing) -> str:
-    """The status as word, shape and colour; the shapes are drawn in matrix.css, so that no typeface decides them."""
-    status, words = standing.verdict.status, here().words
-    look = f"status {sentences.BADGES[status][0]} {status.value}"
-    return f'<span class="{look}">{escape(sentences.status(standing.verdict, words))}</span>'
+def _key() -> str:
+    """Whose the marks are."""
+    now = here()
+    order = list(now.names)
+    marks = "".join(f"<li>{legend_mark(key, order)}{escape(name)}</li>" for key, name in now.names.items())
+    return f'<ul class="key" aria-hidden="true">{marks}<li class="good-key">{escape(now.words("board-good"))}</li></ul>'
 
 
-def news(found: News | None) -> None:
+def below(found: News | None) -> None:
+    """What is new, and what is late."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _news(found)
+    with right:
+        _late()
+
+
+def _late() -> None:
+    now, words = here(), here().words
+    today = now.desk.today()
+    late = [entry for entry in now.desk.measures() if entry.is_overdue(today)]
+    st.header(words("late-title"), anchor=False)
+    if not late:
+        st.markdown(words("late-none"))
+        return
+    goals = goal_names(now)
+    lines = []
+    for entry in late[:MOST_LATE]:
+        due = words("board-late", day=words.day(entry.due)) if entry.due else ""
+        about = [goals.get(entry.goal, entry.goal), entry.responsible, due]
+        lines.append(f"- **{sentences.plain(entry.text)}**  \n  {sentences.plain(' · '.join(filter(None, about)))}")
+    st.markdown("\n".join(lines))
+    if len(late) > MOST_LATE:
+        st.caption(words("news-more", count=len(late) - MOST_LATE))
+
+
+def _news(found: News | None) -> None:
     """What is new since the last numbers: which periods have come, which were corrected, which goals have moved."""
     now, words = here(), here().words
     st.header(words("news-title"), anchor=False)

@@ -7,8 +7,8 @@ from datetime import date
 
 from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
-from dashboard.counting.period import Period
-from dashboard.desk import ALL, Counts, Decision, Figure, Standing, edition_of
+from dashboard.counting.period import Period, PeriodKind, from_code, of_year
+from dashboard.desk import ALL, Counts, Decision, Figure, Note, Standing, edition_of
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
 from dashboard.sentences import goals
@@ -34,7 +34,12 @@ FEW_ROWS = 10
 
 def status(verdict: Verdict, words: Words) -> str:
     """Nådd, På vei, sikkert, …: the five words, never a bare colour."""
-    return words(f"status-{verdict.status.value.replace('_', '-')}")
+    return status_word(verdict.status, words)
+
+
+def status_word(code: Status, words: Words) -> str:
+    """The word of a status."""
+    return words(f"status-{code.value.replace('_', '-')}")
 
 
 def status_badge(verdict: Verdict, words: Words) -> str:
@@ -64,16 +69,17 @@ def goal(standing: Standing, words: Words) -> str:
 
 
 def overview(standings: list[Standing], words: Words) -> str:
-    """3 av 7 mål er nådd. 2 kan ikke vurderes ennå."""
-    reached = [s for s in standings if s.verdict.status is Status.REACHED]
-    judged = [s for s in standings if s.verdict.status is not Status.CANNOT_JUDGE]
-    off = [s for s in standings if s.verdict.status is Status.OFF_TRACK]
-    said = [words("overview-reached", reached=len(reached), all=len(standings))]
-    if off:
-        said.append(words("overview-off", count=len(off)))
-    if len(judged) < len(standings):
-        said.append(words("overview-not-judged", count=len(standings) - len(judged)))
-    return " ".join(said)
+    """2 av 7 mål er nådd, 1 er på vei, 1 ligger an til å bli nådd …: every goal is counted in exactly one part."""
+    count = Counter(one.verdict.status for one in standings)
+    parts = {
+        "on-track": count[Status.ON_TRACK_SURE] + count[Status.ON_TRACK_UNSURE],
+        "unsure": count[Status.BELOW_TARGET_UNSURE] + count[Status.ABOVE_TARGET_UNSURE],
+        "off": count[Status.OFF_TRACK],
+        "not-judged": count[Status.CANNOT_JUDGE],
+    }
+    said = [words("overview-reached", reached=count[Status.REACHED], all=len(standings))]
+    said += [words(f"overview-{part}", count=number) for part, number in parts.items() if number]
+    return f"{', '.join(said)}."
 
 
 def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:
@@ -110,6 +116,19 @@ def trend(trend_code: Trend | None, words: Words) -> str:
 def place(key: str, names: dict[str, str], words: Words) -> str:
     """A municipality's name, or the whole region."""
     return words("place-all") if key == ALL else names.get(key) or words(f"municipality-{key}")
+
+
+def period_named(code: str, words: Words) -> str:
+    """3. kvartal 2026; the code itself where it names no period."""
+    period = from_code(code)
+    return words.period(period) if period else code
+
+
+def span(note: Note, words: Words) -> str:
+    """jan. 2026–mars 2026, or one month."""
+    ends = [of_year(PeriodKind.MONTH, day.year)[day.month - 1] for day in (note.first, note.last)]
+    names = [words.period(month) for month in ends]
+    return names[0] if ends[0] == ends[1] else f"{names[0]}–{names[1]}"
 
 
 def refusal(arrival: Arrival, words: Words) -> str:

@@ -28,7 +28,7 @@ from dashboard.serving import numbers
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app.py"
 SCREEN = HALL / "static" / "screen.js"
-STYLE = HALL / "static" / "screen.css"
+STYLES = (HALL / "static" / "screen.css", HALL / "static" / "pictures.css")
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 INDEX = Path(st.__file__).with_name("static") / "index.html"
@@ -145,6 +145,8 @@ def our_page(page: str, language: str) -> str:
         (r"</head>", '  <link rel="stylesheet" href="/samspill/screen.css">\n  </head>'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
+        # Streamlit's own typeface, which no page of ours is set in.
+        (r'<link\s+rel="preload"[^>]*?as="font"[^>]*?>', ""),
         (r"<noscript>.*?</noscript>", f"<noscript>{no_script}</noscript>"),
     ):
         page = re.sub(pattern, ours, page, count=1, flags=re.DOTALL)
@@ -196,7 +198,8 @@ def screen_style() -> str:
     """The style sheet, with a rule for the buttons that are known by their words alone."""
     names = sorted({_browser_words(language)[key] for language in LANGUAGES for key in UNWANTED})
     buttons = ",\n".join(f'[data-testid="stElementToolbar"] button[aria-label^="{name}"]' for name in names)
-    return f"{STYLE.read_text(encoding='utf-8')}\n{buttons} {{ display: none; }}\n"
+    sheets = "\n".join(sheet.read_text(encoding="utf-8") for sheet in STYLES)
+    return f"{sheets}\n{buttons} {{ display: none; }}\n"
 
 
 async def send_screen_style(_: Request) -> Response:

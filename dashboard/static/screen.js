@@ -108,7 +108,8 @@
   // Streamlit's own words that look like people's.
   const STREAMLITS = ['[data-testid="stFileUploaderDropzone"] button',
     ...test("stTooltipContent", "stTableStyledEmptyTableCell", "stDataFrameColumnFormattingMenu")].join();
-  const ATTRIBUTES = ["aria-label", "aria-roledescription", "title", "placeholder", "alt", "data-tooltip"];
+  const ATTRIBUTES = ["aria-label", "aria-roledescription", "title", "placeholder", "alt", "data-tooltip",
+    "aria-valuetext"];
   // Node or element → what it said in English and what we made of it, so that English can be had back.
   const kept = new WeakMap();
 
@@ -158,9 +159,45 @@
     }],
     // A thing cannot both be nothing and have a name.
     ['section[data-testid="stFileUploaderDropzone"]', (zone) => zone.setAttribute("role", "group")],
+    // Streamlit takes drawings out of a page's HTML; ours lie in an attribute, made by our own server, and are put in.
+    ["[data-drawn]", (place) => {
+      const drawing = new DOMParser().parseFromString(place.dataset.drawn, "text/html").body;
+      for (const told of drawing.querySelectorAll("[data-tip]")) {
+        const tip = drawing.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
+        tip.textContent = told.dataset.tip;
+        told.prepend(tip);
+      }
+      place.replaceChildren(...drawing.children);
+      place.removeAttribute("data-drawn");
+    }],
     // What scrolls sideways can be scrolled from the keyboard.
     ['[data-testid="stTable"] > div', scrollable],
+    // "Endre" says nothing in a list of buttons: each is called by what it belongs to, too.
+    ['[class*="st-key-goal-"], [class*="st-key-decision-"], [class*="st-key-note-"]', owned],
+    // What is wrong with a field is tied to it.
+    ['[class*="st-key-fault-"]', tied],
   ];
+
+  function owned(group) {
+    const owner = group.querySelector("h2, h3, strong")?.textContent.trim();
+    if (!owner) return;
+    for (const pressed of group.querySelectorAll('[data-testid="stButton"] button')) {
+      if (pressed.closest('[class*="st-key-goal-"], [class*="st-key-decision-"], [class*="st-key-note-"]') !== group &&
+        pressed.closest('[class*="st-key-decision-"], [class*="st-key-note-"]')) continue;
+      const said = pressed.textContent.replace(pressed.querySelector('[data-testid="stIconMaterial"]')?.textContent ?? "", "");
+      pressed.setAttribute("aria-label", `${said.trim()}: ${owner}`);
+    }
+  }
+
+  function tied(fault) {
+    const column = fault.closest('[data-testid="stColumn"], [data-testid="stForm"], [data-testid="stVerticalBlock"]');
+    const field = fault.parentElement?.querySelector("input") ?? column?.querySelector("input");
+    if (!field || field.getAttribute("aria-describedby") === fault.id) return;
+    fault.id ||= `fault-${[...fault.classList].find((name) => name.startsWith("st-key-fault-"))}`;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", fault.id);
+    field.focus();
+  }
 
   // A picture is called by its finding, which stands unseen beside it: so it can change without a new drawing.
   function named(picture) {
@@ -196,6 +233,8 @@
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
     document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
+    goToAsked();
+    goToSlide();
     if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
     changed.clear();
@@ -211,6 +250,42 @@
     }
     if (idle && (fresh.size || changed.size)) requestAnimationFrame(sayNews);
   });
+
+  // ---- Links in drawn tables lead to other pages without a reload; `?mal=` leads to a goal on its page ----
+
+  let wanted = new URLSearchParams(location.search).get("mal");
+
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.('[data-testid="stHtml"] a[href^="/"]');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    wanted = new URL(link.href).searchParams.get("mal");
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  });
+
+  function goToAsked() {
+    const heading = wanted && document.getElementById(`mal-${wanted}`);
+    if (!heading) return;
+    wanted = null;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+  }
+
+  // A new slide is where the reader now is: its heading has focus, and so it is read aloud.
+  let shown = null;
+
+  function goToSlide() {
+    const counter = document.querySelector(".st-key-meeting-counter")?.textContent;
+    if (!counter) shown = null;
+    const heading = document.querySelector('[data-testid="stMain"] h1');
+    if (!counter || !heading || counter === shown || coming()) return;
+    const first = shown === null;
+    shown = counter;
+    if (first || document.activeElement?.closest(".st-key-meeting-decide")) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
 
   // ---- Read once, and gone for good: remembered in this browser, and nowhere else ----
 

@@ -57,3 +57,6 @@ found-missing = { $count ->
 taken-source = Source: Samspill, { $model }
 taken-as-of = Published numbers, last changed { $day }
 numbers-as-of = { $model }. Published numbers, last changed { $day }.
+chart-judged = Last 12 months
+chart-own-period = The period alone
+chart-judged-help = The goal is judged on the last 12 months up to the end of each period, or on what is done so far.

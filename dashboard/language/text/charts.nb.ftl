@@ -57,3 +57,6 @@ found-missing = { $count ->
 taken-source = Kilde: Samspill, { $model }
 taken-as-of = Publiserte tall, sist endret { $day }
 numbers-as-of = { $model }. Publiserte tall, sist endret { $day }.
+chart-judged = Siste 12 måneder
+chart-own-period = Perioden alene
+chart-judged-help = Målet vurderes på de siste 12 månedene fram til hver periodes slutt, eller på det som er gjort så langt.

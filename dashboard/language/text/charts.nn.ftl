@@ -57,3 +57,6 @@ found-missing = { $count ->
 taken-source = Kjelde: Samspill, { $model }
 taken-as-of = Publiserte tal, sist endra { $day }
 numbers-as-of = { $model }. Publiserte tal, sist endra { $day }.
+chart-judged = Siste 12 månader
+chart-own-period = Perioden åleine
+chart-judged-help = Målet blir vurdert på dei siste 12 månadene fram til slutten av kvar periode, eller på det som er gjort så langt.

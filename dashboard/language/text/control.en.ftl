@@ -1,7 +1,6 @@
 ## Control charts: change or chance
 
-changes-title = Change
-changes-lead = What has really changed, and what is chance? This is { $place }.
+changes-title = Every number: change or chance?
 changes-choose = Choose a number
 changes-indicator = Number
 changes-latest = Latest

@@ -1,7 +1,6 @@
 ## Styringsdiagrammer: endring eller tilfeldighet
 
-changes-title = Endring
-changes-lead = Hva har virkelig endret seg, og hva er tilfeldige svingninger? Her er { $place }.
+changes-title = Alle tallene: endring eller tilfeldig?
 changes-choose = Velg et tall
 changes-indicator = Tall
 changes-latest = Siste

@@ -1,7 +1,6 @@
 ## Styringsdiagrammer: endring eller tilfelle
 
-changes-title = Endring
-changes-lead = Kva har verkeleg endra seg, og kva er tilfeldige svingingar? Her er { $place }.
+changes-title = Alle tala: endring eller slump?
 changes-choose = Vel eit tal
 changes-indicator = Tal
 changes-latest = Siste

@@ -51,3 +51,5 @@ model-unknown-municipality = The model file { $file } refers to a municipality t
 model-unknown-principle = The model file { $file } refers to a principle that is not in it: “{ $key }”. Correct the name.
 model-wrong-kind-of-goal = The model file { $file } has a goal that does not fit its number: “{ $key }”. Use a share, or kind = "deliver" for what is counted up.
 model-unknown-indicator = The model file { $file } refers to a number we do not know: “{ $key }”. See the names under About the numbers.
+page-title = { $page } – { $app }
+period-newest = Newest: { $period }

@@ -51,3 +51,5 @@ model-unknown-municipality = Modellfilen { $file } viser til en kommune som ikke
 model-unknown-principle = Modellfilen { $file } viser til et prinsipp som ikke står i den: «{ $key }». Rett navnet.
 model-wrong-kind-of-goal = Modellfilen { $file } har et mål som ikke passer til tallet det viser til: «{ $key }». Bruk en andel, eller kind = "deliver" for det som telles opp.
 model-unknown-indicator = Modellfilen { $file } viser til et tall vi ikke kjenner: «{ $key }». Se navnene under Om tallene.
+page-title = { $page } – { $app }
+period-newest = Nyeste: { $period }

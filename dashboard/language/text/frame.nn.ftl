@@ -51,3 +51,5 @@ model-unknown-municipality = Modellfila { $file } viser til ein kommune som ikkj
 model-unknown-principle = Modellfila { $file } viser til eit prinsipp som ikkje står i henne: «{ $key }». Rett namnet.
 model-wrong-kind-of-goal = Modellfila { $file } har eit mål som ikkje passar til talet det viser til: «{ $key }». Bruk ein prosentdel, eller kind = "deliver" for det som blir talt opp.
 model-unknown-indicator = Modellfila { $file } viser til eit tal vi ikkje kjenner: «{ $key }». Sjå namna under Om tala.
+page-title = { $page } – { $app }
+period-newest = Nyaste: { $period }

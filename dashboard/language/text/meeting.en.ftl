@@ -1,6 +1,6 @@
 ## The meeting
 
-meeting-title = Meeting mode
+meeting-title = Meeting
 meeting-lead = One subject at a time, with the arrow keys.
 meeting-of = Meeting { $day }
 meeting-places = Municipalities to look at
@@ -13,7 +13,6 @@ meeting-next = Next
 meeting-last = Last
 meeting-leave = Leave
 meeting-link-unknown = The link points to a screen or a municipality we cannot find. We begin at the start.
-meeting-place-rate = Attendance in { $period }
 meeting-place-persons = { $value } participants in { $period }.
 meeting-decided = { $count ->
         [0] No decisions today
@@ -24,3 +23,6 @@ meeting-copy-link = Copy the link for the minutes
 mark-several = { $count } decisions
 mark-tip = Decisions and notes
 mark-note = Note
+meeting-since = Changed since { $since }: { $moved }.
+meeting-moved = { $goal } ({ $before } → { $after })
+meeting-make-minutes = Make the minutes

@@ -1,6 +1,6 @@
 ## Møtet
 
-meeting-title = Møtemodus
+meeting-title = Møte
 meeting-lead = Ett tema om gangen, med piltastene.
 meeting-of = Møte { $day }
 meeting-places = Kommuner vi skal se på
@@ -13,7 +13,6 @@ meeting-next = Neste
 meeting-last = Siste
 meeting-leave = Avslutt
 meeting-link-unknown = Lenken viser til et bilde eller en kommune vi ikke finner. Vi begynner fra starten.
-meeting-place-rate = Oppmøte i { $period }
 meeting-place-persons = { $value } deltakere i { $period }.
 meeting-decided = { $count ->
         [0] Ingen vedtak i dag
@@ -24,3 +23,6 @@ meeting-copy-link = Kopier lenken til referatet
 mark-several = { $count } vedtak
 mark-tip = Vedtak og merknader
 mark-note = Merknad
+meeting-since = Endret siden { $since }: { $moved }.
+meeting-moved = { $goal } ({ $before } → { $after })
+meeting-make-minutes = Lag referat

@@ -1,6 +1,6 @@
 ## Møtet
 
-meeting-title = Møtemodus
+meeting-title = Møte
 meeting-lead = Eitt tema om gongen, med piltastane.
 meeting-of = Møte { $day }
 meeting-places = Kommunar vi skal sjå på
@@ -13,7 +13,6 @@ meeting-next = Neste
 meeting-last = Siste
 meeting-leave = Avslutt
 meeting-link-unknown = Lenkja viser til eit bilete eller ein kommune vi ikkje finn. Vi byrjar frå starten.
-meeting-place-rate = Oppmøte i { $period }
 meeting-place-persons = { $value } deltakarar i { $period }.
 meeting-decided = { $count ->
         [0] Ingen vedtak i dag
@@ -24,3 +23,6 @@ meeting-copy-link = Kopier lenkja til referatet
 mark-several = { $count } vedtak
 mark-tip = Vedtak og merknader
 mark-note = Merknad
+meeting-since = Endra sidan { $since }: { $moved }.
+meeting-moved = { $goal } ({ $before } → { $after })
+meeting-make-minutes = Lag referat

@@ -1,8 +1,5 @@
 ## The overview
 
-matrix-caption = Every goal in the whole region and in each municipality. The order is always the same: this is no ranking.
-matrix-now = { $value } now. The goal is { $target }.
-matrix-region-only = For the whole region only
 news-title = New since last time
 news-first = These are the first numbers published. Next time, what has changed will be told here.
 news-periods = New numbers since { $since }: { $periods }.
@@ -16,4 +13,23 @@ news-more = { $count ->
         [one] … and one more.
        *[other] … and { $count } more.
     }
-matrix-others = Municipalities
+board-caption = The goals of the whole region, those that need attention first. In each row: the number now, where it lies against the target, how it has moved, status, and the next action.
+board-goal = Goal
+board-now = Now
+board-scale = Against the target, with the municipalities
+board-curve = Over time
+board-status = Status
+board-next = Next action
+board-target = Target: { $target }
+board-no-measure = None waiting
+board-due = Due { $day }
+board-late = Was due { $day }
+board-good = The target is met in the green field
+goals-none = No goals have been set up. Add the first on the page Goals.
+late-title = Overdue
+late-none = No actions are overdue.
+picture-between = Uncertainty { $between }.
+picture-place = { $name }: { $value }, { $status }
+picture-moved = From { $before } at the end of { $since } to { $value } at the end of { $at }.
+picture-over-time = The numbers in the picture:
+picture-where = Where?

@@ -1,8 +1,5 @@
 ## Oversikten
 
-matrix-caption = Hvert mål i hele regionen og i hver kommune. Rekkefølgen er alltid den samme: dette er ingen rangering.
-matrix-now = { $value } nå. Målet er { $target }.
-matrix-region-only = Bare for hele regionen
 news-title = Nytt siden sist
 news-first = Dette er de første tallene som er publisert. Neste gang står det her hva som er endret.
 news-periods = Nye tall siden { $since }: { $periods }.
@@ -16,4 +13,23 @@ news-more = { $count ->
         [one] … og ett til.
        *[other] … og { $count } til.
     }
-matrix-others = Kommunene
+board-caption = Målene i hele regionen, de som trenger oppmerksomhet først. I hver rad: tallet nå, hvor det ligger mot målet, hvordan det har gått, status og neste tiltak.
+board-goal = Mål
+board-now = Nå
+board-scale = Mot målet, med kommunene
+board-curve = Utvikling
+board-status = Status
+board-next = Neste tiltak
+board-target = Mål: { $target }
+board-no-measure = Ingen venter
+board-due = Frist { $day }
+board-late = Fristen gikk ut { $day }
+board-good = Målet er nådd i det grønne feltet
+goals-none = Ingen mål er satt opp. Legg inn det første på siden Mål.
+late-title = Over fristen
+late-none = Ingen tiltak er over fristen.
+picture-between = Usikkerhet { $between }.
+picture-place = { $name }: { $value }, { $status }
+picture-moved = Fra { $before } ved utgangen av { $since } til { $value } ved utgangen av { $at }.
+picture-over-time = Tallene i bildet:
+picture-where = Hvor?

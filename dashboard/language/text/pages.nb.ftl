@@ -1,43 +1,31 @@
 ## Sidene
 
 overview-title = Oversikt
-overview-lead = Slik ligger vi an mot målene: { $place }.
 overview-reached = { $reached ->
-        [0] Ingen av { $all } mål er nådd.
-       *[other] { $reached } av { $all } mål er nådd.
+        [0] Ingen av { $all } mål er nådd
+       *[other] { $reached } av { $all } mål er nådd
     }
-overview-off = { $count ->
-        [one] Ett mål er ikke på vei.
-       *[other] { $count } mål er ikke på vei.
-    }
-overview-not-judged = { $count ->
-        [one] Ett kan ikke vurderes ennå.
-       *[other] { $count } kan ikke vurderes ennå.
-    }
+overview-off = { $count } er ikke på vei
+overview-not-judged = { $count } kan ikke sies noe om ennå
 goals-title = Mål
 goals-lead = Hvert mål med tall, usikkerhet og hva vi tør å si: { $place }.
 municipality-title = Kommune
 municipality-lead = { $place } ved siden av de andre. Dette er ingen rangering: tallene har usikkerhet.
-municipality-lead-all = Kommunene ved siden av hverandre. Velg en kommune i menyen, så løftes den fram. Dette er ingen rangering.
+municipality-lead-all = Kommunene ved siden av hverandre. Velg en kommune, så løftes den fram. Dette er ingen rangering.
 municipality-over-time = Deltakere over tid
 attendance-title = Oppmøte
 attendance-lead = Kommer folk, hvor, og til hva slags tilbud? Her er { $place }.
 attendance-by-level = Oppmøte etter tilbudsform
 attendance-grid = Deltakere etter tilbudsform og tjeneste
 attendance-by-service = Oppmøte etter tjeneste
-referrals-title = Henvisninger og overganger
-referrals-lead = Hvem finner veien inn, hvor lenge venter de, og hvor går de videre? Her er { $place }.
+referrals-title = Inn
+referrals-lead = Hvem finner veien inn, hvor fra, og hvor lenge venter de? Her er { $place }.
 referrals-by-source = Henvist fra
-referrals-by-outcome = Slik endte forløpene
-referrals-transition-by-year = Gikk videre til lokalsamfunnet, år for år
-concerts-title = Konserter
-concerts-lead = Hva som er spilt, og hvor langt vi er kommet med planen: { $place }.
-concerts-plan = Konserter mot planen
 concerts-over-time = Konserter over tid
 concerts-by-place = Konserter per kommune
-upload-title = Last opp
+upload-title = Tall inn
 upload-lead = Slipp Excel-filene her. Ingenting lagres før du har sett hva som vil skje.
-quality-title = Datakvalitet
+quality-title = Leveranser og kvalitet
 quality-lead = Hva som er kommet inn, hvor ferskt det er, og hva som var galt.
 about-title = Om tallene
 about-lead = Hva hvert tall betyr, hvorfor noen ikke vises, og hva det ikke beskytter mot.
@@ -51,3 +39,10 @@ empty-text =
 empty-upload = Gå til opplasting
 unclosed-title = Tallene er ikke publisert ennå
 unclosed-text = Radene er lastet opp. Gå til opplastingssiden og publiser periodene som er ferdige, så vises tallene her.
+overview-on-track = { $count } er på vei
+overview-unsure = { $count } er usikkert
+community-title = I samfunnet
+community-lead = Hva som er spilt, for hvem, og hva tjenesten gjør for andre enn deltakerne: { $place }.
+community-activities = Formidling, veiledning og rådgivning
+help-title = Hjelp
+help-lead = En kort veiledning for deg som samler inn tallene, leder eller skriver referat.

@@ -1,10 +1,8 @@
 ## The way on
 
-pathways-title = The way on
+pathways-title = Onward
 pathways-lead = Where therapy comes from, where it goes on to, and how many drop out. This is the whole region.
 pathways-fit = Followed with FIT
-activities-title = Outreach and guidance
-activities-lead = What we do for others than participants: talks, placements, visits and advice. This is { $place }.
 flow-services-title = From service to local community, { $year }
 flow-forms-title = From individual to group and open, { $year }
 flow-from = From
@@ -18,3 +16,5 @@ flow-hidden = { $count ->
 destination-to-open = Open or municipal service
 destination-other = Ended in another way
 destination-dropped = Dropped out
+pathways-by-outcome = How courses ended
+pathways-transition-by-year = Continued into the community, year by year

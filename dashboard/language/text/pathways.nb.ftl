@@ -1,10 +1,8 @@
 ## Veien videre
 
-pathways-title = Veien videre
+pathways-title = Videre
 pathways-lead = Hvor forløpene kommer fra, hvor de går videre, og hvem som faller fra. Her er hele regionen.
 pathways-fit = Fulgt med FIT
-activities-title = Formidling og veiledning
-activities-lead = Det vi gjør for andre enn deltakerne: foredrag, praksis, hospitering og råd. Her er { $place }.
 flow-services-title = Fra tjeneste til lokalsamfunn, { $year }
 flow-forms-title = Fra individuelt til gruppe og åpent, { $year }
 flow-from = Fra
@@ -18,3 +16,5 @@ flow-hidden = { $count ->
 destination-to-open = Åpent eller kommunalt tilbud
 destination-other = Avsluttet på annen måte
 destination-dropped = Falt fra
+pathways-by-outcome = Slik endte forløpene
+pathways-transition-by-year = Gikk videre til lokalsamfunnet, år for år

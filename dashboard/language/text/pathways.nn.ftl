@@ -1,10 +1,8 @@
 ## Vegen vidare
 
-pathways-title = Vegen vidare
+pathways-title = Vidare
 pathways-lead = Kvar forløpa kjem frå, kvar dei går vidare, og kven som fell frå. Her er heile regionen.
 pathways-fit = Følgt med FIT
-activities-title = Formidling og rettleiing
-activities-lead = Det vi gjer for andre enn deltakarane: foredrag, praksis, hospitering og råd. Her er { $place }.
 flow-services-title = Frå teneste til lokalsamfunn, { $year }
 flow-forms-title = Frå individuelt til gruppe og ope, { $year }
 flow-from = Frå
@@ -18,3 +16,5 @@ flow-hidden = { $count ->
 destination-to-open = Ope eller kommunalt tilbod
 destination-other = Avslutta på annan måte
 destination-dropped = Fall frå
+pathways-by-outcome = Slik enda forløpa
+pathways-transition-by-year = Gjekk vidare til lokalsamfunnet, år for år

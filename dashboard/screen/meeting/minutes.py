@@ -1,11 +1,13 @@
 """Owns decisions and measures on the screen: how they are listed, written down with three fields and Enter, changed."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
+from dashboard.language.words import Words
 from dashboard.screen import Here, here
 from dashboard.sentences import sentences
 
@@ -130,6 +132,15 @@ def _state(entry: Decision) -> tuple[str, str, str]:
     return words("decision-state-decided"), "gray", ":material/gavel:"
 
 
+def state_word(entry: Decision, words: Words, today: date) -> str:
+    """Venter, Over fristen, Gjort, Vedtatt."""
+    if entry.is_overdue(today):
+        return words("decision-state-overdue")
+    if entry.state == State.DONE:
+        return words("decision-state-done")
+    return words("decision-state-open" if entry.is_measure else "decision-state-decided")
+
+
 def facts(entry: Decision, *, brief: bool = False) -> str:
     """Sak 14/26 · 12.03.2026 · what it is about · who · by when."""
     now = here()
@@ -219,16 +230,6 @@ def of_place(place: str) -> None:
     found = [entry for entry in here().desk.decisions() if entry.place == place]
     listing(found, where="place")
     decide(place=place)
-
-
-def of_goal(goal: str, place: str) -> None:
-    """What was decided of a goal, here and for the whole region; the fields come when somebody asks for them."""
-    words = here().words
-    listing(here().desk.decisions(goal, place), where=f"goal-{goal}")
-    fields = st.expander(words("decision-new"), icon=":material/add:", key=f"new:{goal}", on_change="rerun")
-    if fields.open:
-        with fields:
-            decide(goal, place)
 
 
 def goal_names(now: Here) -> dict[str, str]:

@@ -28,22 +28,14 @@ def notes(place: str, period: Period) -> None:
     if gone := now.desk.withdrawn_notes(place):
         with st.expander(words("notes-withdrawn", count=len(gone))):
             for note in gone:
-                st.markdown(sentences.plain(f"{span(note)}: {note.text}"))
+                st.markdown(sentences.plain(f"{sentences.span(note, words)}: {note.text}"))
                 st.caption(sentences.plain(words("decision-withdrawn-because", reason=note.reason)))
-
-
-def span(note: Note) -> str:
-    """jan. 2026–mars 2026, or one month."""
-    words = here().words
-    ends = [of_year(PeriodKind.MONTH, day.year)[day.month - 1] for day in (note.first, note.last)]
-    names = [words.period(month) for month in ends]
-    return names[0] if ends[0] == ends[1] else f"{names[0]}–{names[1]}"
 
 
 def _shown(note: Note) -> None:
     words = here().words
     left, right = st.columns([5, 1], vertical_alignment="center")
-    left.markdown(f"**{sentences.plain(span(note))}:** {sentences.plain(note.text)}")
+    left.markdown(f"**{sentences.plain(sentences.span(note, words))}:** {sentences.plain(note.text)}")
     left.caption(sentences.plain(words("note-by", who=note.by, at=words.moment(note.at))))
     if right.button(words("note-withdraw"), key=f"withdraw:{note.number}", icon=":material/undo:"):
         st.session_state[_WITHDRAWING] = note.number
@@ -81,13 +73,3 @@ def _write(place: str, period: Period) -> None:
     begins, ends = from_code(first), from_code(last)
     if saved and begins and ends and keep(lambda: now.desk.note(place, begins.first, ends.last, text)):
         st.rerun()
-
-
-def reminder(place: str, period: Period) -> None:
-    """Where a municipality is shown on another page: what is known of it in the period that is looked at."""
-    now = here()
-    name = sentences.place(place, now.names, now.words)
-    for note in now.desk.notes(place):
-        if note.first <= period.last and note.last >= period.first:
-            said = now.words("note-reminder", place=name, span=span(note), text=note.text)
-            st.info(sentences.plain(said), icon=":material/sticky_note_2:")

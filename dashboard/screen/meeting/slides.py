@@ -1,22 +1,20 @@
 """Owns the meeting on the screen: one thing at a time, large, from the keyboard, with the numbers frozen."""
 
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import charts
-from dashboard.charts import Chart
-from dashboard.charts.enlarged import enlarged
-from dashboard.desk import ALL, Standing
+from dashboard.desk import ALL, Decision, Standing
 from dashboard.goals.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
-from dashboard.screen import badge, here, value_of
+from dashboard.screen import Here, goal_card, here, pictures
 from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.meeting import minutes
-from dashboard.screen.meeting.decisions_on_charts import goal_chart, marked
 from dashboard.sentences import sentences
 
 LOOK = Path(__file__).parents[2] / "static" / "meeting.css"
+MOST_DECISIONS, MOST_NOTES = 2, 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,16 +64,20 @@ def _freeze() -> None:
 
 
 def start(meeting: Meeting) -> None:
-    """What the meeting is about, how we stand, and which municipalities it shall look at."""
+    """What the meeting is about, how we stand, what is new since last time, and which municipalities to look at."""
     now, words = here(), here().words
-    st.title(words("meeting-of", day=words.day(now.desk.seen_on())), anchor=False)
-    with st.container(key="meeting-lead"):
-        st.markdown(sentences.overview(list(meeting.standings.values()), words))
-    with st.container(key="meeting-agenda", gap="xsmall"):
-        for slide in meeting.slides:
-            if slide.topic is Topic.GOAL:
-                standing = meeting.standings[slide.key]
-                st.markdown(f"{sentences.status_badge(standing.verdict, words)} {words.said(standing.entry.name)}")
+    items = "".join(
+        f"<li>{pictures.status(one, now)} <span>{escape(words.said(one.entry.name))}</span></li>"
+        for slide in meeting.slides
+        if slide.topic is Topic.GOAL
+        for one in [meeting.standings[slide.key]]
+    )
+    lead = sentences.overview(list(meeting.standings.values()), words)
+    st.html(
+        f'<section class="slide start"><h1>{escape(words("meeting-of", day=words.day(now.desk.seen_on())))}</h1>'
+        f'<p class="lead">{escape(lead)}</p><p class="since">{escape(_since(now))}</p>'
+        f'<ol class="agenda">{items}</ol></section>'
+    )
     st.session_state.setdefault("meeting:places", meeting.places)
     st.pills(
         words("meeting-places"),
@@ -88,6 +90,30 @@ def start(meeting: Meeting) -> None:
     st.markdown(words("meeting-keys"))
 
 
+def _since(now: Here) -> str:
+    """How many goals have another status than with the numbers before these."""
+    found, words = now.desk.news(), now.words
+    if found is None:
+        return ""
+    since = sentences.edition(found.since.partition(".")[0], words)
+    if not found.moved:
+        return words("news-unmoved", since=since)
+    goals = {one.goal: one for one in found.moved if one.place == ALL}
+    if not goals:
+        return words("news-unmoved", since=since)
+    names = minutes.goal_names(now)
+    told = "; ".join(
+        words(
+            "meeting-moved",
+            goal=names.get(key, key),
+            before=sentences.status_word(one.before, words),
+            after=sentences.status_word(one.after, words),
+        )
+        for key, one in goals.items()
+    )
+    return words("meeting-since", since=since, moved=told)
+
+
 def _choose_places() -> None:
     chosen = st.session_state["meeting:places"]
     put("kommuner", ".".join(place for place in here().names if place in chosen))
@@ -95,39 +121,59 @@ def _choose_places() -> None:
 
 def goal(meeting: Meeting) -> None:
     """One goal: its status, its number, what may be said of it, how it has moved, and what was decided."""
-    words, standing = here().words, meeting.standings[meeting.slide.key]
-    left, right = st.columns([5, 7], gap="large")
-    with left:
-        badge(standing)
-        st.title(words.said(standing.entry.name), anchor=False)
-        with st.container(key="meeting-number"):
-            st.markdown(value_of(standing))
-        st.markdown(sentences.goal(standing, words))
-    with right:
-        now = here()
-        _picture(goal_chart(standing, now.desk, words, now.names))
-    _decided(goal=standing.entry.key)
+    now, words, standing = here(), here().words, meeting.standings[meeting.slide.key]
+    key = standing.entry.key
+    decisions = now.desk.decisions(key)
+    numbered = sorted(decisions[:MOST_DECISIONS], key=lambda entry: (entry.decided_on, entry.number))
+    picture = pictures.of_goal(standing, now.desk.course(key), numbered, now)
+    _slide(
+        f"{pictures.status(standing, now)}<h1>{escape(words.said(standing.entry.name))}</h1>"
+        f'<p class="big">{escape(pictures.value(standing, now))}</p><p>{escape(sentences.goal(standing, words))}</p>',
+        picture,
+        goal_card.decision_list(numbered, now) + _folded(len(decisions) - len(numbered)),
+    )
+    _decide(goal=key)
 
 
 def place(meeting: Meeting) -> None:
-    """One municipality: who takes part, whether they come, and what is known of it."""
+    """One municipality: its goals, who takes part, what is known of it, and what was decided for it."""
     now, words, key = here(), here().words, meeting.slide.key
     assert now.period is not None
-    rate = now.desk.figure("attendance_rate", now.period, key)
-    left, right = st.columns([5, 7], gap="large")
-    with left:
-        st.title(now.names[key], anchor=False)
-        with st.container(key="meeting-number"):
-            st.markdown(sentences.figure("attendance_rate", rate, words))
-        period = words.period(now.period)
-        st.markdown(words("meeting-place-rate", period=period))
-        persons = now.desk.figure("participants", now.period, key)
-        value = sentences.figure("participants", persons, words)
-        st.markdown(words("meeting-place-persons", value=value, period=period))
-    with right:
-        chart = charts.trend(now.desk.series("attendance_rate", key), words, names=now.names)
-        _picture(marked(chart, now.desk, words, place=key))
-    _decided(place=key)
+    persons = sentences.figure("participants", now.desk.figure("participants", now.period, key), words)
+    told = words("meeting-place-persons", value=persons, period=words.period(now.period))
+    goals = [cell for row in now.desk.matrix() if (cell := row.cells.get(key)) is not None]
+    listed = "".join(
+        f'<tr><th scope="row">{escape(words.said(one.entry.name))}</th>'
+        f'<td class="number">{escape(pictures.value(one, now))}</td><td>{pictures.status(one, now)}</td></tr>'
+        for one in goals
+    )
+    known = [note for note in now.desk.notes(key) if note.first <= now.period.last and note.last >= now.period.first]
+    notes = "".join(f"<li>{escape(f'{sentences.span(note, words)}: {note.text}')}</li>" for note in known[:MOST_NOTES])
+    decisions = [entry for entry in now.desk.decisions() if entry.place == key]
+    waiting = sorted(decisions, key=lambda entry: not entry.is_open)[:MOST_DECISIONS]
+    series = pictures.of_place("attendance_rate", key, now)
+    _slide(
+        f"<h1>{escape(now.names[key])}</h1><p>{escape(told)}</p>"
+        f'<table class="place-goals"><caption class="unseen">{escape(words("goals-title"))}</caption>'
+        f"<tbody>{listed}</tbody></table>" + (f'<ul class="known">{notes}</ul>' if notes else ""),
+        f'<p class="picture-title">{escape(words("indicator-attendance-rate"))}</p>{series}',
+        goal_card.decision_list(waiting, now) + _folded(len(decisions) - len(waiting)),
+    )
+    _decide(place=key)
+
+
+def _slide(words_side: str, picture: str, decided: str) -> None:
+    """Words on the left, the picture on the right at a height that nothing takes from it, what was decided under."""
+    below = f'<div class="slide-decided">{decided}</div>' if decided else ""
+    st.html(
+        f'<section class="slide"><div class="slide-words">{words_side}</div>'
+        f'<div class="slide-picture">{picture}</div>{below}</section>'
+    )
+
+
+def _folded(more: int) -> str:
+    """… og to til."""
+    return f'<p class="folded">{escape(here().words("news-more", count=more))}</p>' if more > 0 else ""
 
 
 def measures(meeting: Meeting) -> None:
@@ -140,30 +186,36 @@ def measures(meeting: Meeting) -> None:
 
 
 def end() -> None:
-    """What was decided today, and the link for the minutes."""
+    """What was decided today as text for the minutes, ready to be copied; the link; and the paper, where it is made."""
     now, words = here(), here().words
     today = [entry for entry in now.desk.decisions() if entry.decided_on == now.desk.today()]
     st.title(words("meeting-decided", count=len(today)), anchor=False)
-    minutes.listing(today, where="today")
-    if st.button(words("meeting-copy-link"), key="copy-link-meeting", icon=":material/link:"):
-        st.toast(words("link-copied"), icon=":material/check_circle:")
+    if today:
+        with st.container(key="meeting-minutes"):
+            st.code("\n".join(_line(entry, now) for entry in reversed(today)), language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        if st.button(words("meeting-copy-link"), key="copy-link-meeting", icon=":material/link:"):
+            st.toast(words("link-copied"), icon=":material/check_circle:")
+        if "papers" in st.session_state["pages"]:
+            st.page_link(
+                st.session_state["pages"]["papers"], label=words("meeting-make-minutes"), icon=":material/description:"
+            )
 
 
-def _picture(chart: Chart) -> None:
-    with st.container(key="meeting-picture"):
-        if chart.frame.is_empty():
-            st.info(here().words("chart-nothing"))
-            return
-        large = enlarged(chart)
-        st.vega_lite_chart(large.frame, dict(large.spec), alt=large.alt, height="stretch")
+def _line(entry: Decision, now: Here) -> str:
+    """Sak 14/26: what was decided (goal · who · by when)."""
+    words = now.words
+    about = [minutes.goal_names(now).get(entry.goal, "")]
+    about += [sentences.place(entry.place, now.names, words)] if entry.place != ALL else []
+    about += [words("decision-of", name=entry.responsible)] if entry.responsible else []
+    about += [words("decision-by", day=words.day(entry.due))] if entry.due else []
+    case = f"{words('decision-of-case', number=entry.case_number)}: " if entry.case_number else ""
+    told = " · ".join(filter(None, about))
+    return f"{case}{entry.text}" + (f" ({told})" if told else "")
 
 
-def _decided(goal: str = "", place: str = ALL) -> None:
-    """What was decided of this before, and three fields for what is decided now."""
-    desk = here().desk
-    found = desk.decisions(goal) if goal else [one for one in desk.decisions() if one.place == place]
-    waiting = sorted(found, key=lambda entry: not entry.is_open)
-    minutes.listing(waiting[:3], where="goal", brief=True)
+def _decide(goal: str = "", place: str = ALL) -> None:
+    """Three fields for what is decided now."""
     with st.container(key="meeting-decide"):
         minutes.decide(goal, place)
 

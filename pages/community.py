@@ -1,0 +1,25 @@
+"""I samfunnet: what the region has heard, how far the plan has come, and what is done for others than participants."""
+
+import streamlit as st
+
+from dashboard import charts
+from dashboard.screen import figures, head, here, over_time, show, with_numbers
+
+now = here()
+head("community", place=now.place_name)
+period = with_numbers()
+figures(["concerts", "audience", "performers", "co_arranged_rate"])
+left, right = st.columns(2, gap="large")
+with left:
+    over_time("concerts", now.words("concerts-over-time"))
+with right:
+    show(
+        charts.places(now.desk.places("concerts", period), now.words, now.names, now.place),
+        now.words("concerts-by-place"),
+    )
+st.header(now.words("community-activities"), anchor=False)
+figures(["outreach", "guidance", "advice", "reached"])
+for pair in (("outreach", "guidance"), ("advice", "reached")):
+    for column, key in zip(st.columns(2, gap="large"), pair, strict=True):
+        with column:
+            over_time(key)
