@@ -38,7 +38,7 @@ PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
 OPENS_ON = {"pathways": "ended", "referrals": "referred", "attendance": "attendance_rate", "community": "concerts"}
 # What the menu shows under each heading: looking, meeting, numbers. The rest stands at every page's foot.
 FOOT = ("help", "about", "accessibility")
-MENU = {"menu-look": "overview", "menu-meet": "meeting", "menu-work": "upload"}
+MENU = {"look": "overview", "meet": "meeting", "work": "upload"}
 
 
 def open_desk(spoken: Words) -> Desk | None:
@@ -69,8 +69,8 @@ def navigate(spoken: Words) -> tuple[str, bool]:
     names = list(made)
     starts = [*(names.index(first) for first in MENU.values()), len(names)]
     sections = {
-        spoken(heading): [made[name] for name in names[first:last]]
-        for heading, (first, last) in zip(MENU, pairwise(starts), strict=True)
+        spoken(f"menu-{section}"): [made[name] for name in names[first:last]]
+        for section, (first, last) in zip(MENU, pairwise(starts), strict=True)
     }
     chosen = st.navigation(sections, expanded=True)
     name = next(name for name, page in made.items() if page.url_path == chosen.url_path)

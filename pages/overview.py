@@ -1,9 +1,9 @@
 """Oversikt: how the collaboration stands against its goals, in one look, and what is new."""
 
-from dashboard.screen import guide, head, here, overview, with_numbers
+from dashboard.screen import guide, here, overview, title, with_numbers
 
 now = here()
-head("overview", lead=None)
+title("overview")
 guide.tour()
 with_numbers()
 overview.board(now.desk.matrix())

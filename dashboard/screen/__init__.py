@@ -58,18 +58,21 @@ def here() -> Here:
     return found
 
 
-def head(page: str, *, lead: str | None = "", **arguments: object) -> None:
-    """The page's title, one sentence of what it answers (None: the page has its own), and its choices; on paper,
-    whose numbers and how old."""
+def head(page: str, *, lead: str = "", **arguments: object) -> None:
+    """The page's title, one sentence of what it answers, and what it can be narrowed by."""
+    title(page)
+    st.markdown(here().words(lead or f"{page}-lead", **arguments))
+    if here().period is not None and here().narrowed_by:
+        _narrowing(here(), remind=page != "municipality")
+
+
+def title(page: str) -> None:
+    """The page's title; on paper, whose numbers they are and how old."""
     words, desk = here().words, here().desk
     st.title(words(f"{page}-title"), anchor=False)
-    if lead is not None:
-        st.markdown(words(lead or f"{page}-lead", **arguments))
     if day := desk.last_changed():
         with st.container(key="on-paper"):
             st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
-    if here().period is not None and here().narrowed_by:
-        _narrowing(here(), remind=page != "municipality")
 
 
 def _narrowing(now: Here, *, remind: bool) -> None:

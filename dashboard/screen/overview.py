@@ -24,18 +24,24 @@ def board(rows: Sequence[Row]) -> None:
     if not rows:
         st.info(words("goals-none"))
         return
-    ordered = sorted(rows, key=lambda row: _TROUBLE.get(row.standing.verdict.status, 2))
+    ordered = sorted(rows, key=lambda row: urgency(row.standing.verdict.status))
     heads = "".join(
         f'<th scope="col" class="{name}">{escape(words(f"board-{name}"))}</th>'
         for name in ("goal", "now", "scale", "curve", "status", "next")
     )
     waiting = now.desk.measures()
     body = "".join(_row(row, waiting) for row in ordered)
-    st.html(
+    drawn = (
         f'<p class="board-sentence">{escape(sentences.overview([row.standing for row in rows], words))}</p>'
         f'<table class="board"><caption class="unseen">{escape(words("board-caption"))}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{_key()}"
     )
+    st.html(drawn)
+
+
+def urgency(status: Status) -> int:
+    """Lower comes first: off track, then on the wrong side perhaps by chance, then everything else."""
+    return _TROUBLE.get(status, 2)
 
 
 def _row(row: Row, waiting: Sequence[Decision]) -> str:

@@ -69,17 +69,16 @@ def goal(standing: Standing, words: Words) -> str:
 
 
 def overview(standings: list[Standing], words: Words) -> str:
-    """2 av 7 mål er nådd, 1 er på vei, 1 ligger an til å bli nådd …: every goal is counted in exactly one part."""
+    """2 av 7 mål er nådd, ett er på vei, 2 er ikke på vei …: every goal is counted in exactly one part."""
     count = Counter(one.verdict.status for one in standings)
-    parts = {
-        "on-track": count[Status.ON_TRACK_SURE] + count[Status.ON_TRACK_UNSURE],
-        "unsure": count[Status.BELOW_TARGET_UNSURE] + count[Status.ABOVE_TARGET_UNSURE],
-        "off": count[Status.OFF_TRACK],
-        "not-judged": count[Status.CANNOT_JUDGE],
-    }
-    said = [words("overview-reached", reached=count[Status.REACHED], all=len(standings))]
-    said += [words(f"overview-{part}", count=number) for part, number in parts.items() if number]
-    return f"{', '.join(said)}."
+    on_track = count[Status.ON_TRACK_SURE] + count[Status.ON_TRACK_UNSURE]
+    unsure = count[Status.BELOW_TARGET_UNSURE] + count[Status.ABOVE_TARGET_UNSURE]
+    parts = [words("overview-reached", reached=count[Status.REACHED], all=len(standings))]
+    parts += [words("overview-on-track", count=on_track)] if on_track else []
+    parts += [words("overview-unsure", count=unsure)] if unsure else []
+    parts += [words("overview-off", count=off)] if (off := count[Status.OFF_TRACK]) else []
+    parts += [words("overview-not-judged", count=none)] if (none := count[Status.CANNOT_JUDGE]) else []
+    return f"{', '.join(parts)}."
 
 
 def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:

@@ -16,14 +16,15 @@ NB = words("nb")
 PLACES = [
     "",
     "mal",
-    "endring",
     "kommune",
+    "inn",
     "oppmote",
-    "henvisninger",
-    "konserter",
+    "videre",
+    "samfunn",
     "tiltak",
     "last-opp",
     "datakvalitet",
+    "hjelp",
     "om-tallene",
     "tilgjengelighet",
 ]

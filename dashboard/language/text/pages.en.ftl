@@ -7,10 +7,13 @@ overview-reached = { $reached ->
        *[other] { $reached } of { $all } goals are reached
     }
 overview-off = { $count ->
-        [one] { $count } is off track
+        [one] one is off track
        *[other] { $count } are off track
     }
-overview-not-judged = nothing can be said of { $count } yet
+overview-not-judged = { $count ->
+        [one] one cannot be judged yet
+       *[other] { $count } cannot be judged yet
+    }
 goals-title = Goals
 goals-lead = Each goal with its number, its uncertainty and what we dare to say: { $place }.
 municipality-title = Municipality
@@ -44,11 +47,11 @@ empty-upload = Go to upload
 unclosed-title = The numbers are not published yet
 unclosed-text = The rows are uploaded. Go to the upload page and publish the periods that are ready, and the numbers appear here.
 overview-on-track = { $count ->
-        [one] { $count } is on track
+        [one] one is on track
        *[other] { $count } are on track
     }
 overview-unsure = { $count ->
-        [one] { $count } is uncertain
+        [one] one is uncertain
        *[other] { $count } are uncertain
     }
 community-title = In the community

@@ -5,8 +5,14 @@ overview-reached = { $reached ->
         [0] Ingen av { $all } mål er nådd
        *[other] { $reached } av { $all } mål er nådd
     }
-overview-off = { $count } er ikke på vei
-overview-not-judged = { $count } kan ikke sies noe om ennå
+overview-off = { $count ->
+        [one] ett er ikke på vei
+       *[other] { $count } er ikke på vei
+    }
+overview-not-judged = { $count ->
+        [one] ett kan ikke vurderes ennå
+       *[other] { $count } kan ikke vurderes ennå
+    }
 goals-title = Mål
 goals-lead = Hvert mål med tall, usikkerhet og hva vi tør å si: { $place }.
 municipality-title = Kommune
@@ -39,8 +45,14 @@ empty-text =
 empty-upload = Gå til opplasting
 unclosed-title = Tallene er ikke publisert ennå
 unclosed-text = Radene er lastet opp. Gå til opplastingssiden og publiser periodene som er ferdige, så vises tallene her.
-overview-on-track = { $count } er på vei
-overview-unsure = { $count } er usikkert
+overview-on-track = { $count ->
+        [one] ett er på vei
+       *[other] { $count } er på vei
+    }
+overview-unsure = { $count ->
+        [one] ett er usikkert
+       *[other] { $count } er usikre
+    }
 community-title = I samfunnet
 community-lead = Hva som er spilt, for hvem, og hva tjenesten gjør for andre enn deltakerne: { $place }.
 community-activities = Formidling, veiledning og rådgivning

@@ -6,8 +6,14 @@ overview-reached = { $reached ->
         [one] { $reached } av { $all } mål er nådd
        *[other] { $reached } av { $all } mål er nådde
     }
-overview-off = { $count } er ikkje på veg
-overview-not-judged = { $count } kan ein ikkje seie noko om enno
+overview-off = { $count ->
+        [one] eitt er ikkje på veg
+       *[other] { $count } er ikkje på veg
+    }
+overview-not-judged = { $count ->
+        [one] eitt kan ikkje vurderast enno
+       *[other] { $count } kan ikkje vurderast enno
+    }
 goals-title = Mål
 goals-lead = Kvart mål med tal, uvisse og kva vi torer å seie: { $place }.
 municipality-title = Kommune
@@ -40,9 +46,12 @@ empty-text =
 empty-upload = Gå til opplasting
 unclosed-title = Tala er ikkje publiserte enno
 unclosed-text = Radene er lasta opp. Gå til opplastingssida og publiser periodane som er ferdige, så kjem tala her.
-overview-on-track = { $count } er på veg
+overview-on-track = { $count ->
+        [one] eitt er på veg
+       *[other] { $count } er på veg
+    }
 overview-unsure = { $count ->
-        [one] { $count } er usikkert
+        [one] eitt er usikkert
        *[other] { $count } er usikre
     }
 community-title = I samfunnet

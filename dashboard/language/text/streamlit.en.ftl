@@ -209,19 +209,6 @@ browser-date-year = year, { $label }
 browser-date-previous = Previous month
 browser-date-next = Next month
 browser-date-clear = Clear date
-browser-date-empty = Empty
-browser-date-month-1 = { $count } – January
-browser-date-month-2 = { $count } – February
-browser-date-month-3 = { $count } – March
-browser-date-month-4 = { $count } – April
-browser-date-month-5 = { $count } – May
-browser-date-month-6 = { $count } – June
-browser-date-month-7 = { $count } – July
-browser-date-month-8 = { $count } – August
-browser-date-month-9 = { $count } – September
-browser-date-month-10 = { $count } – October
-browser-date-month-11 = { $count } – November
-browser-date-month-12 = { $count } – December
 
 # When the unexpected happens: our own words instead of Streamlit's
 

@@ -209,19 +209,6 @@ browser-date-year = år, { $label }
 browser-date-previous = Førre månad
 browser-date-next = Neste månad
 browser-date-clear = Tøm datoen
-browser-date-empty = Tom
-browser-date-month-1 = { $count } – januar
-browser-date-month-2 = { $count } – februar
-browser-date-month-3 = { $count } – mars
-browser-date-month-4 = { $count } – april
-browser-date-month-5 = { $count } – mai
-browser-date-month-6 = { $count } – juni
-browser-date-month-7 = { $count } – juli
-browser-date-month-8 = { $count } – august
-browser-date-month-9 = { $count } – september
-browser-date-month-10 = { $count } – oktober
-browser-date-month-11 = { $count } – november
-browser-date-month-12 = { $count } – desember
 
 # Når det uventa skjer: våre eigne ord i staden for Streamlits
 

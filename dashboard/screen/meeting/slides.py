@@ -73,11 +73,12 @@ def start(meeting: Meeting) -> None:
         for one in [meeting.standings[slide.key]]
     )
     lead = sentences.overview(list(meeting.standings.values()), words)
-    st.html(
+    drawn = (
         f'<section class="slide start"><h1>{escape(words("meeting-of", day=words.day(now.desk.seen_on())))}</h1>'
         f'<p class="lead">{escape(lead)}</p><p class="since">{escape(_since(now))}</p>'
         f'<ol class="agenda">{items}</ol></section>'
     )
+    st.html(drawn)
     st.session_state.setdefault("meeting:places", meeting.places)
     st.pills(
         words("meeting-places"),
@@ -165,10 +166,11 @@ def place(meeting: Meeting) -> None:
 def _slide(words_side: str, picture: str, decided: str) -> None:
     """Words on the left, the picture on the right at a height that nothing takes from it, what was decided under."""
     below = f'<div class="slide-decided">{decided}</div>' if decided else ""
-    st.html(
+    drawn = (
         f'<section class="slide"><div class="slide-words">{words_side}</div>'
         f'<div class="slide-picture">{picture}</div>{below}</section>'
     )
+    st.html(drawn)
 
 
 def _folded(more: int) -> str:

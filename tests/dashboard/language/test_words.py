@@ -301,7 +301,10 @@ MARKED = dashed(set(Change) - {Change.NONE})
 
 FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "{}-title": PAGES,
-    "{}-lead": PAGES,
+    "{}-lead": [page for page in PAGES if page != "overview"],  # a sentence of its numbers stands there
+    "menu-{}": ["look", "meet", "work"],
+    "board-{}": ["goal", "now", "scale", "curve", "status", "next"],
+    "goal-more-{}": ["numbers", "change", "decisions"],
     "status-{}": dashed(Status),
     "trend-{}": dashed(Trend),
     "trend-{}-sentence": dashed(Trend),
@@ -478,6 +481,7 @@ SILENT = {
     "horizontal_alignment",
     "label_visibility",
     "page_icon",
+    "visibility",
     "url_path",
     "file_name",
     "mime",

@@ -33,7 +33,7 @@ def test_a_note_is_written_shown_everywhere_and_withdrawn_with_a_reason(desk: De
     next(one for one in app.button if one.label == NB("minutes-keep")).click().run()
     (note,) = desk.notes("gjovik")
     assert (note.text, note.first, note.last) == ("Terapeut sykmeldt", date(YEAR, 1, 1), date(YEAR, 3, 31))
-    app.switch_page("../pages/concerts.py").run()
+    app.switch_page("../pages/community.py").run()
     assert any("Terapeut sykmeldt" in info.value for info in app.info)
     app.switch_page("../pages/municipality.py").run()
     app.button(key=f"withdraw:{note.number}").click().run()
