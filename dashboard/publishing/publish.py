@@ -12,14 +12,16 @@ from dashboard.counting.cells import CELL, whole
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
-from dashboard.publishing import closing
+from dashboard.publishing import closing, completing
+from dashboard.publishing.deliveries import Turnout
+from dashboard.publishing.known import Known
 from dashboard.wall import published as privacy
 from dashboard.wall import rounding
 from dashboard.wall.lattice import InconsistentError
 from dashboard.wall.suppression import DisagreementError, UnprotectableError
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
-from data_sources.storing.ledger import Attempt, Entry, Ledger, Publication
+from data_sources.storing.ledger import Entry, Ledger, Publication
 from data_sources.storing.store import Store
 
 
@@ -39,37 +41,25 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One family's period and what became of it. `at`: when it was published, or last tried in vain."""
+    """One family's period and what became of it. `at`: when it was published, or last tried in vain. `without`: the
+    municipalities it lacks or waits for, with "all" where the region's own numbers wait; `blocked`: other deliverers
+    it waits for."""
 
     family: str
     period: Period
     outcome: Outcome
     edition: int = 1
     at: datetime | None = None
+    without: frozenset[str] = frozenset()
+    blocked: tuple[str, ...] = ()
 
 
 Progress = Callable[[int, int], None]  # steps done, steps in all
 
 
-@dataclass(frozen=True, eq=False)
-class _Known:
-    """What the store and the ledger say before anything is done."""
-
-    rows: tally.Rows
-    spans: pl.DataFrame
-    changes: pl.DataFrame
-    latest: Mapping[tuple[str, str], Publication]
-    attempts: Mapping[tuple[str, str], Attempt]
-
-    @classmethod
-    def read(cls, store: Store, ledger: Ledger) -> "_Known":
-        rows = {name: store.rows(table) for name, table in BY_NAME.items()}
-        return cls(rows, store.spans(), store.changes(), ledger.latest(), ledger.attempts())
-
-
 def survey(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Notice]:
     """What could be published now, what waits for rows, and what was corrected after it was published."""
-    known = _Known.read(store, ledger)
+    known = Known.read(store, ledger, model, today)
     runs = [
         _Year(ledger, model, family, year, known, today)
         for family in FAMILIES
@@ -88,12 +78,14 @@ def publish(
     edition_of: int | None = None,
     reason: str = "",
     progress: Progress | None = None,
+    at: datetime | None = None,
 ) -> list[Notice]:
     """Publish every period that has closed and is not published yet; then tell how all of them stand.
 
-    `edition_of`: a year to publish anew, with the reason why; its old edition can still be read.
+    `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
+    it was not now.
     """
-    known, version = _Known.read(store, ledger), store.version()
+    known, version = Known.read(store, ledger, model, today), store.version()
     # Newest first: what people wait for. Years do not depend on each other.
     every = [(family, year) for family in FAMILIES for year in closing.years(family, known.rows, today)]
     work = sorted(every, key=lambda one: (-one[1], FAMILIES.index(one[0])))
@@ -105,7 +97,7 @@ def publish(
         for entries, found in run.decide(anew=anew):
             notices += found
             if entries:
-                ledger.add(entries, by, version, reason if anew else "")
+                ledger.add(entries, by, version, reason if anew else "", at)
             else:
                 ledger.note(family.key, [one.period.code for one in found], found[0].outcome, by)
     if progress:
@@ -123,18 +115,18 @@ class _Year:
     model: Model
     family: Family
     year: int
-    known: _Known
+    known: Known
     today: date
 
     def survey(self) -> list[Notice]:
         """How every period that has begun stands."""
         begun = [p for p in self._periods() if p.last < self.today]
-        closed = self._closed()
+        closed, reported = self._closed(), self._reported()
         old = self._published(closed)
-        reported = self._reported()
-        waiting = [Notice(self.family.key, p, Outcome.NOT_REPORTED) for p in begun if p not in reported]
-        ready = [self._ready(p) for p in closed if p.code not in old]
-        changed = self._corrected([p for p in closed if p.code in old], old)
+        waiting = [self._waiting(p) for p in begun if p not in reported and p.code not in old]
+        waiting += [self._waiting(p) for p in closed if p.code in old and not self._more(p, old) and self._lacks(p)]
+        ready = [self._ready(p) for p in closed if p.code not in old or self._more(p, old)]
+        changed = self._corrected([p for p in closed if p.code in old and not self._more(p, old)], old)
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
         return [*waiting, *ready, *corrected]
 
@@ -142,12 +134,13 @@ class _Year:
         """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
         closed = self._closed()
         old = self._published(closed)
-        due = [p for p in closed if anew or p.code not in old]
+        due = [p for p in closed if anew or p.code not in old or self._more(p, old)]
         if not due:
             return
         tallies = self._measure(closed)
-        lattice = privacy.shape(self.family, self.model, self.year, closed)
-        frozen = self.ledger.decided(list(old.values())) if old and not anew else None
+        lattice = privacy.shape(self.family, self.model, self.year, closed, *self._facts(closed, tallies))
+        stays = [entry for code, entry in old.items() if code not in {p.code for p in due}]
+        frozen = self.ledger.decided(stays) if stays else None
         for group in closing.groups(due):
             codes = [p.code for p in group]
             edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
@@ -159,17 +152,77 @@ class _Year:
             except (UnprotectableError, InconsistentError):
                 yield [], [Notice(self.family.key, p, Outcome.UNPROTECTED) for p in group]
                 continue
+            parts = [self._part(p, decided, old, anew=anew) for p in group]
+            decided = pl.concat(parts)
             frozen = decided if frozen is None else pl.concat([frozen.select(decided.columns), decided])
             born = rounding.numbers(tallies, decided)
-            entries = [_entry(self.family, code, edition, decided, born) for code in codes]
-            yield entries, [Notice(self.family.key, p, Outcome.PUBLISHED, edition) for p in group]
+            if not anew:
+                born = self._told_before(born, [old[p.code] for p in group if p.code in old])
+            entries = [self._entry(p, edition, decided, born, tallies) for p in group]
+            yield entries, [self._notice(p, Outcome.PUBLISHED, edition=edition) for p in group]
+
+    def _part(self, p: Period, decided: pl.DataFrame, old: Mapping[str, Publication], *, anew: bool) -> pl.DataFrame:
+        """What is decided of a period, without those who have not delivered, and no more than an edition may add."""
+        mine = completing.without_places(decided.filter(pl.col("period") == p.code), self._without(p))
+        lacked = self.known.lacked(old[p.code]) if p.code in old else frozenset()
+        if not lacked or anew or self.family.public:
+            return mine
+        before = self.ledger.decided([old[p.code]]).select(mine.columns)
+        return completing.completed(mine, before, lacked, self.model.threshold)
+
+    def _told_before(self, born: pl.DataFrame, completed: Sequence[Publication]) -> pl.DataFrame:
+        """What an edition that is completed said of its places, it still says, to the letter."""
+        if not completed or self.family.public:
+            return born
+        then = self.ledger.numbers(completed).select(born.columns).filter(pl.col("municipality") != ALL)
+        return pl.concat([then, born.join(then, on=["period", "indicator", *CELL], how="anti")])
+
+    def _entry(
+        self, p: Period, edition: int, decided: pl.DataFrame, numbers: pl.DataFrame, tallies: tally.Tallies
+    ) -> Entry:
+        mine = pl.col("period") == p.code
+        return Entry(
+            self.family.key,
+            p.code,
+            edition,
+            decided.filter(mine).select(*CELL, "shown", "persons"),
+            completing.without_places(numbers.filter(mine).drop("period"), self._without(p)),
+            self._without(p),
+            completing.unrecorded(tallies, decided, p.code),
+        )
+
+    def _facts(
+        self, closed: Sequence[Period], tallies: tally.Tallies
+    ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+        absent = {p.code: self._turnout(p).absent for p in closed}
+        return completing.facts({p.code: self._without(p) for p in closed}, absent, tallies)
+
+    def _turnout(self, p: Period) -> Turnout:
+        return self.known.board.turnout(self.family, p)
+
+    def _without(self, p: Period) -> frozenset[str]:
+        return completing.left_out(self._turnout(p))
+
+    def _lacks(self, p: Period) -> bool:
+        return ALL in self._without(p)
+
+    def _more(self, p: Period, old: Mapping[str, Publication]) -> bool:
+        """Has more come of a published period than it was published without?"""
+        lacked = self.known.lacked(old[p.code]) if p.code in old else frozenset()
+        return self._without(p) < lacked
+
+    def _notice(self, p: Period, outcome: Outcome, *, edition: int = 1, at: datetime | None = None) -> Notice:
+        return Notice(self.family.key, p, outcome, edition, at, self._without(p), self._turnout(p).blocked)
+
+    def _waiting(self, p: Period) -> Notice:
+        return self._notice(p, Outcome.NOT_REPORTED)
 
     def _ready(self, p: Period) -> Notice:
         """Closed and not published: waiting for somebody, or tried in vain."""
         tried = self.known.attempts.get((self.family.key, p.code))
         if tried is None:
-            return Notice(self.family.key, p, Outcome.READY)
-        return Notice(self.family.key, p, Outcome(tried.outcome), at=tried.at)
+            return self._notice(p, Outcome.READY)
+        return self._notice(p, Outcome(tried.outcome), at=tried.at)
 
     def _corrected(self, published: Sequence[Period], old: Mapping[str, Publication]) -> list[Period]:
         """Published periods of which some shown number would come out otherwise today.
@@ -219,7 +272,12 @@ class _Year:
 
     def _reported(self) -> list[Period]:
         spans = self.known.spans
-        return [p for p in self._periods() if closing.is_closed(p, self.family, self.model, spans, self.today)]
+        return [
+            p
+            for p in self._periods()
+            if closing.is_closed(p, self.family, self.model, spans, self.today)
+            and completing.may_close(self._turnout(p), self.family, p, self.model)
+        ]
 
 
 def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tuple[str, int, int]]:
@@ -240,14 +298,3 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[tu
                 )
                 found.append((family.key, year, breaches))
     return found
-
-
-def _entry(family: Family, code: str, edition: int, decided: pl.DataFrame, born: pl.DataFrame) -> Entry:
-    mine = pl.col("period") == code
-    return Entry(
-        family.key,
-        code,
-        edition,
-        decided.filter(mine).select(*CELL, "shown", "persons"),
-        born.filter(mine).drop("period"),
-    )

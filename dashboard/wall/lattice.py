@@ -54,6 +54,9 @@ class Shape:
     steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
     `total_told`: another family counts the same persons and says how many they are, so the region's total
     is never hidden for the sake of others.
+    `absent`: (period, municipality) of whom nothing has come, as everybody knows: nobody is counted there, and nothing
+    is published. `withheld`: (period, municipality or "all") that are counted and not published, for not everything
+    has come.
     `staying`: reckon with readers who take it that people keep their level and service all year. It is not
     certain, so it is no identity, but it is nearly right, and a reader who guesses should learn no more.
     """
@@ -70,6 +73,8 @@ class Shape:
     remainder: frozenset[str] = frozenset({"other", "unknown"})
     last: frozenset[str] = frozenset({"second"})
     total_told: bool = False
+    absent: frozenset[tuple[str, str]] = frozenset()
+    withheld: frozenset[tuple[str, str]] = frozenset()
     staying: bool = True
 
     def axes(self) -> tuple[tuple[str, ...], ...]:
@@ -86,6 +91,8 @@ class Shape:
 
     def listed(self, key: Key) -> bool:
         """Whether a cell is published at all, as a number or as hidden."""
+        if key[:2] in self.absent or key[:2] in self.withheld:
+            return False
         named = zip(KEY[1:], key[1:], strict=True)
         return self.offered(key[2], key[3]) and not any(pair in self.unlisted for pair in named)
 
@@ -167,7 +174,7 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
     for parent, parts in sums:
         if value[parent] != sum(value[part] for part in parts):
             raise InconsistentError(parent)
-    impossible = [not shape.offered(key[2], key[3]) for key in keys]
+    impossible = [not shape.offered(key[2], key[3]) or key[:2] in shape.absent for key in keys]
     for key, nobody in zip(keys, impossible, strict=True):
         if nobody and value[key]:
             raise InconsistentError(key, "somebody is counted where nothing is offered")

@@ -116,8 +116,15 @@ def with_not_offered(published: Published, model: Model) -> Published:
     return Published(pl.concat([published.frame, *nothing]), published.finer, _SEAL)
 
 
-def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) -> Shape:
-    """The lattice of a family in a year, of those periods in which it has rows at all."""
+def shape(
+    family: Family,
+    model: Model,
+    year: int,
+    periods: Sequence[Period],
+    absent: frozenset[tuple[str, str]] = frozenset(),
+    withheld: frozenset[tuple[str, str]] = frozenset(),
+) -> Shape:
+    """The lattice of a family in a year, of those periods in which it has rows at all. The rest: see `Shape`."""
     at = {column: family.members(name, model) for name, column in _positions(family).items()}
     codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
     last = {dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST}
@@ -134,6 +141,8 @@ def shape(family: Family, model: Model, year: int, periods: Sequence[Period]) ->
         unlisted=frozenset({(level, UNKNOWN)} if level else ()),
         total_told=bool(family.persons_of),
         last=frozenset(at for name, at in _positions(family).items() if name in last),
+        absent=absent,
+        withheld=withheld,
     )
 
 

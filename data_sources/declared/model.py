@@ -9,8 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
+from data_sources.declared import deliverer
+from data_sources.declared.deliverer import Deliverer
+from data_sources.declared.part import Part
 from data_sources.declared.spelling import fold, place_word
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
 from data_sources.declared.tables import BY_NAME
@@ -27,12 +30,6 @@ class ModelFault(Exception):  # noqa: N818 - an answer to whoever wrote the file
     def __init__(self, file: str, key: str, reason: str) -> None:
         super().__init__(f"{file}: {key}: {reason}")
         self.file, self.key, self.reason = file, key, reason
-
-
-class Part(BaseModel):
-    """Strict and frozen: an unknown key in the file is a fault, not a silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
 
 
 class Partner(Part):
@@ -151,6 +148,7 @@ class Model(Part):
     goal: tuple[GoalEntry, ...] = ()
     reference: tuple[Reference, ...] = ()
     rebase: tuple[Rebase, ...] = ()
+    deliverer: tuple[Deliverer, ...] = ()
     headings: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     values: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)
     defaults: dict[str, dict[str, str]] = Field(default_factory=dict)
@@ -215,6 +213,8 @@ def _check_keys(model: Model, file: str) -> None:
     for number, rebase in enumerate(model.rebase, start=1):
         if rebase.municipality is not None and rebase.municipality not in places:
             raise ModelFault(file, f"rebase.{number}.municipality", "unknown-municipality")
+    if fault := deliverer.fault(model.deliverer, model):
+        raise ModelFault(file, *fault)
 
 
 def _check_spellings(model: Model, file: str) -> None:

@@ -8,7 +8,14 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.storing.database import insert_rows, reading, writing
-from data_sources.storing.schema import ATTEMPT, DECIDED, NUMBER, PUBLICATION
+from data_sources.storing.schema import (
+    ATTEMPT,
+    DECIDED,
+    NUMBER,
+    PUBLICATION,
+    PUBLICATION_UNRECORDED,
+    PUBLICATION_WITHOUT,
+)
 
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
@@ -43,13 +50,17 @@ class Attempt:
 @dataclass(frozen=True, eq=False)
 class Entry:
     """A period about to be published. `decided`: the cell's keys, shown, persons (of shown cells only);
-    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound."""
+    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound. `without`: whose numbers are not in
+    it because they had not come ("all": nor the region's). `unrecorded`: (indicator, municipality) whose rows never
+    had what the indicator is about."""
 
     family: str
     period: str
     edition: int
     decided: pl.DataFrame
     numbers: pl.DataFrame
+    without: frozenset[str] = frozenset()
+    unrecorded: frozenset[tuple[str, str]] = frozenset()
 
 
 def _now() -> datetime:
@@ -62,6 +73,7 @@ class Ledger:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._read: tuple[tuple[int, int], list[Publication]] = ((0, 0), [])
+        self._said: tuple[int, dict[int, frozenset[str]], dict[int, frozenset[tuple[str, str]]]] = (-1, {}, {})
 
     def publications(self) -> list[Publication]:
         """Everything published, oldest first. Read anew only when there is more: the ledger only grows."""
@@ -94,9 +106,37 @@ class Ledger:
         floats = dict.fromkeys(["value", "low", "high", "base", "finer"], pl.Float64)
         return self._of(NUMBER, NUMBERS, publications, floats)
 
-    def add(self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "") -> None:
-        """Publish, all of it in one transaction."""
-        at = _now()
+    def without(self, publication: Publication) -> frozenset[str]:
+        """Whose numbers are not in a publication because they had not come; "all": nor are the region's."""
+        return self._besides()[0].get(publication.id, frozenset())
+
+    def unrecorded(self, publication: Publication) -> frozenset[tuple[str, str]]:
+        """The (indicator, municipality) whose rows never had what the indicator is about."""
+        return self._besides()[1].get(publication.id, frozenset())
+
+    def _besides(self) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[tuple[str, str]]]]:
+        """What is said beside publications, read anew only when there are more of them."""
+        newest = max((entry.id for entry in self.publications()), default=0)
+        if self._said[0] != newest:
+            without: dict[int, set[str]] = {}
+            unrecorded: dict[int, set[tuple[str, str]]] = {}
+            with reading(self.engine) as connection:
+                for number, place in connection.execute(sa.select(*PUBLICATION_WITHOUT.c)):
+                    without.setdefault(number, set()).add(place)
+                for number, indicator, place in connection.execute(sa.select(*PUBLICATION_UNRECORDED.c)):
+                    unrecorded.setdefault(number, set()).add((indicator, place))
+            self._said = (
+                newest,
+                {number: frozenset(places) for number, places in without.items()},
+                {number: frozenset(pairs) for number, pairs in unrecorded.items()},
+            )
+        return self._said[1], self._said[2]
+
+    def add(
+        self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "", at: datetime | None = None
+    ) -> None:
+        """Publish, all of it in one transaction. `at`: when, if it was not now."""
+        at = at or _now()
         with writing(self.engine) as connection:
             for entry in entries:
                 values = {
@@ -112,6 +152,11 @@ class Ledger:
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
                     rows = frame.with_columns(pl.lit(made).alias("publication_id"))
                     insert_rows(connection, sql, rows.columns, rows.rows())
+                without = [(made, place) for place in sorted(entry.without)]
+                insert_rows(connection, PUBLICATION_WITHOUT, ["publication_id", "place"], without)
+                unrecorded = [(made, *pair) for pair in sorted(entry.unrecorded)]
+                names = ["publication_id", "indicator", "municipality"]
+                insert_rows(connection, PUBLICATION_UNRECORDED, names, unrecorded)
 
     def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
         """Keep that periods could not be published, and why."""

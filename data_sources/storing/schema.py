@@ -216,6 +216,54 @@ GOAL = sa.Table(
 )
 
 
+# The days a batch spans of each municipality and team in a table: who has delivered, and never how much. `partial`: so
+# many of the file's rows failed that it does not count as delivered.
+BATCH_DELIVERY = sa.Table(
+    "batch_delivery",
+    metadata,
+    sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("table_name", "municipality", "team")],
+    sa.Column("first", sa.Date, nullable=False),
+    sa.Column("last", sa.Date, nullable=False),
+    sa.Column("partial", sa.Boolean, nullable=False),
+)
+
+# What somebody has said of a delivery: that there was nothing, that this is all, or to publish without it.
+DELIVERY_WORD = sa.Table(
+    "delivery_word",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    *[sa.Column(name, sa.String, nullable=False) for name in ("kind", "table_name", "place", "period", "by")],
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("withdrawn_at", sa.DateTime),
+    sa.Column("withdrawn_by", sa.String),
+)
+
+# Whose numbers are not in a publication because they had not come; "all": the region's own are not in it either.
+PUBLICATION_WITHOUT = sa.Table(
+    "publication_without",
+    metadata,
+    sa.Column("publication_id", sa.ForeignKey("publication.id"), primary_key=True),
+    sa.Column("place", sa.String, primary_key=True),
+)
+
+# What no row of a publication's sources ever had: an indicator of it cannot be judged.
+PUBLICATION_UNRECORDED = sa.Table(
+    "publication_unrecorded",
+    metadata,
+    sa.Column("publication_id", sa.ForeignKey("publication.id"), primary_key=True),
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("indicator", "municipality")],
+)
+
+# Whom we have reminded in which month: once is enough.
+REMINDER = sa.Table(
+    "reminder",
+    metadata,
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("owner", "month")],
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+
 def _sql_column(column: Column) -> sa.Column[Any]:
     return sa.Column(column.name, _TYPES.get(column.kind, sa.String)())
 

@@ -15,7 +15,7 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key
 from data_sources.recognising.layout import Layout
-from data_sources.storing import batches, choices
+from data_sources.storing import batches, choices, deliveries
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
 from data_sources.storing.differences import Difference, compared
@@ -116,7 +116,9 @@ class Store:
                 self._write(connection, batch_id, difference)
                 if (absent := gone.get(difference.table.name)) is not None:
                     self._take_out(connection, batch_id, difference.table, absent["key"])
-                batches.write_down(connection, batch_id, difference.table, count, _of(arrival, difference.table))
+                sheets = _of(arrival, difference.table)
+                batches.write_down(connection, batch_id, difference.table, count, sheets)
+                deliveries.write_down(connection, batch_id, difference.table, sheets)
                 if cancel is not None and cancel():
                     raise StoreFault("cancelled")
             if origin:

@@ -1,0 +1,92 @@
+"""Owns what a publication leaves out because it has not come, and what the edition that completes it may add."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import of_family
+from dashboard.counting.period import Period, PeriodKind
+from dashboard.counting.tally import Tallies
+from dashboard.publishing.deliveries import Turnout
+from dashboard.statistics.direction import Direction
+from data_sources.declared.model import Model
+
+_OF_A_PLACE = (pl.col("level") == ALL) & (pl.col("service") == ALL)
+_TOTAL = pl.all_horizontal(pl.col(name) == ALL for name in CELL)
+
+
+def may_close(turnout: Turnout, family: Family, period: Period, model: Model) -> bool:
+    """Is there anything of a period to publish? The region's when all have delivered or somebody has decided to do
+    without; else that of the municipalities that have, where the family tells of them at all."""
+    if turnout.blocked:
+        return False
+    some = len(turnout.missing) < len(model.municipality)
+    if turnout.missing <= turnout.without:
+        return some
+    return some and family.by_municipality and period.kind is not PeriodKind.MONTH
+
+
+def left_out(turnout: Turnout) -> frozenset[str]:
+    """Whose numbers a publication does not have; "all": nor the region's."""
+    return turnout.missing | (frozenset() if turnout.region else {ALL})
+
+
+def facts(
+    without: Mapping[str, frozenset[str]], absent: Mapping[str, frozenset[str]], tallies: Tallies
+) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """(period, place) of whom nothing has come and nobody is counted, and of whom something has that is not published.
+
+    A person who moved may still be counted in a municipality of which nothing has come: then it is no certain zero.
+    """
+    somebody = tallies.counts.filter(_OF_A_PLACE, pl.col("persons") > 0)
+    counted = set(somebody.select("period", "municipality").iter_rows())
+    nobody = {(code, place) for code, places in absent.items() for place in places if (code, place) not in counted}
+    every = {(code, place) for code, places in without.items() for place in places}
+    return frozenset(nobody), frozenset(every - nobody)
+
+
+def without_places(frame: pl.DataFrame, places: frozenset[str]) -> pl.DataFrame:
+    """A frame of cells or numbers without those of some places."""
+    return frame.filter(~pl.col("municipality").is_in(sorted(places)))
+
+
+def completed(decided: pl.DataFrame, before: pl.DataFrame, lacked: frozenset[str], least: int) -> pl.DataFrame:
+    """What an edition that completes another may show: period, the cell's keys, shown, persons, of one period.
+
+    `before`: the same of the edition that lacked somebody, which can still be read. What that one told of the places
+    it had is told again, and nothing more of them. Of the region:
+    - where it told nothing, all that is decided, but only if all the other told holds, and would be told now;
+    - where it told numbers without those who lacked, the difference is theirs: only the whole, where it is `least`
+      or more, and no part of it, for parts give parts away.
+    """
+    keys = ["period", *CELL]
+    then = before.select(*keys, then="shown", told="persons")
+    joined = decided.join(then, on=keys, how="left")
+    had = pl.col("then").is_not_null() & (pl.col("municipality") != ALL)
+    differs = ~pl.col("shown") | (pl.col("persons") != pl.col("told"))
+    hides = joined.filter(had & pl.col("then") & differs).height > 0
+    if ALL in lacked:
+        region = pl.col("shown") & pl.lit(not hides)
+    else:
+        more = pl.col("persons").fill_null(0) - pl.col("told").fill_null(0)
+        region = pl.col("shown") & _TOTAL & (more >= least)
+    of_region = pl.col("municipality") == ALL
+    shown = pl.when(of_region).then(region).when(had).then(pl.col("then")).otherwise(pl.col("shown"))
+    persons = pl.when(had & pl.col("then")).then("told").otherwise("persons")
+    mine = joined.with_columns(shown=shown, persons=persons)
+    return mine.select(*keys, "shown", persons=pl.when(pl.col("shown")).then(pl.col("persons")))
+
+
+def unrecorded(tallies: Tallies, decided: pl.DataFrame, code: str) -> frozenset[tuple[str, str]]:
+    """The (indicator, place) of shown places where no row ever said what the indicator is about: not one appointment
+    cancelled, or not one missed. Then a rate of 0 or 100 per cent says how files are written, not how it went."""
+    places = set(decided.filter(pl.col("period") == code, "shown", _OF_A_PLACE)["municipality"])
+    better = {one.key: one.better for one in of_family(tallies.family) if one.measure is Measure.SHARE_OF_ROWS}
+    rows = tallies.rows.filter(pl.col("period") == code, _OF_A_PLACE)
+    found = set()
+    for key, place, x, n in rows.select("indicator", "municipality", "numerator", "denominator").iter_rows():
+        if place in places and n and key in better and x == (n if better[key] is Direction.UP else 0):
+            found.add((key, place))
+    return frozenset(found)

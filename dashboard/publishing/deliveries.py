@@ -1,0 +1,270 @@
+"""Owns the delivery board: who should have delivered what, when it came, and whose numbers a period lacks.
+
+It reads days and organisations, never how much: that somebody has delivered says nothing of how many persons.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+import polars as pl
+
+from dashboard.counting.indicator import Family
+from dashboard.counting.indicators import FAMILIES
+from dashboard.counting.period import Period, PeriodKind, of_year
+from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers, of_persons
+from data_sources.declared.model import Model
+from data_sources.declared.table import Table
+from data_sources.declared.tables import BY_NAME
+from data_sources.storing.deliveries import Word, WordKind
+
+SHOWN = 12  # periods on the board, the newest
+
+
+class State(StrEnum):
+    """How a delivery stands. PARTIAL: the file came before the period was over, or too many of its rows failed.
+    AWAITED: the period is not over, or its day has not come. NOTHING: somebody has said that nothing happened."""
+
+    DELIVERED = "delivered"
+    PARTIAL = "partial"
+    LATE = "late"
+    MISSING = "missing"
+    NOTHING = "nothing"
+    AWAITED = "awaited"
+
+
+COME = {State.DELIVERED, State.LATE, State.NOTHING}
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One deliverer's period. `at`, `by`: when and by whom it was delivered or said; `due`: its last day in time."""
+
+    state: State
+    due: date
+    at: datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Turnout:
+    """Who has not delivered to a family's period. `missing`: municipalities; `absent`: those of them of whom nothing
+    at all has come; `blocked`: deliverers without whom nobody's numbers are whole; `without`: the missing ones that
+    somebody has decided to publish without."""
+
+    missing: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    blocked: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+
+    @property
+    def region(self) -> bool:
+        """Can the region's own numbers be told?"""
+        return not self.blocked and self.missing <= self.without
+
+
+@dataclass(frozen=True)
+class _Span:
+    first: date
+    last: date
+    file_first: date
+    file_last: date
+    partial: bool
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """Everything that has been delivered and said. `spans`: as `DeliveryBook.spans`; `words` oldest first."""
+
+    model: Model
+    spans: pl.DataFrame
+    words: Sequence[Word]
+    today: date
+
+    def rows(self, table: Table) -> list[Deliverer]:
+        """Who is expected to deliver a table: those declared, and the municipalities of whom it has never had any."""
+        declared = deliverers(self.model, table)
+        unheard = [Deliverer(table=table.name, municipality=key) for key in self.unheard(table)]
+        return [*declared, *(one for one in unheard if one.place not in {each.place for each in declared})]
+
+    def tables(self) -> list[Table]:
+        """The tables that somebody has delivered at least once, or said something of."""
+        return [table for table in delivered_tables() if self.is_used(table)]
+
+    def unused(self) -> list[Table]:
+        """The tables nobody has ever delivered."""
+        return [table for table in delivered_tables() if not self.is_used(table)]
+
+    def is_used(self, table: Table) -> bool:
+        """Has anybody ever delivered it?"""
+        return table.name in self._files
+
+    def unheard(self, table: Table) -> list[str]:
+        """The municipalities of whom a table has never had a row, and nobody has said that there were none."""
+        if "municipality" not in table.by_name or not self.is_used(table):
+            return []
+        heard = {place for name, place in self._by_place if name == table.name}
+        heard |= {word.place for word in self.words if word.table_name == table.name and word.kind == WordKind.NOTHING}
+        return [place.key for place in self.model.municipality if f"municipality:{place.key}" not in heard]
+
+    def periods(self, one: Deliverer) -> list[Period]:
+        """The periods a deliverer is expected to deliver, oldest first: from the year's first delivery by anybody in
+        the year of its own first one (or its declared first day), to today."""
+        files = self._files.get(one.table, [])
+        if not files:
+            return []
+        table_first = min(span.file_first for span in files)
+        mine = [span.first for span in self._of(one)]
+        year = min(mine).year if mine else table_first.year
+        first = min(
+            (max(s.file_first, date(year, 1, 1)) for s in files if s.file_last.year >= year), default=table_first
+        )
+        first = max(first, one.since or first)
+        kind = PeriodKind(one.rhythm)
+        every = [p for year in range(first.year, self.today.year + 1) for p in of_year(kind, year)]
+        last = one.until or date.max
+        return [p for p in every if p.last >= first and p.first <= min(self.today, last)]
+
+    def delivery(self, one: Deliverer, period: Period) -> Delivery:
+        """How one deliverer's period stands."""
+        due = period.last + timedelta(days=one.days)
+        covering = [span for span in self._of(one) if self._covers(span, period)]
+        whole = [span for span in covering if span.at.date() > period.last and not span.partial]
+        word = self._word(one, period, WordKind.NOTHING if not covering else WordKind.WHOLE)
+        if whole or (word and covering):
+            at, by = (whole[0].at, whole[0].by) if whole else (word.at, word.by) if word else (None, "")
+            state = State.DELIVERED if at is None or at.date() <= due else State.LATE
+            return Delivery(state, due, at, by)
+        if word:
+            return Delivery(State.NOTHING, due, word.at, word.by)
+        if covering and period.last < self.today:
+            return Delivery(State.PARTIAL, due, covering[-1].at, covering[-1].by)
+        return Delivery(State.MISSING if due < self.today else State.AWAITED, due)
+
+    def shown(self, one: Deliverer, period: Period) -> Delivery:
+        """The same as everybody may see it: of persons, that there were none is a count, so it says delivered."""
+        found = self.delivery(one, period)
+        if found.state is not State.NOTHING or not of_persons(BY_NAME[one.table]):
+            return found
+        late = found.at is not None and found.at.date() > found.due
+        return Delivery(State.LATE if late else State.DELIVERED, found.due, found.at, found.by)
+
+    def overtaken(self) -> list[Word]:
+        """Words that nothing happened, of periods that rows have come of since."""
+        return [
+            word
+            for word in self.words
+            if word.kind == WordKind.NOTHING
+            and (one := self._named(word.table_name, word.place))
+            and any(p.code == word.period and self._is_covered(one, p) for p in self.periods(one))
+        ]
+
+    def turnout(self, family: Family, period: Period) -> Turnout:
+        """Who has not delivered to a family's period: its own table, and those it needs."""
+        key = (family.key, period)
+        if key not in self._turnouts:
+            self._turnouts[key] = self._turnout(family, period)
+        return self._turnouts[key]
+
+    # --- how it is done ------------------------------------------------------------------------------
+
+    def _turnout(self, family: Family, period: Period) -> Turnout:
+        missing: set[str] = set()
+        come: set[str] = set()
+        blocked: list[str] = []
+        for name in _tables(family):
+            for one in self.rows(BY_NAME[name]):
+                expected = [p for p in self.periods(one) if p.last >= period.first and p.first <= period.last]
+                states = [self.delivery(one, p).state for p in expected]
+                if any(state not in COME for state in states) and one.municipality is not None:
+                    missing.add(one.municipality)
+                    if any(state in {*COME, State.PARTIAL} for state in states):
+                        come.add(one.municipality)
+                elif any(state not in COME for state in states):
+                    blocked.append(one.place)
+        left_out = frozenset(key for key in missing if self._is_left_out(key, family, period))
+        return Turnout(frozenset(missing), frozenset(missing - come), tuple(blocked), left_out)
+
+    def _is_left_out(self, municipality: str, family: Family, period: Period) -> bool:
+        """Has somebody decided to publish without it, in every reporting period in which it has not delivered?"""
+        place = f"municipality:{municipality}"
+        decided = {word.period for word in self.words if word.kind == WordKind.WITHOUT and word.place == place}
+        inside = [p for p in of_year(PeriodKind(self.model.reporting_period), period.year) if _overlap(p, period)]
+        lacking = [p for p in inside if municipality in self._lacking(family, p)] if len(inside) > 1 else inside
+        return all(p.code in decided for p in lacking)
+
+    def _lacking(self, family: Family, period: Period) -> frozenset[str]:
+        return self.turnout(family, period).missing
+
+    @cached_property
+    def _turnouts(self) -> dict[tuple[str, Period], Turnout]:
+        return {}
+
+    def _of(self, one: Deliverer) -> list[_Span]:
+        """What has come from one deliverer, oldest first."""
+        return self._files.get(one.table, []) if one.source else self._by_place.get((one.table, one.place), [])
+
+    def _covers(self, span: _Span, period: Period) -> bool:
+        """Does a batch reach into a period? A file speaks for whoever is in it in the whole of a reporting period, as
+        far as the file itself goes: that a small municipality had no appointment in July is no missing delivery."""
+        first = max(span.file_first, min(span.first, self._reporting(span.first).first))
+        last = min(span.file_last, max(span.last, self._reporting(span.last).last))
+        return first <= period.last and last >= period.first
+
+    def _is_covered(self, one: Deliverer, period: Period) -> bool:
+        return any(self._covers(span, period) for span in self._of(one))
+
+    def _reporting(self, day: date) -> Period:
+        kind = PeriodKind(self.model.reporting_period)
+        return next(p for p in of_year(kind, day.year) if p.first <= day <= p.last)
+
+    def _word(self, one: Deliverer, period: Period, kind: WordKind) -> Word | None:
+        mine = (word for word in self.words if word.kind == kind and word.table_name == one.table)
+        return next((word for word in mine if word.place == one.place and word.period == period.code), None)
+
+    def _named(self, table: str, place: str) -> Deliverer | None:
+        return next((one for one in self.rows(BY_NAME[table]) if one.place == place), None)
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str], list[_Span]]:
+        """(table, "municipality:x" or "team:x") → what has come."""
+        found: dict[tuple[str, str], list[_Span]] = {}
+        for row in self.spans.iter_rows(named=True):
+            span = _span(row)
+            for kind in ("municipality", "team"):
+                if row[kind]:
+                    found.setdefault((row["table_name"], f"{kind}:{row[kind]}"), []).append(span)
+        return found
+
+    @cached_property
+    def _files(self) -> Mapping[str, list[_Span]]:
+        """table → what has come, whoever it is of."""
+        found: dict[str, dict[_Span, None]] = {}
+        for row in self.spans.iter_rows(named=True):
+            whole = {**row, "first": row["file_first"], "last": row["file_last"]}
+            if row["file_first"] is not None:
+                found.setdefault(row["table_name"], {})[_span(whole)] = None
+        return {name: list(spans) for name, spans in found.items()}
+
+
+def _tables(family: Family) -> list[str]:
+    """A family's own table, those it needs, and those of the family whose persons it counts."""
+    root = next((one for one in FAMILIES if one.key == family.persons_of), family)
+    return list(dict.fromkeys((family.table, *family.needs, root.table, *root.needs)))
+
+
+def _span(row: Mapping[str, object]) -> _Span:
+    return _Span(**{name: row[name] for name in _Span.__dataclass_fields__})  # type: ignore[arg-type]
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.last >= other.first and one.first <= other.last
+
+
+def newest(periods: Iterable[Period]) -> list[Period]:
+    """The periods the board shows, newest last."""
+    return sorted(periods)[-SHOWN:]

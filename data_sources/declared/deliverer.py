@@ -1,0 +1,104 @@
+"""Owns who delivers what, how often and how soon: the declarations, and what holds where nobody has declared it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from data_sources.declared.part import Part
+from data_sources.declared.table import ColumnKind, Table
+from data_sources.declared.tables import BY_NAME, TABLES
+
+if TYPE_CHECKING:
+    from data_sources.declared.model import Model
+
+EACH = "each"
+"""In a declaration: every municipality of the model delivers its own."""
+
+
+class Deliverer(Part):
+    """Who delivers the rows of a table: exactly one of `municipality`, `team` and `source` (an organisation that
+    delivers for everybody). `days`: how many after the period's end. `contact`: a role, never a person's name.
+    `since`, `until`: the days between which deliveries are expected."""
+
+    table: str
+    municipality: str | None = None
+    team: str | None = None
+    source: str | None = None
+    rhythm: Literal["month", "quarter", "tertial"] = "month"
+    days: int = Field(default=14, ge=0, le=366)
+    contact: str = ""
+    email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def place(self) -> str:
+        """What it is called in the store: "municipality:gjovik", "team:fact", "source:Sykehuset"."""
+        return next(f"{kind}:{name}" for kind in KINDS if (name := getattr(self, kind)))
+
+
+KINDS = ("municipality", "team", "source")
+
+
+def deliverers(model: "Model", table: Table) -> list[Deliverer]:
+    """Everybody who delivers a table, as declared; where nothing is, each municipality its own appointments by month,
+    and one source all the rest."""
+    declared = [one for one in model.deliverer if one.table == table.name]
+    if not declared:
+        of_each = table.name == "attendance"
+        whole = Deliverer(table=table.name, source=model.name)
+        declared = [Deliverer(table=table.name, municipality=EACH) if of_each else whole]
+    return [each for one in declared for each in _spread(one, model)]
+
+
+def _spread(one: Deliverer, model: "Model") -> list[Deliverer]:
+    if one.municipality == EACH:
+        return [one.model_copy(update={"municipality": place.key}) for place in model.municipality]
+    team = next((team for team in model.team if team.key == one.team), None)
+    if team is None:
+        return [one]
+    since = max((day for day in (one.since, team.since) if day), default=None)
+    until = min((day for day in (one.until, team.until) if day), default=None)
+    return [one.model_copy(update={"since": since, "until": until})]
+
+
+def delivered_tables() -> list[Table]:
+    """The tables that somebody delivers period by period: those whose rows have a day."""
+    return [table for table in TABLES if table.by_name[table.date].kind is ColumnKind.DATE]
+
+
+def of_persons(table: Table) -> bool:
+    """Are the table's rows about persons?"""
+    return any(column.kind is ColumnKind.PERSON for column in table.columns)
+
+
+def fault(declared: Sequence[Deliverer], model: "Model") -> tuple[str, str] | None:
+    """The first declaration that cannot hold: (place in the file, reason), None where all can."""
+    places, teams = {place.key for place in model.municipality}, {team.key for team in model.team}
+    seen: set[tuple[str, str]] = set()
+    names = {table.name for table in delivered_tables()}
+    for number, one in enumerate(declared, start=1):
+        where = f"deliverer.{number}"
+        named = [kind for kind in KINDS if getattr(one, kind)]
+        if len(named) != 1:
+            return where, "deliverer-who"
+        if one.table not in names:
+            return f"{where}.table", "unknown-key"
+        columns = BY_NAME[one.table].by_name
+        if named != ["source"] and named[0] not in columns:
+            return f"{where}.{named[0]}", "deliverer-column"
+        if one.municipality and one.municipality not in {*places, EACH}:
+            return f"{where}.municipality", "unknown-municipality"
+        if one.team and one.team not in teams:
+            return f"{where}.team", "unknown-team"
+        if one.rhythm not in {"month", model.reporting_period}:
+            return f"{where}.rhythm", "wrong-value"
+        if one.since and one.until and one.until < one.since:
+            return f"{where}.until", "wrong-value"
+        for each in _spread(one, model):
+            if (one.table, each.place) in seen:
+                return where, "taken-key"
+            seen.add((one.table, each.place))
+    return None
