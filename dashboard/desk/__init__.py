@@ -4,6 +4,7 @@ import functools
 
 from dashboard.counting.cells import ALL
 from dashboard.desk.control_charts import ControlCharts
+from dashboard.desk.deliveries import BoardRow, Deliveries, Owing
 from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
@@ -25,6 +26,7 @@ __all__ = [
     "ALL",
     "Arrival",
     "Batch",
+    "BoardRow",
     "Counts",
     "Decision",
     "Desk",
@@ -37,6 +39,7 @@ __all__ = [
     "MinuteFault",
     "News",
     "Note",
+    "Owing",
     "PerInhabitants",
     "Preview",
     "Row",
@@ -49,7 +52,7 @@ __all__ = [
 ]
 
 
-class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes):
+class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes, Deliveries):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

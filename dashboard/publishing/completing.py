@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period, PeriodKind
@@ -13,8 +13,8 @@ from dashboard.publishing.deliveries import Turnout
 from dashboard.statistics.direction import Direction
 from data_sources.declared.model import Model
 
-_OF_A_PLACE = (pl.col("level") == ALL) & (pl.col("service") == ALL)
-_TOTAL = pl.all_horizontal(pl.col(name) == ALL for name in CELL)
+_OF_A_PLACE = whole()
+_TOTAL = whole(but=())
 
 
 def may_close(turnout: Turnout, family: Family, period: Period, model: Model) -> bool:

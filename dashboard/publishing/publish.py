@@ -8,7 +8,7 @@ from enum import StrEnum
 import polars as pl
 
 from dashboard.counting import tally
-from dashboard.counting.cells import CELL, whole
+from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY, FAMILIES
 from dashboard.counting.period import Period, from_code
@@ -145,7 +145,9 @@ class _Year:
             codes = [p.code for p in group]
             edition = 1 + max((old[code].edition for code in codes if code in old), default=0)
             try:
-                decided = privacy.decide(tallies, lattice, codes, frozen, self.model)
+                before = [old[code] for code in codes if code in old and not anew]
+                known = self.ledger.decided(before) if before else None
+                decided = privacy.decide(tallies, lattice, codes, frozen, self.model, known)
             except DisagreementError:
                 yield [], [Notice(self.family.key, p, Outcome.BLOCKED) for p in group]
                 continue

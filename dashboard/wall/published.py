@@ -167,10 +167,16 @@ def _in_cells(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def decide(
-    tallies: Tallies, lattice: Shape, closing: Sequence[str], published: pl.DataFrame | None, model: Model
+    tallies: Tallies,
+    lattice: Shape,
+    closing: Sequence[str],
+    published: pl.DataFrame | None,
+    model: Model,
+    known: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Which cells of the closing periods are shown: period, the columns of CELL, shown, persons.
 
+    `known`: what an edition that can still be read tells of the same periods, in the same columns.
     Raises UnprotectableError (nothing is published) and what `suppression.protect` raises when the ledger
     disagrees with the counts.
     """
@@ -178,6 +184,7 @@ def decide(
     if family.public:
         decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
     else:
+        told = None if known is None else _in_lattice(family, known.filter("shown")).select(*KEY)
         shown = suppression.protect(
             _in_lattice(family, tallies.counts),
             lattice,
@@ -185,6 +192,7 @@ def decide(
             published=None if published is None else _in_lattice(family, published),
             k=model.threshold,
             seconds=SOLVING_SECONDS,
+            known=() if told is None else set(told.iter_rows()),
         )
         decided = _in_cells(family, shown)
     return decided.join(tallies.counts, on=keys, how="left").with_columns(

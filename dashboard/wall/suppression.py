@@ -7,7 +7,7 @@ Source: complementary cell suppression as in Fischetti and Salazar-González, "S
 problem on tabular data with linear constraints", Management Science 47 (2001), cell by cell, in integers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import ne
 from typing import NamedTuple
 
@@ -47,13 +47,15 @@ def protect(
     published: pl.DataFrame | None,
     k: int,
     seconds: float,
+    known: Collection[Key] = (),
 ) -> pl.DataFrame:
     """Which cells of the `closing` periods are shown: the columns of KEY and `shown`, one row a listed cell.
 
     `counts`: KEY and `persons`, every cell with its margins (missing means 0) of all periods concerned.
     `published`: KEY, `shown` and `persons` of periods decided earlier; they stay as they are. Periods of
     earlier years may be among them: what was hidden in the period before is hidden sooner again.
-    `k`: the least number of persons that may be shown. The same input always gives the same answer.
+    `k`: the least number of persons that may be shown. `known`: cells of the closing periods that another edition
+    shows: hiding them would hide nothing. The same input always gives the same answer.
 
     Raises UnprotectableError after `seconds` or where there is no safe choice, DisagreementError where
     counts and publication differ, InconsistentError where the counts do not add up, and ValueError where
@@ -72,7 +74,7 @@ def protect(
     for key, persons in decided.items():
         if persons is not None and key[0] in periods and now.get(key) != persons:
             raise DisagreementError(key)
-    search = _Search(lattice, shape, closing, decided, k)
+    search = _Search(lattice, shape, closing, decided, k, known)
     try:
         search.protect(Deadline.after(seconds))
     except UnsolvedError as why:
@@ -98,12 +100,14 @@ class _Search:
     `low` and `high`: what the witnesses of a count must reach. `tables`: the witnesses found so far.
     """
 
-    def __init__(self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: Past, k: int) -> None:
+    def __init__(
+        self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: Past, k: int, known: Collection[Key]
+    ) -> None:
         self.lattice, self.k, self.deadline = lattice, k, Deadline.after(0)
         keys, differences, values = lattice.keys, lattice.differences, lattice.values
         now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
         then = [past.get(key) is not None for key in keys] + [False] * len(differences)
-        told = [shape.total_told and key[1:] == TOTAL for key in keys] + [False] * len(differences)
+        told = [key in known or (shape.total_told and key[1:] == TOTAL) for key in keys] + [False] * len(differences)
         large = now & (values >= k)
         self.hideable: Booleans = large & ~np.array(told)
         self.hidden: Booleans = ~(large | np.array(then)) & ~lattice.impossible

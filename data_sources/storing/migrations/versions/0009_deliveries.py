@@ -6,13 +6,13 @@ from alembic import op
 revision = "0009"
 down_revision = "0008"
 
-# As the tables are at this step: name, column of the day, municipality, team.
+# As the tables are at this step: name, columns of the day, the municipality, the team.
 _ROWS = (
     ("attendance", "date", "municipality", "team"),
-    ("referrals", "received", "municipality", "''"),
-    ("concerts", "date", "municipality", "''"),
-    ("activities", "date", "municipality", "''"),
-    ("fit", "date", "''", "''"),
+    ("referrals", "received", "municipality", ""),
+    ("concerts", "date", "municipality", ""),
+    ("activities", "date", "municipality", ""),
+    ("fit", "date", "", ""),
 )
 
 
@@ -49,9 +49,19 @@ def upgrade() -> None:
         *[sa.Column(name, sa.String, primary_key=True) for name in ("owner", "month")],
         sa.Column("at", sa.DateTime, nullable=False),
     )
-    for table, day, place, team in _ROWS:
-        whom = f"COALESCE({place}, ''), COALESCE({team}, '')"
-        op.execute(
-            f'INSERT INTO batch_delivery SELECT batch_id, \'{table}\', {whom}, MIN("{day}"), MAX("{day}"), false '
-            f'FROM {table} WHERE "{day}" IS NOT NULL AND batch_id IN (SELECT id FROM batch) GROUP BY 1, 2, 3, 4'
+    spans = sa.table(
+        "batch_delivery",
+        *map(sa.column, ("batch_id", "table_name", "municipality", "team", "first", "last", "partial")),
+    )
+    batch = sa.table("batch", sa.column("id"))
+    for name, day, place, team in _ROWS:
+        rows = sa.table(name, *map(sa.column, {"batch_id", day, place, team} - {""}))
+        whom = [sa.func.coalesce(rows.c[column], "") if column else sa.literal("") for column in (place, team)]
+        days = [sa.func.min(rows.c[day]), sa.func.max(rows.c[day])]
+        found = sa.select(rows.c.batch_id, sa.literal(name), *whom, *days, sa.false()).where(
+            rows.c[day].is_not(None), rows.c.batch_id.in_(sa.select(batch.c.id))
         )
+        grouped = found.group_by(
+            rows.c.batch_id, *[part for part, column in zip(whom, (place, team), strict=True) if column]
+        )
+        op.execute(sa.insert(spans).from_select(list(spans.c.keys()), grouped))
