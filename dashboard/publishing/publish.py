@@ -123,8 +123,12 @@ class _Year:
         begun = [p for p in self._periods() if p.last < self.today]
         closed, reported = self._closed(), self._reported()
         old = self._published(closed)
-        waiting = [self._waiting(p) for p in begun if p not in reported and p.code not in old]
-        waiting += [self._waiting(p) for p in closed if p.code in old and not self._more(p, old) and self._lacks(p)]
+        waiting = [self._notice(p, Outcome.NOT_REPORTED) for p in begun if p not in reported and p.code not in old]
+        waiting += [
+            self._notice(p, Outcome.NOT_REPORTED)
+            for p in closed
+            if p.code in old and not self._more(p, old) and self._lacks(p)
+        ]
         ready = [self._ready(p) for p in closed if p.code not in old or self._more(p, old)]
         changed = self._corrected([p for p in closed if p.code in old and not self._more(p, old)], old)
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
@@ -215,9 +219,6 @@ class _Year:
 
     def _notice(self, p: Period, outcome: Outcome, *, edition: int = 1, at: datetime | None = None) -> Notice:
         return Notice(self.family.key, p, outcome, edition, at, self._without(p), self._turnout(p).blocked)
-
-    def _waiting(self, p: Period) -> Notice:
-        return self._notice(p, Outcome.NOT_REPORTED)
 
     def _ready(self, p: Period) -> Notice:
         """Closed and not published: waiting for somebody, or tried in vain."""
