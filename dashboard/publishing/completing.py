@@ -34,7 +34,7 @@ def left_out(turnout: Turnout) -> frozenset[str]:
 
 
 def facts(
-    without: Mapping[str, frozenset[str]], absent: Mapping[str, frozenset[str]], tallies: Tallies
+    turnouts: Mapping[str, Turnout], tallies: Tallies
 ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
     """(period, place) of whom nothing has come and nobody is counted, and of whom something has that is not published.
 
@@ -42,8 +42,9 @@ def facts(
     """
     somebody = tallies.counts.filter(_OF_A_PLACE, pl.col("persons") > 0)
     counted = set(somebody.select("period", "municipality").iter_rows())
-    nobody = {(code, place) for code, places in absent.items() for place in places if (code, place) not in counted}
-    every = {(code, place) for code, places in without.items() for place in places}
+    absent = {(code, place) for code, turnout in turnouts.items() for place in turnout.absent}
+    nobody = absent - counted
+    every = {(code, place) for code, turnout in turnouts.items() for place in left_out(turnout)}
     return frozenset(nobody), frozenset(every - nobody)
 
 

@@ -123,14 +123,12 @@ class _Year:
         begun = [p for p in self._periods() if p.last < self.today]
         closed, reported = self._closed(), self._reported()
         old = self._published(closed)
-        waiting = [self._notice(p, Outcome.NOT_REPORTED) for p in begun if p not in reported and p.code not in old]
-        waiting += [
-            self._notice(p, Outcome.NOT_REPORTED)
-            for p in closed
-            if p.code in old and not self._more(p, old) and self._lacks(p)
-        ]
-        ready = [self._ready(p) for p in closed if p.code not in old or self._more(p, old)]
-        changed = self._corrected([p for p in closed if p.code in old and not self._more(p, old)], old)
+        more = {p for p in closed if self._more(p, old)}
+        out = [p for p in begun if p not in reported and p.code not in old]
+        out += [p for p in closed if p.code in old and p not in more and ALL in self._without(p)]
+        waiting = [self._notice(p, Outcome.NOT_REPORTED) for p in out]
+        ready = [self._ready(p) for p in closed if p.code not in old or p in more]
+        changed = self._corrected([p for p in closed if p.code in old and p not in more], old)
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
         return [*waiting, *ready, *corrected]
 
@@ -142,7 +140,13 @@ class _Year:
         if not due:
             return
         tallies = self._measure(closed)
-        lattice = privacy.shape(self.family, self.model, self.year, closed, *self._facts(closed, tallies))
+        lattice = privacy.shape(
+            self.family,
+            self.model,
+            self.year,
+            closed,
+            *completing.facts({p.code: self._turnout(p) for p in closed}, tallies),
+        )
         stays = [entry for code, entry in old.items() if code not in {p.code for p in due}]
         frozen = self.ledger.decided(stays) if stays else None
         for group in closing.groups(due):
@@ -197,20 +201,11 @@ class _Year:
             completing.unrecorded(tallies, decided, p.code),
         )
 
-    def _facts(
-        self, closed: Sequence[Period], tallies: tally.Tallies
-    ) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
-        absent = {p.code: self._turnout(p).absent for p in closed}
-        return completing.facts({p.code: self._without(p) for p in closed}, absent, tallies)
-
     def _turnout(self, p: Period) -> Turnout:
         return self.known.board.turnout(self.family, p)
 
     def _without(self, p: Period) -> frozenset[str]:
         return completing.left_out(self._turnout(p))
-
-    def _lacks(self, p: Period) -> bool:
-        return ALL in self._without(p)
 
     def _more(self, p: Period, old: Mapping[str, Publication]) -> bool:
         """Has more come of a published period than it was published without?"""

@@ -53,6 +53,3 @@ model-wrong-kind-of-goal = The model file { $file } has a goal that does not fit
 model-unknown-indicator = The model file { $file } refers to a number we do not know: “{ $key }”. See the names under About the numbers.
 page-title = { $page } – { $app }
 period-newest = Newest: { $period }
-model-deliverer-who = The model file { $file } does not say clearly who delivers: “{ $key }”. Write one of municipality, team and source.
-model-deliverer-column = The model file { $file } lets somebody deliver rows that do not carry their name: “{ $key }”. Use source.
-model-unknown-team = The model file { $file } speaks of a team that is not in it: “{ $key }”. Correct the name.

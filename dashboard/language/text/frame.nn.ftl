@@ -53,6 +53,3 @@ model-wrong-kind-of-goal = Modellfila { $file } har eit mål som ikkje passar ti
 model-unknown-indicator = Modellfila { $file } viser til eit tal vi ikkje kjenner: «{ $key }». Sjå namna under Om tala.
 page-title = { $page } – { $app }
 period-newest = Nyaste: { $period }
-model-deliverer-who = Modellfila { $file } seier ikkje klart kven som leverer: «{ $key }». Skriv éin av municipality, team og source.
-model-deliverer-column = Modellfila { $file } lèt nokon levere det som ikkje har namnet deira i radene: «{ $key }». Bruk source.
-model-unknown-team = Modellfila { $file } viser til eit team som ikkje står i henne: «{ $key }». Rett namnet.
