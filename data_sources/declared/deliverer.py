@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -74,8 +74,15 @@ def of_persons(table: Table) -> bool:
     return any(column.kind is ColumnKind.PERSON for column in table.columns)
 
 
-def fault(declared: Sequence[Deliverer], model: "Model") -> tuple[str, str] | None:
-    """The first declaration that cannot hold: (place in the file, reason), None where all can."""
+class Misfit(NamedTuple):
+    """A declaration that cannot hold: the place in the file, and a code for words."""
+
+    where: str
+    reason: str
+
+
+def fault(declared: Sequence[Deliverer], model: "Model") -> Misfit | None:
+    """The first declaration that cannot hold; None where all can."""
     places, teams = {place.key for place in model.municipality}, {team.key for team in model.team}
     seen: set[tuple[str, str]] = set()
     names = {table.name for table in delivered_tables()}
@@ -83,22 +90,22 @@ def fault(declared: Sequence[Deliverer], model: "Model") -> tuple[str, str] | No
         where = f"deliverer.{number}"
         named = [kind for kind in KINDS if getattr(one, kind)]
         if len(named) != 1:
-            return where, "deliverer-who"
+            return Misfit(where, "deliverer-who")
         if one.table not in names:
-            return f"{where}.table", "unknown-key"
+            return Misfit(f"{where}.table", "unknown-key")
         columns = BY_NAME[one.table].by_name
         if named != ["source"] and named[0] not in columns:
-            return f"{where}.{named[0]}", "deliverer-column"
+            return Misfit(f"{where}.{named[0]}", "deliverer-column")
         if one.municipality and one.municipality not in {*places, EACH}:
-            return f"{where}.municipality", "unknown-municipality"
+            return Misfit(f"{where}.municipality", "unknown-municipality")
         if one.team and one.team not in teams:
-            return f"{where}.team", "unknown-team"
+            return Misfit(f"{where}.team", "unknown-team")
         if one.rhythm not in {"month", model.reporting_period}:
-            return f"{where}.rhythm", "wrong-value"
+            return Misfit(f"{where}.rhythm", "wrong-value")
         if one.since and one.until and one.until < one.since:
-            return f"{where}.until", "wrong-value"
+            return Misfit(f"{where}.until", "wrong-value")
         for each in _spread(one, model):
             if (one.table, each.place) in seen:
-                return where, "taken-key"
+                return Misfit(where, "taken-key")
             seen.add((one.table, each.place))
     return None

@@ -280,7 +280,7 @@ def _model_faults() -> set[str]:
     model = ast.walk(sources()[ROOT / "data_sources" / "declared" / "model.py"])
     sorted_into = [node for node in model if isinstance(node, ast.Assign) and "reason" in ast.unparse(node.targets[0])]
     codes = {text for node in sorted_into for text in _constants(node.value)} - {"extra_forbidden", "type"}
-    return codes | _faults("ModelFault", 2)
+    return codes | _faults("ModelFault", 2) | _faults("Misfit", 1)
 
 
 PAGES = [file.stem for file in (ROOT / "pages").glob("*.py") if file.stem != "__init__"]

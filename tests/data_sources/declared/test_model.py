@@ -7,7 +7,9 @@ from typing import TypeAlias
 import pytest
 from drawn_sheets import checked
 
+from data_sources.declared.deliverer import deliverers
 from data_sources.declared.model import DEFAULT, MODELS, Model, ModelFault, load
+from data_sources.declared.tables import BY_NAME
 
 Write: TypeAlias = Callable[[str | bytes], Path]
 SMALL = """
@@ -234,3 +236,41 @@ def test_anything_at_all_is_a_model_or_a_fault(write: Write) -> None:
 
 def test_the_shape_of_a_model_is_closed() -> None:
     assert Model.model_config["extra"] == "forbid" and Model.model_config["frozen"]
+
+
+# --- who delivers ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("declared", "key", "reason"),
+    [
+        ('table = "attendance"', "deliverer.1", "deliverer-who"),
+        ('table = "attendance"\nteam = "fact"\nmunicipality = "north"', "deliverer.1", "deliverer-who"),
+        ('table = "attendance"\nmunicipality = "west"', "deliverer.1.municipality", "unknown-municipality"),
+        ('table = "attendance"\nteam = "dps"', "deliverer.1.team", "unknown-team"),
+        ('table = "fit"\nmunicipality = "north"', "deliverer.1.municipality", "deliverer-column"),
+        ('table = "parties"\nsource = "SI"', "deliverer.1.table", "unknown-key"),
+        ('table = "fit"\nsource = "SI"\nrhythm = "tertial"', "deliverer.1.rhythm", "wrong-value"),
+        ('table = "fit"\nsource = "SI"\nuntil = 2025-01-01\nsince = 2025-06-01', "deliverer.1.until", "wrong-value"),
+    ],
+)
+def test_a_deliverer_who_cannot_deliver_is_named(write: Write, declared: str, key: str, reason: str) -> None:
+    with pytest.raises(ModelFault) as told:
+        load(write(f"{SMALL}\n[[deliverer]]\n{declared}\n"))
+    assert (told.value.key, told.value.reason) == (key, reason)
+
+
+def test_a_municipality_that_delivers_the_same_twice_is_told(write: Write) -> None:
+    twice = '[[deliverer]]\ntable = "attendance"\nmunicipality = "each"\n' * 2
+    with pytest.raises(ModelFault) as told:
+        load(write(f"{SMALL}\n{twice}"))
+    assert told.value.reason == "taken-key"
+
+
+def test_without_a_declaration_municipalities_deliver_appointments_and_one_source_the_rest(write: Write) -> None:
+    model = load(write(SMALL))
+    assert [one.place for one in deliverers(model, BY_NAME["attendance"])] == [
+        "municipality:north",
+        "municipality:south",
+    ]
+    assert [one.place for one in deliverers(model, BY_NAME["concerts"])] == ["source:Testdal"]
