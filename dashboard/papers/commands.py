@@ -1,6 +1,8 @@
-"""Owns the commands that make files to take away: `samspill export`, numbers for other tools."""
+"""Owns the commands that make files to take away: `samspill report`, papers, and `samspill export`, numbers."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,15 @@ from dashboard.papers.paper_of import files_of
 
 SAID = words(DEFAULT)
 NOT_MADE = 2
+KINDS = {
+    "pdf": (Kind.REPORT,),
+    "pptx": (Kind.SLIDES,),
+    "xlsx": (Kind.WORKBOOK,),
+    "docx": (Kind.AGENDA, Kind.MINUTES),
+    "agenda": (Kind.AGENDA,),
+    "minutes": (Kind.MINUTES,),
+    "grant": (Kind.GRANT, Kind.GRANT_TEXT),
+}
 FORMATS = {"csv": (".csv", "datapackage.json"), "parquet": (".parquet",), "json-stat": (".json",)}
 
 _Command = Callable[..., Any]
@@ -35,6 +46,60 @@ def add_to(main: click.Group, options: Callable[[_Command], _Command], open_desk
         order = Order(Kind.NUMBERS, language=language, edition=edition)
         _make([order], folder, open_desk(database, model), lambda name: not formats or _of(name, formats))
 
+    @main.command("report", help=SAID("cli-report"))
+    @click.option("--to", "folder", type=click.Path(path_type=Path), required=True, help=SAID("cli-to"))
+    @click.option("--kind", "kinds", default="pdf", show_default=True, metavar=SAID("cli-kinds"), help=SAID("cli-kind"))
+    @click.option("--period", default="", metavar=SAID("cli-period"), help=SAID("cli-period-help"))
+    @click.option("--meeting", type=click.DateTime(["%Y-%m-%d"]), metavar=SAID("cli-day"), help=SAID("cli-meeting"))
+    @click.option("--place", "places", multiple=True, metavar=SAID("cli-key"), help=SAID("cli-place"))
+    @click.option("--goal", "goals", multiple=True, metavar=SAID("cli-key"), help=SAID("cli-goal"))
+    @click.option("--pin", "edition", default="", metavar=SAID("cli-pin"), help=SAID("cli-pin-help"))
+    @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), default=DEFAULT, help=SAID("cli-lang"))
+    @click.option("--template", type=click.Path(path_type=Path), help=SAID("cli-template"))
+    @click.option("--contrast", is_flag=True, help=SAID("cli-contrast"))
+    @click.option("--large", is_flag=True, help=SAID("cli-large"))
+    @options
+    def report(
+        folder: Path,
+        kinds: str,
+        period: str,
+        meeting: datetime | None,
+        places: tuple[str, ...],
+        goals: tuple[str, ...],
+        edition: str,
+        language: str,
+        template: Path | None,
+        contrast: bool,
+        large: bool,
+        database: str | None,
+        model: str | None,
+    ) -> None:
+        """The papers of a meeting."""
+        asked = [kind.strip() for kind in kinds.split(",") if kind.strip()]
+        if unknown := [kind for kind in asked if kind not in KINDS]:
+            raise click.UsageError(SAID("cli-unknown-kind", kind=unknown[0], kinds=", ".join(KINDS)))
+        order = Order(
+            Kind.REPORT,
+            language=language,
+            edition=edition,
+            period=period.replace("-Q", "Q").replace("-T", "T"),
+            places=places or None,
+            goals=goals or None,
+            meeting=meeting.date() if meeting else None,
+            template=_read(template) if template else None,
+            contrast=contrast,
+            large=large,
+        )
+        wanted = dict.fromkeys(kind for name in asked for kind in KINDS[name])
+        _make([replace(order, kind=kind) for kind in wanted], folder, open_desk(database, model), lambda name: True)
+
+
+def _read(template: Path) -> bytes:
+    try:
+        return template.read_bytes()
+    except OSError:
+        raise click.UsageError(SAID("paper-fault-broken-template")) from None
+
 
 def _of(name: str, formats: tuple[str, ...]) -> bool:
     """Is a file one of the chosen formats? The package's own JSON is CSV's, and no cube."""
@@ -44,12 +109,7 @@ def _of(name: str, formats: tuple[str, ...]) -> bool:
 def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str], bool]) -> None:
     """Make papers and put them into a folder, all or none. Ends with 2, and a sentence, where one cannot be made."""
     try:
-        files = {
-            name: content
-            for order in orders
-            for name, content in files_of(order, desk, lambda stage, share: None).items()
-            if wanted(name)
-        }
+        files = {name: content for order in orders for name, content in files_of(order, desk).items() if wanted(name)}
         for path in write(folder, files):
             click.echo(str(path))
     except PaperFault as fault:

@@ -6,77 +6,48 @@ The process opens a desk of its own at the edition that was asked for. What it m
 import contextlib
 import errno
 import pickle
-import queue
-import subprocess
-import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from dashboard.desk.settings import Settings
 from dashboard.papers.order import Order, PaperFault
-
-CHILD = Path(__file__).with_name("child.py")
-POLL = 0.05
-_PLACES = threading.Semaphore(2)  # a paper takes a core; more at a time would only make everybody wait
+from dashboard.papers.paper_of import paper_of
+from data_sources.reading import own_process
+from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-
-Progress = Callable[[str, float], None]
+_PLACES = threading.Semaphore(2)  # a paper takes a core; more at a time would only make everybody wait
 
 
 def made(
-    order: Order, settings: Settings, cancel: Callable[[], bool] | None = None, notify: Progress | None = None
+    order: Order, settings: Settings, cancel: Cancel = lambda: False, notify: Notify = lambda stage, share: None
 ) -> dict[str, bytes]:
     """The paper's files by name. Raises PaperFault; `notify`: stage and 0–1; `cancel` is asked many times a second."""
     while not _PLACES.acquire(timeout=POLL):
-        if cancel is not None and cancel():
+        if cancel():
             raise PaperFault("cancelled")
     try:
-        return _made(order, settings, cancel, notify)
+        files = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify))
+    except Fault as fault:
+        raise PaperFault(fault.reason, **{name: str(value) for name, value in fault.arguments.items()}) from None
+    except (Ended, RuntimeError):
+        raise PaperFault("broken-off") from None
     finally:
         _PLACES.release()
+    assert isinstance(files, dict)
+    return files
 
 
-def _made(
-    order: Order, settings: Settings, cancel: Callable[[], bool] | None, notify: Progress | None
-) -> dict[str, bytes]:
-    heard: queue.SimpleQueue[tuple[Any, ...]] = queue.SimpleQueue()
-    with subprocess.Popen([sys.executable, "-I", str(CHILD)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
-        assert child.stdin is not None
-        try:
-            with contextlib.suppress(OSError):  # it has ended already, and the listener says so
-                pickle.dump((order, settings), child.stdin, protocol=5)
-                child.stdin.flush()
-            threading.Thread(target=_listen, args=(child, heard), daemon=True).start()
-            while True:
-                if cancel is not None and cancel():
-                    raise PaperFault("cancelled")
-                with contextlib.suppress(queue.Empty):
-                    match heard.get(timeout=POLL):
-                        case ("at", str(stage), float(share)):
-                            if notify:
-                                notify(stage, share)
-                        case ("made", dict() as files):
-                            return files
-                        case ("fault", PaperFault() as fault):
-                            raise fault
-                        case _:
-                            raise PaperFault("broken-off")
-        finally:
-            child.kill()
+def work(request: tuple[Order, Settings], cancel: Cancel, notify: Notify) -> bytes:
+    """Inside the process: the files of an order. Raises PaperFault."""
 
+    def told(stage: str, share: float) -> None:
+        if cancel():
+            raise PaperFault("cancelled")
+        notify(stage, share)
 
-def _listen(child: "subprocess.Popen[bytes]", heard: "queue.SimpleQueue[tuple[Any, ...]]") -> None:
-    assert child.stdout is not None
-    with contextlib.suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
-        while True:
-            what = pickle.load(child.stdout)
-            heard.put(what)
-            if what[0] != "at":
-                return
-    heard.put(("ended",))
+    return pickle.dumps(paper_of(*request, told), protocol=5)
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> list[Path]:

@@ -22,18 +22,11 @@ class Kind(StrEnum):
 
 class PaperFault(Exception):  # noqa: N818 - an answer to the person who asked
     """A paper that cannot be made. `reason`: nothing-published, unknown-edition, unknown-period, unknown-place,
-    unknown-goal, broken-template, unwritable, disk-full, broken-off or cancelled."""
+    unknown-goal, broken-template, unwritable, disk-full, too-much-memory, broken-off or cancelled."""
 
     def __init__(self, reason: str, **arguments: str) -> None:
         super().__init__(reason, arguments)
         self.reason, self.arguments = reason, arguments
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _fault, (self.reason, self.arguments)
-
-
-def _fault(reason: str, arguments: dict[str, str]) -> PaperFault:
-    return PaperFault(reason, **arguments)
 
 
 @dataclass(frozen=True)

@@ -2,25 +2,29 @@
 
 from collections.abc import Callable
 
+from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault
 from dashboard.desk.settings import Settings
-from dashboard.language.words import words
-from dashboard.papers import open_formats
+from dashboard.language.words import Words, words
+from dashboard.papers import open_formats, typeset
 from dashboard.papers.order import Kind, Order, PaperFault
+from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
 
 
 def paper_of(order: Order, settings: Settings, notify: Callable[[str, float], None]) -> dict[str, bytes]:
     """The files of an order, by name. Raises PaperFault."""
-    notify("reading", 0.0)
+    notify("opening", 0.0)
     try:
         newest = Desk(settings)
-    except StoreFault as fault:
-        raise PaperFault("store", fault=fault.reason) from None
+    except StoreFault:
+        raise PaperFault("store") from None
     return files_of(order, newest, notify)
 
 
-def files_of(order: Order, newest: Desk, notify: Callable[[str, float], None]) -> dict[str, bytes]:
+def files_of(
+    order: Order, newest: Desk, notify: Callable[[str, float], None] = lambda stage, share: None
+) -> dict[str, bytes]:
     """The same with a desk at hand."""
     if not newest.periods():
         raise PaperFault("nothing-published")
@@ -30,8 +34,23 @@ def files_of(order: Order, newest: Desk, notify: Callable[[str, float], None]) -
     if not desk.periods():
         raise PaperFault("nothing-published")
     spoken = words(order.language)
-    notify("making", 0.2)
+    notify("reading", 0.2)
+    if order.kind is Kind.NUMBERS:
+        return open_formats.files(tidy(desk, spoken), spoken)
+    return _of_report(order, desk, spoken, notify)
+
+
+def _of_report(order: Order, desk: Desk, spoken: Words, notify: Callable[[str, float], None]) -> dict[str, bytes]:
+    reported = report(desk, order, spoken)
+    notify("drawing", 0.5)
     match order.kind:
-        case Kind.NUMBERS:
-            return open_formats.files(tidy(desk, spoken), spoken)
-    raise AssertionError(order.kind)
+        case Kind.REPORT:
+            content = typeset.pdf(reported, order, spoken)
+        case _:
+            raise AssertionError(order.kind)
+    return {named(reported.title, order.kind): content}
+
+
+def named(title: str, kind: Kind) -> str:
+    """statusrapport-for-3-kvartal-2026.pdf: a name that any machine and mail program takes."""
+    return file_name(title).removesuffix(".csv") + "." + kind.value.rpartition(".")[2]

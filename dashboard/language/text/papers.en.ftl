@@ -51,6 +51,7 @@ paper-fault-unwritable = We cannot write to the folder { $folder }. Check that i
 paper-fault-disk-full = There is no room on the disk for the files in { $folder }. Make room, and try again. No file is changed.
 paper-fault-broken-off = Something went wrong while the paper was made. Nothing is stored. Try again, and tell whoever runs Samspill if it happens again.
 paper-fault-cancelled = Cancelled. Nothing is stored.
+paper-fault-too-much-memory = The paper was too large for this machine’s memory. Nothing is stored. Choose fewer municipalities or goals, and try again.
 paper-fault-store = The database cannot be opened right now. Nothing is stored. Try again in a moment.
 
 ## On the command line
@@ -61,3 +62,67 @@ cli-format = This format only; may be given several times. Otherwise all.
 cli-pin = EDITION
 cli-pin-help = The edition the numbers are from, as it stands in a pinned link (sett=). Otherwise the newest.
 cli-lang = The language in the files.
+
+## The status report
+
+paper-report-title = Status report for { $period }
+paper-meeting = For the meeting on { $day }
+paper-made-up = Made-up numbers. This is a demonstration. None of the people behind the numbers exist.
+paper-source = Published numbers, edition { $edition }. The same numbers are on the screen when the address ends with sett={ $pin }.
+paper-foot = { $region } · numbers from { $edition }
+paper-page = Page
+paper-page-of = of
+paper-contents = Contents
+paper-summary = In short
+paper-summary-short = “{ $goal }”: { $status }.
+paper-numbers = Numbers of the period
+paper-goals = Goals
+paper-places = Municipalities
+paper-picture-numbers = Numbers in the picture
+paper-now = Now
+paper-target = Target
+paper-known-title = What we know
+paper-known = { $place }, { $days }: { $text }
+paper-note = { $days }: { $text }
+paper-measures = Measures
+paper-measure = Measure
+paper-about = About
+paper-number = No.
+paper-next = Next step
+paper-next-measures = { $count ->
+        [one] One measure is under way:
+       *[other] { $count } measures are under way:
+    }
+paper-next-decide = No measure is decided. The meeting should say what shall be done, by whom and when.
+paper-next-follow = No measure is needed now. We keep watching.
+paper-uncertainty = Uncertainty
+paper-deviations = Deviations and measures
+paper-no-deviations = No goal is on the wrong side of what was agreed.
+paper-no-measures = No measures are waiting.
+paper-wanted = Decisions wanted
+paper-wanted-goals = { $count ->
+        [one] Decide on the goal that is still a proposal: { $names }.
+       *[other] Decide on the goals that are still proposals: { $names }.
+    }
+paper-wanted-measure = Decide on a measure, somebody responsible and a date for “{ $goal }”.
+paper-wanted-date = Decide on a new date, or end the measure: { $text }
+paper-wanted-note = Take note of the status report.
+paper-undelivered = Have not delivered
+paper-fault-unknown-period = The period { $period } is not published. Choose one that is on the screen, for example 2026Q3.
+paper-fault-unknown-place = We know no municipality called “{ $key }”. Write one of these: { $keys }.
+paper-fault-unknown-goal = We know no goal called “{ $key }”. Write one of these: { $keys }.
+paper-fault-broken-template = The template cannot be read. It must be a Word document (.docx) that opens in Word. Save it again from there, and try once more.
+cli-report = Make the papers of a meeting: status report (PDF), slides, workbook, agenda and minutes. Ends with 2 when that cannot be done.
+cli-kinds = KINDS
+cli-kind = What is made, separated by commas: pdf, pptx, xlsx, docx (agenda and minutes), agenda, minutes, grant (the yearly report to the County Governor).
+cli-unknown-kind = We make nothing called “{ $kind }”. Choose among these: { $kinds }.
+cli-period = PERIOD
+cli-period-help = The period the papers are about, for example 2026-Q3. Otherwise the newest.
+cli-day = YYYY-MM-DD
+cli-meeting = The day of the meeting.
+cli-key = KEY
+cli-place = Only this municipality gets a page of its own; may be given several times. Otherwise all.
+cli-goal = Only this goal; may be given several times. Otherwise all.
+cli-template = A Word document with your own styles, for agenda and minutes.
+cli-contrast = Black on white, for readers who see less.
+cli-large = Larger letters.

@@ -51,6 +51,7 @@ paper-fault-unwritable = Vi får ikke skrevet til mappen { $folder }. Sjekk at d
 paper-fault-disk-full = Det er ikke plass på disken til filene i { $folder }. Frigjør plass, og prøv igjen. Ingen filer er endret.
 paper-fault-broken-off = Noe gikk galt mens papiret ble laget. Ingenting er lagret. Prøv igjen, og si fra til den som driver Samspill om det skjer på nytt.
 paper-fault-cancelled = Avbrutt. Ingenting er lagret.
+paper-fault-too-much-memory = Papiret ble for stort for minnet på denne maskinen. Ingenting er lagret. Velg færre kommuner eller mål, og prøv igjen.
 paper-fault-store = Databasen kan ikke åpnes nå. Ingenting er lagret. Prøv igjen om litt.
 
 ## På kommandolinjen
@@ -61,3 +62,67 @@ cli-format = Bare dette formatet; kan gis flere ganger. Ellers alle.
 cli-pin = UTGAVE
 cli-pin-help = Utgaven tallene hentes fra, slik den står i en festet lenke (sett=). Ellers den nyeste.
 cli-lang = Språket i filene.
+
+## Statusrapporten
+
+paper-report-title = Statusrapport for { $period }
+paper-meeting = Til møtet { $day }
+paper-made-up = Oppdiktede tall. Dette er en prøveversjon. Ingen av menneskene bak tallene finnes.
+paper-source = Publiserte tall, utgave { $edition }. De samme tallene står på skjermen når adressen slutter med sett={ $pin }.
+paper-foot = { $region } · tall fra { $edition }
+paper-page = Side
+paper-page-of = av
+paper-contents = Innhold
+paper-summary = Kort sagt
+paper-summary-short = «{ $goal }»: { $status }.
+paper-numbers = Tallene i perioden
+paper-goals = Målene
+paper-places = Kommunene
+paper-picture-numbers = Tallene i bildet
+paper-now = Nå
+paper-target = Målet
+paper-known-title = Det vi vet
+paper-known = { $place }, { $days }: { $text }
+paper-note = { $days }: { $text }
+paper-measures = Tiltak
+paper-measure = Tiltak
+paper-about = Gjelder
+paper-number = Nr.
+paper-next = Neste steg
+paper-next-measures = { $count ->
+        [one] Ett tiltak er i gang:
+       *[other] { $count } tiltak er i gang:
+    }
+paper-next-decide = Ingen tiltak er bestemt. Møtet bør ta stilling til hva som skal gjøres, av hvem og når.
+paper-next-follow = Ingen tiltak trengs nå. Vi følger med.
+paper-uncertainty = Usikkerhet
+paper-deviations = Avvik og tiltak
+paper-no-deviations = Ingen mål er på feil side av det som er avtalt.
+paper-no-measures = Ingen tiltak venter.
+paper-wanted = Vedtak som ønskes
+paper-wanted-goals = { $count ->
+        [one] Vedta målet som fortsatt er et forslag: { $names }.
+       *[other] Vedta målene som fortsatt er forslag: { $names }.
+    }
+paper-wanted-measure = Bestem tiltak, ansvarlig og frist for «{ $goal }».
+paper-wanted-date = Bestem ny frist, eller avslutt tiltaket: { $text }
+paper-wanted-note = Ta statusrapporten til orientering.
+paper-undelivered = Har ikke levert
+paper-fault-unknown-period = Perioden { $period } er ikke publisert. Velg en periode som står på skjermen, for eksempel 2026Q3.
+paper-fault-unknown-place = Vi kjenner ingen kommune som heter «{ $key }». Skriv en av disse: { $keys }.
+paper-fault-unknown-goal = Vi kjenner ikke noe mål som heter «{ $key }». Skriv ett av disse: { $keys }.
+paper-fault-broken-template = Malen kan ikke leses. Den må være et Word-dokument (.docx) som åpnes i Word. Lagre den på nytt derfra, og prøv igjen.
+cli-report = Lag møtepapirene: statusrapport (PDF), lysbilder, regneark, sakliste og referat. Avslutter med 2 når det ikke går.
+cli-kinds = SLAG
+cli-kind = Hva som lages, med komma imellom: pdf, pptx, xlsx, docx (sakliste og referat), agenda, minutes, grant (årsrapporten til Statsforvalteren).
+cli-unknown-kind = Vi lager ikke noe som heter «{ $kind }». Velg blant disse: { $kinds }.
+cli-period = PERIODE
+cli-period-help = Perioden papirene gjelder, for eksempel 2026-Q3. Ellers den nyeste.
+cli-day = ÅÅÅÅ-MM-DD
+cli-meeting = Dagen møtet holdes.
+cli-key = NØKKEL
+cli-place = Bare denne kommunen får en egen side; kan gis flere ganger. Ellers alle.
+cli-goal = Bare dette målet; kan gis flere ganger. Ellers alle.
+cli-template = Et Word-dokument med deres egne stiler, til sakliste og referat.
+cli-contrast = Svart på hvitt, for den som ser dårlig.
+cli-large = Større skrift.

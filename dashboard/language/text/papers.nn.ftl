@@ -51,6 +51,7 @@ paper-fault-unwritable = Vi får ikkje skrive til mappa { $folder }. Sjekk at ho
 paper-fault-disk-full = Det er ikkje plass på disken til filene i { $folder }. Frigjer plass, og prøv igjen. Ingen filer er endra.
 paper-fault-broken-off = Noko gjekk gale medan papiret vart laga. Ingenting er lagra. Prøv igjen, og sei frå til den som driv Samspill om det skjer på nytt.
 paper-fault-cancelled = Avbrote. Ingenting er lagra.
+paper-fault-too-much-memory = Papiret vart for stort for minnet på denne maskina. Ingenting er lagra. Vel færre kommunar eller mål, og prøv igjen.
 paper-fault-store = Databasen kan ikkje opnast no. Ingenting er lagra. Prøv igjen om litt.
 
 ## På kommandolinja
@@ -61,3 +62,67 @@ cli-format = Berre dette formatet; kan givast fleire gonger. Elles alle.
 cli-pin = UTGÅVE
 cli-pin-help = Utgåva tala er henta frå, slik ho står i ei festa lenkje (sett=). Elles den nyaste.
 cli-lang = Språket i filene.
+
+## Statusrapporten
+
+paper-report-title = Statusrapport for { $period }
+paper-meeting = Til møtet { $day }
+paper-made-up = Oppdikta tal. Dette er ein prøveversjon. Ingen av menneska bak tala finst.
+paper-source = Publiserte tal, utgåve { $edition }. Dei same tala står på skjermen når adressa sluttar med sett={ $pin }.
+paper-foot = { $region } · tal frå { $edition }
+paper-page = Side
+paper-page-of = av
+paper-contents = Innhald
+paper-summary = Kort sagt
+paper-summary-short = «{ $goal }»: { $status }.
+paper-numbers = Tala i perioden
+paper-goals = Måla
+paper-places = Kommunane
+paper-picture-numbers = Tala i biletet
+paper-now = No
+paper-target = Målet
+paper-known-title = Det vi veit
+paper-known = { $place }, { $days }: { $text }
+paper-note = { $days }: { $text }
+paper-measures = Tiltak
+paper-measure = Tiltak
+paper-about = Gjeld
+paper-number = Nr.
+paper-next = Neste steg
+paper-next-measures = { $count ->
+        [one] Eitt tiltak er i gang:
+       *[other] { $count } tiltak er i gang:
+    }
+paper-next-decide = Ingen tiltak er bestemte. Møtet bør ta stilling til kva som skal gjerast, av kven og når.
+paper-next-follow = Ingen tiltak trengst no. Vi følgjer med.
+paper-uncertainty = Uvisse
+paper-deviations = Avvik og tiltak
+paper-no-deviations = Ingen mål er på feil side av det som er avtalt.
+paper-no-measures = Ingen tiltak ventar.
+paper-wanted = Vedtak vi ønskjer
+paper-wanted-goals = { $count ->
+        [one] Vedta målet som framleis er eit forslag: { $names }.
+       *[other] Vedta måla som framleis er forslag: { $names }.
+    }
+paper-wanted-measure = Bestem tiltak, ansvarleg og frist for «{ $goal }».
+paper-wanted-date = Bestem ny frist, eller avslutt tiltaket: { $text }
+paper-wanted-note = Ta statusrapporten til orientering.
+paper-undelivered = Har ikkje levert
+paper-fault-unknown-period = Perioden { $period } er ikkje publisert. Vel ein periode som står på skjermen, til dømes 2026Q3.
+paper-fault-unknown-place = Vi kjenner ingen kommune som heiter «{ $key }». Skriv ein av desse: { $keys }.
+paper-fault-unknown-goal = Vi kjenner ikkje noko mål som heiter «{ $key }». Skriv eitt av desse: { $keys }.
+paper-fault-broken-template = Malen kan ikkje lesast. Han må vere eit Word-dokument (.docx) som kan opnast i Word. Lagre han på nytt derfrå, og prøv igjen.
+cli-report = Lag møtepapira: statusrapport (PDF), lysbilete, rekneark, sakliste og referat. Sluttar med 2 når det ikkje går.
+cli-kinds = SLAG
+cli-kind = Kva som blir laga, med komma imellom: pdf, pptx, xlsx, docx (sakliste og referat), agenda, minutes, grant (årsrapporten til Statsforvaltaren).
+cli-unknown-kind = Vi lagar ikkje noko som heiter «{ $kind }». Vel blant desse: { $kinds }.
+cli-period = PERIODE
+cli-period-help = Perioden papira gjeld, til dømes 2026-Q3. Elles den nyaste.
+cli-day = ÅÅÅÅ-MM-DD
+cli-meeting = Dagen møtet blir halde.
+cli-key = NØKKEL
+cli-place = Berre denne kommunen får ei eiga side; kan givast fleire gonger. Elles alle.
+cli-goal = Berre dette målet; kan givast fleire gonger. Elles alle.
+cli-template = Eit Word-dokument med dykkar eigne stilar, til sakliste og referat.
+cli-contrast = Svart på kvitt, for den som ser dårleg.
+cli-large = Større skrift.

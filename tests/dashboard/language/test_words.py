@@ -347,7 +347,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],
     "bound-{}": ["at-least", "at-most", "not-reached"],
     "tidy-{}": dashed([*COLUMNS_OF_NUMBERS, "number"]),
-    "paper-fault-{}": _faults("PaperFault", 0),
+    "paper-fault-{}": _faults("PaperFault", 0) | {"too-much-memory"},
     "arrival-{}": ["new", "changed", "unchanged", "absent"],
     "arrival-by-{}": ["month", "municipality"],
     "quality-about-{}": ["timely", "failed", "unknown", "incomplete"],

@@ -10,13 +10,14 @@ from dashboard.desk.settings import Settings
 from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
+from data_sources.reading import own_process
 
 
 def test_a_paper_made_in_a_process_of_its_own_is_the_same_paper(desk: Desk, settings: Settings) -> None:
     stages: list[tuple[str, float]] = []
     order = Order(Kind.NUMBERS, edition=desk.pin())
     apart = making.made(order, settings, notify=lambda stage, share: stages.append((stage, share)))
-    assert apart == files_of(order, desk, lambda stage, share: None)
+    assert apart == files_of(order, desk)
     assert [share for _, share in stages] == sorted(share for _, share in stages)
     assert stages
 
@@ -32,17 +33,18 @@ def test_it_can_be_called_off(settings: Settings) -> None:
         making.made(Order(Kind.NUMBERS), settings, cancel=lambda: True)
 
 
-def test_a_process_that_ends_without_a_word_is_told_of(settings: Settings, monkeypatch, tmp_path: Path) -> None:
-    silent = tmp_path / "silent.py"
-    silent.write_text("import os; os._exit(3)")
-    monkeypatch.setattr(making, "CHILD", silent)
+def test_a_process_that_ends_without_a_word_is_told_of(settings: Settings, monkeypatch) -> None:
+    def ended(*_: object, **__: object) -> bytes:
+        raise own_process.Ended(-9, begun=True, memory=False)
+
+    monkeypatch.setattr(own_process, "run", ended)
     with pytest.raises(PaperFault, match="broken-off"):
         making.made(Order(Kind.NUMBERS), settings)
 
 
 def test_nothing_published_is_said(make_desk) -> None:
     with pytest.raises(PaperFault, match="nothing-published"):
-        files_of(Order(Kind.NUMBERS), make_desk(), lambda stage, share: None)
+        files_of(Order(Kind.NUMBERS), make_desk())
 
 
 def test_a_disk_that_is_full_half_way_leaves_the_files_that_were_there(tmp_path: Path, monkeypatch) -> None:

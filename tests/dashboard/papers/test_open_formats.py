@@ -21,7 +21,7 @@ from dashboard.wall.published import Sign
 
 
 def files(desk: Desk, **more: str) -> dict[str, bytes]:
-    return files_of(Order(Kind.NUMBERS, **more), desk, lambda stage, share: None)
+    return files_of(Order(Kind.NUMBERS, **more), desk)
 
 
 @pytest.fixture
