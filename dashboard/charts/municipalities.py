@@ -4,13 +4,13 @@ None of them puts municipalities in order of their numbers: the model's order is
 """
 
 import functools
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import altair as alt
 import polars as pl
 
 from dashboard.charts import Chart, findings, specs, value_text
+from dashboard.charts.numbers import interval_text
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
@@ -18,17 +18,6 @@ from dashboard.counting.period import from_code
 from dashboard.language import words as languages
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
-
-
-@dataclass(frozen=True)
-class Rate:
-    """A number per inhabitants of one place with its interval; None, and a sign, where there is none."""
-
-    place: str
-    value: float | None
-    low: float | None
-    high: float | None
-    sign: str
 
 
 def small(series: Mapping[str, Published], words: Words, names: Mapping[str, str]) -> dict[str, Chart]:
@@ -98,31 +87,34 @@ def small_spec(language: str) -> dict[str, object]:
 
 
 def per_inhabitants(
-    rates: Sequence[Rate], words: Words, names: Mapping[str, str], chosen: str
+    rates: Published, words: Words, names: Mapping[str, str], chosen: str
 ) -> tuple[Chart, dict[str, str]]:
-    """Participants per 1 000 inhabitants with intervals, the region a line; and each place's number as text."""
-    text = {one.place: one.sign or words.number(one.value or 0, 1) for one in rates}
-    region = next((one for one in rates if one.place == ALL), None)
-    said = words("chart-region", value=text[ALL]) if region and not region.sign else ""
+    """Participants per 1 000 inhabitants of one period with intervals, the region a line; and each number as text."""
+    cells = {row["municipality"]: row for row in rates.frame.iter_rows(named=True)}
+    nothing = {"value": None, "low": None, "high": None, "bound": "", "sign": Sign.MISSING.value}
+    places = {place: cells.get(place, nothing) for place in (ALL, *names)}
+    text = {
+        place: value_text(words, ShownAs.RATE, cell["value"], cell["bound"], cell["sign"])
+        for place, cell in places.items()
+    }
+    region = places.pop(ALL)
+    said = "" if region["sign"] else words("chart-region", value=text[ALL])
     rows = [
         {
-            "key": one.place,
-            "label": names[one.place],
-            "value": one.value,
-            "low": one.low,
-            "high": one.high,
-            "text": text[one.place],
-            "sign": one.sign,
-            "colour": specs.role(one.place, list(names)),
-            "interval": f"{words.number(one.low, 1)}–{words.number(one.high, 1)}"
-            if one.low is not None and one.high is not None
-            else "",
-            "chosen": one.place == chosen,
-            "region": region.value if region else None,
+            "key": place,
+            "label": names[place],
+            "value": cell["value"],
+            "low": cell["low"],
+            "high": cell["high"],
+            "text": text[place],
+            "sign": cell["sign"],
+            "colour": specs.role(place, list(names)),
+            "interval": interval_text(words, ShownAs.RATE, cell["low"], cell["high"]),
+            "chosen": place == chosen,
+            "region": region["value"],
             "region_text": "",
         }
-        for one in rates
-        if one.place in names
+        for place, cell in places.items()
     ]
     if rows:
         rows[0]["region_text"] = said

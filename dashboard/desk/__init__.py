@@ -11,7 +11,7 @@ from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.settings import Settings
-from dashboard.desk.side_by_side import News, PerInhabitants, Row, SideBySide
+from dashboard.desk.side_by_side import News, Row, SideBySide
 from dashboard.desk.sources import Sources
 from dashboard.goals.standing import Standing
 from data_sources.arriving.preview import Preview
@@ -40,7 +40,6 @@ __all__ = [
     "News",
     "Note",
     "Owing",
-    "PerInhabitants",
     "Preview",
     "Row",
     "SourceFault",

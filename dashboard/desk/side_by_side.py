@@ -11,23 +11,9 @@ from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
 from dashboard.goals.standing import Judged, Standing, course
 from dashboard.goals.verdict import Status
-from dashboard.statistics.intervals import rate
-from dashboard.wall.published import Sign
 
-PER = 1000
 _MOST_JUDGED = 4
 _MOST_COURSES = 400
-
-
-@dataclass(frozen=True)
-class PerInhabitants:
-    """Participants per 1 000 inhabitants aged 18 or over in one place, with its interval; or the sign for why not."""
-
-    place: str
-    value: float | None
-    low: float | None
-    high: float | None
-    sign: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,23 +133,6 @@ class SideBySide(Goals, Editions):
             [(period, again[period.code]) for period in _told(set(again))],
             [one for one in moved if one.before is not one.after],
         )
-
-    def per_inhabitants(self, period: Period) -> list[PerInhabitants]:
-        """Participants per 1 000 inhabitants of the region and of every municipality, of shown counts only.
-
-        A count that is hidden has no rate; the interval is of the shown count and the known population alone.
-        """
-        made = []
-        for place in (ALL, *(place.key for place in self.model.municipality)):
-            figure, adults = self.figure("participants", period, place), self.adults(period.year, place)
-            found = rate(figure.value, adults, PER) if figure.value is not None and adults else None
-            sign = figure.sign or ("" if found else Sign.MISSING.value)
-            made.append(
-                PerInhabitants(place, found.value, found.lower, found.upper, sign)
-                if found
-                else PerInhabitants(place, None, None, None, sign)
-            )
-        return made
 
 
 def _own(standing: Standing | None, place: str) -> Standing | None:

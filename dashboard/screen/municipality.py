@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.charts import municipalities
-from dashboard.charts.municipalities import Rate
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
 from dashboard.screen import here, show, take_away
@@ -14,7 +13,7 @@ from dashboard.screen import here, show, take_away
 def region(period: Period) -> None:
     """Participants per 1 000 inhabitants: on the region's picture, and with intervals beside the region."""
     now, words = here(), here().words
-    rates = [Rate(one.place, one.value, one.low, one.high, one.sign) for one in now.desk.per_inhabitants(period)]
+    rates = now.desk.places("participants_per_1000", period)
     beside, text = municipalities.per_inhabitants(rates, words, now.names, now.place)
     st.header(words("municipality-per-inhabitants"), anchor=False)
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))

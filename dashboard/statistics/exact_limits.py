@@ -6,10 +6,9 @@ Every chart raises ValueError for counts and sizes of different number, below 0 
 """
 
 import math
-import statistics
 from collections.abc import Callable, Sequence
 
-from dashboard.statistics import tails
+from dashboard.statistics.intervals import binomial_tails, poisson_tails
 from dashboard.statistics.xmr import (
     HOUSE,
     SIGMA_OF_RANGE,
@@ -68,11 +67,11 @@ def _outermost(inside: int, outside: int, tail: Tail, least: float) -> float:
     return float(inside)
 
 
-def _exact(centre: float, n: float, at_most: Tail, at_least: Tail, top: float) -> Lines:
+def _exact(centre: float, n: float, tails: Callable[[float], tuple[float, float]], top: float) -> Lines:
     """The outermost counts whose exact tail is not too small, divided by n: beyond them is a signal."""
-    mean, beyond = centre * n, math.ceil(top) + 1
-    low = [_outermost(math.ceil(mean), -1, at_most, least) for least in (TAIL_LIMIT, TAIL_NEAR)]
-    high = [_outermost(math.floor(mean), beyond, at_least, least) for least in (TAIL_LIMIT, TAIL_NEAR)]
+    mean, beyond = centre * n, math.floor(top) + 1
+    low = [_outermost(math.ceil(mean), -1, lambda x: tails(x)[0], least) for least in (TAIL_LIMIT, TAIL_NEAR)]
+    high = [_outermost(math.floor(mean), beyond, lambda x: tails(x)[1], least) for least in (TAIL_LIMIT, TAIL_NEAR)]
     return Lines(centre, low[0] / n, min(high[0], top) / n, low[1] / n, min(high[1], top) / n)
 
 
@@ -89,7 +88,7 @@ def p_chart(numerators: Counts, denominators: Counts, groups: Groups = None, exa
     def at(p: float, n: float) -> Lines:
         if not exact:
             return around(p, 3 * math.sqrt(p * (1 - p) / n), 0.0, 1.0)
-        return _exact(p, n, lambda x: tails.binomial_at_most(x, n, p), lambda x: tails.binomial_at_least(x, n, p), n)
+        return _exact(p, n, lambda x: binomial_tails(x, n, p), n)
 
     return _per_size(numerators, denominators, groups, at)
 
@@ -107,7 +106,7 @@ def u_chart(counts: Counts, exposures: Counts, groups: Groups = None, exact: boo
             return around(u, 3 * math.sqrt(u / n), 0.0)
         mean = u * n
         top = mean + 20 * math.sqrt(mean) + 20  # far past any tail asked for
-        return _exact(u, n, lambda x: tails.poisson_at_most(x, mean), lambda x: tails.poisson_at_least(x, mean), top)
+        return _exact(u, n, lambda x: poisson_tails(x, mean), top)
 
     return _per_size(counts, exposures, groups, at)
 
@@ -115,11 +114,6 @@ def u_chart(counts: Counts, exposures: Counts, groups: Groups = None, exact: boo
 def c_chart(counts: Counts, groups: Groups = None, exact: bool = True) -> list[Lines]:
     """Events per period, every period alike: the u chart with one unit of exposure each."""
     return u_chart(counts, [None if x is None else 1.0 for x in counts], groups, exact)
-
-
-def too_rare(counts: Sequence[float]) -> bool:
-    """Whether events are so few (mean below 1 a period) that the chart needs longer periods."""
-    return bool(counts) and statistics.fmean(counts) < 1
 
 
 def _prime(

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.statistics import tails
+from scipy import special
+
 from dashboard.statistics.direction import Direction
 
 EXACT_BELOW = 10  # counts from here on use Byar's formula, as the English Fingertips method does
@@ -135,9 +136,9 @@ def clopper_pearson(x: float, n: float, confidence: float = 0.95) -> Interval | 
     if not n:
         return None
     tail = (1 - confidence) / 2
-    lower = tails.beta_quantile(tail, x, n - x + 1) if x else 0.0
+    lower = float(special.betaincinv(x, n - x + 1, tail)) if x else 0.0
     # Solved from the other side, so that a limit near 1 keeps its digits.
-    upper = 1 - tails.beta_quantile(tail, n - x, x + 1) if x < n else 1.0
+    upper = 1 - float(special.betaincinv(n - x, x + 1, tail)) if x < n else 1.0
     return Interval(lower, upper)
 
 
@@ -149,8 +150,8 @@ def garwood(x: float, confidence: float = 0.95) -> Interval:
     _check_count(x)
     _check_confidence(confidence)
     tail = (1 - confidence) / 2
-    lower = tails.gamma_quantile(tail, x) if x else 0.0
-    return Interval(lower, tails.gamma_quantile(1 - tail, x + 1))
+    lower = float(special.gammaincinv(x, tail)) if x else 0.0
+    return Interval(lower, float(special.gammainccinv(x + 1, tail)))
 
 
 def byar(x: float, confidence: float = 0.95) -> Interval:
@@ -200,7 +201,7 @@ def mean_interval(values: Sequence[float], confidence: float = 0.95) -> Interval
     if len(values) < 2:
         return None
     error = statistics.stdev(values) / math.sqrt(len(values))
-    half = tails.t_quantile((1 + confidence) / 2, len(values) - 1) * error
+    half = float(special.stdtrit(len(values) - 1, (1 + confidence) / 2)) * error
     return Interval(statistics.fmean(values) - half, statistics.fmean(values) + half)
 
 
@@ -261,14 +262,15 @@ def binomial_tails(x: float, n: float, p: float) -> tuple[float, float]:
     """
     _check(x, n)
     _check(p, 1)
-    return tails.binomial_at_most(x, n, p), tails.binomial_at_least(x, n, p)
+    at_most = float(special.betainc(n - x, x + 1, 1 - p)) if x < n else 1.0
+    return at_most, float(special.betainc(x, n - x + 1, p)) if x else 1.0
 
 
 def poisson_tails(x: float, mean: float) -> tuple[float, float]:
-    """P(X ≤ x) and P(X ≥ x), exactly, for a Poisson count with this mean (≥ 0)."""
+    """P(X ≤ x) and P(X ≥ x), exactly, for a Poisson count with this mean (≥ 0). A broken x lies on the gamma curve."""
     _check_count(x)
     _check_count(mean)
-    return tails.poisson_at_most(x, mean), tails.poisson_at_least(x, mean)
+    return float(special.gammaincc(x + 1, mean)), float(special.gammainc(x, mean)) if x else 1.0
 
 
 def needed_to_prove(target: float, direction: Direction = Direction.UP, confidence: float = 0.95) -> int | None:

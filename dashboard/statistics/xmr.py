@@ -163,11 +163,3 @@ def t_chart(values: Sequence[float | None], groups: Groups = None, rules: ChartR
         Lines(*(None if edge is None else max(edge, 0.0) ** T_POWER for edge in vars(line).values()))
         for line in xmr(roots, groups, replace(rules, range_factor=3 / SIGMA_OF_RANGE))
     ]
-
-
-def cumulative_plan(target: float, periods: int) -> list[float]:
-    """Where an even pace towards `target` stands after each of so many periods (what we decide ourselves).
-
-    In the target's unit, the last one the target itself; an empty list for no periods.
-    """
-    return [target * (i + 1) / periods for i in range(periods)]

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk
 from tests import made_up
 
@@ -65,16 +64,6 @@ def test_a_corrected_year_is_told_with_its_reason(desk: Desk) -> None:
     assert found is not None
     assert {reason for _, reason in found.anew} == {"Flere konserter"}
     assert found.periods == []
-
-
-def test_a_rate_per_inhabitants_is_only_of_shown_counts_and_holds_its_own_interval(desk: Desk) -> None:
-    period = from_code("2025Q1")
-    assert period
-    for one in desk.per_inhabitants(period):
-        if one.sign:
-            assert (one.value, one.low, one.high) == (None, None, None)
-        else:
-            assert one.low <= one.value <= one.high
 
 
 def test_a_plan_of_the_regions_is_judged_on_the_region_whatever_municipality_is_chosen(desk: Desk) -> None:

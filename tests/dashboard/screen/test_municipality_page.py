@@ -3,17 +3,21 @@
 from datetime import date
 from pathlib import Path
 
+import polars as pl
+from sealed import sealed
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import bars
 from dashboard.charts.enlarged import SMALLEST_TEXT, enlarged
 from dashboard.charts.marks import Mark, with_marks
-from dashboard.charts.municipalities import Rate, per_inhabitants, small, tiles
+from dashboard.charts.municipalities import per_inhabitants, small, tiles
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk
 from dashboard.language.words import words
 from dashboard.screen.meeting.decisions_on_charts import marked, noted
+from dashboard.wall.published import per_inhabitants as rates_of
 
+ADULTS = {"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64}
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"
 NB = words("nb")
 YEAR = date.today().year - 1
@@ -54,13 +58,19 @@ def test_small_pictures_are_of_every_municipality_on_the_same_axes(desk: Desk) -
 
 
 def test_choosing_a_municipality_lifts_it_and_keeps_the_others_in_the_models_order(desk: Desk) -> None:
-    rates = [Rate(ALL, 3.0, 2.0, 4.0, ""), *(Rate(key, None, None, None, ":") for key in names(desk))]
-    rates[2] = Rate(rates[2].place, 9.0, 7.0, 11.0, "")
+    hidden, shown, *others = names(desk)
+    cells = [{"municipality": place} for place in (hidden, *others)]
+    counts = sealed("participants", [*cells, *({"municipality": place, "value": 45.0} for place in (ALL, shown))])
+    adults = pl.DataFrame([(place, 2026, 5000) for place in (ALL, *names(desk))], ADULTS, orient="row")
+    rates = rates_of(counts, adults).where(pl.col("indicator") == "participants_per_1000")
     chart, text = per_inhabitants(rates, NB, names(desk), "gjovik")
     assert chart.frame["label"].to_list() == list(names(desk).values())
     assert chart.frame["chosen"].to_list() == [True, False, False, False, False]
     assert text["gjovik"] == ":"
     assert chart.frame["value"].drop_nulls().to_list() == [9.0]
+    for row in rates.frame.iter_rows(named=True):
+        numbers = row["value"], row["low"], row["high"]
+        assert numbers == (None, None, None) if row["sign"] else numbers[1] < numbers[0] < numbers[2]
     placed = {place.key: place.tile for place in desk.model.municipality if place.tile}
     picture = tiles(text, placed, NB, names(desk), "gjovik")
     assert picture.frame.height == 5

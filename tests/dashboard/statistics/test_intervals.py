@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.statistics import tails
 from dashboard.statistics.direction import Direction
 from dashboard.statistics.intervals import (
     CountMethod,
@@ -223,11 +222,6 @@ def test_binomial_tails_by_adding_up_every_outcome():
             pytest.approx(math.fsum(chance[: x + 1]), rel=1e-12),
             pytest.approx(math.fsum(chance[x:]), rel=1e-12),
         )
-
-
-@given(st.floats(0.0005, 0.9995), st.floats(1, 400))
-def test_students_t_agrees_with_scipy(p: float, freedom: float):
-    assert tails.t_quantile(p, freedom) == pytest.approx(stats.t.ppf(p, freedom), rel=1e-7, abs=1e-7)
 
 
 def test_the_interval_of_a_mean_is_symmetric_about_it():

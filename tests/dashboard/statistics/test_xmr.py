@@ -12,20 +12,10 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from dashboard.statistics.direction import Direction
-from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, too_rare, u_chart
+from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart
 from dashboard.statistics.runs import trend_ends
 from dashboard.statistics.signals import Signal, read
-from dashboard.statistics.xmr import (
-    HOUSE,
-    PLOT_THE_DOTS,
-    ChartRules,
-    Lines,
-    cumulative_plan,
-    g_chart,
-    rebase_groups,
-    t_chart,
-    xmr,
-)
+from dashboard.statistics.xmr import HOUSE, PLOT_THE_DOTS, ChartRules, Lines, g_chart, rebase_groups, t_chart, xmr
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
 series = st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=40)
@@ -183,14 +173,3 @@ def test_rare_events_are_charted_by_what_lies_between_them():
     assert g_chart([None]) == [Lines()]
     with pytest.raises(ValueError, match="above 0"):
         t_chart([3.0, 0.0])
-
-
-def test_counts_below_one_a_month_call_for_quarters():
-    assert too_rare([0, 1, 0, 2])
-    assert not too_rare([1, 1, 0, 2])
-    assert not too_rare([])
-
-
-def test_a_plan_runs_evenly_to_its_target():
-    assert cumulative_plan(12, 4) == [3, 6, 9, 12]
-    assert cumulative_plan(12, 0) == []
