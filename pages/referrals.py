@@ -16,7 +16,9 @@ with left:
     over_time("referred")
 with right:
     show(
-        charts.bars(now.desk.parts("referred", period, now.place, "source"), now.words, by="source"),
+        charts.bars(
+            now.desk.parts("referred", period, now.place, "source"), now.words, by="source", names=now.source_names
+        ),
         now.words("referrals-by-source"),
     )
 for indicator in ("waiting_median", "referred"):

@@ -9,7 +9,6 @@ ALL = "all"
 CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
 """Every dimension any family has. A family without one stands under ALL there."""
 KEY = ("period", *CELL)
-SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
 
 
 def whole(but: Collection[str] = ("municipality",)) -> pl.Expr:

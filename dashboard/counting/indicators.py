@@ -2,7 +2,6 @@
 
 import polars as pl
 
-from dashboard.counting.cells import SOURCES
 from dashboard.counting.indicator import Dimension, Family, Indicator, Measure, Placed, ShownAs
 from dashboard.statistics.direction import Direction
 from data_sources.declared.model import Model
@@ -23,6 +22,10 @@ def _places(model: Model) -> tuple[str, ...]:
 
 def _teams(model: Model) -> tuple[str, ...]:
     return (*(team.key for team in model.team), UNKNOWN)
+
+
+def _sources(model: Model) -> tuple[str, ...]:
+    return (*(source.key for source in model.sources), OTHER, UNKNOWN)
 
 
 def _clinical_teams(model: Model) -> tuple[str, ...]:
@@ -62,7 +65,8 @@ PARTICIPANTS = Family(
     not_offered=_levels_not_given,
     by_month=True,
 )
-REFERRED = Family("referred", "referrals", (MUNICIPALITY, Dimension("source", SOURCES, Placed.MOST_USED)), grace=31)
+_SOURCE = Dimension("source", placed=Placed.MOST_USED, of_model=_sources)
+REFERRED = Family("referred", "referrals", (MUNICIPALITY, _SOURCE), grace=31)
 WAITED = Family(
     "waited",
     "referrals",

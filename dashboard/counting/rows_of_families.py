@@ -140,8 +140,8 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         .agg(pl.col("team").last().alias("origin"))
     )
     reason = pl.col("end_reason").fill_null("")
-    to_local = (reason == "continued_culture") | _is_among(after.filter(pl.col("team").is_in(local)))
-    to_open = (reason == "continued_open") | _is_among(after.filter(pl.col("level") == "open"))
+    to_local = reason.is_in(model.leading("local")) | _is_among(after.filter(pl.col("team").is_in(local)))
+    to_open = reason.is_in(model.leading("open")) | _is_among(after.filter(pl.col("level") == "open"))
     referrer = pl.when(pl.col("source").is_in(clinical)).then("source").otherwise(pl.lit(UNKNOWN))
     return courses.join(origins, on="course", how="left", maintain_order="left").select(
         pl.col("participant").alias("person"),
@@ -150,7 +150,7 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.coalesce("origin", referrer).alias("origin"),
         pl.when(to_local | to_open)
         .then(pl.lit("continued"))
-        .when(reason.is_in(["declined", "stopped_coming"]))
+        .when(reason.is_in(model.leading("dropped")))
         .then(pl.lit("dropped"))
         .otherwise(pl.lit("other"))
         .alias("outcome"),

@@ -58,7 +58,7 @@ def columns(table: Table, words: Words) -> list[Row]:
     ]
 
 
-def values(tables: Sequence[Table], words: Words) -> list[Row]:
+def values(tables: Sequence[Table], model: Model, words: Words) -> list[Row]:
     """Every value a column with a list may have, and how else it is written."""
     return [
         {
@@ -69,8 +69,8 @@ def values(tables: Sequence[Table], words: Words) -> list[Row]:
         }
         for table in tables
         for column in table.columns
-        if column.vocabulary
-        for spellings in column.vocabulary.spellings.values()
+        if (vocabulary := model.vocabulary(column))
+        for spellings in vocabulary.spellings.values()
     ]
 
 
@@ -101,7 +101,7 @@ def workbook(tables: Sequence[Table], model: Model, goals: Sequence[GoalEntry], 
     book.remove(book.worksheets[0])
     _sheet(book, words("dictionary-sheet-indicators"), numbers(words))
     _sheet(book, words("dictionary-sheet-columns"), placed)
-    _sheet(book, words("dictionary-sheet-codes"), values(tables, words))
+    _sheet(book, words("dictionary-sheet-codes"), values(tables, model, words))
     _sheet(book, words("dictionary-sheet-principles"), principles(model, goals, words))
     stream = io.BytesIO()
     book.save(stream)

@@ -46,6 +46,11 @@ class Here:
         return {team.key: team.name for team in self.desk.model.team}
 
     @property
+    def source_names(self) -> dict[str, str]:
+        """What those who refer are called, in the model's order."""
+        return {source.key: self.words.said(source.name) for source in self.desk.model.sources}
+
+    @property
     def place_name(self) -> str:
         """What was chosen, as it stands inside a sentence."""
         inside = self.words("place-all-inside")

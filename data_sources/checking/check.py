@@ -114,14 +114,15 @@ def _parser(column: Column, model: Model, hashed: Callable[[str], str], legend: 
             return plain(text, kind)
         meaning = plain(said, kind)
         # What the sheet says a mark means is never overruled by what it means to us: it is asked about.
-        return meaning if meaning.fault is None else plain(_known_in(said, column) or said, kind)
+        return meaning if meaning.fault is None else plain(_known_in(said, column, model) or said, kind)
 
     return explained
 
 
-def _known_in(said: str, column: Column) -> str | None:
+def _known_in(said: str, column: Column, model: Model) -> str | None:
     """The longest of our own words in an explanation: "avbud (meldt dagen før)" speaks of "avbud"."""
-    spellings = column.vocabulary.spellings.values() if column.vocabulary else ()
+    vocabulary = model.vocabulary(column)
+    spellings = vocabulary.spellings.values() if vocabulary else ()
     words = sorted({normalise(word) for written in spellings for word in written}, key=len, reverse=True)
     plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(said))} "
     return next((word for word in words if len(word) >= _A_WORD and f" {word} " in plain), None)

@@ -5,6 +5,7 @@ A model is one TOML file. A region adopts the dashboard by writing its own; no c
 
 import functools
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,10 +16,12 @@ from data_sources.declared import deliverer
 from data_sources.declared.deliverer import Deliverer
 from data_sources.declared.part import Part
 from data_sources.declared.spelling import fold, place_word
-from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
+from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
 from data_sources.declared.tables import BY_NAME
+from data_sources.declared.vocabularies import ALWAYS_LISTED, END_REASON, SOURCE
 
 MODELS = Path(__file__).with_name("models")
+GENERAL = Path(__file__).with_name("general.toml")  # the lists of a model that has none of its own
 DEFAULT = "gjovik"
 
 Spoken = Annotated[dict[str, str], Field(min_length=1)]  # language code → what is said
@@ -65,6 +68,24 @@ class Team(Part):
     since: date | None = None
     until: date | None = None
     local: bool = False  # part of life in the local community: going there is a transition
+
+
+class Listed(Part):
+    """A code of this model's own, what it is called in each language, and how else offices write it."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: Spoken
+    aliases: tuple[str, ...] = ()
+
+
+class ReferralSource(Listed):
+    """Who refers. One with a team's key is that team."""
+
+
+class EndReason(Listed):
+    """Why a course ended, and where that leads: to a local network, an open or municipal offer, or out."""
+
+    leads_to: Literal["", "local", "open", "dropped"] = ""
 
 
 class Principle(Part):
@@ -143,6 +164,8 @@ class Model(Part):
     partner: tuple[Partner, ...] = ()
     municipality: tuple[Municipality, ...] = Field(min_length=1)
     team: tuple[Team, ...] = ()
+    referral_source: tuple[ReferralSource, ...] = ()
+    end_reason: tuple[EndReason, ...] = ()
     principle: tuple[Principle, ...] = ()
     principles_name: dict[str, str] = Field(default_factory=dict)  # what this model calls its principles
     goal: tuple[GoalEntry, ...] = ()
@@ -156,6 +179,36 @@ class Model(Part):
     def name_of(self, key: str) -> str:
         """The name of a municipality or team of this model."""
         return self._names[key]
+
+    def vocabulary(self, column: Column) -> Vocabulary | None:
+        """The codes of a column and how they are written: the table's own, or those this model lists for it."""
+        vocabulary = column.vocabulary
+        return self._vocabularies.get(vocabulary.of_model, vocabulary) if vocabulary else None
+
+    @functools.cached_property
+    def _vocabularies(self) -> dict[str, Vocabulary]:
+        return {
+            vocabulary.of_model: replace(
+                vocabulary,
+                spellings={one.key: tuple(dict.fromkeys((*one.name.values(), *one.aliases))) for one in listed}
+                | ALWAYS_LISTED,
+            )
+            for vocabulary, listed in ((SOURCE, self.sources), (END_REASON, self.end_reason))
+        }
+
+    @functools.cached_property
+    def sources(self) -> tuple[ReferralSource, ...]:
+        """Who refers: what the model lists, and its teams that are not listed there."""
+        listed = {source.key for source in self.referral_source}
+        teams = (team for team in self.team if team.key not in listed)
+        return (
+            *(ReferralSource(key=team.key, name={"nb": team.name}, aliases=team.aliases) for team in teams),
+            *self.referral_source,
+        )
+
+    def leading(self, *ways: str) -> list[str]:
+        """The end reasons that lead so: local, open, dropped."""
+        return [reason.key for reason in self.end_reason if reason.leads_to in ways]
 
     @functools.cached_property
     def _names(self) -> dict[str, str]:
@@ -174,6 +227,7 @@ def load(where: str | Path) -> Model:
         raise ModelFault(str(path), line, "not-toml" if line else "not-toml-at-end") from None
     except (OSError, ValueError, RecursionError):
         raise ModelFault(str(path), "", "unreadable") from None
+    content = tomllib.loads(GENERAL.read_text(encoding="utf-8")) | content
     try:
         model = Model.model_validate(content)
     except ValidationError as faults:
@@ -195,7 +249,7 @@ def _line(fault: tomllib.TOMLDecodeError) -> str:
 
 def _check_keys(model: Model, file: str) -> None:
     """What one part says of another must be there."""
-    for section in ("municipality", "team", "principle", "goal"):
+    for section in ("municipality", "team", "referral_source", "end_reason", "principle", "goal"):
         seen: set[str] = set()
         for part in getattr(model, section):
             if part.key in seen or part.key in {"all", "other", "unknown"}:
@@ -229,6 +283,11 @@ def _check_spellings(model: Model, file: str) -> None:
         for word in sorted({fold(word) for word in (team.name, *team.aliases)}):
             if taken.setdefault(("team", word), team.key) != team.key:
                 raise ModelFault(file, f"team.{team.key}: {word}", "taken-key")
+    for section, listed in (("referral_source", model.referral_source), ("end_reason", model.end_reason)):
+        for one in listed:
+            for word in sorted({fold(word) for word in (one.key, *one.name.values(), *one.aliases)}):
+                if taken.setdefault((section, word), one.key) != one.key:
+                    raise ModelFault(file, f"{section}.{one.key}: {word}", "taken-key")
 
 
 def _check_columns(model: Model, file: str) -> None:
@@ -243,10 +302,10 @@ def _check_columns(model: Model, file: str) -> None:
             if name not in BY_NAME[table].by_name:
                 raise ModelFault(file, f"{section}.{table}.{name}", "unknown-key")
     coded = {
-        column.name: column.vocabulary.spellings
+        column.name: vocabulary.spellings
         for table in BY_NAME.values()
         for column in table.columns
-        if column.vocabulary
+        if (vocabulary := model.vocabulary(column))
     }
     for name, spellings in model.values.items():
         for code in spellings:
@@ -265,6 +324,6 @@ def _possible(model: Model, column: Column) -> set[str]:
             return {*(place.key for place in model.municipality), OTHER, UNKNOWN}
         case Column(kind=ColumnKind.TEAM):
             return {*(team.key for team in model.team), UNKNOWN}
-        case Column(kind=ColumnKind.CODE) if column.vocabulary:
-            return set(column.vocabulary.spellings)
+        case Column(kind=ColumnKind.CODE) if vocabulary := model.vocabulary(column):
+            return set(vocabulary.spellings)
     return set()

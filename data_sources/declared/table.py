@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 import polars as pl
 
@@ -36,11 +37,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Codes and the ways offices write them. The first spelling is the one the template offers."""
+    """Codes and the ways offices write them. The first spelling is the one the template offers.
+
+    `of_model`: the part of the model file that lists the codes; there are none here then (`Model.vocabulary`).
+    """
 
     name: str
     spellings: Mapping[str, tuple[str, ...]]
     blank: str | None = None  # the code an empty cell means, None when empty is a fault
+    of_model: Literal["", "referral_source", "end_reason"] = ""
 
 
 @dataclass(frozen=True)

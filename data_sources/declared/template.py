@@ -94,7 +94,8 @@ def _choices(column: Column, model: Model) -> list[str]:
         return [*(place.name for place in model.municipality), elsewhere, "Ukjent"]
     if column.kind is ColumnKind.TEAM:
         return [team.name for team in model.team]
-    return [spellings[0] for spellings in column.vocabulary.spellings.values()] if column.vocabulary else []
+    vocabulary = model.vocabulary(column)
+    return [spellings[0] for spellings in vocabulary.spellings.values()] if vocabulary else []
 
 
 def _list(book: Workbook, lists: Worksheet, name: str, choices: Sequence[str]) -> None:

@@ -115,53 +115,12 @@ LEVEL = Vocabulary(
     blank="unknown",
 )
 
-SOURCE = Vocabulary(
-    "source",
-    {
-        "fact": ("FACT-team", "fact", "fact team", "FACT Gjøvik/Toten/Land", "FACT Gjøvik", "FACT Toten/Land"),
-        "dps": ("DPS Gjøvik", "dps", "distriktspsykiatrisk senter"),
-        "reinsvoll": ("SI Reinsvoll", "reinsvoll", "sykehuset reinsvoll"),
-        "culture": ("Kulturnettverket", "kulturnettverk"),
-        "doctor": ("Fastlege", "fastlegen", "lege", "gp"),
-        "municipal": (
-            "Kommunal psykisk helse og rus",
-            "kommunen",
-            "psykisk helse og rus",
-            "rus og psykisk helse",
-            "kommunal tjeneste",
-        ),
-        "nav": ("NAV",),
-        "self": ("Egenhenvendelse", "selv", "selvhenvendelse", "egen henvendelse", "self"),
-        "other": ("Annet", "annen", "other"),
-        "unknown": ("Ukjent", "unknown"),
-    },
-    blank="unknown",
-)
+SOURCE = Vocabulary("source", {}, blank="unknown", of_model="referral_source")
 
-END_REASON = Vocabulary(
-    "end_reason",
-    {
-        "completed": ("Fullført etter plan", "fullført", "avsluttet etter plan", "completed"),
-        "continued_culture": ("Videreført til Kulturnettverket", "kulturnettverket", "overført kulturnettverket"),
-        "continued_open": (
-            "Videreført til kommunalt eller åpent tilbud",
-            "åpent tilbud",
-            "kommunalt tilbud",
-            "videreført til åpent tilbud",
-            "videreført til kommunalt tilbud",
-        ),
-        "work": ("Fått jobb", "jobb", "arbeid"),
-        "education": ("Utdanning", "skole", "studier"),
-        "other_support": ("Trenger annen støtte", "annen støtte", "annet tiltak"),
-        "declined": ("Ønsket ikke å fortsette", "ønsker ikke å fortsette", "sluttet", "trukket seg"),
-        "stopped_coming": ("Møter ikke opp", "møtte ikke opp", "uteblitt"),
-        "ill": ("Syk", "sykdom"),
-        "moved": ("Flyttet", "flytting"),
-        "died": ("Død",),
-        "other": ("Annet", "annen", "other"),
-        "unknown": ("Ukjent", "unknown"),
-    },
-)
+END_REASON = Vocabulary("end_reason", {}, of_model="end_reason")
+
+# Whatever a model lists: what it has no word for, and what nobody knows.
+ALWAYS_LISTED = {"other": ("Annet", "annen", "other"), "unknown": ("Ukjent", "unknown")}
 
 YES_NO = Vocabulary(
     "yes_no", {"yes": ("Ja", "j", "x", "1", "sant", "true", "yes"), "no": ("Nei", "n", "0", "usant", "false", "no")}

@@ -66,5 +66,5 @@ def meanings(column: Column, model: Model) -> dict[str, str]:
             return named | {OTHER: elsewhere, UNKNOWN: "Ukjent"}
         case ColumnKind.TEAM:
             return {team.key: team.name for team in model.team} | {UNKNOWN: "Ukjent"}
-    spellings = column.vocabulary.spellings if column.vocabulary else {}
-    return {code: words[0] for code, words in spellings.items()}
+    vocabulary = model.vocabulary(column)
+    return {code: words[0] for code, words in vocabulary.spellings.items()} if vocabulary else {}

@@ -34,8 +34,9 @@ def parser(column: Column, model: Model, hashed: Callable[[str], str]) -> Parser
         case ColumnKind.TEAM:
             return team_parser(model)
         case ColumnKind.CODE | ColumnKind.YES_NO:
-            assert column.vocabulary is not None
-            codes = code_parser(column.vocabulary, model.values.get(column.name, {}))
+            vocabulary = model.vocabulary(column)
+            assert vocabulary is not None
+            codes = code_parser(vocabulary, model.values.get(column.name, {}))
             if column.kind is ColumnKind.CODE:
                 return codes
             return lambda text, kind: _yes_no(codes(text, kind))

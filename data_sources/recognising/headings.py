@@ -80,7 +80,7 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
     columns: dict[str, int] = {}
     twice: dict[str, tuple[int, ...]] = {}
     for column in table.columns:
-        answers = _codes(column, by_word)
+        answers = _codes(column, by_word, context.model)
         for spelling in _spellings(column, table, context.model, remembered):
             places = by_word.get(spelling)
             if places and len(answers) > 1 and spelling in answers:
@@ -94,11 +94,12 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
     return Layout(table, row, columns, dict(words), {}, missing, twice)
 
 
-def _codes(column: Column, words: Iterable[str]) -> set[str]:
+def _codes(column: Column, words: Iterable[str], model: Model) -> set[str]:
     """The headings that are themselves an answer to what the column asks."""
-    if column.vocabulary is None:
+    vocabulary = model.vocabulary(column)
+    if vocabulary is None:
         return set()
-    answers = {normalise(word) for written in column.vocabulary.spellings.values() for word in written}
+    answers = {normalise(word) for written in vocabulary.spellings.values() for word in written}
     return answers.intersection(words)
 
 

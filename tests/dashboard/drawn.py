@@ -8,9 +8,11 @@ from pathlib import Path
 
 import polars as pl
 
+from data_sources.declared.model import load
 from data_sources.declared.table import Column, ColumnKind
 from data_sources.declared.tables import BY_NAME
 
+GJOVIK = load("gjovik")
 SPECS = Path(__file__).parents[1] / "specs"
 LONG_AFTER = date(2030, 1, 1)
 Row = dict[str, object]
@@ -103,6 +105,7 @@ def _value(column: Column, cell: str) -> object:
         case ColumnKind.YES_NO:
             return {"yes": True, "no": False}[cell]
         case ColumnKind.CODE:
-            assert column.vocabulary is not None
-            assert cell in column.vocabulary.spellings, f"{cell} is no code of {column.name}"
+            vocabulary = GJOVIK.vocabulary(column)
+            assert vocabulary is not None
+            assert cell in vocabulary.spellings, f"{cell} is no code of {column.name}"
     return cell

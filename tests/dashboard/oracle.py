@@ -5,6 +5,7 @@ one of them is wrong.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 Row = dict[str, object]
@@ -46,7 +47,9 @@ TALLIED = {
 }
 
 
-def lattice(family: str, municipalities: list[str], teams: list[str], local: list[str]) -> list[Cell]:
+def lattice(
+    family: str, municipalities: list[str], teams: list[str], local: list[str], sources: Sequence[str] = SOURCES
+) -> list[Cell]:
     """Every cell a count is made for, margins included."""
     places = [*municipalities, "other", "unknown"] if family in EVERY_MUNICIPALITY else []
     if family == "ended":
@@ -55,7 +58,7 @@ def lattice(family: str, municipalities: list[str], teams: list[str], local: lis
     if family == "participants":
         services = [*teams, "unknown"]
     if family == "referred":
-        services = list(SOURCES)
+        services = list(sources)
     cells = []
     for place in [*places, "all"]:
         for level in [*LEVELS.get(family, ()), "all"]:

@@ -5,6 +5,7 @@ import math
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 import oracle
 import polars as pl
@@ -13,7 +14,7 @@ from drawn import frames
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import (
     ACTIVITIES,
@@ -28,13 +29,17 @@ from dashboard.counting.indicators import (
     STEPS,
     WAITED,
 )
-from dashboard.counting.period import Period, PeriodKind, from_code, of_year
+from dashboard.counting.period import Period, PeriodKind, from_code, of_year, period
 from dashboard.counting.tally import Tallies, measure
 from data_sources.declared.model import Model, load
-from data_sources.declared.vocabularies import ACTIVITY, END_REASON, LEVEL, SOURCE, STATUS
+from data_sources.declared.tables import REFERRALS
+from data_sources.declared.vocabularies import ACTIVITY, LEVEL, STATUS
+from data_sources.parsing.values import parser
+from data_sources.reading.cells import Kind
 
 MODEL = load("gjovik")
 TODAY = date(2025, 12, 15)
+_CODES = {name: list(MODEL.vocabulary(REFERRALS.by_name[name]).spellings) for name in ("source", "end_reason")}
 PLACES = [*(place.key for place in MODEL.municipality), "other", "unknown"]
 TEAMS = [*(team.key for team in MODEL.team), "unknown"]
 EVERY_PERIOD = [period for kind in PeriodKind for period in of_year(kind, 2025)]
@@ -75,10 +80,10 @@ def referral(draw: st.DrawFn) -> oracle.Row:
         "received": received,
         "participant": draw(people),
         "municipality": draw(st.sampled_from(["gjovik", "ostre_toten", "other", "unknown"])),
-        "source": draw(st.sampled_from(list(SOURCE.spellings))),
+        "source": draw(st.sampled_from(_CODES["source"])),
         "started": start,
         "ended": None if ended is None else (start or received) + ended,
-        "end_reason": draw(st.none() | st.sampled_from(list(END_REASON.spellings))),
+        "end_reason": draw(st.none() | st.sampled_from(_CODES["end_reason"])),
     }
 
 
@@ -146,10 +151,10 @@ def many_rows(seed: int, model: Model = MODEL) -> Tables:
             "received": received,
             "participant": chance.choice(everybody),
             "municipality": chance.choice(places),
-            "source": chance.choice(list(SOURCE.spellings)),
+            "source": chance.choice(_CODES["source"]),
             "started": start,
             "ended": end,
-            "end_reason": chance.choice([None, *END_REASON.spellings]) if end else None,
+            "end_reason": chance.choice([None, *_CODES["end_reason"]]) if end else None,
         }
 
     def played() -> oracle.Row:
@@ -222,25 +227,26 @@ def assert_as_the_loops_have_it(
     local = [team.key for team in model.team if team.local]
     teams = [team.key for team in model.team]
     rows = oracle.family_rows(family.key, whole, teams, local, model.waiting_limit_days, TODAY)
-    grid = oracle.lattice(family.key, [place.key for place in model.municipality], teams, local)
+    sources = [*(source.key for source in model.sources), "other", "unknown"]
+    grid = oracle.lattice(family.key, [place.key for place in model.municipality], teams, local, sources)
     counts, tallied, waits = {}, {}, {}
     every = {"individual", "group", "open"}
     closed = {(level, team.key) for team in model.team for level in every - set(team.levels)}
     closed = closed if family is PARTICIPANTS else set()
-    for period in periods:
-        placed = oracle.placed(family.key, rows, period.first, period.last, closed)
+    for p in periods:
+        placed = oracle.placed(family.key, rows, p.first, p.last, closed)
         for cell in grid:
-            counts[(period.code, *cell)] = oracle.count(family.key, placed, cell)
+            counts[(p.code, *cell)] = oracle.count(family.key, placed, cell)
             if family is ENDED:
                 continue
             for indicator in oracle.TALLIED.get(family.key, ()):
                 numbers = oracle.tally(indicator, placed, cell)
                 if numbers is not None:
-                    tallied[(indicator, period.code, *cell)] = numbers
+                    tallied[(indicator, p.code, *cell)] = numbers
             if family is REFERRED and (found := oracle.waits(placed, cell)):
-                waits[(period.code, *cell)] = found
-        if family is ENDED and (years := oracle.course_days(whole, period.first, period.last, TODAY)):
-            tallied["dropout_per_100", period.code, ALL, ALL, ALL] = (years, 0)
+                waits[(p.code, *cell)] = found
+        if family is ENDED and (years := oracle.course_days(whole, p.first, p.last, TODAY)):
+            tallied["dropout_per_100", p.code, ALL, ALL, ALL] = (years, 0)
     assert persons(tallies) == counts
     assert cells(family, tallies.rows, "numerator", "denominator") == tallied
     listed = cells(family, tallies.waits, "days", "started")
@@ -269,7 +275,10 @@ def test_every_cell_of_every_kind_of_period_on_two_years_of_a_region(family: Fam
 
 
 def test_a_centre_that_reports_by_tertial_is_counted_the_same_way():
-    model = load("fredrikstad")
+    # With Gjøvik's lists, which are the ones the loops know.
+    lists = {"referral_source": MODEL.sources, "end_reason": MODEL.end_reason}
+    centre = load("fredrikstad")
+    model = Model.model_validate(centre.model_dump(by_alias=True) | lists)
     periods = [p for kind in (PeriodKind.TERTIAL, PeriodKind.YEAR) for p in of_year(kind, 2025)]
     for family in FAMILIES:
         assert_as_the_loops_have_it(family, many_rows(7, model), periods, model)
@@ -440,3 +449,31 @@ def test_a_team_or_municipality_the_model_no_longer_has_still_adds_up():
     assert n["2025Q1", "gjovik", ALL, "unknown"] == n["2025Q1", "other", ALL, "fact"] == 1
     assert n["2025Q1", ALL, ALL, ALL] == 2
     assert persons(counted(EVENTS, tables, [from_code("2025Q1")]))["2025Q1", "other", ALL, ALL] == 1
+
+
+def test_another_regions_sources_and_end_reasons_are_its_model_files_and_nobody_elses() -> None:
+    """Vitória's referrers and reasons are none of Gjøvik's: they arrive, are counted, and lead where the file says."""
+    model = load(Path(__file__).parents[2] / "models" / "vitoria.toml")
+    assert not {"fact", "dps", "reinsvoll", "culture", "nav"} & {source.key for source in model.sources}
+    read = {name: parser(REFERRALS.by_name[name], model, lambda text: text) for name in ("source", "end_reason")}
+    assert read["source"]("Escola municipal", Kind.TEXT).value == "school"
+    assert read["source"]("FACT-team", Kind.TEXT).fault == "code-unknown"
+    reasons = ("Escola de samba", "desistiu", "Alta")
+    course = {"received": date(2025, 1, 7), "started": date(2025, 1, 9), "ended": date(2025, 2, 3)}
+    rows = frames(
+        referrals=[
+            course
+            | {
+                "participant": f"P{number}",
+                "municipality": "jabour",
+                "source": read["source"]("Igreja", Kind.TEXT).value,
+                "end_reason": read["end_reason"](reason, Kind.TEXT).value,
+            }
+            for number, reason in enumerate(reasons)
+        ]
+    )
+    ended = measure(ENDED, rows, model, [period(PeriodKind.TERTIAL, 2025, 1)], TODAY).counts
+    outcomes = ended.filter(whole(["outcome"])).select("outcome", "persons")
+    assert dict(outcomes.iter_rows()) == {ALL: 3, "continued": 1, "dropped": 1, "other": 1}
+    referred = measure(REFERRED, rows, model, [period(PeriodKind.TERTIAL, 2025, 1)], TODAY).counts
+    assert set(referred["source"]) == {"clinics", "school", "church", "other", "unknown", ALL}

@@ -33,7 +33,7 @@ from dashboard.wall.published import Sign
 from data_sources.declared.model import MODELS, load
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
-from data_sources.declared.vocabularies import LEVEL, SOURCE
+from data_sources.declared.vocabularies import LEVEL
 from data_sources.reading import cells
 from data_sources.storing.minute_book import State
 
@@ -341,7 +341,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "municipality-{}": ["all", "other", "unknown"],
     "level-{}": ["all", *LEVEL.spellings],
     "service-{}": ["all", "unknown"],
-    "source-{}": ["all", *SOURCE.spellings],
+    "source-{}": ["all", "other", "unknown"],
     "outcome-{}": dashed({"all", *chain.from_iterable(f.fixed_members("outcome") for f in FAMILIES)}),
     "destination-{}": [*dashed(ENDED.fixed_members("destination")), "other", "dropped"],
     "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],

@@ -31,7 +31,6 @@ from dashboard.wall.solver import Deadline
 from dashboard.wall.suppression import _Search
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
-from data_sources.declared.vocabularies import SOURCE
 from tests import made_up
 
 ROOT = Path(__file__).parents[3]
@@ -42,7 +41,7 @@ PLACES = [place.key for place in MODEL.municipality]
 NAMES = {p.key: p.name for p in MODEL.municipality} | {"other": MODEL.elsewhere[0], "unknown": ""}
 TEAMS = {team.key: team.name for team in MODEL.team} | {"unknown": ""}
 LEVELS = dict(zip(("individual", "group", "open"), made_up.LEVELS, strict=True)) | {"unknown": "Ukjent"}
-SOURCES = {key: spellings[0] for key, spellings in SOURCE.spellings.items()}
+SOURCES = {source.key: source.name["nb"] for source in MODEL.sources} | {"other": "Annet", "unknown": "Ukjent"}
 QUARTER = from_code("2025Q1")
 Leaves = Mapping[tuple[str, ...], int]
 

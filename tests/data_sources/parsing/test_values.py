@@ -9,18 +9,9 @@ from hypothesis import strategies as st
 
 from data_sources.declared.model import load
 from data_sources.declared.spelling import fold, normalise, tidy
-from data_sources.declared.table import OTHER, UNKNOWN, Vocabulary
-from data_sources.declared.tables import (
-    ATTENDANCE,
-    CONCERTS,
-    END_REASON,
-    LEVEL,
-    REFERRALS,
-    SOURCE,
-    STATUS,
-    TABLES,
-    YES_NO,
-)
+from data_sources.declared.table import OTHER, UNKNOWN, Column
+from data_sources.declared.tables import ATTENDANCE, CONCERTS, REFERRALS, TABLES
+from data_sources.declared.vocabularies import STATUS
 from data_sources.parsing.parsed import Parser, Reading
 from data_sources.parsing.values import code_parser, municipality_parser, parser, team_parser
 from data_sources.reading.cells import Kind
@@ -76,10 +67,16 @@ REASONS = {
 
 
 @pytest.mark.parametrize(
-    ("vocabulary", "ways"), [(STATUS, STATUSES), (LEVEL, LEVELS), (SOURCE, SOURCES), (END_REASON, REASONS)]
+    ("column", "ways"),
+    [
+        (ATTENDANCE.by_name["status"], STATUSES),
+        (ATTENDANCE.by_name["level"], LEVELS),
+        (REFERRALS.by_name["source"], SOURCES),
+        (REFERRALS.by_name["end_reason"], REASONS),
+    ],
 )
-def test_every_way_of_writing_a_code_is_that_code(vocabulary: Vocabulary, ways: dict[str, str]) -> None:
-    parse = code_parser(vocabulary, {})
+def test_every_way_of_writing_a_code_is_that_code(column: Column, ways: dict[str, str]) -> None:
+    parse = parser(column, GJOVIK, HASHED)
     read = {word: parse(word, Kind.TEXT).value for words in ways.values() for word in words.split("|")}
     assert read == {word: code for code, words in ways.items() for word in words.split("|")}
 
@@ -115,7 +112,11 @@ def test_the_models_own_spelling_wins() -> None:
 
 
 def test_no_spelling_stands_for_two_codes() -> None:
-    for vocabulary in (STATUS, LEVEL, SOURCE, END_REASON, YES_NO):
+    coded = [column for table in TABLES for column in table.columns if column.vocabulary]
+    for column in coded:
+        vocabulary = GJOVIK.vocabulary(column)
+        assert vocabulary
+        assert vocabulary.spellings
         words = [(normalise(w), code) for code, spellings in vocabulary.spellings.items() for w in spellings]
         assert len({word for word, _ in words}) == len(set(words)), vocabulary.name
 
