@@ -18,7 +18,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
-from data_sources.declared.model import Reference
+from data_sources.declared.model_parts import Reference
 
 __all__ = ["Chart", "bars", "interval_text", "places", "plan", "trend", "value_text"]
 

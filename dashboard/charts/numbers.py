@@ -5,7 +5,7 @@ import re
 from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import Words
 from dashboard.wall.published import Sign
-from data_sources.declared.model import Reference
+from data_sources.declared.model_parts import Reference
 
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 

@@ -2,118 +2,23 @@
 
 import polars as pl
 
-from dashboard.counting.indicator import Dimension, Family, Indicator, Measure, Placed, ShownAs
+from dashboard.counting.families import (
+    ACTIVITIES,
+    ENDED,
+    EVENTS,
+    FOLLOWED,
+    PARTICIPANTS,
+    PERFORMERS,
+    REFERRED,
+    STEPS,
+    WAITED,
+)
+from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
 from dashboard.statistics.direction import Direction
-from data_sources.declared.model import Model
-from data_sources.declared.table import OTHER, UNKNOWN
 
 _STATUS = pl.col("status")
 _MODEL, _HOSPITAL = "model", "hospital"
 
-_LEVELS = ("individual", "group", "open", UNKNOWN)
-_FORMS = ("individual", "group", "open")
-_OUTCOMES = ("continued", "dropped", "other")
-_DESTINATIONS = ("to_local", "to_open", "nowhere")
-
-
-def _places(model: Model) -> tuple[str, ...]:
-    return (*(place.key for place in model.municipality), OTHER, UNKNOWN)
-
-
-def _teams(model: Model) -> tuple[str, ...]:
-    return (*(team.key for team in model.team), UNKNOWN)
-
-
-def _sources(model: Model) -> tuple[str, ...]:
-    return (*(source.key for source in model.sources), OTHER, UNKNOWN)
-
-
-def _clinical_teams(model: Model) -> tuple[str, ...]:
-    return (*(team.key for team in model.team if not team.local), UNKNOWN)
-
-
-def _levels_not_given(model: Model) -> frozenset[tuple[str, str]]:
-    """The pairs of level and team that the model's teams do not offer."""
-    return frozenset((level, team.key) for team in model.team for level in _FORMS if level not in team.levels)
-
-
-def _ends_nowhere(model: Model) -> frozenset[tuple[str, str]]:
-    """Only who continued went somewhere."""
-    return frozenset(
-        (outcome, destination)
-        for outcome in _OUTCOMES
-        for destination in _DESTINATIONS
-        if (outcome == "continued") != (destination != "nowhere")
-    )
-
-
-def _ways_back(model: Model) -> frozenset[tuple[str, str]]:
-    """Nobody goes back from the most open form they have come to, so that is no cell to protect."""
-    return frozenset((end, origin) for at, origin in enumerate(_FORMS) for end in _FORMS[:at])
-
-
-MUNICIPALITY = Dimension("municipality", of_model=_places)
-
-PARTICIPANTS = Family(
-    "participants",
-    "attendance",
-    (
-        MUNICIPALITY,
-        Dimension("level", _LEVELS, Placed.LAST),
-        Dimension("service", placed=Placed.MOST_USED, of_model=_teams),
-    ),
-    not_offered=_levels_not_given,
-    by_month=True,
-)
-_SOURCE = Dimension("source", placed=Placed.MOST_USED, of_model=_sources)
-REFERRED = Family("referred", "referrals", (MUNICIPALITY, _SOURCE), grace=31)
-WAITED = Family(
-    "waited",
-    "referrals",
-    (Dimension("outcome", ("in_time", "later"), Placed.LAST),),
-    persons_of="referred",
-    lag=lambda model: max(30, model.waiting_limit_days),
-    grace=31,
-)
-ENDED = Family(
-    "ended",
-    "referrals",
-    (
-        Dimension("origin", of_model=_clinical_teams),
-        Dimension("outcome", _OUTCOMES, Placed.LAST),
-        Dimension("destination", _DESTINATIONS, Placed.LAST),
-    ),
-    not_offered=_ends_nowhere,
-    dated="ended",
-    lag=lambda model: 90,
-    grace=31,
-)
-STEPS = Family(
-    "steps",
-    "referrals",
-    (Dimension("destination", _FORMS, Placed.LAST), Dimension("origin", _FORMS, Placed.LAST)),
-    not_offered=_ways_back,
-    dated="ended",
-    yearly=True,
-    persons_of="ended",
-    lag=lambda model: 90,
-    grace=31,
-    needs=("attendance",),
-)
-FOLLOWED = Family(
-    "followed",
-    "fit",
-    (Dimension("outcome", ("improved", "measured", "too_few"), Placed.LAST),),
-    persons_of="ended",
-    lag=lambda model: 90,
-    grace=92,
-    needs=("referrals",),
-)
-PERFORMERS = Family("performers", "concerts", (MUNICIPALITY,), additive=True, heads="performers", grace=92)
-EVENTS = Family("events", "concerts", (MUNICIPALITY,), public=True, grace=92)
-ACTIVITIES = Family("activities", "activities", (MUNICIPALITY,), public=True, grace=92)
-
-FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES)
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator("participants", PARTICIPANTS, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),

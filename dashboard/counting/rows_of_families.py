@@ -8,8 +8,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from dashboard.counting.indicator import Family
-from dashboard.counting.indicators import (
+from dashboard.counting.families import (
     ACTIVITIES,
     ENDED,
     EVENTS,
@@ -20,6 +19,7 @@ from dashboard.counting.indicators import (
     STEPS,
     WAITED,
 )
+from dashboard.counting.indicator import Family
 from dashboard.counting.period import Period
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN

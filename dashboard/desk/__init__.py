@@ -16,7 +16,7 @@ from dashboard.desk.sources import Sources
 from dashboard.goals.standing import Standing
 from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival
-from data_sources.declared.model import GoalEntry
+from data_sources.declared.model_parts import GoalEntry
 from data_sources.reading.partner_database import SourceFault
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State

@@ -11,7 +11,7 @@ from dashboard.desk.lookup import Lookup
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
 from dashboard.goals.standing import Standing
-from data_sources.declared.model import GoalEntry, Rebase
+from data_sources.declared.model_parts import GoalEntry, Rebase
 from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 
 

@@ -11,7 +11,7 @@ from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
 from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered
-from data_sources.declared.model import Reference
+from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
 
 

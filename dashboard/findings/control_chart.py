@@ -18,7 +18,8 @@ from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Point, Presentation
 from dashboard.statistics.xmr import Lines, rebase_groups, xmr
 from dashboard.wall.published import Published
-from data_sources.declared.model import ModelFault, Rebase
+from data_sources.declared.model import ModelFault
+from data_sources.declared.model_parts import Rebase
 
 
 class Basis(StrEnum):

@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.counting.indicators import INDICATORS
 from dashboard.language.words import Words
-from data_sources.declared.model import GoalEntry, Model
+from data_sources.declared.model import Model
+from data_sources.declared.model_parts import GoalEntry
 from data_sources.declared.table import Table
 
 Row = dict[str, str]

@@ -14,7 +14,8 @@ from dashboard.goals.verdict import judge as verdict_on
 from dashboard.goals.window import Observation
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Published, Sign
-from data_sources.declared.model import GoalEntry, Model, ModelFault
+from data_sources.declared.model import Model, ModelFault
+from data_sources.declared.model_parts import GoalEntry
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,9 @@ import polars as pl
 
 from dashboard.charts.csv_file import FORMULA
 from dashboard.counting.cells import ALL
+from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family
-from dashboard.counting.indicators import BY_KEY, FAMILIES, of_family
+from dashboard.counting.indicators import BY_KEY, of_family
 from dashboard.counting.period import PeriodKind
 from dashboard.language.words import Words
 from dashboard.papers.tidy import COLUMNS, DIMENSIONS, KEYS, NUMBERS, Tidy

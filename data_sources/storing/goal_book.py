@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic import ValidationError
 
-from data_sources.declared.model import GoalEntry
+from data_sources.declared.model_parts import GoalEntry
 from data_sources.parsing.national_ids import holds_number
 from data_sources.storing.database import reading, writing
 from data_sources.storing.schema import GOAL

@@ -17,7 +17,7 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import LANGUAGES, words
 from dashboard.wall import published as privacy
 from dashboard.wall.published import Published, Sign
-from data_sources.declared.model import Reference
+from data_sources.declared.model_parts import Reference
 
 NORWEGIAN = words("nb")
 NAMES = {

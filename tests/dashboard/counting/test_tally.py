@@ -15,20 +15,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.counting.cells import ALL, CELL, whole
-from dashboard.counting.indicator import Family, Measure
-from dashboard.counting.indicators import (
+from dashboard.counting.families import (
     ACTIVITIES,
     ENDED,
     EVENTS,
     FAMILIES,
     FOLLOWED,
-    INDICATORS,
     PARTICIPANTS,
     PERFORMERS,
     REFERRED,
     STEPS,
     WAITED,
 )
+from dashboard.counting.indicator import Family, Measure
+from dashboard.counting.indicators import INDICATORS
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year, period
 from dashboard.counting.tally import Tallies, measure
 from data_sources.declared.model import Model, load

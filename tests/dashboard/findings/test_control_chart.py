@@ -22,7 +22,8 @@ from dashboard.language.words import LANGUAGES, words
 from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Presentation, Signal
 from dashboard.statistics.xmr import xmr
-from data_sources.declared.model import MODELS, ModelFault, Rebase, load
+from data_sources.declared.model import MODELS, ModelFault, load
+from data_sources.declared.model_parts import Rebase
 
 RATE = BY_KEY["attendance_rate"]
 STEADY = [0.9, 0.91, 0.89, 0.92, 0.9, 0.88, 0.91, 0.9, 0.89, 0.91, 0.9, 0.92, 0.9, 0.89]

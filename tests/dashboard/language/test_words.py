@@ -19,8 +19,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from dashboard.counting.families import ENDED, FAMILIES
 from dashboard.counting.indicator import Measure, ShownAs
-from dashboard.counting.indicators import ENDED, FAMILIES, INDICATORS
+from dashboard.counting.indicators import INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend

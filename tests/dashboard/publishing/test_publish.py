@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.counting import tally
 from dashboard.counting.cells import CELL
-from dashboard.counting.indicators import REFERRED
+from dashboard.counting.families import REFERRED
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import Tallies
 from dashboard.desk import ALL, Desk

@@ -19,7 +19,7 @@ from dashboard.language.words import LANGUAGES, words
 from dashboard.sentences import goals
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import publish
-from data_sources.declared.model import GoalEntry
+from data_sources.declared.model_parts import GoalEntry
 
 TODAY = date(2026, 2, 20)
 QUARTERS = [period.code for period in of_year(PeriodKind.QUARTER, 2025)]

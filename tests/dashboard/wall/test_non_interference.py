@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from dashboard.counting import tally
-from dashboard.counting.indicators import PARTICIPANTS, REFERRED
+from dashboard.counting.families import PARTICIPANTS, REFERRED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
 from dashboard.desk.settings import Settings

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from drawn_sheets import ATTENDANCE, DAY, GJOVIK, HEADINGS, REFERRALS, TODAY, arrived, checked, problems, row, said
 
-from data_sources.declared.model import Model, Team, load
+from data_sources.declared.model import Model, load
+from data_sources.declared.model_parts import Team
 from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
 from data_sources.reading.cells import Kind
