@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.counting.cells import ALL
-from dashboard.counting.indicators import BY_KEY, FAMILIES
+from dashboard.counting.families import FAMILIES
+from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, of_year
 from dashboard.desk.room import Room
 from dashboard.publishing.deliveries import COME, Board, Delivery, State, newest

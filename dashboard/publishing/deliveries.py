@@ -11,8 +11,8 @@ from functools import cached_property
 
 import polars as pl
 
+from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family
-from dashboard.counting.indicators import FAMILIES
 from dashboard.counting.period import Period, PeriodKind, of_year
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers, of_persons
 from data_sources.declared.model import Model

@@ -9,8 +9,9 @@ import polars as pl
 
 from dashboard.counting import tally
 from dashboard.counting.cells import ALL, CELL, whole
+from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
-from dashboard.counting.indicators import BY_KEY, FAMILIES
+from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, from_code
 from dashboard.publishing import closing, completing
 from dashboard.publishing.deliveries import Turnout

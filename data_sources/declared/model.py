@@ -6,14 +6,25 @@ A model is one TOML file. A region adopts the dashboard by writing its own; no c
 import functools
 import tomllib
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, ValidationError
 
 from data_sources.declared import deliverer
 from data_sources.declared.deliverer import Deliverer
+from data_sources.declared.model_parts import (
+    Contact,
+    EndReason,
+    GoalEntry,
+    Municipality,
+    Partner,
+    Principle,
+    Rebase,
+    Reference,
+    ReferralSource,
+    Team,
+)
 from data_sources.declared.part import Part
 from data_sources.declared.spelling import fold, place_word
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
@@ -24,8 +35,6 @@ MODELS = Path(__file__).with_name("models")
 GENERAL = Path(__file__).with_name("general.toml")  # the lists of a model that has none of its own
 DEFAULT = "gjovik"
 
-Spoken = Annotated[dict[str, str], Field(min_length=1)]  # language code → what is said
-
 
 class ModelFault(Exception):  # noqa: N818 - an answer to whoever wrote the file
     """A model file that cannot be used. `key` is the place in the file, `reason` a code for words."""
@@ -33,117 +42,6 @@ class ModelFault(Exception):  # noqa: N818 - an answer to whoever wrote the file
     def __init__(self, file: str, key: str, reason: str) -> None:
         super().__init__(f"{file}: {key}: {reason}")
         self.file, self.key, self.reason = file, key, reason
-
-
-class Partner(Part):
-    name: str
-    kind: Literal["hospital", "municipality", "voluntary", "state", "centre"]
-
-
-class Population(Part):
-    year: int = Field(ge=1900, le=2100)
-    inhabitants: int = Field(ge=0)
-    adults: int | None = Field(default=None, ge=0)
-
-
-class Municipality(Part):
-    """`number` is text: it may begin with a zero. `tile` is its row and column in the region's picture."""
-
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    name: str
-    number: str
-    earlier: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    tile: tuple[int, int] | None = None
-    population: tuple[Population, ...] = ()
-
-
-class Team(Part):
-    """A service that gives the offer. `since` and `until` say when it had this name."""
-
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    name: str
-    aliases: tuple[str, ...] = ()
-    levels: tuple[Literal["individual", "group", "open"], ...] = ("individual", "group", "open")
-    since: date | None = None
-    until: date | None = None
-    local: bool = False  # part of life in the local community: going there is a transition
-
-
-class Listed(Part):
-    """A code of this model's own, what it is called in each language, and how else offices write it."""
-
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    name: Spoken
-    aliases: tuple[str, ...] = ()
-
-
-class ReferralSource(Listed):
-    """Who refers. One with a team's key is that team."""
-
-
-class EndReason(Listed):
-    """Why a course ended, and where that leads: to a local network, an open or municipal offer, or out."""
-
-    leads_to: Literal["", "local", "open", "dropped"] = ""
-
-
-class Principle(Part):
-    """`indicators`: keys of the numbers that speak for it; none where nothing measures it yet."""
-
-    key: str
-    text: Spoken
-    indicators: tuple[str, ...] = ()
-
-
-class GoalEntry(Part):
-    """A goal as the model file writes it; `dashboard.goals.goal` says what the parts mean."""
-
-    key: str
-    name: Spoken
-    indicator: str
-    kind: Literal["keep", "reach", "deliver"]
-    direction: Literal["up", "down"]
-    target: float
-    municipality: str | None = None
-    baseline: float | None = None
-    baseline_on: date | None = None
-    due: date | None = None
-    since: date | None = None
-    tolerance: float = 0.0
-    responsible: str = ""
-    decided: str = ""
-    principles: tuple[str, ...] = ()
-
-
-class Reference(Part):
-    """A number from elsewhere. Shown with its source, never as a target."""
-
-    indicator: str
-    value: float
-    label: Spoken
-    source: str
-
-
-class Contact(Part):
-    """Who answers for the dashboard here: to be written to, above all when something cannot be used."""
-
-    name: str
-    email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
-    phone: str = ""
-    statement: str = Field(default="", pattern=r"^$|^https://")  # the declaration at uustatus.no
-
-
-class Rebase(Part):
-    """From a day on, something is done or counted in another way: a chart's limits begin anew there.
-
-    Without a municipality it holds for the region and every municipality. In the file the day is `from`.
-    """
-
-    indicator: str
-    municipality: str | None = None
-    since: date = Field(alias="from")
-    reason: Spoken
 
 
 class Model(Part):

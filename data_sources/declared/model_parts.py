@@ -3,15 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from data_sources.declared.part import Part
 
 Spoken = Annotated[dict[str, str], Field(min_length=1)]  # language code → what is said
-
-
-class Part(BaseModel):
-    """Strict and frozen: an unknown key in the file is a fault, not a silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
 
 
 class Partner(Part):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import polars as pl
 import pytest
 
-from dashboard.counting.indicators import EVENTS, PARTICIPANTS
+from dashboard.counting.families import EVENTS, PARTICIPANTS
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk
 from dashboard.publishing.deliveries import Board, State
