@@ -92,8 +92,8 @@ def test_every_file_the_guide_names_is_there() -> None:
 
 def test_a_new_indicator_is_three_files(copy: Path) -> None:
     change(copy / "dashboard/counting/indicators.py", ")\n\nBY_KEY", INDICATOR + ")\n\nBY_KEY")
-    add_words(copy, "indicators", "indicator-closed-concerts = Lukkede konserter\n    .definition = Konserter for inviterte.")
-    add_words(copy, "dictionary", "measured-closed-concerts = Konserter bare for inviterte")
+    add_words(copy, "indicators", "indicator-closed-concerts = Lukkede konserter\n    .definition = For inviterte.")
+    add_words(copy, "dictionary", "measured-closed-concerts = Lukkede konserter\n    .caution = Bare der det er sagt.")
     (copy / "tests/specs/closed_concerts.md").write_text(SPEC, "utf-8")
     run(copy, "tests/dashboard/counting/test_specs.py", "-k", "closed_concerts or every")
     run(copy, "tests/dashboard/language/test_words.py", "tests/dashboard/findings/test_dictionary.py")
