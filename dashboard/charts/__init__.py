@@ -76,7 +76,8 @@ def trend(
     newest = [one for one in frame["target"].to_list() if one is not None][-1:]
     told = decided_number(shown_as, newest[0], words) if newest else ""
     found = findings.over_time(frame, words, name or _name(published, words), told)
-    return _chart(frame, specs.trend(words.language, shown_as), words, found, "period", ("interval", "before_text"))
+    spec, more = specs.trend(words.language, shown_as), ("interval", "before_text")
+    return _chart(frame, spec, words, found, "period", more, words("chart-year-before"))
 
 
 def bars(
@@ -91,7 +92,8 @@ def bars(
     name = name or _name(published, words)
     if by == "period":
         frame = with_year_before(_dated(published, words, names)).tail(MOST_BARS)
-        return _chart(frame, spec, words, findings.over_time(frame, words, name), by, ("interval", "before_text"))
+        found, more = findings.over_time(frame, words, name), ("interval", "before_text")
+        return _chart(frame, spec, words, found, by, more, words("chart-year-before-bar"))
     frame = _placed(published, words, by, names)
     return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
@@ -222,13 +224,15 @@ def _chart(
     found: str,
     dimension: str,
     more: tuple[str, ...] = ("interval",),
+    note: str = "",
 ) -> Chart:
-    """The frame that travels holds only what the picture draws. The year before is a column where there is one."""
+    """The frame that travels holds only what the picture draws. The year before is a column where there is one, and
+    `note` says how it is drawn."""
     told = [one for one in more if one != "before_text" or frame[one].str.len_chars().sum()]
     heads = [words(f"chart-{dimension}"), words("chart-value")]
     heads += [words(f"chart-{one.replace('_', '-')}") for one in told]
     table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", *told).iter_rows()]
     read = specs.fields(spec)
     drawn = frame.select(name for name in frame.columns if name in read)
-    note = words("chart-year-before") if "before" in drawn.columns and drawn["before"].count() else ""
-    return Chart(drawn, spec, found, table, note)
+    has_year_before = "before" in drawn.columns and drawn["before"].count() > 0
+    return Chart(drawn, spec, found, table, note if has_year_before else "")

@@ -79,10 +79,10 @@ def _every(base: alt.Chart, **place: alt.X | alt.Y) -> alt.Chart:
     return unseen
 
 
-def _x(*, beside: bool = False) -> alt.X:
-    """By period; `beside`: to the right of where the period's bar is."""
+def _x(band: float | None = None) -> alt.X:
+    """By period; `band`: from its left edge (0) to its right (1), where it is not in the middle."""
     axis = alt.Axis(title=None, labelAngle=0, labelOverlap=True)
-    return alt.X("label:N", sort=None, axis=axis, bandPosition=0.9 if beside else alt.Undefined)
+    return alt.X("label:N", sort=None, axis=axis, bandPosition=alt.Undefined if band is None else band)
 
 
 def _tooltips(spoken: Words, *fields: str) -> list[alt.Tooltip]:
@@ -213,11 +213,14 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
         return finish(layers, language, alt.Step(38))
     layers = alt.layer(
         _every(base, x=_x()),
+        # The year before: a line behind, broader than the bar, so that it is seen at both sides and hides no number.
+        base.mark_rule(strokeWidth=3.5).encode(
+            x=_x(0.05), x2=alt.X2("label:N", bandPosition=0.95), y=alt.Y("before:Q"), color=colour("quiet")
+        ),
         base.mark_bar(cornerRadiusEnd=3, width={"band": 0.6}).encode(
             x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
         _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
-        _year_before(base.encode(x=_x(beside=True))),  # on a bar it would not be seen, and its number not read
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return finish(layers, language, 260)

@@ -63,18 +63,18 @@ def here() -> Here:
     return found
 
 
-def head(page: str, *, lead: str = "", **arguments: object) -> None:
-    """The page's title, one sentence of what it answers, and what it can be narrowed by."""
-    title(page)
+def head(page: str, *, lead: str = "", heading: str = "", **arguments: object) -> None:
+    """The page's title (or its `heading`), one sentence of what it answers, and what it can be narrowed by."""
+    title(page, heading)
     st.markdown(here().words(lead or f"{page}-lead", **arguments))
     if here().period is not None and here().narrowed_by:
         _narrowing(here(), remind=page != "municipality")
 
 
-def title(page: str) -> None:
+def title(page: str, heading: str = "") -> None:
     """The page's title; on paper, whose numbers they are and how old."""
     words, desk = here().words, here().desk
-    st.title(words(f"{page}-title"), anchor=False)
+    st.title(heading or words(f"{page}-title"), anchor=False)
     if day := desk.last_changed():
         with st.container(key="on-paper"):
             st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
@@ -166,7 +166,8 @@ def show(chart: Chart, title: str = "") -> None:
     if chart.note:
         st.caption(chart.note)
     with st.expander(words("chart-table")):
-        st.table(chart.table, border="horizontal", hide_index=True)
+        with st.container(key=f"numbers {title or chart.alt}"):
+            st.table(chart.table, border="horizontal", hide_index=True)
         if {Sign.HIDDEN, Sign.MISSING} & {text for row in chart.table for text in row.values()}:
             st.caption(words("signs"))
         take_away(chart.table, title, chart.alt)

@@ -82,7 +82,7 @@ def decision_list(decisions: Sequence[Decision], now: Here) -> str:
         about = " · ".join([word, minutes.facts(entry, brief=True)])
         late = ' class="late"' if entry.is_overdue(today) else ""
         items.append(f"<li><span>{escape(entry.text)}</span><small{late}>{escape(about)}</small></li>")
-    return f'<h3>{escape(words("decisions-listed"))}</h3><ol class="decisions">{"".join(items)}</ol>'
+    return f'<div><h3>{escape(words("decisions-listed"))}</h3><ol class="decisions">{"".join(items)}</ol></div>'
 
 
 def goal_facts(standing: Standing, now: Here) -> list[str]:

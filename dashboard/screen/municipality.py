@@ -1,55 +1,152 @@
-"""Owns the municipality page's pieces: the region as tiles, per inhabitants, and small pictures beside each other."""
+"""Owns the municipality page's pieces: its goals, the region as tiles to press, per inhabitants, and small pictures."""
 
 from collections.abc import Mapping
+from html import escape
 
 import streamlit as st
 
-from dashboard.charts import municipalities
+from dashboard.charts.drawn import Axis, axis, legend_mark, place_class, unseen
+from dashboard.charts.drawn.course import Point, course
+from dashboard.charts.drawn.places import Beside, places
+from dashboard.charts.numbers import interval_text, value_text
+from dashboard.counting.indicator import ShownAs
+from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import here, show, take_away
+from dashboard.screen import Here, here, pictures, take_away
+from dashboard.screen.links import to_page
+from dashboard.sentences import sentences
+from dashboard.wall.published import Sign
+
+
+def goals(place: str) -> None:
+    """The goals as they stand in this municipality, each a row of the overview's picture with the way to its card."""
+    now, words = here(), here().words
+    stood = [cell for row in now.desk.matrix() if (cell := row.cells.get(place)) is not None]
+    if not stood:
+        return
+    columns = {"goal": "goal", "now": "now", "scale": "scale-own", "status": "status"}
+    heads = "".join(
+        f'<th scope="col" class="{look}">{escape(words(f"board-{name}"))}</th>' for look, name in columns.items()
+    )
+    rows = "".join(
+        f'<tr><th scope="row"><a href="{to_page("goals", mal=one.entry.key)}">{escape(words.said(one.entry.name))}</a>'
+        f"<small>{escape(words('board-target', target=sentences.target(one, words)))}</small></th>"
+        f'<td class="now">{escape(pictures.value(one, now))}</td>'
+        f'<td class="scale">{pictures.of_standing(one, {}, now)}</td>'
+        f'<td class="status-cell">{pictures.status(one, now)}</td></tr>'
+        for one in stood
+    )
+    drawn = f'<table class="board short"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    st.header(words("municipality-goals"), anchor=False)
+    st.html(drawn)
 
 
 def region(period: Period) -> None:
-    """Participants per 1 000 inhabitants: on the region's picture, and with intervals beside the region."""
+    """Participants per 1 000 inhabitants: on tiles where municipalities lie, and with intervals beside the region."""
     now, words = here(), here().words
-    rates = now.desk.places("participants_per_1000", period)
-    beside, text = municipalities.per_inhabitants(rates, words, now.names, now.place)
+    rates = _rates(period, now)
+    text = {place: rate.text for place, rate in rates.items()}
     st.header(words("municipality-per-inhabitants"), anchor=False)
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))
-    places = {place.key: place.tile for place in now.desk.model.municipality if place.tile}
-    left, right = st.columns([2, 3], gap="large")
-    if len(places) > 1:
-        with left:
-            picture = municipalities.tiles(text, places, words, now.names, now.place)
-            st.vega_lite_chart(picture.frame, dict(picture.spec), alt=picture.alt)
-    with right:
-        show(beside)
+    drawn = f'<div class="region-picture">{_tiles(text, now)}<div>{_beside(rates, now)}</div></div>'
+    st.html(drawn)
+    heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
+    table = [
+        dict(zip(heads, (one.name, one.text, interval_text(words, ShownAs.RATE, one.low, one.high)), strict=True))
+        for one in rates.values()
+    ]
+    with st.expander(words("chart-table")):
+        st.table(table, border="horizontal", hide_index=True)
+        st.caption(words("signs"))
+        take_away(table, words("municipality-per-inhabitants"), words.period(period))
+
+
+def _rates(period: Period, now: Here) -> dict[str, Beside]:
+    """The region's and every municipality's number; the sign for missing where nothing is published of it."""
+    found = {row["municipality"]: row for row in now.desk.places("participants_per_1000", period).frame.to_dicts()}
+    rates = {}
+    for key in (ALL, *now.names):
+        row = found.get(key, {})
+        value, sign = row.get("value"), row.get("sign", Sign.MISSING.value)
+        text = value_text(now.words, ShownAs.RATE, value, row.get("bound", ""), sign)
+        name = sentences.place(key, now.names, now.words)
+        rates[key] = Beside(key, name, value, row.get("low"), row.get("high"), text, lifted=key == now.place != ALL)
+    return rates
+
+
+def _tiles(text: dict[str, str], now: Here) -> str:
+    """One a municipality where it lies, with its number; pressed, it is chosen. No tile's colour tells its number."""
+    tiled = [place for place in now.desk.model.municipality if place.tile]
+    if len(tiled) < 2:
+        return ""
+    order = list(now.names)
+    tiles = "".join(
+        f'<li style="grid-row:{place.tile[0]};grid-column:{place.tile[1]}">'
+        f'<a class="{place_class(place.key, order)}{" chosen" if place.key == now.place else ""}"'
+        f' href="{to_page("municipality", kommune=place.key)}"{_current(place.key, now)}>'
+        f"<span>{legend_mark(place.key, order)}{escape(place.name)}</span>"
+        f"<b>{escape(text.get(place.key, ''))}</b></a></li>"
+        for place in tiled
+        if place.tile
+    )
+    return f'<ul class="tiles" aria-label="{escape(now.words("municipality-tiles"))}">{tiles}</ul>'
+
+
+def _current(key: str, now: Here) -> str:
+    return ' aria-current="true"' if key == now.place else ""
+
+
+def _beside(rates: Mapping[str, Beside], now: Here) -> str:
+    """The municipalities with their intervals in the model's order; the region's own number as a line."""
+    region = rates[ALL]
+    told = now.words("chart-region", value=region.text)
+    rows = [rates[key] for key in now.names]
+    return places(rows, list(now.names), ShownAs.RATE, reference=region.value, caption=told)
 
 
 def side_by_side(indicator: str, title: str) -> None:
-    """The same number over time in every municipality, on equal axes, the chosen one lifted and the region behind."""
+    """The same number over time in every municipality, on one axis, the chosen one lifted and the region behind."""
     now, words = here(), here().words
-    series = {place: now.desk.series(indicator, place) for place in (ALL, *now.names)}
-    if series[ALL].frame.is_empty():
+    unit = BY_KEY[indicator].shown_as
+    everywhere = now.desk.series(indicator)
+    if everywhere.frame.is_empty():
         return
-    made = municipalities.small(series, words, now.names)
+    region_by_period = dict(everywhere.frame.select("period", "value").iter_rows())
+    points = {
+        key: pictures.period_points(now.desk.series(indicator, key), unit, region_by_period, now)[
+            -pictures.MOST_POINTS :
+        ]
+        for key in now.names
+    }
+    room = axis(
+        [n for one in points.values() for p in one for n in (p.value, p.low, p.high, p.past)], unit, most_ticks=4
+    )
     st.header(title, anchor=False)
     st.markdown(words("municipality-side-by-side"))
-    with st.grid(min_column_width=260, gap="small"):
-        for key, chart in made.items():
-            with st.container(border=key == now.place, gap="xsmall"):
-                st.markdown(_name(key, now.names, lifted=key == now.place))
-                if chart.frame.is_empty():
-                    st.info(words("chart-nothing"))
-                else:
-                    st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
-    table = [row for chart in made.values() for row in chart.table]
+    order = list(now.names)
+    figures = "".join(
+        f'<figure class="{"chosen" if key == now.place else ""}"><figcaption>{legend_mark(key, order)}'
+        f"{escape(now.names[key])}</figcaption>"
+        f"{_small(one, unit, room, place_class(key, order), now)}</figure>"
+        for key, one in points.items()
+    )
+    drawn = f'<div class="multiples">{figures}</div>'
+    st.html(drawn)
+    heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
+    table = [
+        dict(zip(heads, (now.names[key], point.label, point.text or point.sign), strict=True))
+        for key, one in points.items()
+        for point in one
+    ]
     with st.expander(words("chart-table")):
         st.table(table, border="horizontal", hide_index=True)
         st.caption(words("signs"))
         take_away(table, title, words("municipality-side-by-side"))
 
 
-def _name(key: str, names: Mapping[str, str], *, lifted: bool) -> str:
-    return f"**{names[key]}** :material/my_location:" if lifted else f"**{names[key]}**"
+def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, now: Here) -> str:
+    told = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
+    if not points:
+        return f'<p class="nothing">{escape(now.words("chart-nothing"))}</p>'
+    return course(points, unit, now.words, colour=colour, small=True, room=room) + unseen(told)

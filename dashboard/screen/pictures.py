@@ -46,9 +46,12 @@ def status(standing: Standing, now: Here) -> str:
 
 def of_row(row: Row, now: Here) -> str:
     """A goal on its scale with the municipalities' marks, and the same in words."""
-    standing, words = row.standing, now.words
+    return of_standing(row.standing, {key: cell for key in now.names if (cell := row.cells.get(key))}, now)
+
+
+def of_standing(standing: Standing, others: Mapping[str, Standing], now: Here) -> str:
+    """How a goal stands somewhere, on its scale, with marks for how it stands in other places; the same in words."""
     verdict, goal = standing.verdict, standing.goal
-    others = {key: cell for key in now.names if (cell := row.cells.get(key)) is not None}
     marks = {
         key: Placed(at, _beside_text(key, cell, now))
         for key, cell in others.items()
@@ -64,10 +67,11 @@ def of_row(row: Row, now: Here) -> str:
         target_text=target(standing, now),
         places=marks,
         order=list(now.names),
+        colour=place_class(standing.place, list(now.names)),
         plan=verdict.required if goal.kind is GoalKind.DELIVER else None,
     )
-    said = [goals.between(standing, words)] if verdict.lower is not None else []
-    said = [words("picture-between", between=said[0])] if said and said[0] else []
+    ends = goals.between(standing, now.words) if verdict.lower is not None else ""
+    said = [now.words("picture-between", between=ends)] if ends else []
     said += [_beside_text(key, cell, now) + "." for key, cell in others.items()]
     return drawn + unseen(" ".join(said))
 
@@ -118,10 +122,11 @@ def _steps(standing: Standing, judged: Sequence[Judged], now: Here) -> list[_Ste
         )
         for one in judged
     ]
-    # The first windows rest on a period or two: their intervals would flatten everything after.
+    # The first windows rest on a period or two: their intervals would flatten everything after. Before the first
+    # number there is nothing to be drawn either.
     enough = [number for number, one in enumerate(judged) if one.verdict.reason is not Reason.TOO_FEW_PERIODS]
-    begun = [number for number, step in enumerate(steps) if step.sign != Sign.MISSING]
-    first = next(iter([*enough, *begun]), 0)
+    known = [number for number, step in enumerate(steps) if step.value is not None]
+    first = next(iter([number for number in enough if number in known] or known), 0)
     return steps[first:][-MOST_POINTS:]
 
 

@@ -18,7 +18,7 @@ from fluent.syntax import ast
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -213,10 +213,27 @@ def say_fault(_: Exception) -> bool:
     return True
 
 
+# Pages that have become part of others: where old links and bookmarks lead.
+MOVED = {
+    "endring": "mal",
+    "henvisninger": "inn",
+    "veien-videre": "videre",
+    "konserter": "samfunn",
+    "formidling": "samfunn",
+}
+
+
+async def send_onward(request: Request) -> Response:
+    """An old address leads to the new one, with everything that was chosen."""
+    place = MOVED[request.url.path.strip("/")]
+    return RedirectResponse(f"/{place}?{request.url.query}" if request.url.query else f"/{place}", 308)
+
+
 MIDDLEWARE = [Middleware(Guard), Middleware(OurPage)]
 ROUTES = [
     Route("/samspill/screen.js", send_screen_script),
     Route("/samspill/screen.css", send_screen_style),
+    *(Route(f"/{place}", send_onward) for place in MOVED),
     *numbers.ROUTES,
 ]
 

@@ -150,6 +150,7 @@
 
   // ---- What a screen reader would stumble over in Streamlit's page ----
 
+  const OWNERS = '[class*="st-key-goal-"], [class*="st-key-decision-"], [class*="st-key-note-"]';
   const MENDS = [
     // A list of pages in sections is a list in each section, and none around them.
     ['ul[data-testid="stSidebarNavItems"]:has(> div)', (list) => list.setAttribute("role", "none")],
@@ -173,7 +174,7 @@
     // What scrolls sideways can be scrolled from the keyboard.
     ['[data-testid="stTable"] > div', scrollable],
     // "Endre" says nothing in a list of buttons: each is called by what it belongs to, too.
-    ['[class*="st-key-goal-"], [class*="st-key-decision-"], [class*="st-key-note-"]', owned],
+    [OWNERS, owned],
     // What is wrong with a field is tied to it.
     ['[class*="st-key-fault-"]', tied],
   ];
@@ -182,18 +183,17 @@
     const owner = group.querySelector("h2, h3, strong")?.textContent.trim();
     if (!owner) return;
     for (const pressed of group.querySelectorAll('[data-testid="stButton"] button')) {
-      if (pressed.closest('[class*="st-key-goal-"], [class*="st-key-decision-"], [class*="st-key-note-"]') !== group &&
-        pressed.closest('[class*="st-key-decision-"], [class*="st-key-note-"]')) continue;
-      const said = pressed.textContent.replace(pressed.querySelector('[data-testid="stIconMaterial"]')?.textContent ?? "", "");
-      pressed.setAttribute("aria-label", `${said.trim()}: ${owner}`);
+      const inner = pressed.closest(OWNERS);
+      if (inner !== group && inner?.querySelector("h2, h3, strong")) continue; // it belongs to something nearer
+      const icon = pressed.querySelector('[data-testid="stIconMaterial"]')?.textContent ?? "";
+      pressed.setAttribute("aria-label", `${pressed.textContent.replace(icon, "").trim()}: ${owner}`);
     }
   }
 
   function tied(fault) {
-    const column = fault.closest('[data-testid="stColumn"], [data-testid="stForm"], [data-testid="stVerticalBlock"]');
-    const field = fault.parentElement?.querySelector("input") ?? column?.querySelector("input");
-    if (!field || field.getAttribute("aria-describedby") === fault.id) return;
-    fault.id ||= `fault-${[...fault.classList].find((name) => name.startsWith("st-key-fault-"))}`;
+    const field = fault.closest('[class*="st-key-field-"], [data-testid="stColumn"]')?.querySelector("input");
+    if (!field || (fault.id && field.getAttribute("aria-describedby") === fault.id)) return;
+    fault.id ||= [...fault.classList].find((name) => name.startsWith("st-key-fault-"));
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", fault.id);
     field.focus();

@@ -10,6 +10,7 @@ from dashboard.charts.numbers import decided_number
 from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import Words
 
+CLOSE_TO_TARGET = 14  # per cent of the height: a number there would be struck through by the target
 CROWDED = 7  # from so many periods on, every other number and name goes where there is little room
 
 
@@ -66,7 +67,7 @@ def course(
     else:
         parts.append(_stretched(_band(points, x, y) + _line("past", [p.past for p in points], x, y)))
     parts.append(_stretched(_aim(points, x, y, sloped=bars) + ("" if bars else _values(points, x, y))))
-    parts += _dots(points, x, y, bars=bars, small=small)
+    parts += _dots(points, up, x, y, bars=bars, small=small)
     parts += _names(points, x, small=small)
     if target_text and (aims := [(i, p.target) for i, p in enumerate(points) if p.target is not None]):
         newest = y(aims[-1][1])
@@ -136,16 +137,13 @@ def _aim(points: Sequence[Point], x, y, *, sloped: bool) -> str:  # type: ignore
     return f'<path class="aim" d="{path}"/>' if path else ""
 
 
-def _dots(points: Sequence[Point], x, y, *, bars: bool, small: bool) -> list[str]:  # type: ignore[no-untyped-def]
+def _dots(points: Sequence[Point], up: Axis, x, y, *, bars: bool, small: bool) -> list[str]:  # type: ignore[no-untyped-def]
     drawn = []
     known = [i for i, p in enumerate(points) if p.value is not None]
     for i, point in enumerate(points):
         thin = " other" if (known[-1:] or [0])[0] % 2 != i % 2 else ""
-        for number, what in enumerate(point.marks):
-            away = 16 + 22 * number
-            drawn.append(f'<line class="mark-line" x1="{x(i)}%" x2="{x(i)}%" y1="0" y2="100%"/>' if not number else "")
-            drawn.append(f'<circle class="mark" cx="{x(i)}%" cy="-{away}" r="10"/>')
-            drawn.append(f'<text class="mark-text" x="{x(i)}%" y="-{away}" dy="5" text-anchor="middle">{what}</text>')
+        if point.marks:
+            drawn += _mark(x(i), point.marks)
         if point.value is None:
             if point.sign:
                 sign = escape(point.sign)
@@ -157,7 +155,7 @@ def _dots(points: Sequence[Point], x, y, *, bars: bool, small: bool) -> list[str
         if small and i != known[-1]:
             continue
         newest = " newest" if i == known[-1] else ""
-        away = _away(points, i, bars=bars)
+        away = _away(points, i, up, bars=bars)
         text = escape(point.text)
         drawn.append(
             f'<text class="value{newest}{thin}" x="{x(i)}%" y="{at}%" dy="{away}" text-anchor="middle">{text}</text>'
@@ -165,11 +163,27 @@ def _dots(points: Sequence[Point], x, y, *, bars: bool, small: bool) -> list[str
     return drawn
 
 
-def _away(points: Sequence[Point], i: int, *, bars: bool) -> int:
-    """A number stands on the side of its point where the target is not; a bar's always above."""
-    point = points[i]
-    assert point.value is not None
-    above = bars or point.target is None or point.value >= point.target
+def _mark(at: float, numbers: Sequence[int]) -> list[str]:
+    """What was decided in a period, over the picture: 2, or 1–3 where there are more."""
+    text = str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    wide = 12 + 8 * len(text)
+    shape = f'<rect class="mark" x="-{wide / 2}" y="-10" width="{wide}" height="20" rx="10"/>'
+    pill = f'<svg x="{at}%" y="-16" class="marked">{shape}'
+    return [
+        f'<line class="mark-line" x1="{at}%" x2="{at}%" y1="0" y2="100%"/>',
+        f'{pill}<text class="mark-text" dy="5" text-anchor="middle">{text}</text></svg>',
+    ]
+
+
+def _away(points: Sequence[Point], i: int, up: Axis, *, bars: bool) -> int:
+    """A number stands on the side of its point where neither the line nor, close by, the target runs."""
+    at, target = points[i].value, points[i].target
+    assert at is not None
+    near = [n.value for n in (points[max(i - 1, 0)], points[min(i + 1, len(points) - 1)]) if n.value is not None]
+    above = bars or at >= sum(near) / len(near)
+    beyond = None if target is None else up.at(target) - up.at(at)
+    if not bars and beyond is not None and 0 < (beyond if above else -beyond) < CLOSE_TO_TARGET:
+        above = not above
     return -12 if above else 24
 
 
@@ -180,6 +194,7 @@ def _names(points: Sequence[Point], x, *, small: bool) -> list[str]:  # type: ig
         if small and i not in {0, last}:
             continue
         thin = " other" if last % 2 != i % 2 and not small else ""
+        thin += " between" if 0 < i < last else ""
         text = escape(point.label)
         drawn.append(f'<text class="name{thin}" x="{x(i)}%" y="100%" dy="22" text-anchor="middle">{text}</text>')
     return drawn

@@ -30,6 +30,7 @@ def scale(
     target_text: str,
     places: Mapping[str, Placed],
     order: Sequence[str],
+    colour: str = "main",
     plan: float | None = None,
 ) -> str:
     """One row. `plan`: where a delivery should be by now; then the number is a bar from nothing."""
@@ -45,7 +46,7 @@ def scale(
         f'<text class="aim-text" x="{aim}%" y="11" text-anchor="{_anchor(aim)}">{escape(target_text)}</text>',
         *(mark(key, order, at[key], "47", one.text, aside[key]) for key, one in places.items()),
     ]
-    return carried(f'<svg aria-hidden="true" width="100%" height="56">{"".join(parts)}</svg>', "on-scale")
+    return carried(f'<svg aria-hidden="true" width="100%" height="56">{"".join(parts)}</svg>', f"on-scale {colour}")
 
 
 def _axis(numbers: Sequence[float | None], target: float, shown_as: ShownAs, upwards: bool) -> Axis:

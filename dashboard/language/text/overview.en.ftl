@@ -33,3 +33,4 @@ picture-place = { $name }: { $value }, { $status }
 picture-moved = From { $before } at the end of { $since } to { $value } at the end of { $at }.
 picture-over-time = The numbers in the picture:
 picture-where = Where?
+board-scale-own = Against the target

@@ -33,3 +33,4 @@ picture-place = { $name }: { $value }, { $status }
 picture-moved = Fra { $before } ved utgangen av { $since } til { $value } ved utgangen av { $at }.
 picture-over-time = Tallene i bildet:
 picture-where = Hvor?
+board-scale-own = Mot målet

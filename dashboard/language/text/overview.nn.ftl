@@ -33,3 +33,4 @@ picture-place = { $name }: { $value }, { $status }
 picture-moved = Frå { $before } ved utgangen av { $since } til { $value } ved utgangen av { $at }.
 picture-over-time = Tala i biletet:
 picture-where = Kvar?
+board-scale-own = Mot målet

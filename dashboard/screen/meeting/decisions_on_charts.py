@@ -1,11 +1,9 @@
 """Owns what is marked on a picture over time: decisions on a goal, and what is known of a municipality."""
 
-from dashboard import charts
 from dashboard.charts import Chart
 from dashboard.charts.marks import Mark, with_marks
 from dashboard.counting.period import PeriodKind
-from dashboard.desk import ALL, Desk, Standing
-from dashboard.goals.goal import GoalKind
+from dashboard.desk import ALL, Desk
 from dashboard.language.words import Words
 
 
@@ -26,16 +24,6 @@ def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str
     if not found:
         return chart  # the very same drawing, so that another place's rows only move it
     return with_marks(chart, found, PeriodKind(desk.model.reporting_period), words)
-
-
-def goal_chart(standing: Standing, desk: Desk, words: Words, names: dict[str, str]) -> Chart:
-    """How a goal's number has moved, or how far a plan has come, with what was decided of it."""
-    if standing.goal.kind is GoalKind.DELIVER:
-        chart = charts.plan(standing.series, words, standing.goal.target, desk.plan_periods(standing.goal))
-    else:
-        held_against = desk.references(standing.indicator.key)
-        chart = charts.trend(standing.series, words, target=standing.targets, references=held_against, names=names)
-    return marked(chart, desk, words, goal=standing.entry.key, place=standing.place)
 
 
 def noted(chart: Chart, desk: Desk, words: Words, place: str) -> Chart:

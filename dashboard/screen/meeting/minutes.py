@@ -1,10 +1,11 @@
 """Owns decisions and measures on the screen: how they are listed, written down with three fields and Enter, changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
 from dashboard.language.words import Words
@@ -12,16 +13,26 @@ from dashboard.screen import Here, here
 from dashboard.sentences import sentences
 
 LONGEST = 1000
+_FIELD_OF = {"due": "due", "empty": "what", "too-long": "what", "identity-number": "what"}  # fault → field
 _EDITING = "minutes:editing"  # number of the decision being changed, version it was opened at, newest version read
 
 
-def keep(write: Callable[[], object]) -> bool:
-    """Write something down; or say why not, with everything that was typed still standing."""
+def keep(write: Callable[[], object], fields: Mapping[str, DeltaGenerator] | None = None) -> bool:
+    """Write something down; or say why not, with everything that was typed still standing.
+
+    `fields`: "what" and "due", the places of those fields; what is wrong with one of them is said under it, and
+    static/screen.js ties it to the field.
+    """
     now = here()
     try:
         write()
     except MinuteFault as fault:
-        st.error(now.words(f"minute-fault-{fault.reason}"), icon=":material/edit_off:")
+        sentence = now.words(f"minute-fault-{fault.reason}")
+        place = (fields or {}).get(_FIELD_OF.get(fault.reason, ""))
+        if place is None:
+            st.error(sentence, icon=":material/edit_off:")
+        else:
+            place.container(key=f"fault-{fault.reason}-{turn()}").markdown(sentence)
         return False
     except StoreFault as fault:
         st.error(now.words(f"store-{fault.reason}"))
@@ -52,7 +63,10 @@ def decide(goal: str = "", place: str = ALL) -> None:
         due = when.text_input(words("decision-due"), max_chars=30, placeholder=words("decision-due-example"))
         saved = save.form_submit_button(words("minutes-keep"), icon=":material/check:", width="stretch")
     st.caption(words("minutes-no-persons"))
-    if saved and keep(lambda: here().desk.decide(text, goal=goal, place=place, responsible=responsible, due=due)):
+    if saved and keep(
+        lambda: here().desk.decide(text, goal=goal, place=place, responsible=responsible, due=due),
+        {"what": what, "due": when},
+    ):
         st.rerun()
 
 
@@ -61,7 +75,8 @@ def decide_in_full() -> None:
     now = here()
     words, goals = now.words, goal_names(now)
     with st.form(f"decide-in-full:{turn()}"):
-        text = st.text_input(words("decision-text"), max_chars=LONGEST)
+        what = st.container(key="field-what")
+        text = what.text_input(words("decision-text"), max_chars=LONGEST)
         with st.grid(min_column_width=240, gap="small"):
             goal = st.selectbox(
                 words("decision-goal"), ["", *goals], format_func=lambda key: goals.get(key, words("decision-no-goal"))
@@ -72,13 +87,15 @@ def decide_in_full() -> None:
             case = st.text_input(words("decision-case"), max_chars=30)
             on = st.date_input(words("decision-on"), now.desk.today(), format="DD.MM.YYYY")
             responsible = st.text_input(words("decision-responsible"), max_chars=200)
-            due = st.text_input(words("decision-due"), max_chars=30)
+            when = st.container(key="field-due")
+            due = when.text_input(words("decision-due"), max_chars=30)
         saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
     st.caption(words("minutes-no-persons"))
     if saved and keep(
         lambda: now.desk.decide(
             text, goal=goal, place=place, responsible=responsible, due=due, case_number=case, decided_on=on
-        )
+        ),
+        {"what": what, "due": when},
     ):
         st.rerun()
 
@@ -165,7 +182,8 @@ def _editor(number: int, *, brief: bool) -> None:
     if versions[-1].version != seen:
         _told(versions[-1])
     with st.form(f"edit:{number}", border=False):
-        text = st.text_input(words("decision-text"), read.text, max_chars=LONGEST)
+        what = st.container(key="field-what-edited")
+        text = what.text_input(words("decision-text"), read.text, max_chars=LONGEST)
         who, when, case = st.columns([3, 2, 2])
         responsible = who.text_input(words("decision-responsible"), read.responsible, max_chars=200)
         due = when.text_input(words("decision-due"), words.day(read.due) if read.due else "", max_chars=30)
@@ -196,7 +214,7 @@ def _editor(number: int, *, brief: bool) -> None:
             "state": str(state or read.state),
             "reason": reason,
         }
-        if keep(lambda: now.desk.revise(number, seen, **changes)):
+        if keep(lambda: now.desk.revise(number, seen, **changes), {"what": what, "due": when}):
             st.session_state.pop(_EDITING, None)
             st.rerun()
         newest = now.desk.decision(number)

@@ -304,7 +304,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "{}-title": PAGES,
     "{}-lead": [page for page in PAGES if page != "overview"],  # a sentence of its numbers stands there
     "menu-{}": ["look", "meet", "work"],
-    "board-{}": ["goal", "now", "scale", "curve", "status", "next"],
+    "board-{}": ["goal", "now", "scale", "scale-own", "curve", "status", "next"],
     "goal-more-{}": ["numbers", "change", "decisions"],
     "status-{}": dashed(Status),
     "trend-{}": dashed(Trend),

@@ -8,9 +8,7 @@ from sealed import sealed
 from streamlit.testing.v1 import AppTest
 
 from dashboard.charts import bars
-from dashboard.charts.enlarged import SMALLEST_TEXT, enlarged
 from dashboard.charts.marks import Mark, with_marks
-from dashboard.charts.municipalities import per_inhabitants, small, tiles
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk
 from dashboard.language.words import words
@@ -48,33 +46,43 @@ def test_a_note_is_written_shown_everywhere_and_withdrawn_with_a_reason(desk: De
     assert [entry.reason for entry in desk.withdrawn_notes("gjovik")] == ["Feil kommune"]
 
 
-def test_small_pictures_are_of_every_municipality_on_the_same_axes(desk: Desk) -> None:
-    series = {place: desk.series("concerts", place) for place in (ALL, *names(desk))}
-    made = small(series, NB, names(desk))
-    assert list(made) == list(names(desk))
-    ends = {(chart.frame["bottom"][0], chart.frame["top"][0]) for chart in made.values()}
-    assert len(ends) == 1
-    assert len({id(chart.spec) for chart in made.values()}) == 1
+def html_of(place: str = "") -> str:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    app.query_params["periode"] = f"{YEAR}Q1"
+    if place:
+        app.query_params["kommune"] = place
+    app.run().switch_page("../pages/municipality.py").run()
+    assert not app.exception
+    return "\n".join([app.title[0].value, *(one.proto.body for one in app.get("html"))])
 
 
-def test_choosing_a_municipality_lifts_it_and_keeps_the_others_in_the_models_order(desk: Desk) -> None:
+def test_a_municipality_is_the_pages_heading_and_stands_among_the_others_in_the_models_order(desk: Desk) -> None:
+    page = html_of("gjovik")
+    assert page.startswith("Gjøvik\n")
+    beside = page[page.index('<table class="beside">') :]
+    assert sorted(names(desk).values(), key=beside.index) == list(names(desk).values())
+    assert '<tr class="lifted"><th scope="row">Gjøvik</th>' in beside
+    assert beside.count('class="lifted"') == 1
+
+
+def test_a_tile_can_be_pressed_and_the_chosen_one_is_said_to_be_chosen(desk: Desk) -> None:
+    page = html_of("sondre_land")
+    for place in desk.model.municipality:
+        assert f"kommune={place.key}" in page
+    assert page.count('aria-current="true"') == 1
+    assert html_of().count('aria-current="true"') == 0
+
+
+def test_a_rate_lies_inside_its_interval_and_a_hidden_one_has_none(desk: Desk) -> None:
     hidden, shown, *others = names(desk)
     cells = [{"municipality": place} for place in (hidden, *others)]
     counts = sealed("participants", [*cells, *({"municipality": place, "value": 45.0} for place in (ALL, shown))])
     adults = pl.DataFrame([(place, 2026, 5000) for place in (ALL, *names(desk))], ADULTS, orient="row")
     rates = rates_of(counts, adults).where(pl.col("indicator") == "participants_per_1000")
-    chart, text = per_inhabitants(rates, NB, names(desk), "gjovik")
-    assert chart.frame["label"].to_list() == list(names(desk).values())
-    assert chart.frame["chosen"].to_list() == [True, False, False, False, False]
-    assert text["gjovik"] == ":"
-    assert chart.frame["value"].drop_nulls().to_list() == [9.0]
+    assert rates.frame["value"].drop_nulls().to_list() == [9.0, 9.0]
     for row in rates.frame.iter_rows(named=True):
         numbers = row["value"], row["low"], row["high"]
         assert numbers == (None, None, None) if row["sign"] else numbers[1] < numbers[0] < numbers[2]
-    placed = {place.key: place.tile for place in desk.model.municipality if place.tile}
-    picture = tiles(text, placed, NB, names(desk), "gjovik")
-    assert picture.frame.height == 5
-    assert "9,0" in picture.alt
 
 
 def test_a_mark_stands_at_its_period_and_one_after_the_last_gets_a_place_at_the_end(desk: Desk) -> None:
@@ -99,15 +107,3 @@ def test_marks_are_only_of_the_municipality_that_is_drawn(desk: Desk) -> None:
     assert noted(of_all, desk, NB, "sondre_land") is of_all
     desk.decide("Flere konserter", goal="concerts", decided_on=date(YEAR, 6, 1))
     assert "Flere konserter" in marked(of_all, desk, NB, goal="concerts").alt
-
-
-def test_in_a_meeting_no_word_of_a_picture_is_small(desk: Desk) -> None:
-    chart = enlarged(marked(bars(desk.series("concerts"), NB, names=names(desk)), desk, NB, goal="concerts"))
-
-    def sizes(part: object) -> list[float]:
-        if isinstance(part, dict):
-            own = [value for name, value in part.items() if name.endswith("ontSize")]
-            return own + [size for value in part.values() for size in sizes(value)]
-        return [size for one in part for size in sizes(one)] if isinstance(part, list) else []
-
-    assert min(sizes(chart.spec)) >= SMALLEST_TEXT

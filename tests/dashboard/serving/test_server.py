@@ -25,6 +25,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.starlette.starlette_gzip_middleware import SelectiveGZipMiddleware
 from streamlit.web.server.starlette.starlette_static_routes import create_streamlit_static_assets_routes
 
+from dashboard.charts.specs import PLACES, ROLES
 from dashboard.language.words import LANGUAGES, source, words
 from dashboard.serving import server
 
@@ -111,6 +112,30 @@ def test_a_page_is_in_the_language_its_address_asks_for_and_in_norwegian_otherwi
 
 def test_a_page_is_called_samspill_from_the_first_moment() -> None:
     assert re.findall("<title>(.*?)</title>", html("/")) == ["Samspill"]
+
+
+@pytest.mark.parametrize("place", sorted(server.MOVED))
+def test_a_bookmark_of_a_page_that_was_moved_leads_to_the_new_one_with_its_choices(place: str) -> None:
+    status, headers, _ = ask(f"/{place}?kommune=gjovik&lang=nn")
+    assert (status, headers["location"]) == (308, f"/{server.MOVED[place]}?kommune=gjovik&lang=nn")
+    new = python.parse((ROOT / "dashboard" / "app.py").read_text(encoding="utf-8"))
+    assert server.MOVED[place] in {node.value for node in python.walk(new) if isinstance(node, python.Constant)}
+    assert not (ROOT / "pages" / f"{place}.py").exists()
+
+
+def test_the_typeface_of_no_page_of_ours_is_not_fetched() -> None:
+    assert 'as="font"' in (SHIPPED / "static" / "index.html").read_text(encoding="utf-8")
+    assert b'as="font"' not in ask("/")[2]
+
+
+def test_drawn_pictures_have_the_colours_of_the_theme() -> None:
+    """A municipality is the same colour in a drawing and in a chart, in light and in dark."""
+    theme = server.tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    sheet = server.screen_style()
+    for number, role in enumerate(ROLES):
+        if role in {"main", "quiet", "ink", "aim", *PLACES}:
+            light, dark = (theme[ground]["chartCategoricalColors"][number] for ground in ("light", "dark"))
+            assert f"--{role}: light-dark({light}, {dark});" in sheet, role
 
 
 def test_our_script_runs_before_any_of_streamlits() -> None:
