@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "community": ("samfunn", ":material/music_note:", (PLACE, PERIOD)),
     "meeting": ("mote", ":material/co_present:", ()),
     "measures": ("tiltak", ":material/task_alt:", ()),
+    "papers": ("papirer", ":material/description:", (PERIOD,)),
     "upload": ("last-opp", ":material/upload_file:", ()),
     "quality": ("datakvalitet", ":material/fact_check:", ()),
     "help": ("hjelp", ":material/help:", ()),

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from dashboard.language.words import DEFAULT
 
+PREVIEW = "preview.png"
+"""The name of the picture of a paper's first page among its files."""
+
 
 class Kind(StrEnum):
     """The papers. REPORT and GRANT are PDF; AGENDA, MINUTES and GRANT_TEXT open in Word; NUMBERS is for other tools."""
@@ -36,6 +39,7 @@ class Order:
     `edition`: the code of the pinned numbers, empty for the newest. `period`: a code, empty for the newest. `places`:
     municipalities with a page of their own, None for all. `goals`: keys, None for all. `meeting`: the day of the
     meeting. `template`: a Word document whose styles are used. `contrast`, `large`: for a reader who sees less.
+    `preview`: with a picture of the first page, where there is one.
     """
 
     kind: Kind
@@ -48,3 +52,4 @@ class Order:
     template: bytes | None = field(default=None, repr=False)
     contrast: bool = False
     large: bool = False
+    preview: bool = False

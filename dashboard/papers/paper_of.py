@@ -1,13 +1,14 @@
 """Owns which paper an order is answered with: the desk opened at its edition, and the maker of its kind."""
 
 from collections.abc import Callable
+from typing import Any
 
 from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault
 from dashboard.desk.settings import Settings
 from dashboard.language.words import Words, words
 from dashboard.papers import open_formats, typeset
-from dashboard.papers.order import Kind, Order, PaperFault
+from dashboard.papers.order import PREVIEW, Kind, Order, PaperFault
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
 
@@ -43,12 +44,17 @@ def files_of(
 def _of_report(order: Order, desk: Desk, spoken: Words, notify: Callable[[str, float], None]) -> dict[str, bytes]:
     reported = report(desk, order, spoken)
     notify("drawing", 0.5)
+    name = named(reported.title, order.kind)
     match order.kind:
         case Kind.REPORT:
-            content = typeset.pdf(reported, order, spoken)
-        case _:
-            raise AssertionError(order.kind)
-    return {named(reported.title, order.kind): content}
+            shown = typeset.content(reported, order, spoken)
+            notify("setting", 0.8)
+            return {name: typeset.typeset("report", shown), **_preview("report", shown, order)}
+    raise AssertionError(order.kind)
+
+
+def _preview(layout: str, shown: dict[str, Any], order: Order) -> dict[str, bytes]:
+    return {PREVIEW: typeset.first_page(layout, shown)} if order.preview else {}
 
 
 def named(title: str, kind: Kind) -> str:

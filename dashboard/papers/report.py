@@ -71,6 +71,7 @@ class _Reporting:
             wanted=self._wanted(),
             definitions=self._definitions(),
             signs=words("signs"),
+            undelivered=self._undelivered(),
             decisions=self.decisions,
         )
 
@@ -91,6 +92,16 @@ class _Reporting:
                 periods = ", ".join(words.period(period) for period in news.periods)
                 told.append(words("news-periods", since=since, periods=periods))
             told += [words("news-anew", period=words.period(one), reason=reason) for one, reason in news.anew]
+        return told
+
+    def _undelivered(self) -> list[str]:
+        """Whom the region's numbers lack, and who owes rows today: organisations and periods, never how much."""
+        words, desk = self.words, self.desk
+        lacking = [self.names[key] for key in desk.lacking(self.period)]
+        told = [words("paper-lacking", period=words.period(self.period), names=", ".join(lacking))] if lacking else []
+        for owing in desk.owing():
+            what = [f"{words(f'table-{table}')} {words.period(period)}" for table, period in owing.lacking]
+            told.append(words("paper-owing", name=owing.name, what=", ".join(what)))
         return told
 
     def _wanted(self) -> list[str]:

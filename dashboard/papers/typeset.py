@@ -25,11 +25,6 @@ _NOT_SHOWN = re.compile(
 _WIDE, _HALF = 600, 290  # pixels of a picture over the page, and of one beside another
 
 
-def pdf(report: Report, order: Order, words: Words) -> bytes:
-    """The report. The same report gives the same bytes: no time of making stands in it."""
-    return typeset("report", content(report, order, words))
-
-
 def typeset(layout: str, shown: dict[str, Any]) -> bytes:
     """Set what is to be shown with one of our layouts. Nothing in it is read as markup."""
     return typst.compile(
@@ -42,6 +37,22 @@ def typeset(layout: str, shown: dict[str, Any]) -> bytes:
         pdf_standards=[STANDARD],
         timestamp=0,
     )
+
+
+def first_page(layout: str, shown: dict[str, Any]) -> bytes:
+    """The first page as a PNG, to be looked at before the paper is taken."""
+    pages = typst.compile(
+        LAYOUT / f"{layout}.typ",
+        root=LAYOUT,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=110,
+        sys_inputs={"content": json.dumps(_printable(shown), ensure_ascii=False)},
+        timestamp=0,
+    )
+    first = pages[0] if isinstance(pages, list) else pages
+    return bytes(first)
 
 
 def _printable(part: Any) -> Any:

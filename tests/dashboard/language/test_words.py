@@ -27,6 +27,7 @@ from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
 from dashboard.language.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
+from dashboard.papers.order import Kind
 from dashboard.papers.tidy import COLUMNS as COLUMNS_OF_NUMBERS
 from dashboard.publishing.publish import Outcome
 from dashboard.statistics.signals import Assurance, Change, Signal
@@ -286,6 +287,7 @@ def _model_faults() -> set[str]:
 
 PAGES = [file.stem for file in (ROOT / "pages").glob("*.py") if file.stem != "__init__"]
 COLUMNS = {column.name for table in TABLES for column in table.columns}
+PAPERS = [kind.value.replace(".", "-") for kind in Kind if kind is not Kind.NUMBERS]
 DIVIDED = {ShownAs.PERCENT, ShownAs.RATE}
 KEYS = dashed(indicator.key for indicator in INDICATORS)
 JUDGED = dashed(set(Status) - {Status.CANNOT_JUDGE})
@@ -348,6 +350,9 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],
     "bound-{}": ["at-least", "at-most", "not-reached"],
     "tidy-{}": dashed([*COLUMNS_OF_NUMBERS, "number"]),
+    "papers-kind-{}": PAPERS,
+    "papers-about-{}": PAPERS,
+    "paper-stage-{}": ["waiting", "opening", "reading", "drawing", "setting"],
     "paper-fault-{}": _faults("PaperFault", 0) | {"too-much-memory"},
     "arrival-{}": ["new", "changed", "unchanged", "absent"],
     "arrival-by-{}": ["month", "municipality"],

@@ -182,7 +182,7 @@ def test_whatever_somebody_writes_is_text_and_is_set(desk: Desk) -> None:
     told = report(desk, ORDER, words("nb"))
     named = replace(told.goals[0].verdict, name=hard, text=hard[:40])
     odd = replace(told, goals=[replace(told.goals[0], verdict=named, sentence=hard)] * 30, verdicts=[named] * 30)
-    content = typeset.pdf(odd, ORDER, words("nb"))
+    content = typeset.typeset("report", typeset.content(odd, ORDER, words("nb")))
     with pikepdf.open(io.BytesIO(content)) as document:
         assert len(document.pages) > 60
 

@@ -28,6 +28,7 @@ PAGES = [
     "pathways",
     "community",
     "measures",
+    "papers",
     "upload",
     "quality",
     "help",
@@ -42,6 +43,7 @@ NARROWED = {
     "attendance": {"kommune", "periode"},
     "pathways": {"periode"},
     "community": {"kommune", "periode"},
+    "papers": {"periode"},
 }
 LAST = date.today().replace(day=1)
 

@@ -1,0 +1,166 @@
+"""Owns the page of papers: what is asked for, how far it has come, its first page, and the file to take away."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import streamlit as st
+
+from dashboard.desk import Job
+from dashboard.desk.settings import Settings
+from dashboard.language.words import LANGUAGES, Words, words
+from dashboard.papers import making
+from dashboard.papers.order import PREVIEW, Kind, Order, PaperFault
+from dashboard.screen import here, with_numbers
+from dashboard.sentences import sentences
+
+PATIENCE = 1.0
+"""Seconds that the page waits before it shows how far the paper has come."""
+KINDS = (Kind.REPORT.value,)
+TYPED = {Kind.AGENDA, Kind.MINUTES, Kind.GRANT_TEXT}
+_TYPES = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of an order: its file, and its first page as a picture where there is one."""
+
+    order: Order
+    name: str
+    content: bytes
+    first_page: bytes | None
+
+
+def asked_for() -> Order:
+    """What the reader chooses: a kind of paper, the meeting, and what goes into it."""
+    now = here()
+    spoken, period = now.words, with_numbers()
+    kind = Kind(
+        st.selectbox(spoken("papers-kind"), KINDS, key="papers:kind", format_func=lambda one: _name(one, spoken))
+    )
+    st.caption(spoken(f"papers-about-{_dashed(kind)}"))
+    meeting = st.date_input(
+        spoken("papers-meeting"), None, key="papers:meeting", format="DD.MM.YYYY", min_value=date(2000, 1, 1), width=260
+    )
+    order = Order(
+        kind,
+        language=spoken.language,
+        edition=now.desk.pin(),
+        period=period.code,
+        meeting=meeting if isinstance(meeting, date) else None,
+        preview=True,
+    )
+    with st.expander(spoken("papers-more")):
+        return _with_more(order)
+
+
+def _with_more(order: Order) -> Order:
+    now = here()
+    spoken = now.words
+    goals = {goal.key: spoken.said(goal.entry.name) for goal in now.desk.goals()}
+    places = st.multiselect(
+        spoken("papers-places"),
+        list(now.names),
+        key="papers:places",
+        format_func=lambda key: now.names[key],
+        placeholder=spoken("papers-all"),
+    )
+    chosen = st.multiselect(
+        spoken("papers-goals"),
+        list(goals),
+        key="papers:goals",
+        format_func=lambda key: goals[key],
+        placeholder=spoken("papers-all"),
+    )
+    language = st.segmented_control(
+        spoken("papers-language"),
+        list(LANGUAGES),
+        default=order.language,
+        required=True,
+        key="papers:language",
+        format_func=lambda one: words(one)("language-name"),
+    )
+    contrast = st.toggle(spoken("papers-contrast"), key="papers:contrast")
+    large = st.toggle(spoken("papers-large"), key="papers:large")
+    template = None
+    if order.kind in TYPED:
+        file = st.file_uploader(
+            spoken("papers-template"), type=["docx"], key="papers:template", help=spoken("papers-template-help")
+        )
+        template = file.getvalue() if file else None
+    return replace(
+        order,
+        places=tuple(places) or None,
+        goals=tuple(chosen) or None,
+        language=language or order.language,
+        contrast=contrast,
+        large=large,
+        template=template,
+    )
+
+
+def made(order: Order) -> None:
+    """The button, then how far it has come, then the paper; all of it on the side, so that nobody waits for it."""
+    now = here()
+    if st.button(now.words("papers-make"), type="primary", icon=":material/description:"):
+        settings = now.desk.settings
+        st.session_state["papers:job"] = Job(order.kind.value, lambda job: _make(job, order, settings))
+    job: Job[Made] | None = st.session_state.get("papers:job")
+    if job is None:
+        return
+    if not job.wait(PATIENCE):
+        _going_on(job)
+        return
+    try:
+        _shown(job.result())
+    except PaperFault as fault:
+        if fault.reason != "cancelled":
+            st.error(now.words(f"paper-fault-{fault.reason}", **fault.arguments), icon=":material/error:")
+
+
+def _make(job: Job[Made], order: Order, settings: Settings) -> Made:
+    files = making.made(order, settings, job.called_off, job.at)
+    first_page = files.pop(PREVIEW, None)
+    ((name, content),) = files.items()
+    return Made(order, name, content, first_page)
+
+
+@st.fragment(run_every=0.7)
+def _going_on(job: Job[Made]) -> None:
+    spoken = here().words
+    if job.done:
+        st.rerun()
+    st.progress(job.share, text=spoken(f"paper-stage-{job.stage}"))
+    if st.button(spoken("job-stop"), icon=":material/cancel:", key="papers:stop"):
+        job.call_off()
+
+
+def _shown(paper: Made) -> None:
+    now = here()
+    spoken = now.words
+    st.success(spoken("papers-ready", name=_name(paper.order.kind, spoken)), icon=":material/check_circle:")
+    st.download_button(
+        spoken("papers-download", name=paper.name),
+        paper.content,
+        file_name=paper.name,
+        mime=_TYPES[paper.name.rpartition(".")[2]],
+        key="papers:download",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    size = spoken.number(max(1, len(paper.content) // 1024))
+    st.caption(spoken("papers-size", size=size, edition=sentences.edition(paper.order.edition, spoken)))
+    if paper.first_page:
+        st.image(paper.first_page, caption=spoken("papers-preview"), width=520)
+
+
+def _name(kind: str, spoken: Words) -> str:
+    return spoken(f"papers-kind-{_dashed(kind)}")
+
+
+def _dashed(kind: str) -> str:
+    return kind.replace(".", "-")
