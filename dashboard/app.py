@@ -1,15 +1,16 @@
 """The frame around every page: who is here, language, filters, navigation. The entry script."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.counting.period import from_code
-from dashboard.desk import ALL, Desk, StoreFault, the_desk
+from dashboard.desk import ALL, Action, Desk, StoreFault, the_desk
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
-from dashboard.screen import NEWEST, PERIOD, PLACE, Here, links, publishing_now
+from dashboard.screen import NEWEST, PERIOD, PLACE, Here, links, people, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
@@ -31,6 +32,8 @@ PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "papers": ("papirer", ":material/description:", (PERIOD,)),
     "upload": ("last-opp", ":material/upload_file:", ()),
     "quality": ("datakvalitet", ":material/fact_check:", ()),
+    "access": ("tilgang", ":material/key:", ()),
+    "log": ("logg", ":material/receipt_long:", ()),
     "help": ("hjelp", ":material/help:", ()),
     "about": ("om-tallene", ":material/info:", ()),
     "accessibility": ("tilgjengelighet", ":material/accessibility_new:", ()),
@@ -40,6 +43,8 @@ OPENS_ON = {"pathways": "ended", "referrals": "referred", "attendance": "attenda
 # What the menu shows under each heading: looking, meeting, numbers. The rest stands at every page's foot.
 FOOT = ("help", "about", "accessibility")
 MENU = {"look": "overview", "meet": "meeting", "work": "upload"}
+# How far a reader's role must go for a page to be there. The desk asks again, whatever is done.
+NEEDS = {"upload": Action.PREVIEW, "access": Action.GRANT, "log": Action.READ_LOG}
 
 
 def open_desk(spoken: Words) -> Desk | None:
@@ -53,7 +58,13 @@ def open_desk(spoken: Words) -> Desk | None:
     return None
 
 
-def navigate(spoken: Words) -> tuple[str, bool]:
+def pages_for(desk: Desk | None) -> list[str]:
+    """The pages of a reader's role. Where nobody signs in, nobody is let in either."""
+    shut = {"access"} if desk is None or desk.settings.sign_in is None else set()
+    return [name for name in PAGES if name not in shut and (name not in NEEDS or desk is None or desk.may(NEEDS[name]))]
+
+
+def navigate(spoken: Words, open_pages: Sequence[str]) -> tuple[str, bool]:
     """Build the menu; the chosen page's file and whether it has just been chosen."""
     made = {
         name: st.Page(
@@ -65,12 +76,13 @@ def navigate(spoken: Words) -> tuple[str, bool]:
             visibility="hidden" if name in FOOT else "visible",
         )
         for name, (url, icon, _) in PAGES.items()
+        if name in open_pages
     }
     st.session_state["pages"] = made
-    names = list(made)
+    names = list(PAGES)
     starts = [*(names.index(first) for first in MENU.values()), len(names)]
     sections = {
-        spoken(f"menu-{section}"): [made[name] for name in names[first:last]]
+        spoken(f"menu-{section}"): [made[name] for name in names[first:last] if name in made]
         for section, (first, last) in zip(MENU, pairwise(starts), strict=True)
     }
     chosen = st.navigation(sections, expanded=True)
@@ -87,11 +99,14 @@ def frame() -> None:
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
     st.logo(str(STATIC / "icon.png"), size="large")
-    name, changed = navigate(spoken)
+    opened = open_desk(spoken)
+    desk = people.asked_by_whom(opened, spoken) if opened else None
+    if opened and desk is None:
+        return
+    name, changed = navigate(spoken, pages_for(desk))
     title = spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name"))
     st.set_page_config(title, page_icon=str(STATIC / "icon.png"), layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
     st.session_state["page_changed"] = moved = changed and not fresh
-    desk = open_desk(spoken)
     if desk is None:
         return
     days = ["", *(day.isoformat() for day in desk.days_of_change())]
@@ -120,8 +135,10 @@ def frame() -> None:
     # A page that is not narrowed to a municipality shows the whole region, whatever was chosen elsewhere.
     shown = place if PLACE in narrowed_by else ALL
     st.session_state["here"] = Here(desk, spoken, shown, from_code(code) or newest, narrowed_by, newest)
-    if desk.publishing is not None:
-        with st.sidebar:
+    people.seen(name, shown if PLACE in narrowed_by else "", code if PERIOD in narrowed_by else "", seen)
+    with st.sidebar:
+        people.signed_in()
+        if desk.publishing is not None:
             publishing_now()
     st.session_state["chosen"].run()
     if name != "meeting":

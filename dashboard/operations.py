@@ -1,5 +1,6 @@
-"""Owns the commands of whoever runs the installation: backup and restore, and which version this is."""
+"""Owns the commands of whoever runs the installation: backup, restore, the audit log, roles, and the version."""
 
+import json
 import os
 import platform
 from importlib import metadata
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.desk import StoreFault
+from dashboard.desk import Role, StoreFault, the_desk
 from dashboard.desk.safekeeping import lay_away, schema_version, take_back
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, words
@@ -88,7 +89,55 @@ def restore(file: Path, key: Path | None, identity: Path | None, database: str |
         click.echo(SAID("cli-restore-done", rows=rows))
 
 
+@click.command("audit-log", help=SAID("cli-log"))
+@click.argument("deed", type=click.Choice(["verify", "export"]))
+@click.option("--head", metavar="SEGL", default="", help=SAID("cli-log-head"))
+@click.option("--database", metavar="URL", help=SAID("cli-database"))
+def audit_log(deed: str, head: str, database: str | None) -> None:
+    """Check that every entry stands as it was written, or write all of them out. Exit code 1: one does not."""
+    settle(database)
+    settings = Settings.here()
+    try:
+        desk = the_desk(settings)
+        if deed == "export":
+            for entry in desk.take_log_away():
+                click.echo(json.dumps({**vars(entry), "at": entry.at.isoformat()}, ensure_ascii=False))
+            return
+        verdict = desk.verify_log()
+        gone = bool(head) and not any(entry.seal == head for entry in desk.take_log_away())
+    except StoreFault as fault:
+        stop(fault, settings)
+    else:
+        if verdict.broken is not None:
+            click.echo(SAID("log-broken", number=verdict.broken), err=True)
+        elif gone:
+            click.echo(SAID("cli-log-gone"), err=True)
+        else:
+            click.echo(SAID("log-whole", count=verdict.entries, head=verdict.head))
+        raise SystemExit(1 if gone or verdict.broken is not None else 0)
+
+
+@click.command(help=SAID("cli-grant"))
+@click.argument("email")
+@click.argument("role", type=click.Choice([*(role.value for role in Role), "none"]))
+@click.option("--place", "places", multiple=True, metavar=SAID("cli-name"), help=SAID("cli-grant-place"))
+@click.option("--database", metavar="URL", help=SAID("cli-database"))
+def grant(email: str, role: str, places: tuple[str, ...], database: str | None) -> None:
+    """Give somebody a role, the first administrator above all."""
+    settle(database)
+    settings = Settings.here()
+    try:
+        desk = the_desk(settings)
+        known = [place.key for place in desk.model.municipality]
+        if unknown := set(places) - set(known):
+            raise click.UsageError(SAID("cli-grant-unknown", name=", ".join(sorted(unknown)), names=", ".join(known)))
+        desk.grant(email, None if role == "none" else Role(role), places)
+    except StoreFault as fault:
+        stop(fault, settings)
+    click.echo(f"{email}: {SAID(f'role-{role}')}")
+
+
 def add_to(group: click.Group) -> None:
     """Put the commands of this module under the group."""
-    for command in (backup, restore):
+    for command in (backup, restore, audit_log, grant):
         group.add_command(command)

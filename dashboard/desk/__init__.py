@@ -9,6 +9,8 @@ from dashboard.desk.editions import edition_of
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
+from dashboard.desk.people import People
+from dashboard.desk.person import Action, NotAllowed, Person, Role
 from dashboard.desk.publications import Publications
 from dashboard.desk.settings import Settings
 from dashboard.desk.side_by_side import News, Row, SideBySide
@@ -18,13 +20,18 @@ from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model_parts import GoalEntry
 from data_sources.reading.partner_database import SourceFault
+from data_sources.storing.accounts import Account
+from data_sources.storing.audit_log import AuditEntry, Verdict
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
 from data_sources.storing.store import Batch, Counts, StoreFault
 
 __all__ = [
     "ALL",
+    "Account",
+    "Action",
     "Arrival",
+    "AuditEntry",
     "Batch",
     "BoardRow",
     "Counts",
@@ -38,20 +45,24 @@ __all__ = [
     "Job",
     "MinuteFault",
     "News",
+    "NotAllowed",
     "Note",
     "Owing",
+    "Person",
     "Preview",
+    "Role",
     "Row",
     "SourceFault",
     "Standing",
     "State",
     "StoreFault",
+    "Verdict",
     "edition_of",
     "the_desk",
 ]
 
 
-class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes, Deliveries):
+class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes, Deliveries, People):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

@@ -8,6 +8,7 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, of_year
+from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from dashboard.publishing.deliveries import COME, Board, Delivery, State, newest
 from dashboard.publishing.known import board_of
@@ -89,11 +90,13 @@ class Deliveries(Room):
 
     def say(self, kind: WordKind, one: Deliverer, period: Period, *, at: datetime | None = None) -> None:
         """Say of a delivery that there was nothing, or that what has come is all."""
-        self._delivery_book.say(kind, one.table, one.place, period.code, self.who, at)
+        with self.acting(Action.DELIVER, f"{one.table} {one.place} {period.code}"):
+            self._delivery_book.say(kind, one.table, one.place, period.code, self.who, at)
 
     def do_without(self, municipality: str, period: Period, *, at: datetime | None = None) -> None:
         """Decide to publish the region's numbers of a reporting period without a municipality."""
-        self._delivery_book.say(WordKind.WITHOUT, "", f"municipality:{municipality}", period.code, self.who, at)
+        with self.acting(Action.PUBLISH, f"without {municipality} {period.code}", [municipality]):
+            self._delivery_book.say(WordKind.WITHOUT, "", f"municipality:{municipality}", period.code, self.who, at)
 
     def words_of_deliveries(self) -> list[Word]:
         """What was said of deliveries and stands, newest first."""
@@ -105,7 +108,8 @@ class Deliveries(Room):
 
     def withdraw_word(self, number: int) -> bool:
         """Take back what was said of a delivery."""
-        return self._delivery_book.withdraw(number, self.who)
+        with self.acting(Action.DELIVER, f"word {number}"):
+            return self._delivery_book.withdraw(number, self.who)
 
     def missing(self, indicator: str, period: Period) -> list[str]:
         """The municipalities of which an indicator's period has not come, in the model's order; also those that its

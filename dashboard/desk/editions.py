@@ -57,7 +57,7 @@ class Editions(Lookup):
             while len(self._read) >= _MOST_READ:
                 self._read.pop(next(iter(self._read)), None)
             self._read[code, max(known)] = kept
-        return kept
+        return kept.asked_by(self.person)
 
     @functools.cached_property
     def _read(self) -> dict[tuple[str, int], Any]:

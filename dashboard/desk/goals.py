@@ -8,6 +8,7 @@ from datetime import date
 from dashboard.counting.cells import ALL
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.lookup import Lookup
+from dashboard.desk.person import Action
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
 from dashboard.goals.standing import Standing
@@ -105,7 +106,8 @@ class Goals(Lookup):
             raise GoalFault(reason)
         if after.state == GoalState.STANDING and standing.outside_unit(after.entry):
             raise GoalFault("target-outside-unit")
-        return self._goal_book.write(before, after, self.who)
+        with self.acting(Action.CHANGE_GOAL, after.entry.key, [after.entry.municipality or ALL]):
+            return self._goal_book.write(before, after, self.who)
 
     def _standing(self, entry: GoalEntry, place: str) -> Standing:
         series = self.series(entry.indicator, place)

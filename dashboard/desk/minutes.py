@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.counting.cells import ALL
+from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind
@@ -52,22 +53,25 @@ class Minutes(Room):
     ) -> Decision:
         """Write a decision down. A text that begins "Sak 14/26:" names its case. Raises MinuteFault, StoreFault."""
         case, said = _case_in(text)
-        return self._book.decisions.add(
-            self.who,
-            goal=goal,
-            place=place,
-            text=said,
-            case_number=case_number or case,
-            decided_on=decided_on or self.today(),
-            responsible=responsible,
-            due=self.day_in(due),
-        )
+        with self.acting(Action.DECIDE, goal or place, [place]):
+            return self._book.decisions.add(
+                self.who,
+                goal=goal,
+                place=place,
+                text=said,
+                case_number=case_number or case,
+                decided_on=decided_on or self.today(),
+                responsible=responsible,
+                due=self.day_in(due),
+            )
 
     def revise(self, number: int, seen: int, **changes: Any) -> Decision:
         """A new version of a decision; `seen` is the version that was read. Raises MinuteFault, StoreFault."""
         if isinstance(changes.get("due"), str):
             changes["due"] = self.day_in(changes["due"])
-        return self._book.decisions.revise(number, seen, self.who, **changes)
+        written = self.decision(number)
+        with self.acting(Action.DECIDE, f"decision {number}", [written.place] if written else []):
+            return self._book.decisions.revise(number, seen, self.who, **changes)
 
     def decision(self, number: int) -> Decision | None:
         """One decision as it stands now."""
@@ -93,11 +97,14 @@ class Minutes(Room):
 
     def note(self, place: str, first: date, last: date, text: str) -> Note:
         """Write a note down. Raises MinuteFault, StoreFault."""
-        return self._book.notes.add(self.who, place=place, first=first, last=last, text=text)
+        with self.acting(Action.NOTE, place, [place]):
+            return self._book.notes.add(self.who, place=place, first=first, last=last, text=text)
 
     def revise_note(self, number: int, seen: int, **changes: Any) -> Note:
         """A new version of a note. Raises MinuteFault, StoreFault."""
-        return self._book.notes.revise(number, seen, self.who, **changes)
+        places = {entry.place for entry in self._book.notes.history(number)}
+        with self.acting(Action.NOTE, f"note {number}", places):
+            return self._book.notes.revise(number, seen, self.who, **changes)
 
     def day_in(self, text: str) -> date | None:
         """The day somebody typed as a date to come: 31.12.2026, 31.12, 1. mars, mars 2027; None for nothing typed.

@@ -4,6 +4,7 @@ import threading
 from datetime import date, datetime
 
 from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.desk.person import Action, NotAllowed
 from dashboard.desk.room import Room
 from dashboard.publishing.publish import Notice, Progress, audit, publish, survey
 from data_sources.storing.ledger import Publication
@@ -23,7 +24,8 @@ class Publications(Room):
             if notify:
                 notify(done, every)
 
-        with self._publishing:
+        about = str(edition_of) if edition_of else ""
+        with self._publishing, self.acting(Action.PUBLISH, about, in_steps=True):
             try:
                 return publish(
                     self._store,
@@ -45,6 +47,8 @@ class Publications(Room):
         """
         if self.publishing is not None:
             return False
+        if not self.may(Action.PUBLISH):
+            raise NotAllowed("not-allowed")
         self.publishing, self.published_last = 0.0, None
 
         def work() -> None:

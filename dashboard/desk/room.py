@@ -1,16 +1,21 @@
 """Owns what every part of the desk has in hand: settings, model, store, ledger, the day, and who asks."""
 
+import contextlib
+import functools
 import getpass
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from dashboard.counting.indicators import BY_KEY
+from dashboard.desk.person import Action, NotAllowed, Person
 from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
 from data_sources.declared.model import Model, load
+from data_sources.storing.accounts import Accounts
+from data_sources.storing.audit_log import AuditLog, Deed
 from data_sources.storing.database import is_claimed
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.secret import SecretKey
@@ -22,9 +27,16 @@ if TYPE_CHECKING:
 
 
 class Room:
-    """Raises ModelFault or StoreFault where the model file or the database cannot be used."""
+    """Raises ModelFault or StoreFault where the model file or the database cannot be used.
+
+    Everybody's desks share one memory (`__dict__`): what is read for one reader serves the next. Only the person who
+    asks lies outside of it, so that no answer and no deed is ever taken for another's.
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "person")
 
     def __init__(self, settings: Settings, *, today: Callable[[], date] = date.today) -> None:
+        self.person = Person(_user())
         self.settings = settings
         self.today = today
         self.model: Model = load(settings.model)
@@ -53,8 +65,74 @@ class Room:
 
     @property
     def who(self) -> str:
-        """Who is at the screen. On one's own machine that is the user; signing in will answer here."""
+        """Who is at the screen: whoever has signed in, or on one's own machine its user."""
+        return self.person.name
+
+    def asked_by(self, person: Person) -> Self:
+        """The same desk, asked by somebody."""
+        same: Self = object.__new__(type(self))
+        same.__dict__ = self.__dict__
+        same.person = person
+        return same
+
+    def may(self, action: Action, *places: str) -> bool:
+        """Does this person's role go so far? The menu asks; whoever acts is asked again, in `acting`."""
+        return self.person.may(action, places)
+
+    @contextlib.contextmanager
+    def acting(
+        self, action: Action, about: str = "", places: Collection[str] = (), *, in_steps: bool = False
+    ) -> Iterator[None]:
+        """Do something as this person, and have it written down with what came of it. Raises NotAllowed, StoreFault.
+
+        What is done in one transaction and its entry in the log are kept together, or neither. `in_steps`: it takes
+        several, or a process of its own: its beginning is written down first, then its end. `about`: a code, no value.
+        """
+        deed = functools.partial(Deed, self.person.signature, self.person.role, action, about)
+        if not self.person.may(action, places) or not self._stands():
+            self._log.write(deed("not-allowed"))
+            raise NotAllowed("not-allowed")
+        if in_steps:
+            self._log.write(deed("begun"))
         try:
-            return getpass.getuser()
-        except OSError:
-            return "local"
+            with _alone() if in_steps else self._log.carrying(deed("done")) as written:
+                yield
+        except Exception as fault:
+            self._failed(deed(getattr(fault, "reason", "fault")))
+            raise
+        if not written():
+            self._log.write(deed("done"))
+
+    def _failed(self, deed: Deed) -> None:
+        """That something failed is written down if that can be done; the fault itself is what the person is told."""
+        with contextlib.suppress(StoreFault):
+            self._log.write(deed)
+
+    def _stands(self) -> bool:
+        """Does the session still stand, a second before something is done? Roles are taken from it anew."""
+        person = self.person
+        if not person.token:
+            return True
+        account = self._accounts.here(person.token, self.settings.lifetime, stirs=True)
+        return account is not None and account.id == person.account and account.role == person.role
+
+    @functools.cached_property
+    def _log(self) -> AuditLog:
+        return AuditLog(self._store.engine, self._store.secret)
+
+    @functools.cached_property
+    def _accounts(self) -> Accounts:
+        return Accounts(self._store.engine)
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[Callable[[], bool]]:
+    """No transaction carries the entry."""
+    yield lambda: False
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except OSError:
+        return "local"

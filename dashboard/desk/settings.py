@@ -1,12 +1,13 @@
 """Owns where this installation keeps its data and which model it runs."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from data_sources.storing.accounts import Lifetime
 from data_sources.storing.private_files import private_folder
 
 HOME = Path.home() / ".samspill"
@@ -17,7 +18,8 @@ PORT = 8501
 class Settings:
     """`database` is an SQLAlchemy URL, `model` a model's name or file, `key` the file of the secret key.
 
-    `sources`: the file of named questions to other databases; it need not be there.
+    `sources`: the file of named questions to other databases; it need not be there. `sign_in`: the file that says how
+    people sign in; None where nobody has to. `lifetime`: how long one stays signed in.
     """
 
     database: str
@@ -25,6 +27,8 @@ class Settings:
     key: Path
     demo: bool = False
     sources: Path = HOME / "sources.toml"
+    sign_in: Path | None = None
+    lifetime: Lifetime = field(default_factory=Lifetime)
 
     @classmethod
     def here(cls) -> "Settings":

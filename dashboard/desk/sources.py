@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 
 from dashboard.desk.jobs import Job, Jobs
+from dashboard.desk.person import Action
 from data_sources.arriving import pipeline
 from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival
@@ -23,6 +24,12 @@ class Sources(Jobs):
         self, name: str, cancel: Callable[[], bool] | None = None, notify: Callable[[str, float], None] | None = None
     ) -> Preview:
         """Ask a source for what is new since the last fetch that stands, and say what keeping it would do."""
+        with self.acting(Action.PREVIEW, f"source {name}"):
+            return self._theirs(self._fetched(name, cancel, notify))
+
+    def _fetched(
+        self, name: str, cancel: Callable[[], bool] | None, notify: Callable[[str, float], None] | None
+    ) -> Preview:
         known = self._named()
         if name not in known:
             names = ", ".join(sorted(known))

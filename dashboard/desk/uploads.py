@@ -1,12 +1,18 @@
 """Owns the way in: a file or a source read and looked at, asked about, kept, undone; and the template."""
 
+import hashlib
 from collections.abc import Callable, Collection, Mapping
 
+import polars as pl
+
+from dashboard.counting.cells import ALL
+from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from dashboard.findings import quality
 from dashboard.findings.quality import SourceQuality
 from data_sources.arriving import large_files
 from data_sources.arriving.preview import Preview, PutBy, Reception
+from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
@@ -42,9 +48,10 @@ class Uploads(Room):
         `cancel` is asked many times a second; true ends the reading with a refusal. `notify`: stage and 0–1.
         `aside`: a large file may have a process of its own, so that this one never holds its rows.
         """
-        if aside and len(content) >= large_files.LARGE and self._store.shared:
-            return large_files.receive(self._house(), content, file, cancel, notify)
-        return self._reception().receive(content, file, cancel, notify)
+        with self.acting(Action.PREVIEW, self._store.mark(hashlib.sha256(content).hexdigest())):
+            if aside and len(content) >= large_files.LARGE and self._store.shared:
+                return self._theirs(large_files.receive(self._house(), content, file, cancel, notify))
+            return self._theirs(self._reception().receive(content, file, cancel, notify))
 
     def keep(self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None) -> Batch:
         """Store a file's good rows. Raises StoreFault; then nothing is stored and the upload is still in hand.
@@ -52,11 +59,26 @@ class Uploads(Room):
         `whole`: names of tables of which the file is the whole, so that stored rows it lacks are removed.
         `cancel`: asked between the steps; true ends it with StoreFault `cancelled`.
         """
-        if isinstance(preview.whole, PutBy):
-            return large_files.keep(
-                self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
-            )
-        return self._reception().keep(preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel)
+        about, apart = self._store.mark(preview.arrival.sha256), isinstance(preview.whole, PutBy)
+        with self.acting(Action.KEEP, about, self._places_in(preview), in_steps=apart):
+            if isinstance(preview.whole, PutBy):
+                return large_files.keep(
+                    self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
+                )
+            return self._reception().keep(preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel)
+
+    def _theirs(self, preview: Preview) -> Preview:
+        """Whoever uploads for some municipalities is told nothing of the others' rows, nor whether there are any."""
+        outside = self._places_in(preview) - self.person.places if self.person.places else set()
+        if not outside:
+            return preview
+        return Preview.of(Arrival(preview.arrival.file, preview.arrival.sha256, refused="other-municipality"))
+
+    def _places_in(self, preview: Preview) -> set[str]:
+        """The municipalities that a file's own rows are of."""
+        keys = [place.key for place in self.model.municipality]
+        own = (pl.col("new") + pl.col("changed") + pl.col("unchanged") > 0) & pl.col("municipality").is_in(keys)
+        return {key for effect in preview.effects for key in effect.placed.filter(own)["municipality"]}
 
     def _reception(self) -> Reception:
         return Reception(self._store, self.model, self.today)
@@ -70,15 +92,19 @@ class Uploads(Room):
 
     def undo(self, batch: int) -> bool:
         """Put everything back as it was before a batch; False where later uploads have touched its rows."""
-        return self._store.undo(batch, self.who)
+        mine = any(entry.id == batch and entry.uploaded_by == self.who for entry in self._store.batches())
+        with self.acting(Action.UNDO, f"batch {batch}", () if mine else [ALL]):
+            return self._store.undo(batch, self.who)
 
     def point_out(self, layout: Layout, chosen: Mapping[str, str]) -> None:
         """Remember which heading is which column, for all files with these headings; empty: none of them."""
-        self._store.remember(layout, chosen)
+        with self.acting(Action.EXPLAIN, layout.fingerprint[:12]):
+            self._store.remember(layout, chosen)
 
     def answer(self, meant: Mapping[Key, str | None]) -> None:
         """Remember what spellings mean, for all files with the same headings; None takes an answer back."""
-        self._store.answer(meant)
+        with self.acting(Action.EXPLAIN, ", ".join(sorted({key[0][:12] for key in meant}))):
+            self._store.answer(meant)
 
     def corrections(self, preview: Preview, say: Callable[[Problem], str]) -> bytes:
         """A workbook of the rows that failed, to be mended and uploaded."""

@@ -1,8 +1,9 @@
 """Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,6 +17,11 @@ _SLICE = 10_000
 _BUSY = ("locked", "lock timeout", "deadlock", "busy", "too many clients")
 _SHUT = ("readonly", "read-only", "permission denied", "disk is full", "no space left")
 _WRITERS = 20_260_101  # the name of the lock that lets one writer at a time into a PostgreSQL database
+
+# What is to be written in the same transaction as whatever is written next, and whom to tell that it was kept.
+CARRIED: ContextVar[tuple[Callable[[sa.Connection], None], Callable[[], None]] | None] = ContextVar(
+    "carried", default=None
+)
 
 
 class StoreFault(Exception):  # noqa: N818 - an answer to the person at the screen
@@ -127,8 +133,14 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
         if engine.dialect.name == "postgresql":
             wait = round(1000 * engine.get_execution_options().get("patience", PATIENCE))
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+            # One lock a schema: another region's writers do not wait for ours.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS}, hashtext(current_schema()))")
         yield connection
+        carried = CARRIED.get()
+        if carried is not None:
+            carried[0](connection)
+    if carried is not None:
+        carried[1]()
 
 
 @contextmanager

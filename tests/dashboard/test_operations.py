@@ -1,5 +1,6 @@
 """What whoever runs the installation can rely on."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -105,3 +106,22 @@ def test_a_key_is_made_where_a_database_has_been_made_and_never_used(tmp_path: P
     with pytest.raises(StoreFault) as caught:
         Desk(Settings(f"sqlite:///{file}", "gjovik", tmp_path / "elsewhere.key"))
     assert caught.value.reason == "key-missing" and not (tmp_path / "elsewhere.key").exists()
+
+
+def test_the_log_is_verified_and_written_out_and_a_line_that_is_gone_is_missed(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    whole = run("audit-log", "verify")
+    assert whole.exit_code == 0 and "hel" in whole.output
+    lines = [json.loads(line) for line in run("audit-log", "export").stdout.splitlines()]
+    assert [line["action"] for line in lines[-2:]] == ["keep", "preview"]
+    assert run("audit-log", "verify", "--head", lines[0]["seal"]).exit_code == 0
+    gone = run("audit-log", "verify", "--head", "0" * 24)
+    assert gone.exit_code == 1 and "borte" in gone.output
+
+
+def test_the_first_administrator_is_named_on_the_command_line(run) -> None:
+    assert "administrator" in run("grant", "Kari@x.no", "administrator").output
+    limited = run("grant", "ola@x.no", "contributor", "--place", "gjovik")
+    assert limited.exit_code == 0
+    unknown = run("grant", "ola@x.no", "contributor", "--place", "lom")
+    assert unknown.exit_code == 2 and "ostre_toten" in unknown.output

@@ -42,3 +42,4 @@ refused-unreadable-file = We cannot find the file, or are not allowed to read it
 refused-other = We could not read the file. Save it as .xlsx in Excel, and try again.
 spot = sheet “{ $sheet }” row { $row } column { $column }
 spot-sheet-name = in the name of sheet number { $number }
+refused-other-municipality = The file has rows of municipalities you do not upload for. Upload a file of your municipalities only, or ask the coordinator for help.

@@ -42,3 +42,4 @@ refused-unreadable-file = Vi finner ikke filen, eller får ikke lov til å lese 
 refused-other = Vi kunne ikke lese filen. Lagre den som .xlsx i Excel, og prøv igjen.
 spot = ark «{ $sheet }» rad { $row } kolonne { $column }
 spot-sheet-name = i navnet på ark nummer { $number }
+refused-other-municipality = Filen har rader fra kommuner du ikke laster opp for. Last opp en fil med bare dine kommuner, eller be koordinatoren om hjelp.

@@ -42,3 +42,4 @@ refused-unreadable-file = Vi finn ikkje fila, eller får ikkje lov til å lese h
 refused-other = Vi kunne ikkje lese fila. Lagre henne som .xlsx i Excel, og prøv igjen.
 spot = ark «{ $sheet }» rad { $row } kolonne { $column }
 spot-sheet-name = i namnet på ark nummer { $number }
+refused-other-municipality = Fila har rader frå kommunar du ikkje lastar opp for. Last opp ei fil med berre dine kommunar, eller be koordinatoren om hjelp.

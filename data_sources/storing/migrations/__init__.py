@@ -7,7 +7,7 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from data_sources.storing.schema import metadata
+from data_sources.storing.people_schema import AUDIT
 
 STEPS = ScriptDirectory(str(Path(__file__).parent))
 
@@ -36,7 +36,7 @@ def bring_up_to_date(connection: sa.Connection) -> None:
     if here is not None and here not in {step.revision for step in STEPS.walk_revisions()}:
         raise LaterVersion
     if here is None and not sa.inspect(connection).has_table("fact"):
-        metadata.create_all(connection)
+        AUDIT.metadata.create_all(connection)  # all tables
         context.stamp(STEPS, "head")
         return
     with Operations.context(context):

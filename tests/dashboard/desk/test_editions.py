@@ -51,7 +51,8 @@ def test_a_pinned_edition_is_judged_on_its_own_day(desk: Desk) -> None:
 
 
 def test_an_edition_is_read_once_and_shared(desk: Desk) -> None:
-    assert desk.at(desk.pin()) is desk.at(desk.pin())
+    edition, again = desk.at(desk.pin()), desk.at(desk.pin())
+    assert edition and again and edition.published() is again.published()
 
 
 @pytest.mark.parametrize("code", ["", "x", "2025-13-01", "2025-12-31.x", "2999-01-01", "2025-12-31.999999"])

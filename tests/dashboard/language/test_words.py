@@ -23,6 +23,7 @@ from dashboard.counting.families import ENDED, FAMILIES
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
+from dashboard.desk.person import Action, Role
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
@@ -337,7 +338,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "publish-{}": dashed(Outcome),
     "publish-{}-rule": dashed([Outcome.NOT_REPORTED]),
     "refused-{}": REFUSALS,
-    "store-{}": _faults("StoreFault", 0),
+    "store-{}": _faults("StoreFault", 0) | _faults("NotAllowed", 0),
     "model-{}": _model_faults(),
     "minute-fault-{}": _faults("MinuteFault", 0),
     "decision-becomes-{}": list(State),
@@ -377,6 +378,10 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "value-{}": ["at-least", "at-most"],
     "period-{}": ["quarter", "tertial"],
     "period-{}-short": ["quarter", "tertial"],
+    "role-{}": ["none", *Role],
+    "action-{}": list(Action),
+    "log-outcome-{}": ["done", "begun", "not-allowed", "failed"],
+    "log-column-{}": ["at", "who", "role", "action", "object", "outcome", "number", "seal"],
 }
 
 

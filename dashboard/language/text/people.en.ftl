@@ -1,0 +1,67 @@
+## Who comes in, and what was done
+
+access-title = Access
+access-lead = Who may sign in, with which role, and for which municipalities.
+access-people = Those who have or have asked for access
+access-nobody = Nobody has been given access yet.
+access-new = Give somebody access
+access-email = The e-mail address they sign in with
+access-role = Role
+access-claimed = Their organisation says: { $role }. A role you choose here takes its place.
+access-places = For these municipalities only
+access-limit = Holds for what the person does: upload, undo, write notes and decisions. Published numbers are for every reader. Empty means all municipalities.
+access-save = Save
+access-block = Shut out
+access-let-in = Let in again
+access-blocked = shut out
+role-none = none
+role-reader = reader
+role-contributor = contributor
+role-coordinator = coordinator
+role-administrator = administrator
+sign-in = Sign in
+sign-in-needed = You are not signed in any more. Sign in, and you come back here.
+signed-in = { $name }, { $role }
+sign-out = Sign out
+sign-out-everywhere = Sign out everywhere
+log-title = Log
+log-lead = Who has done and seen what, in which role, and what came of it. Nothing from the files stands here.
+log-action = What
+log-every = Everything
+log-who = Who (the name as it stands in the log)
+log-newest = { $count ->
+        [one] The newest line.
+       *[other] The { $count } newest lines.
+    }
+log-verify = Check that the log is whole
+log-whole = The log is whole: { $count } lines. Last seal: { $head }. Write it down, and you can see later that no line is gone.
+log-broken = The log is not as it was written, from line { $number } on. Tell whoever answers for privacy.
+log-export = Download the whole log
+log-column-at = Time (UTC)
+log-column-who = Who
+log-column-role = Role
+log-column-action = What
+log-column-object = About
+log-column-outcome = Outcome
+log-column-number = Line
+log-column-seal = Seal
+action-see = saw
+action-take-away = took away
+action-preview = previewed
+action-keep = saved
+action-undo = undid
+action-explain = explained a file
+action-note = wrote a note
+action-deliver = said something of a delivery
+action-decide = wrote a decision
+action-change-goal = changed a goal
+action-publish = published
+action-grant = gave a role
+action-block = shut out or let in
+action-read-log = read the log
+action-sign-in = signed in
+action-sign-out = signed out
+log-outcome-done = done
+log-outcome-begun = begun
+log-outcome-not-allowed = not allowed
+log-outcome-failed = did not succeed

@@ -1,0 +1,67 @@
+## Hvem som kommer inn, og hva som er gjort
+
+access-title = Tilgang
+access-lead = Hvem som kan logge inn, med hvilken rolle og for hvilke kommuner.
+access-people = De som har eller har bedt om tilgang
+access-nobody = Ingen har fått tilgang ennå.
+access-new = Gi noen tilgang
+access-email = E-postadressen de logger inn med
+access-role = Rolle
+access-claimed = Organisasjonen deres sier: { $role }. En rolle du velger her, går foran.
+access-places = Bare for disse kommunene
+access-limit = Gjelder det personen gjør: laste opp, angre, skrive merknader og vedtak. Publiserte tall er for alle lesere. Tomt betyr alle kommuner.
+access-save = Lagre
+access-block = Steng ute
+access-let-in = Slipp inn igjen
+access-blocked = stengt ute
+role-none = ingen
+role-reader = leser
+role-contributor = bidragsyter
+role-coordinator = koordinator
+role-administrator = administrator
+sign-in = Logg inn
+sign-in-needed = Du er ikke logget inn lenger. Logg inn, så kommer du tilbake hit.
+signed-in = { $name }, { $role }
+sign-out = Logg ut
+sign-out-everywhere = Logg ut overalt
+log-title = Logg
+log-lead = Hvem som har gjort og sett hva, i hvilken rolle, og hva det ble til. Her står ingen opplysninger fra filene.
+log-action = Hva
+log-every = Alt
+log-who = Hvem (navnet slik det står i loggen)
+log-newest = { $count ->
+        [one] Den nyeste linjen.
+       *[other] De { $count } nyeste linjene.
+    }
+log-verify = Kontroller at loggen er hel
+log-whole = Loggen er hel: { $count } linjer. Siste segl: { $head }. Skriv det ned, så kan du senere se at ingen linjer er borte.
+log-broken = Loggen er ikke som den ble skrevet, fra linje { $number }. Si fra til den som har ansvar for personvernet.
+log-export = Last ned hele loggen
+log-column-at = Tid (UTC)
+log-column-who = Hvem
+log-column-role = Rolle
+log-column-action = Hva
+log-column-object = Gjelder
+log-column-outcome = Utfall
+log-column-number = Linje
+log-column-seal = Segl
+action-see = så
+action-take-away = tok med
+action-preview = forhåndsviste
+action-keep = lagret
+action-undo = angret
+action-explain = forklarte en fil
+action-note = skrev merknad
+action-deliver = sa fra om en levering
+action-decide = skrev vedtak
+action-change-goal = endret mål
+action-publish = publiserte
+action-grant = ga rolle
+action-block = stengte ute eller slapp inn
+action-read-log = leste loggen
+action-sign-in = logget inn
+action-sign-out = logget ut
+log-outcome-done = gjort
+log-outcome-begun = begynt
+log-outcome-not-allowed = ikke tilgang
+log-outcome-failed = gikk ikke

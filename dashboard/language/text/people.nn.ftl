@@ -1,0 +1,67 @@
+## Kven som kjem inn, og kva som er gjort
+
+access-title = Tilgang
+access-lead = Kven som kan logge inn, med kva rolle og for kva kommunar.
+access-people = Dei som har eller har bede om tilgang
+access-nobody = Ingen har fått tilgang enno.
+access-new = Gi nokon tilgang
+access-email = E-postadressa dei loggar inn med
+access-role = Rolle
+access-claimed = Organisasjonen deira seier: { $role }. Ei rolle du vel her, går føre.
+access-places = Berre for desse kommunane
+access-limit = Gjeld det personen gjer: laste opp, angre, skrive merknader og vedtak. Publiserte tal er for alle lesarar. Tomt tyder alle kommunar.
+access-save = Lagre
+access-block = Steng ute
+access-let-in = Slepp inn att
+access-blocked = stengd ute
+role-none = inga
+role-reader = lesar
+role-contributor = bidragsytar
+role-coordinator = koordinator
+role-administrator = administrator
+sign-in = Logg inn
+sign-in-needed = Du er ikkje logga inn lenger. Logg inn, så kjem du tilbake hit.
+signed-in = { $name }, { $role }
+sign-out = Logg ut
+sign-out-everywhere = Logg ut overalt
+log-title = Logg
+log-lead = Kven som har gjort og sett kva, i kva rolle, og kva det vart til. Her står ingen opplysningar frå filene.
+log-action = Kva
+log-every = Alt
+log-who = Kven (namnet slik det står i loggen)
+log-newest = { $count ->
+        [one] Den nyaste linja.
+       *[other] Dei { $count } nyaste linjene.
+    }
+log-verify = Kontroller at loggen er heil
+log-whole = Loggen er heil: { $count } linjer. Siste segl: { $head }. Skriv det ned, så kan du seinare sjå at ingen linjer er borte.
+log-broken = Loggen er ikkje som han vart skriven, frå linje { $number }. Sei frå til den som har ansvar for personvernet.
+log-export = Last ned heile loggen
+log-column-at = Tid (UTC)
+log-column-who = Kven
+log-column-role = Rolle
+log-column-action = Kva
+log-column-object = Gjeld
+log-column-outcome = Utfall
+log-column-number = Linje
+log-column-seal = Segl
+action-see = såg
+action-take-away = tok med
+action-preview = førehandsviste
+action-keep = lagra
+action-undo = angra
+action-explain = forklarte ei fil
+action-note = skreiv merknad
+action-deliver = sa frå om ei levering
+action-decide = skreiv vedtak
+action-change-goal = endra mål
+action-publish = publiserte
+action-grant = gav rolle
+action-block = stengde ute eller sleppte inn
+action-read-log = las loggen
+action-sign-in = logga inn
+action-sign-out = logga ut
+log-outcome-done = gjort
+log-outcome-begun = byrja
+log-outcome-not-allowed = ikkje tilgang
+log-outcome-failed = gjekk ikkje
