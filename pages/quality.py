@@ -1,8 +1,8 @@
-"""Datakvalitet: what has come in, how new it is, and what was wrong with it."""
+"""Datakvalitet: who has delivered, what has come in, how new it is, and what was wrong with it."""
 
 import streamlit as st
 
-from dashboard.screen import head, here, quality
+from dashboard.screen import deliveries, head, here, quality
 
 now = here()
 head("quality")
@@ -10,6 +10,7 @@ brought, problems = now.desk.quality()
 if not brought:
     st.info(now.words("quality-nothing"))
     st.stop()
+deliveries.board()
 quality.by_month()
 quality.by_table(brought)
 quality.by_problem(problems)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.screen import head
 from dashboard.screen.upload import uploading
+from dashboard.screen.upload.deliveries import deliveries
 from dashboard.screen.upload.history import history
 from dashboard.screen.upload.previewing import show_preview
 from dashboard.screen.upload.publication import publication
@@ -15,6 +16,7 @@ for preview in uploading.received():
 uploading.keep_all()
 uploading.last_receipt()
 st.divider()
+deliveries()
 publication()
 st.divider()
 history()

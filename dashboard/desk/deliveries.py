@@ -1,20 +1,28 @@
 """Owns the questions about deliveries: who has delivered what, what was said of it, and whose numbers are lacking."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+import polars as pl
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
-from dashboard.counting.period import Period, PeriodKind, of_year
+from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
 from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from dashboard.publishing.deliveries import COME, Board, Delivery, State, newest
 from dashboard.publishing.known import board_of
-from data_sources.declared.deliverer import Deliverer
+from dashboard.wall.published import Published, Sign
+from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.table import Table
+from data_sources.declared.tables import BY_NAME
+from data_sources.storing.batches import Batch
 from data_sources.storing.deliveries import DeliveryBook, Word, WordKind
+
+ENOUGH_TO_RECORD = 100  # appointments of which one would have been cancelled, or missed, if that were written down
+DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,30 @@ class Deliveries(Room):
         numbers were published without."""
         return self._in_order(self._board().turnout(BY_KEY[indicator].family, period).missing)
 
+    def missing_in(self, family: str, period: Period) -> frozenset[str]:
+        """The municipalities that have not delivered to a family's period."""
+        return self._board().turnout(next(one for one in FAMILIES if one.key == family), period).missing
+
+    def behind_published(self, batch: Batch) -> list[Period]:
+        """The reporting periods and years of which numbers were published after a batch that may rest on its rows."""
+        spans = self._store.spans().filter(pl.col("id") == batch.id)
+        tables = {row["table_name"]: (row["first"], row["last"]) for row in spans.iter_rows(named=True) if row["first"]}
+        found: set[Period] = set()
+        for entry in self._ledger.latest().values():
+            family, period = next(one for one in FAMILIES if one.key == entry.family), from_code(entry.period)
+            if period is None or period.kind is PeriodKind.MONTH or entry.at < batch.uploaded_at:
+                continue
+            mine = [tables[name] for name in (family.table, *family.needs) if name in tables]
+            if any(first <= period.last and last >= period.first for first, last in mine):
+                found.add(period)
+        return sorted(found)
+
+    def hidden_of(self, publications: Collection[tuple[str, str]]) -> tuple[int, int]:
+        """Of some (family, period): how many of their cells are hidden, and how many there are."""
+        latest = self._ledger.latest()
+        cells = self._ledger.decided([latest[key] for key in publications if key in latest])
+        return cells.filter(~pl.col("shown")).height, cells.height
+
     def without(self, indicator: str, period: Period) -> list[str]:
         """The municipalities that a published period of an indicator was published without, in the model's order."""
         entry = self._ledger.latest(self._until, self._upto).get((BY_KEY[indicator].family.key, period.code))
@@ -127,6 +159,61 @@ class Deliveries(Room):
         entries = [latest[family.key, period.code] for family in FAMILIES if (family.key, period.code) in latest]
         lacked = [self._ledger.without(entry) for entry in entries]
         return self._in_order({place for places in lacked if ALL not in places for place in places})
+
+    def published_without(self, indicator: str, series: Published) -> list[str]:
+        """The names of those that a series' published periods of the last twelve months lack."""
+        lacked = {place for period in self._window(series) for place in self.without(indicator, period)}
+        own = set(series.frame["municipality"]) - {ALL}
+        return [] if own else [self.model.name_of(place) for place in self._in_order(lacked)]
+
+    def not_recording(self, indicator: str, place: str, series: Published) -> list[str]:
+        """Who delivers what an indicator is about, where none of it was ever recorded in the last twelve months: of a
+        hundred appointments or more, not one was. Empty where some was, or there are too few to say."""
+        family = BY_KEY[indicator].family
+        latest = self._ledger.latest(self._until, self._upto)
+        window = self._window(series)
+        entries = [latest[family.key, period.code] for period in window if (family.key, period.code) in latest]
+        base = dict(series.frame.select("period", "base").iter_rows())
+        cases = sum(base.get(entry.period) or 0 for entry in entries)
+        if cases < ENOUGH_TO_RECORD or any((indicator, place) not in self._ledger.unrecorded(e) for e in entries):
+            return []
+        if place != ALL:
+            return [self.model.name_of(place)]
+        lacking = {key for period in window for key in self.without(indicator, period)}
+        each = deliverers(self.model, BY_NAME[family.table])
+        return [self.deliverer_name(one) for one in each if one.municipality not in lacking]
+
+    def not_delivered(self, indicator: str, place: str, series: Published) -> list[str]:
+        """Who has not delivered what is not published of the last twelve months. An old edition says nothing of it."""
+        if self._until is not None or self._upto is not None:
+            return []
+        now, family = self._board(), BY_KEY[indicator].family
+        if not now.is_used(BY_NAME[family.table]):
+            return [self.deliverer_name(one) for one in deliverers(self.model, BY_NAME[family.table])]
+        told = {period.code for period in self._window(series)}
+        kind, today = PeriodKind(self.model.reporting_period), self.today()
+        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
+        ended = [p for p in every if p.last < today and p.code not in told][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
+        missing: dict[str, None] = {}
+        for turnout in (now.turnout(family, p) for p in ended):
+            places = self._in_order(turnout.missing if place == ALL else turnout.missing & {place})
+            missing |= dict.fromkeys([self.model.name_of(key) for key in places])
+            missing |= dict.fromkeys(map(self.name_of_place, turnout.blocked))
+        return list(missing)
+
+    def _window(self, series: Published) -> list[Period]:
+        """The periods a series has numbers of, in the twelve months up to its newest."""
+        shown = series.frame.filter(pl.col("sign") == Sign.SHOWN.value)["period"]
+        periods = sorted(period for code in shown if (period := from_code(code)))
+        return [p for p in periods if (periods[-1].last - p.last).days < DAYS_OF_A_YEAR]
+
+    def blocking(self, indicator: str, period: Period) -> list[str]:
+        """The names of those without whom nobody has an indicator's numbers of a period."""
+        return list(map(self.name_of_place, self._board().turnout(BY_KEY[indicator].family, period).blocked))
+
+    def names_of(self, municipalities: Sequence[str]) -> list[str]:
+        """Municipalities' names."""
+        return [self.model.name_of(key) for key in municipalities]
 
     def deliverer_name(self, one: Deliverer) -> str:
         """An organisation's name as people know it."""

@@ -7,16 +7,27 @@ from datetime import date
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.period import PeriodKind, from_code
+from dashboard.desk.deliveries import Deliveries
 from dashboard.desk.lookup import Lookup
 from dashboard.desk.person import Action
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
 from dashboard.goals.standing import Standing
+from dashboard.goals.window import Reason
 from data_sources.declared.model_parts import GoalEntry, Rebase
 from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 
+# What may be the reason that a goal cannot be judged while the true one is that somebody has not delivered.
+_LACKS_NUMBERS = {
+    Reason.TOO_FEW_PERIODS,
+    Reason.TOO_FEW_CASES,
+    Reason.TOO_OLD,
+    Reason.TOO_MANY_MISSING,
+    Reason.NO_ESTIMATE,
+}
 
-class Goals(Lookup):
+
+class Goals(Lookup, Deliveries):
     """The goals of the model file and those decided since, in every version, and the verdict on each."""
 
     def goals(self) -> list[GoalVersion]:
@@ -112,9 +123,13 @@ class Goals(Lookup):
     def _standing(self, entry: GoalEntry, place: str) -> Standing:
         series = self.series(entry.indicator, place)
         rebased = max((rebase.since for rebase in self.rebases(entry.indicator, place)), default=None)
-        return standing.judge(
-            entry, place, series, self.seen_on(), self._targets(entry.key, series.frame["period"]), rebased
-        )
+        targets = self._targets(entry.key, series.frame["period"])
+        judged = standing.judge(entry, place, series, self.seen_on(), targets, rebased)
+        if who := self.not_recording(entry.indicator, place, series):
+            return standing.unjudged(judged, Reason.NOT_RECORDED, who)
+        if judged.verdict.reason in _LACKS_NUMBERS and (who := self.not_delivered(entry.indicator, place, series)):
+            return standing.unjudged(judged, Reason.NOT_DELIVERED, who)
+        return replace(judged, lacking=tuple(self.published_without(entry.indicator, series)))
 
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:
         """The target that held on each period's last day."""

@@ -10,7 +10,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
-from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered
+from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered, with_places
 from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
 
@@ -84,8 +84,12 @@ class Lookup(Room):
         return with_gaps(found, begun)
 
     def places(self, indicator: str, period: Period) -> Published:
-        """One indicator in one period, for the region and every municipality."""
-        return self._in(indicator, period, whole())
+        """One indicator in one period, for the region and every municipality; ".." of whom nothing has come."""
+        found = self._in(indicator, period, whole())
+        every = (
+            [ALL, *(place.key for place in self.model.municipality)] if BY_KEY[indicator].family.by_municipality else []
+        )
+        return with_places(found, every)
 
     def parts(self, indicator: str, period: Period, place: str, dimension: str) -> Published:
         """One indicator in one period and place, by one of its family's dimensions."""

@@ -11,7 +11,7 @@ from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.verdict import Status, Verdict
 from dashboard.goals.verdict import judge as verdict_on
-from dashboard.goals.window import Observation
+from dashboard.goals.window import Observation, Reason
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model import Model, ModelFault
@@ -23,6 +23,8 @@ class Standing:
     """A goal, how it stands, and the numbers it was judged on. `place` is where: a municipality, or "all".
 
     `targets`: the target that held at the end of each period (code → target); none before the first.
+    `lacking`: names of those who have not delivered, or do not record what it is about, where that is the reason it
+    cannot be judged; else of those its numbers were published without.
     """
 
     entry: GoalEntry
@@ -32,6 +34,7 @@ class Standing:
     verdict: Verdict
     series: Published
     targets: Mapping[str, float] = field(default_factory=dict)
+    lacking: tuple[str, ...] = ()
 
     @property
     def within_tolerance(self) -> bool | None:
@@ -139,6 +142,13 @@ def course(standing: Standing) -> list[Judged]:
         Judged(period, verdict_on(observations, standing.goal, period.last + timedelta(days=1)))
         for period in sorted(periods, key=lambda period: period.first)
     ]
+
+
+def unjudged(judged: Standing, reason: Reason, who: Sequence[str]) -> Standing:
+    """The same without a verdict, because of somebody: no number of it is left to be read."""
+    gone = dict.fromkeys(("estimate", "lower", "upper", "numerator", "n", "needed"))
+    verdict = replace(judged.verdict, status=Status.CANNOT_JUDGE, reason=reason, **gone)  # type: ignore[arg-type]
+    return replace(judged, verdict=verdict, lacking=tuple(who))
 
 
 def plan_periods(goal: Goal, kind: PeriodKind, today: date) -> list[str]:

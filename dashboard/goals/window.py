@@ -25,6 +25,8 @@ class Reason(StrEnum):
     TOO_OLD = "too_old"
     TOO_MANY_MISSING = "too_many_missing"
     NO_ESTIMATE = "no_estimate"
+    NOT_DELIVERED = "not_delivered"
+    NOT_RECORDED = "not_recorded"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from dashboard.desk import ALL, Desk
 from dashboard.language.words import Words
 from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
+from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
 
@@ -75,6 +76,9 @@ def title(page: str, heading: str = "") -> None:
     """The page's title; on paper, whose numbers they are and how old."""
     words, desk = here().words, here().desk
     st.title(heading or words(f"{page}-title"), anchor=False)
+    if here().narrowed_by or page == "overview":
+        for sentence in lacking():
+            st.caption(f":material/group_off: {sentence}")
     if day := desk.last_changed():
         with st.container(key="on-paper"):
             st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
@@ -116,6 +120,27 @@ def with_numbers() -> Period:
         nothing_yet(now)
         st.stop()
     return now.period
+
+
+def lacking() -> list[str]:
+    """Of the period that is looked at and those of the year before it: whose numbers the region's do not have."""
+    now = here()
+    if now.place != ALL or now.period is None:
+        return []
+    newest = now.period
+    recent = [p for p in now.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
+    told = [(p, now.desk.lacking(p)) for p in recent]
+    return [of_deliveries.without(p, now.desk.names_of(places), now.words) for p, places in told if places]
+
+
+def not_come(indicator: str, period: Period) -> str:
+    """Why a figure has no number: who has not delivered to it; nothing where that is not the reason."""
+    now = here()
+    missing = now.desk.missing(indicator, period)
+    if now.place != ALL:
+        missing = [place for place in missing if place == now.place]
+    names = [*now.desk.names_of(missing), *([] if missing else now.desk.blocking(indicator, period))]
+    return now.words("figure-not-delivered", who=of_deliveries.listed(names, now.words)) if names else ""
 
 
 def nothing_yet(now: Here) -> None:
@@ -191,7 +216,7 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
     def made() -> bytes:
         above = [f"{title}, {now.place_name}", finding] if title else [finding]
         day = now.desk.last_changed()
-        below = [now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
+        below = [*lacking(), now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
         below += [now.words("taken-as-of", day=now.words.day(day))] if day else []
         return csv_file(table, now.words, above=above, below=below)
 
@@ -227,6 +252,11 @@ def _figure(key: str, period: Period) -> list[str]:
     said, shown = [now.words("figure-last-year", value=then)], [text, then]
     if between:
         said.insert(0, now.words("figure-between", between=between))
+    if now.place == ALL and (places := now.desk.without(key, period)):
+        names = of_deliveries.listed(now.desk.names_of(places), now.words)
+        said.append(now.words("without", who=names))
+    if figure.sign == Sign.MISSING and (why := not_come(key, period)):
+        said.append(why)
     if now.place != ALL and not indicator.family.by_municipality:
         said.append(now.words("figure-region-only"))
     elif now.place != ALL:

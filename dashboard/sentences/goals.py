@@ -10,6 +10,7 @@ from dashboard.goals.goal import GoalKind
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import months_between
 from dashboard.language.words import Words
+from dashboard.sentences import deliveries
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Sign
 
@@ -67,6 +68,8 @@ def sentence(standing: Standing, words: Words) -> str:
     said = []
     if verdict.estimate is not None:
         said.append(_measured(standing, words))
+    if standing.lacking and verdict.estimate is not None:
+        said.append(words("without", who=deliveries.listed(standing.lacking, words)))
     said.append(words("goal-the-target", target=target(standing, words)))
     if on_the_way := _on_the_way(standing, words):
         said.append(on_the_way)
@@ -150,7 +153,8 @@ def _verdict(standing: Standing, words: Words) -> str:
     verdict = standing.verdict
     if verdict.status is Status.CANNOT_JUDGE:
         reason = verdict.reason.value.replace("_", "-") if verdict.reason else "no-estimate"
-        return words(f"goal-cannot-{reason}")
+        what = words(f"recorded-{standing.indicator.key.replace('_', '-')}") if reason == "not-recorded" else ""
+        return words(f"goal-cannot-{reason}", who=deliveries.listed(standing.lacking, words), what=what)
     if standing.goal.kind is GoalKind.DELIVER:
         return words(f"goal-delivery-{verdict.status.value.replace('_', '-')}")
     saying = words(f"goal-verdict-{verdict.status.value.replace('_', '-')}")

@@ -98,6 +98,16 @@ def with_gaps(published: Published, codes: Sequence[str]) -> Published:
     return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
 
 
+def with_places(published: Published, places: Sequence[str]) -> Published:
+    """One indicator of one period, with the sign for what is missing of every place named here that has no number."""
+    if published.frame.is_empty():
+        return published
+    known = set(published.frame["municipality"])
+    row = with_gaps(published, [""]).frame.tail(1).with_columns(pl.lit(published.frame["period"][0]).alias("period"))
+    gaps = [row.with_columns(pl.lit(place).alias("municipality")) for place in places if place not in known]
+    return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
+
+
 def with_not_offered(published: Published, model: Model) -> Published:
     """One indicator's cells of one place and period, with their own sign where the model's teams offer nothing."""
     if published.frame.is_empty():

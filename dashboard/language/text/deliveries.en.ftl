@@ -1,3 +1,68 @@
 model-deliverer-who = The model file { $file } does not say clearly who delivers: “{ $key }”. Write one of municipality, team and source.
 model-deliverer-column = The model file { $file } lets somebody deliver rows that do not carry their name: “{ $key }”. Use source.
 model-unknown-team = The model file { $file } speaks of a team that is not in it: “{ $key }”. Correct the name.
+
+## Who has delivered
+
+goal-cannot-not-delivered = Cannot be judged: { $who } has not delivered.
+goal-cannot-not-recorded = Cannot be judged: { $what } are not recorded in the files from { $who }.
+recorded-attendance-rate = cancellations and missed appointments
+recorded-attendance-rate-uncancelled = missed appointments
+recorded-no-show-rate = missed appointments
+recorded-cancelled-by-service-rate = cancellations by the service
+without = The number is without { $who }, not delivered.
+deliveries-lacking = { $period }: without { $who }, not delivered.
+figure-not-delivered = Not delivered: { $who }.
+delivery-title = Has everybody delivered?
+delivery-rule = Who is to deliver what stands in the model file. Where rows are about persons, “delivered” also means that somebody has said there was nothing to deliver.
+delivery-delivered = delivered
+delivery-partial = in part
+delivery-late = delivered late
+delivery-missing = missing
+delivery-nothing = nothing happened
+delivery-awaited = awaited
+delivery-who = Delivers
+delivery-state = Status
+delivery-when = When
+delivery-by = By
+delivery-due = Due
+delivery-details = { $table }: who said so, and when
+delivery-never = Nobody has delivered yet: { $tables }. So no number of it is shown, and no zero either.
+delivery-overtaken = { $who } said there was nothing to report for { $period }. Rows have come since, and they are what holds.
+delivery-say = Say that there was nothing to report
+deliveries-title = Is anything missing?
+deliveries-none = Everybody who should have delivered has delivered.
+deliveries-open = **{ $who }** · { $table } · { $period } · { $state }
+deliveries-nothing = Nothing to report
+deliveries-whole = This is all
+deliveries-more = { $count ->
+        [one] One more
+       *[other] { $count } more
+    }
+deliveries-which = What is it about?
+deliveries-said = { $count ->
+        [one] One message is given
+       *[other] { $count } messages are given
+    }
+deliveries-nothing-said = Nothing to report: **{ $who }** · { $table } · { $period }
+deliveries-whole-said = All is delivered: **{ $who }** · { $table } · { $period }
+deliveries-without-said = Published without **{ $who }** · { $period }
+publish-will = This is what publishing does:
+publish-column-period = Period
+publish-column-numbers = Numbers
+publish-column-region = Whole region
+publish-column-missing = Not delivered
+publish-region-yes = yes
+publish-region-without = yes, without those missing
+publish-region-waits = waits; only municipalities that have delivered
+publish-hidden = Numbers of fewer than { $threshold } persons are shown as “:”. Some others are hidden too, so that nobody can work those out. How many, you see afterwards.
+publish-came-hidden = { $count ->
+        [0] No number was hidden.
+        [one] One of { $every } numbers is hidden.
+       *[other] { $count } of { $every } numbers are hidden.
+    }
+publish-do-without = Publish { $period } without { $who }
+publish-do-without-help = The region's numbers will then be without { $who }, and every number says so. If the rows come later, the period can be published anew.
+undo-behind = Published numbers rest on these rows: { $periods }. If you undo, they stand as they are until somebody makes a new edition of the year.
+undo-sure = Undo all the same
+undo-keep = Let it stand

@@ -1,3 +1,68 @@
 model-deliverer-who = Modellfilen { $file } sier ikke klart hvem som leverer: «{ $key }». Skriv ett av municipality, team og source.
 model-deliverer-column = Modellfilen { $file } lar noen levere det som ikke har deres navn i radene: «{ $key }». Bruk source.
 model-unknown-team = Modellfilen { $file } viser til et team som ikke står i den: «{ $key }». Rett navnet.
+
+## Hvem har levert
+
+goal-cannot-not-delivered = Kan ikke vurderes: { $who } har ikke levert.
+goal-cannot-not-recorded = Kan ikke vurderes: { $what } føres ikke i filene fra { $who }.
+recorded-attendance-rate = avbud og uteblivelser
+recorded-attendance-rate-uncancelled = uteblivelser
+recorded-no-show-rate = uteblivelser
+recorded-cancelled-by-service-rate = avlysninger fra tjenesten
+without = Tallet er uten { $who }, som ikke har levert.
+deliveries-lacking = { $period }: uten { $who }, som ikke har levert.
+figure-not-delivered = { $who } har ikke levert.
+delivery-title = Har alle levert?
+delivery-rule = Hvem som skal levere hva, står i modellfilen. Der radene er om personer, betyr «levert» også at noen har sagt fra om at det ikke var noe å levere.
+delivery-delivered = levert
+delivery-partial = delvis
+delivery-late = levert sent
+delivery-missing = mangler
+delivery-nothing = ingenting skjedde
+delivery-awaited = ventes
+delivery-who = Leverer
+delivery-state = Status
+delivery-when = Når
+delivery-by = Av
+delivery-due = Frist
+delivery-details = { $table }: hvem sa det, og når
+delivery-never = Ingen har levert ennå: { $tables }. Derfor vises det ingen tall om dette, heller ikke null.
+delivery-overtaken = { $who } sa at det ikke var noe å melde for { $period }. Siden er det kommet rader, og det er de som gjelder.
+delivery-say = Si fra om at det ikke var noe å melde
+deliveries-title = Mangler noe?
+deliveries-none = Alle som skulle ha levert, har levert.
+deliveries-open = **{ $who }** · { $table } · { $period } · { $state }
+deliveries-nothing = Ingenting å melde
+deliveries-whole = Dette er alt
+deliveries-more = { $count ->
+        [one] Én til
+       *[other] { $count } til
+    }
+deliveries-which = Hva gjelder det?
+deliveries-said = { $count ->
+        [one] Én beskjed er gitt
+       *[other] { $count } beskjeder er gitt
+    }
+deliveries-nothing-said = Ingenting å melde: **{ $who }** · { $table } · { $period }
+deliveries-whole-said = Alt er levert: **{ $who }** · { $table } · { $period }
+deliveries-without-said = Publiseres uten **{ $who }** · { $period }
+publish-will = Dette skjer når du publiserer:
+publish-column-period = Periode
+publish-column-numbers = Tall
+publish-column-region = Hele regionen
+publish-column-missing = Har ikke levert
+publish-region-yes = ja
+publish-region-without = ja, uten dem som mangler
+publish-region-waits = venter, bare kommunene som har levert
+publish-hidden = Tall på færre enn { $threshold } personer vises som «:». Noen andre tall skjules også, så ingen kan regne seg fram til dem. Hvor mange det ble, ser du etterpå.
+publish-came-hidden = { $count ->
+        [0] Ingen tall ble skjult.
+        [one] Ett av { $every } tall er skjult.
+       *[other] { $count } av { $every } tall er skjult.
+    }
+publish-do-without = Publiser { $period } uten { $who }
+publish-do-without-help = Tallene for hele regionen blir da uten { $who }, og det står ved hvert tall. Kommer radene senere, kan perioden publiseres på nytt.
+undo-behind = Det er publisert tall som bygger på disse radene: { $periods }. Angrer du, står de publiserte tallene som før til noen lager en ny utgave av året.
+undo-sure = Angre likevel
+undo-keep = La det stå

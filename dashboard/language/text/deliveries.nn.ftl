@@ -1,3 +1,68 @@
 model-deliverer-who = Modellfila { $file } seier ikkje klart kven som leverer: «{ $key }». Skriv éin av municipality, team og source.
 model-deliverer-column = Modellfila { $file } lèt nokon levere det som ikkje har namnet deira i radene: «{ $key }». Bruk source.
 model-unknown-team = Modellfila { $file } viser til eit team som ikkje står i henne: «{ $key }». Rett namnet.
+
+## Kven har levert
+
+goal-cannot-not-delivered = Kan ikkje vurderast: { $who } har ikkje levert.
+goal-cannot-not-recorded = Kan ikkje vurderast: { $what } blir ikkje førte i filene frå { $who }.
+recorded-attendance-rate = avbod og fråvær
+recorded-attendance-rate-uncancelled = fråvær utan avbod
+recorded-no-show-rate = fråvær utan avbod
+recorded-cancelled-by-service-rate = avlysingar frå tenesta
+without = Talet er utan { $who }, som ikkje har levert.
+deliveries-lacking = { $period }: utan { $who }, som ikkje har levert.
+figure-not-delivered = { $who } har ikkje levert.
+delivery-title = Har alle levert?
+delivery-rule = Kven som skal levere kva, står i modellfila. Der radene er om personar, tyder «levert» òg at nokon har sagt frå om at det ikkje var noko å levere.
+delivery-delivered = levert
+delivery-partial = delvis
+delivery-late = levert seint
+delivery-missing = manglar
+delivery-nothing = ingenting hende
+delivery-awaited = blir venta
+delivery-who = Leverer
+delivery-state = Status
+delivery-when = Når
+delivery-by = Av
+delivery-due = Frist
+delivery-details = { $table }: kven sa det, og når
+delivery-never = Ingen har levert enno: { $tables }. Difor viser vi ingen tal om dette, heller ikkje null.
+delivery-overtaken = { $who } sa at det ikkje var noko å melde for { $period }. Sidan er det kome rader, og det er dei som gjeld.
+delivery-say = Sei frå om at det ikkje var noko å melde
+deliveries-title = Manglar noko?
+deliveries-none = Alle som skulle ha levert, har levert.
+deliveries-open = **{ $who }** · { $table } · { $period } · { $state }
+deliveries-nothing = Ingenting å melde
+deliveries-whole = Dette er alt
+deliveries-more = { $count ->
+        [one] Éin til
+       *[other] { $count } til
+    }
+deliveries-which = Kva gjeld det?
+deliveries-said = { $count ->
+        [one] Éi melding er gitt
+       *[other] { $count } meldingar er gitt
+    }
+deliveries-nothing-said = Ingenting å melde: **{ $who }** · { $table } · { $period }
+deliveries-whole-said = Alt er levert: **{ $who }** · { $table } · { $period }
+deliveries-without-said = Blir publisert utan **{ $who }** · { $period }
+publish-will = Dette skjer når du publiserer:
+publish-column-period = Periode
+publish-column-numbers = Tal
+publish-column-region = Heile regionen
+publish-column-missing = Har ikkje levert
+publish-region-yes = ja
+publish-region-without = ja, utan dei som manglar
+publish-region-waits = ventar, berre kommunane som har levert
+publish-hidden = Tal på færre enn { $threshold } personar blir viste som «:». Nokre andre tal blir òg skjulte, så ingen kan rekne seg fram til dei. Kor mange det vart, ser du etterpå.
+publish-came-hidden = { $count ->
+        [0] Ingen tal vart skjulte.
+        [one] Eitt av { $every } tal er skjult.
+       *[other] { $count } av { $every } tal er skjulte.
+    }
+publish-do-without = Publiser { $period } utan { $who }
+publish-do-without-help = Tala for heile regionen blir då utan { $who }, og det står ved kvart tal. Kjem radene seinare, kan perioden publiserast på nytt.
+undo-behind = Det er publisert tal som byggjer på desse radene: { $periods }. Angrar du, står dei publiserte tala som før til nokon lagar ei ny utgåve av året.
+undo-sure = Angre likevel
+undo-keep = La det stå

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.desk import Batch, StoreFault
 from dashboard.screen import Here, here
-from dashboard.sentences import sentences
+from dashboard.sentences import deliveries, sentences
 
 _FIRST = 10
 
@@ -39,7 +39,27 @@ def _rows(batches: Sequence[Batch], now: Here) -> None:
         left.markdown(said[0])
         left.caption("  \n".join(said[1:]))
         if right.button(words("history-undo"), key=f"undo:{batch.id}", icon=":material/undo:"):
+            if now.desk.behind_published(batch):
+                st.session_state["undo:asked"] = batch.id
+            else:
+                _undo(batch, now)
+        if st.session_state.get("undo:asked") == batch.id:
+            _ask_first(batch, now)
+
+
+def _ask_first(batch: Batch, now: Here) -> None:
+    """Published numbers rest on these rows: once it is said what follows, and asked."""
+    words = now.words
+    names = [words.period(period) for period in now.desk.behind_published(batch)]
+    with st.container(border=True):
+        st.warning(words("undo-behind", periods=deliveries.listed(names, words)), icon=":material/history:")
+        yes, no = st.columns(2)
+        if yes.button(words("undo-sure"), key=f"undo-sure:{batch.id}", width="stretch"):
+            del st.session_state["undo:asked"]
             _undo(batch, now)
+        if no.button(words("undo-keep"), key=f"undo-keep:{batch.id}", width="stretch"):
+            del st.session_state["undo:asked"]
+            st.rerun()
 
 
 def _undo(batch: Batch, now: Here) -> None:

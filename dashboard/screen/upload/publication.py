@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.counting.period import PeriodKind
-from dashboard.desk import StoreFault
+from dashboard.counting.period import Period, PeriodKind
+from dashboard.desk import ALL, StoreFault
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.screen import Here, here
+from dashboard.sentences import deliveries
 
 _IN_VAIN = (Outcome.UNPROTECTED, Outcome.BLOCKED)
 
@@ -29,6 +30,7 @@ def publication() -> None:
         st.error(now.words(f"store-{fault.reason}"))
         return
     _ready(now, notices)
+    _decisions(now, notices)
     if waiting := named(notices, Outcome.NOT_REPORTED):
         st.caption(waiting)
     corrected = sorted({n.period.year for n in notices if n.outcome is Outcome.CORRECTED})
@@ -60,11 +62,59 @@ def _ready(now: Here, notices: Sequence[Notice]) -> None:
         st.markdown(now.words("publish-nothing"))
         return
     if ready:
-        st.markdown(ready)
+        _will_do(now, notices)
         st.caption(now.words("publish-rule"))
     label = "publish-now" if ready else "publish-again"
     if st.button(now.words(label), type="primary", icon=":material/published_with_changes:"):
         _start(now)
+
+
+def _will_do(now: Here, notices: Sequence[Notice]) -> None:
+    """Before the button: which periods of which numbers, for whom, and who is missing."""
+    words = now.words
+    st.markdown(words("publish-will"))
+    rows: dict[tuple[Period, str, str], list[str]] = {}
+    for notice in notices:
+        if notice.outcome is Outcome.READY and notice.period.kind is not PeriodKind.MONTH:
+            missing = [place for place in now.names if place in notice.without]
+            names = deliveries.listed(now.desk.names_of(missing), words)
+            region = "waits" if ALL in notice.without else "without" if missing else "yes"
+            rows.setdefault((notice.period, region, names), []).append(words(f"family-{notice.family}"))
+    st.table(
+        [
+            {
+                words("publish-column-period"): words.period(period),
+                words("publish-column-numbers"): ", ".join(families),
+                words("publish-column-region"): words(f"publish-region-{region}"),
+                words("publish-column-missing"): names,
+            }
+            for (period, region, names), families in sorted(rows.items(), key=lambda row: row[0][0], reverse=True)
+        ],
+        border="horizontal",
+        hide_index=True,
+    )
+    st.caption(words("publish-hidden", threshold=str(now.desk.model.threshold)))
+
+
+def _decisions(now: Here, notices: Sequence[Notice]) -> None:
+    """Who is waited for, and the choice to publish without: of whole reporting periods, newest first."""
+    words = now.words
+    lacking: dict[Period, set[str]] = {}
+    for notice in notices:
+        if notice.outcome in {Outcome.READY, Outcome.NOT_REPORTED} and ALL in notice.without and not notice.blocked:
+            for period in now.desk.reporting_periods(notice.period):
+                missing = [key for key in now.names if key in now.desk.missing_in(notice.family, period)]
+                lacking.setdefault(period, set()).update(missing)
+    for period, places in sorted(lacking.items(), reverse=True):
+        if not places or len(places) == len(now.names):
+            continue
+        names = deliveries.listed(now.desk.names_of([key for key in now.names if key in places]), words)
+        label = words("publish-do-without", period=words.period(period), who=names)
+        told = words("publish-do-without-help", who=names)
+        if st.button(label, key=f"without:{period.code}", help=told, icon=":material/group_off:"):
+            for place in sorted(places):
+                now.desk.do_without(place, period)
+            st.rerun()
 
 
 def _start(now: Here, *, edition_of: int | None = None, reason: str = "") -> None:
@@ -92,7 +142,14 @@ def _receipt(now: Here) -> None:
     if isinstance(came, str):
         st.error(now.words(f"store-{came}"))
     elif came and (told := named([n for n in came if n.at is None], Outcome.PUBLISHED)):
-        st.success(told, icon=":material/check_circle:")
+        st.success(f"{told} {_hidden(now, came)}", icon=":material/check_circle:")
+
+
+def _hidden(now: Here, came: Sequence[Notice]) -> str:
+    """How many of the numbers that have just come are hidden: everybody can count them."""
+    published = {(notice.family, notice.period.code) for notice in came if notice.outcome is Outcome.PUBLISHED}
+    hidden, every = now.desk.hidden_of(published)
+    return now.words("publish-came-hidden", count=hidden, every=now.words.number(every))
 
 
 def _new_edition(now: Here, years: Sequence[int], *, corrected: bool) -> None:

@@ -30,6 +30,7 @@ from dashboard.goals.window import Reason
 from dashboard.language.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
 from dashboard.papers.order import Kind
 from dashboard.papers.tidy import COLUMNS as COLUMNS_OF_NUMBERS
+from dashboard.publishing.deliveries import State as DeliveryState
 from dashboard.publishing.publish import Outcome
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
@@ -38,6 +39,7 @@ from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
 from data_sources.declared.vocabularies import LEVEL
 from data_sources.reading import cells
+from data_sources.storing.deliveries import WordKind
 from data_sources.storing.minute_book import State
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -313,6 +315,10 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "trend-{}": dashed(Trend),
     "trend-{}-sentence": dashed(Trend),
     "goal-cannot-{}": dashed(Reason),
+    "recorded-{}": dashed(one.key for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS),
+    "delivery-{}": list(DeliveryState),
+    "deliveries-{}": list(WordKind)[:2],
+    "deliveries-{}-said": list(WordKind),
     "goal-verdict-{}": JUDGED,
     "goal-delivery-{}": JUDGED,
     "goal-measured-{}": dashed(SHARES),

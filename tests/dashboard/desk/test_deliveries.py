@@ -1,0 +1,112 @@
+"""What is told of who has not delivered, and of what is not recorded: named, never judged, never zero."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.counting.period import from_code
+from dashboard.desk import ALL, Desk, Standing
+from dashboard.goals.verdict import Status
+from dashboard.goals.window import Reason
+from dashboard.language.words import words
+from dashboard.sentences import sentences
+from data_sources.storing.deliveries import WordKind
+from tests import made_up
+
+TODAY = date(2026, 2, 20)
+FIRST, LAST = date(2025, 1, 2), date(2026, 1, 31)
+KEYS = ("gjovik", "ostre_toten", "vestre_toten", "sondre_land", "nordre_land")
+
+
+def keep(desk: Desk, content: bytes, name: str) -> None:
+    preview = desk.receive(content, name)
+    assert preview.arrival.refused is None
+    desk.keep(preview)
+
+
+def lines(content: bytes, *words_in: str) -> bytes:
+    """The heading, and the rows that hold one of these words."""
+    head, *rows = content.decode("utf-8-sig").splitlines()
+    return "\r\n".join([head, *(row for row in rows if any(word in row for word in words_in))]).encode("utf-8-sig")
+
+
+def goal(desk: Desk, key: str, place: str = ALL) -> Standing:
+    return next(one for one in desk.standings(place) if one.entry.key == key)
+
+
+@pytest.fixture
+def alone(make_desk: Callable[..., Desk]) -> Desk:
+    """Only Østre Toten has delivered, and that is published."""
+    desk = make_desk(today=TODAY)
+    keep(desk, lines(made_up.attendance(FIRST, LAST), ";Østre Toten;"), "oppmote.csv")
+    desk.publish()
+    return desk
+
+
+def test_one_of_five_sees_its_own_numbers_and_the_others_are_named(alone: Desk) -> None:
+    year = from_code("2025Q4")
+    assert year is not None
+    assert alone.figure("participants", year, "ostre_toten").value is not None
+    attendance = goal(alone, "attendance")
+    assert (attendance.verdict.status, attendance.verdict.reason) == (Status.CANNOT_JUDGE, Reason.NOT_DELIVERED)
+    assert attendance.lacking == ("Gjøvik", "Vestre Toten", "Søndre Land", "Nordre Land")
+    assert goal(alone, "attendance", "ostre_toten").verdict.status is not Status.CANNOT_JUDGE
+    said = sentences.goal(attendance, words("nb"))
+    assert "Gjøvik, Vestre Toten, Søndre Land og Nordre Land har ikke levert" in said
+
+
+def test_the_others_have_the_sign_for_missing_and_no_number(alone: Desk) -> None:
+    period = from_code("2025Q4")
+    assert period is not None
+    found = alone.places("participants", period).frame
+    signs = dict(found.select("municipality", "sign").iter_rows())
+    assert {place for place, sign in signs.items() if sign == ".."} == {ALL, *KEYS} - {"ostre_toten"}
+    assert found.filter(found["value"] == 0).is_empty()
+
+
+def test_a_table_nobody_has_delivered_gives_no_zero_and_no_verdict(alone: Desk) -> None:
+    period = from_code("2025Q4")
+    assert period is not None
+    assert alone.figure("concerts", period).sign == ".."
+    concerts = goal(alone, "concerts")
+    assert concerts.verdict.reason is Reason.NOT_DELIVERED
+    assert concerts.lacking == ("Kulturnettverket",)
+    assert {table.name for table in alone.never_delivered()} >= {"concerts", "referrals", "fit"}
+
+
+def test_what_no_file_records_is_not_judged(make_desk: Callable[..., Desk]) -> None:
+    """Nobody ever wrote who cancelled: that is no goal reached."""
+    desk = make_desk(today=TODAY)
+    written = made_up.attendance(FIRST, LAST).decode("utf-8-sig").replace("Avlyst av deltaker", "Ikke møtt")
+    keep(desk, written.encode("utf-8-sig"), "oppmote.csv")
+    desk.publish()
+    cancelled = goal(desk, "cancelled")
+    assert (cancelled.verdict.status, cancelled.verdict.reason) == (Status.CANNOT_JUDGE, Reason.NOT_RECORDED)
+    assert cancelled.verdict.estimate is None
+    assert "føres ikke i filene fra Gjøvik" in sentences.goal(cancelled, words("nb"))
+    assert goal(desk, "attendance").verdict.reason is not Reason.NOT_RECORDED
+
+
+def test_nothing_to_report_counts_as_delivered_and_can_be_taken_back(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(today=TODAY)
+    whole = made_up.attendance(FIRST, LAST)
+    keep(desk, lines(whole, ";Gjøvik;", ";Østre Toten;", ";Vestre Toten;", ";Nordre Land;"), "uten.csv")
+    period = from_code("2025Q4")
+    assert period is not None
+    assert desk.missing("participants", period) == ["sondre_land"]
+    for one, month, _ in desk.open_deliveries():
+        desk.say(WordKind.NOTHING, one, month)
+    assert desk.missing("participants", period) == []
+    for word in desk.words_of_deliveries():
+        assert desk.withdraw_word(word.id)
+    assert desk.missing("participants", period) == ["sondre_land"]
+    assert not desk.withdraw_word(1)
+
+
+def test_rows_behind_published_numbers_are_known_before_they_are_undone(alone: Desk) -> None:
+    [batch] = alone.batches()
+    assert from_code("2025Q4") in alone.behind_published(batch)
+    later = made_up.concerts(TODAY - timedelta(days=10), TODAY)
+    keep(alone, later, "konserter.csv")
+    assert alone.behind_published(alone.batches()[0]) == []
