@@ -22,6 +22,7 @@ from data_sources.declared.model_parts import GoalEntry
 from data_sources.reading.partner_database import SourceFault
 from data_sources.storing.accounts import Account
 from data_sources.storing.audit_log import AuditEntry, Verdict
+from data_sources.storing.deliveries import Word, WordKind
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
 from data_sources.storing.store import Batch, Counts, StoreFault
@@ -57,6 +58,8 @@ __all__ = [
     "State",
     "StoreFault",
     "Verdict",
+    "Word",
+    "WordKind",
     "edition_of",
     "the_desk",
 ]

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from dashboard.desk import Word, WordKind
 from dashboard.publishing.deliveries import State
 from dashboard.screen import Here, here
 from dashboard.sentences import deliveries as sentences
-from data_sources.storing.deliveries import Word, WordKind
 
 _FIRST = 5
 
