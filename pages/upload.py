@@ -8,10 +8,11 @@ from dashboard.screen.upload.deliveries import deliveries
 from dashboard.screen.upload.history import history
 from dashboard.screen.upload.previewing import show_preview
 from dashboard.screen.upload.publication import publication
+from dashboard.screen.upload.typing import typed
 
 head("upload")
 uploading.template()
-for preview in uploading.received():
+for preview in [*uploading.received(), *typed()]:
     show_preview(preview)
 uploading.keep_all()
 uploading.last_receipt()

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 import polars as pl
 
@@ -96,15 +95,17 @@ class Deliveries(Room):
                     found.setdefault(owner, []).extend((one.table, p) for p in late)
         return [Owing(*owner, tuple(sorted(lacking, key=lambda one: one[1]))) for owner, lacking in found.items()]
 
-    def say(self, kind: WordKind, one: Deliverer, period: Period, *, at: datetime | None = None) -> None:
+    def say(self, kind: WordKind, one: Deliverer, period: Period) -> None:
         """Say of a delivery that there was nothing, or that what has come is all."""
         with self.acting(Action.DELIVER, f"{one.table} {one.place} {period.code}"):
-            self._delivery_book.say(kind, one.table, one.place, period.code, self.who, at)
+            self._delivery_book.say(kind, one.table, one.place, period.code, self.who, self.moment)
 
-    def do_without(self, municipality: str, period: Period, *, at: datetime | None = None) -> None:
+    def do_without(self, municipality: str, period: Period) -> None:
         """Decide to publish the region's numbers of a reporting period without a municipality."""
         with self.acting(Action.PUBLISH, f"without {municipality} {period.code}", [municipality]):
-            self._delivery_book.say(WordKind.WITHOUT, "", f"municipality:{municipality}", period.code, self.who, at)
+            self._delivery_book.say(
+                WordKind.WITHOUT, "", f"municipality:{municipality}", period.code, self.who, self.moment
+            )
 
     def words_of_deliveries(self) -> list[Word]:
         """What was said of deliveries and stands, newest first."""

@@ -36,6 +36,7 @@ class Publications(Room):
                     edition_of=edition_of,
                     reason=reason,
                     progress=tell,
+                    at=self.moment,
                 )
             finally:
                 self.publishing = None

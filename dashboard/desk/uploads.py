@@ -1,7 +1,7 @@
 """Owns the way in: a file or a source read and looked at, asked about, kept, undone; and the template."""
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import polars as pl
 
@@ -53,6 +53,11 @@ class Uploads(Room):
                 return self._theirs(large_files.receive(self._house(), content, file, cancel, notify))
             return self._theirs(self._reception().receive(content, file, cancel, notify))
 
+    def typed(self, rows: Sequence[Mapping[str, str]], name: str) -> Preview:
+        """Rows that somebody has typed in (heading → text), checked and looked at as a file is. Nothing is stored."""
+        with self.acting(Action.PREVIEW, self._store.mark(name)):
+            return self._theirs(self._reception().typed(rows, name))
+
     def keep(self, preview: Preview, whole: Collection[str] = (), cancel: Callable[[], bool] | None = None) -> Batch:
         """Store a file's good rows. Raises StoreFault; then nothing is stored and the upload is still in hand.
 
@@ -65,7 +70,9 @@ class Uploads(Room):
                 return large_files.keep(
                     self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
                 )
-            return self._reception().keep(preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel)
+            return self._reception().keep(
+                preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel, now=self.moment
+            )
 
     def _theirs(self, preview: Preview) -> Preview:
         """Whoever uploads for some municipalities is told nothing of the others' rows, nor whether there are any."""

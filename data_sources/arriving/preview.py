@@ -5,7 +5,7 @@ import weakref
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -17,6 +17,7 @@ from data_sources.checking.check import Checked, Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
 from data_sources.reading.own_process import Folder
+from data_sources.reading.typed_rows import typed_rows
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
 from data_sources.storing.batches import Batch, Counts
@@ -152,6 +153,11 @@ class Reception:
         notify("comparing", 0.9)
         return self.looked_at(arrival)
 
+    def typed(self, rows: Sequence[Mapping[str, str]], name: str) -> Preview:
+        """Rows that somebody has typed in (heading → text): the same checks and the same preview as a file."""
+        cells, digest = typed_rows(rows, name)
+        return self.looked_at(pipeline.judge([cells], name, digest, self.context()))
+
     def looked_at(self, arrival: Arrival, origin: tuple[str, str] | None = None) -> Preview:
         """An arrival held against what is stored."""
         if arrival.refused:
@@ -167,6 +173,7 @@ class Reception:
         complete: Collection[str] = (),
         origin: tuple[str, str] | None = None,
         cancel: Callable[[], bool] | None = None,
+        now: datetime | None = None,
     ) -> Batch:
         """Store a file's good rows: see `Store.keep`. Raises StoreFault, `put-away` where the arrival is gone."""
         if isinstance(whole, Path):
@@ -174,7 +181,7 @@ class Reception:
                 whole = unpacked(whole)
             except OSError:
                 raise StoreFault("put-away") from None
-        return self.store.keep(whole, by, whole=complete, origin=origin, cancel=cancel)
+        return self.store.keep(whole, by, whole=complete, origin=origin, cancel=cancel, now=now)
 
 
 def put_by(preview: Preview, folder: Path) -> Preview:

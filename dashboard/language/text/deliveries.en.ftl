@@ -66,3 +66,14 @@ publish-do-without-help = The region's numbers will then be without { $who }, an
 undo-behind = Published numbers rest on these rows: { $periods }. If you undo, they stand as they are until somebody makes a new edition of the year.
 undo-sure = Undo all the same
 undo-keep = Let it stand
+
+typing-title = Type in without Excel
+typing-what = What do you want to type in?
+typing-concerts = Concerts
+typing-activities = Activities
+typing-heads = Head counts of open offers
+typing-help = One row each time. Write dates as 17.05.2026. You can paste from Excel too.
+typing-look = See what will be stored
+typing-file-concerts = Typed in: concerts
+typing-file-activities = Typed in: activities
+typing-file-heads = Typed in: head counts of open offers

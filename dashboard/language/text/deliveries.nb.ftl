@@ -66,3 +66,14 @@ publish-do-without-help = Tallene for hele regionen blir da uten { $who }, og de
 undo-behind = Det er publisert tall som bygger på disse radene: { $periods }. Angrer du, står de publiserte tallene som før til noen lager en ny utgave av året.
 undo-sure = Angre likevel
 undo-keep = La det stå
+
+typing-title = Skriv inn uten Excel
+typing-what = Hva vil du skrive inn?
+typing-concerts = Konserter
+typing-activities = Aktiviteter
+typing-heads = Antall i åpent tilbud
+typing-help = En rad for hver gang. Datoer skrives som 17.05.2026. Du kan også lime inn fra Excel.
+typing-look = Se hva som blir lagret
+typing-file-concerts = Skrevet inn: konserter
+typing-file-activities = Skrevet inn: aktiviteter
+typing-file-heads = Skrevet inn: antall i åpent tilbud

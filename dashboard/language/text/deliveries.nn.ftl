@@ -66,3 +66,14 @@ publish-do-without-help = Tala for heile regionen blir då utan { $who }, og det
 undo-behind = Det er publisert tal som byggjer på desse radene: { $periods }. Angrar du, står dei publiserte tala som før til nokon lagar ei ny utgåve av året.
 undo-sure = Angre likevel
 undo-keep = La det stå
+
+typing-title = Skriv inn utan Excel
+typing-what = Kva vil du skrive inn?
+typing-concerts = Konsertar
+typing-activities = Aktivitetar
+typing-heads = Tal på frammøtte i ope tilbod
+typing-help = Éi rad for kvar gong. Datoar blir skrivne som 17.05.2026. Du kan òg lime inn frå Excel.
+typing-look = Sjå kva som blir lagra
+typing-file-concerts = Skrive inn: konsertar
+typing-file-activities = Skrive inn: aktivitetar
+typing-file-heads = Skrive inn: tal på frammøtte i ope tilbod

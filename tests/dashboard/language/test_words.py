@@ -32,6 +32,7 @@ from dashboard.papers.order import Kind
 from dashboard.papers.tidy import COLUMNS as COLUMNS_OF_NUMBERS
 from dashboard.publishing.deliveries import State as DeliveryState
 from dashboard.publishing.publish import Outcome
+from dashboard.screen.upload.typing import FORMS
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
 from data_sources.declared.model import MODELS, load
@@ -315,6 +316,8 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "trend-{}": dashed(Trend),
     "trend-{}-sentence": dashed(Trend),
     "goal-cannot-{}": dashed(Reason),
+    "typing-{}": list(FORMS),
+    "typing-file-{}": list(FORMS),
     "recorded-{}": dashed(one.key for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS),
     "delivery-{}": list(DeliveryState),
     "deliveries-{}": list(WordKind)[:2],
@@ -506,6 +509,7 @@ SILENT = {
     "position",
     "initial_sidebar_state",
     "accept_multiple_files",
+    "num_rows",
     "on_click",
     "horizontal",
     "args",
