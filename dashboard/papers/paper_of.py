@@ -7,7 +7,7 @@ from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault
 from dashboard.desk.settings import Settings
 from dashboard.language.words import Words, words
-from dashboard.papers import open_formats, typeset
+from dashboard.papers import open_formats, slides, typeset, workbook
 from dashboard.papers.order import PREVIEW, Kind, Order, PaperFault
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
@@ -50,6 +50,10 @@ def _of_report(order: Order, desk: Desk, spoken: Words, notify: Callable[[str, f
             shown = typeset.content(reported, order, spoken)
             notify("setting", 0.8)
             return {name: typeset.typeset("report", shown), **_preview("report", shown, order)}
+        case Kind.SLIDES:
+            return {name: slides.slides(reported, spoken)}
+        case Kind.WORKBOOK:
+            return {name: workbook.workbook(desk, reported, spoken)}
     raise AssertionError(order.kind)
 
 

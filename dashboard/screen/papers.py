@@ -15,7 +15,7 @@ from dashboard.sentences import sentences
 
 PATIENCE = 1.0
 """Seconds that the page waits before it shows how far the paper has come."""
-KINDS = (Kind.REPORT.value,)
+KINDS = (Kind.REPORT.value, Kind.SLIDES.value, Kind.WORKBOOK.value)
 TYPED = {Kind.AGENDA, Kind.MINUTES, Kind.GRANT_TEXT}
 _TYPES = {
     "pdf": "application/pdf",

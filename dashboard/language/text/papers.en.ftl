@@ -79,6 +79,7 @@ paper-numbers = Numbers of the period
 paper-goals = Goals
 paper-places = Municipalities
 paper-picture-numbers = Numbers in the picture
+paper-sentence = Assessment
 paper-now = Now
 paper-target = Target
 paper-known-title = What we know
@@ -168,3 +169,13 @@ paper-stage-opening = Opening the numbers
 paper-stage-reading = Reading the numbers
 paper-stage-drawing = Drawing the pictures
 paper-stage-setting = Setting the pages
+
+## Slides
+
+paper-layout-front = Front
+paper-layout-page = Page with a title
+plot-value = Value
+plot-low = Uncertainty, lower
+plot-high = Uncertainty, upper
+plot-target = Target
+plot-plan = Plan

@@ -79,6 +79,7 @@ paper-numbers = Tallene i perioden
 paper-goals = Målene
 paper-places = Kommunene
 paper-picture-numbers = Tallene i bildet
+paper-sentence = Vurdering
 paper-now = Nå
 paper-target = Målet
 paper-known-title = Det vi vet
@@ -168,3 +169,13 @@ paper-stage-opening = Åpner tallene
 paper-stage-reading = Leser tallene
 paper-stage-drawing = Tegner bildene
 paper-stage-setting = Setter sidene
+
+## Lysbilder
+
+paper-layout-front = Forside
+paper-layout-page = Side med tittel
+plot-value = Verdi
+plot-low = Usikkerhet, nedre
+plot-high = Usikkerhet, øvre
+plot-target = Mål
+plot-plan = Plan

@@ -79,6 +79,7 @@ paper-numbers = Tala i perioden
 paper-goals = Måla
 paper-places = Kommunane
 paper-picture-numbers = Tala i biletet
+paper-sentence = Vurdering
 paper-now = No
 paper-target = Målet
 paper-known-title = Det vi veit
@@ -168,3 +169,13 @@ paper-stage-opening = Opnar tala
 paper-stage-reading = Les tala
 paper-stage-drawing = Teiknar bileta
 paper-stage-setting = Set sidene
+
+## Lysbilete
+
+paper-layout-front = Framside
+paper-layout-page = Side med tittel
+plot-value = Verdi
+plot-low = Uvisse, nedre
+plot-high = Uvisse, øvre
+plot-target = Mål
+plot-plan = Plan

@@ -360,6 +360,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],
     "bound-{}": ["at-least", "at-most", "not-reached"],
     "tidy-{}": dashed([*COLUMNS_OF_NUMBERS, "number"]),
+    "plot-{}": ["value", "low", "high", "target", "plan"],
     "papers-kind-{}": PAPERS,
     "papers-about-{}": PAPERS,
     "paper-stage-{}": ["waiting", "opening", "reading", "drawing", "setting"],

@@ -31,7 +31,7 @@ def test_one_press_makes_the_report_and_shows_its_first_page(page: AppTest, desk
     assert [one.value for one in page.success] == [NB("papers-ready", name=NB("papers-kind-report-pdf"))]
     (download,) = [one for one in page.get("download_button") if ".pdf" in one.proto.label]
     assert download.proto.label.startswith("Last ned statusrapport-for-")
-    assert len(page.get("imgs")) == 1
+    assert len(page.get("image")) == 1
     assert any("kB" in one.value for one in page.caption)
 
 

@@ -1,0 +1,145 @@
+"""What somebody who goes on working in slides and workbook can rely on."""
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+
+from dashboard.desk import ALL, Desk
+from dashboard.desk.settings import Settings
+from dashboard.language.words import LANGUAGES, words
+from dashboard.papers import slides, workbook
+from dashboard.papers.content import Measure
+from dashboard.papers.order import Kind, Order
+from dashboard.papers.paper_of import files_of
+from dashboard.papers.plotted import plotted
+from dashboard.papers.report import report
+
+ORDER = Order(Kind.SLIDES, meeting=date(2026, 12, 10))
+NB = words("nb")
+
+
+def made(desk: Desk, **more: Any) -> bytes:
+    (content,) = files_of(replace(ORDER, **more), desk).values()
+    return content
+
+
+def texts(page: Any) -> str:
+    found = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+    found += [cell.text for shape in page.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    return "\n".join(found)
+
+
+@pytest.fixture(scope="module")
+def shown(quarter: Any) -> Any:
+    desk = Desk(Settings(f"sqlite:///{quarter}", "gjovik", quarter.with_name("samspill.key")))
+    return Presentation(io.BytesIO(made(desk)))
+
+
+def test_one_goal_a_slide_in_the_meetings_order_with_its_number_and_verdict(desk: Desk, shown: Any) -> None:
+    told = report(desk, ORDER, NB)
+    pages = list(shown.slides)[2 : 2 + len(told.goals)]
+    assert [page.shapes.title.text for page in pages] == [goal.verdict.name for goal in told.goals]
+    for page, goal in zip(pages, told.goals, strict=True):
+        assert goal.verdict.text in texts(page)
+        assert goal.verdict.word in texts(page)
+        assert goal.definition in page.notes_slide.notes_text_frame.text
+        assert goal.source in page.notes_slide.notes_text_frame.text
+        assert desk.pin() in page.notes_slide.notes_text_frame.text
+
+
+def test_charts_are_native_say_what_they_show_and_draw_only_what_the_picture_draws(desk: Desk, shown: Any) -> None:
+    told = report(desk, ORDER, NB)
+    charts = [shape for page in shown.slides for shape in page.shapes if shape.has_chart]
+    drawn = [one.picture for one in told.goals] + [picture for place in told.places for picture in place.pictures]
+    wanted = [(picture, plotted(picture.chart)) for picture in drawn if plotted(picture.chart).labels]
+    assert len(charts) == len(wanted) > 8
+    for shape, (picture, rows) in zip(charts, wanted, strict=True):
+        assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == f"{picture.title}. {picture.chart.alt}"
+        assert list(shape.chart.plots[0].categories) == rows.labels
+        assert [list(one.values) for one in shape.chart.plots[0].series] == [one.values for one in rows.series]
+
+
+def test_no_charts_own_workbook_holds_a_number_that_is_not_drawn(desk: Desk, shown: Any) -> None:
+    for page in shown.slides:
+        for shape in page.shapes:
+            if not shape.has_chart:
+                continue
+            rows = shape.chart.plots[0]
+            drawn = {value for series in rows.series for value in series.values} | {None}
+            book = load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob))
+            cells = {cell.value for sheet in book for row in sheet.iter_rows(min_row=2, min_col=2) for cell in row}
+            assert cells <= drawn
+
+
+def test_the_edition_is_at_every_foot_and_the_master_is_wide(desk: Desk, shown: Any) -> None:
+    assert round(shown.slide_width / shown.slide_height, 2) == round(16 / 9, 2)
+    page = shown.slide_layouts[1]
+    foot = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+    assert any(desk.model.name in text and desk.pin().partition(".")[2] in text for text in foot)
+    assert all(one.slide_layout.name == page.name for one in list(shown.slides)[1:])
+
+
+@pytest.mark.parametrize("kind", [Kind.SLIDES, Kind.WORKBOOK])
+def test_the_same_order_gives_the_same_bytes(desk: Desk, settings: Settings, kind: Kind) -> None:
+    assert made(desk, kind=kind) == made(Desk(settings), kind=kind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [Kind.SLIDES, Kind.WORKBOOK])
+def test_it_speaks_every_language(desk: Desk, kind: Kind, language: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(made(desk, kind=kind, language=language))) as parts:
+        assert parts.testzip() is None
+        said = b"".join(parts.read(name) for name in parts.namelist() if name.endswith(".xml")).decode()
+    assert words(language)("paper-wanted") in said
+
+
+def test_a_workbooks_numbers_are_numbers_as_the_screen_shows_them_and_signs_are_text(desk: Desk) -> None:
+    book = load_workbook(io.BytesIO(made(desk, kind=Kind.WORKBOOK)))
+    sheet = book["Deltakere"]
+    heads = [cell.value for cell in sheet[1]]
+    places = dict(
+        zip(
+            ["Hele regionen", *(p.name for p in desk.model.municipality)],
+            [ALL, *(p.key for p in desk.model.municipality)],
+            strict=True,
+        )
+    )
+    period = next(one for one in desk.periods() if one.code == "2025Q1")
+    signs = 0
+    for head, cell in zip(heads[1:], sheet[2][1:], strict=False):
+        figure = desk.figure("participants", period, places[head])
+        assert cell.value == (figure.sign or figure.value)
+        signs += bool(figure.sign)
+    assert sheet["B2"].number_format == "#,##0"
+    assert sheet.freeze_panes == "B2"
+    assert any(sheet._charts for sheet in book)
+    rate = book["Oppmøte"]
+    assert rate["B2"].number_format == "0 %"
+    assert 0 < rate["B2"].value <= 1
+
+
+def test_text_that_begins_like_a_formula_is_text_everywhere(desk: Desk) -> None:
+    told = report(desk, ORDER, NB)
+    evil = [f"{sign}cmd|' /C calc'!A0" for sign in ("=", "+", "-", "@", "\t")]
+    measures = [Measure(number, text, text, text, "", text, False, text) for number, text in enumerate(evil)]
+    book = load_workbook(io.BytesIO(workbook.workbook(desk, replace(told, measures=measures, summary=evil), NB)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    written = [cell.value for cell in cells if "calc" in str(cell.value)]
+    assert len(written) > 20
+    assert all(text.startswith("'") for text in written)
+
+
+def test_whatever_somebody_writes_makes_whole_slides(desk: Desk) -> None:
+    told = report(desk, ORDER, NB)
+    hard = "<a:t>&]]> \U0001f3b5 " + "æøå \u05d0 " * 300
+    named = replace(told.goals[0].verdict, name=hard)
+    many = replace(told, goals=[replace(told.goals[0], verdict=named, sentence=hard)] * 30, wanted=[hard] * 9)
+    read = Presentation(io.BytesIO(slides.slides(many, NB)))
+    assert sum(page.shapes.title.text == hard.strip() or page.shapes.title.text == hard for page in read.slides) == 30
