@@ -11,7 +11,11 @@ import click
 from dashboard.desk import Role, StoreFault, the_desk
 from dashboard.desk.safekeeping import lay_away, schema_version, take_back
 from dashboard.desk.settings import Settings
-from dashboard.language.words import DEFAULT, words
+from dashboard.language.words import DEFAULT, LANGUAGES, words
+from dashboard.sentences import reminders
+from dashboard.serving import reminding
+from dashboard.serving.mail import MailFault, Post
+from data_sources.declared.model import ModelFault
 
 SAID = words(DEFAULT)
 FAILED = 3
@@ -137,7 +141,35 @@ def grant(email: str, role: str, places: tuple[str, ...], database: str | None) 
     click.echo(f"{email}: {SAID(f'role-{role}')}")
 
 
+@click.command(help=SAID("cli-remind"))
+@click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), default=DEFAULT, help=SAID("cli-remind-lang"))
+@click.option("--database", metavar="URL", help=SAID("cli-database"))
+@click.option("--model", metavar="FILE", help=SAID("cli-model"))
+def remind(language: str, database: str | None, model: str | None) -> None:
+    """Write to whoever has not delivered, once a month; print it where there is no mail server or no address."""
+    settle(database, model)
+    settings, spoken = Settings.here(), words(language)
+    failed = False
+    try:
+        post, desk = Post.of(), the_desk(settings)
+        for owing, outcome in reminding.remind(desk, post, spoken):
+            if outcome == "printed":
+                click.echo(f"{reminders.subject(owing, spoken)}\n\n{reminders.body(owing, desk, spoken)}")
+            else:
+                failed |= outcome not in {"sent", "reminded"}
+                click.echo(SAID(f"mail-{outcome}", who=owing.name), err=outcome not in {"sent", "reminded"})
+    except MailFault as fault:
+        click.echo(SAID(f"mail-{fault.reason}", who=""), err=True)
+        raise SystemExit(FAILED) from None
+    except ModelFault as fault:
+        click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
+        raise SystemExit(FAILED) from None
+    except StoreFault as fault:
+        stop(fault, settings)
+    raise SystemExit(1 if failed else 0)
+
+
 def add_to(group: click.Group) -> None:
     """Put the commands of this module under the group."""
-    for command in (backup, restore, audit_log, grant):
+    for command in (backup, restore, audit_log, grant, remind):
         group.add_command(command)

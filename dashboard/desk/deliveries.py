@@ -1,7 +1,9 @@
 """Owns the questions about deliveries: who has delivered what, what was said of it, and whose numbers are lacking."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import polars as pl
 
@@ -14,12 +16,14 @@ from dashboard.desk.room import Room
 from dashboard.publishing.deliveries import COME, Board, Delivery, State, newest
 from dashboard.publishing.known import board_of
 from dashboard.wall.published import Published, Sign
-from data_sources.declared.deliverer import Deliverer, deliverers
+from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
+from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.batches import Batch
 from data_sources.storing.deliveries import DeliveryBook, Word, WordKind
 
+_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 ENOUGH_TO_RECORD = 100  # appointments of which one would have been cancelled, or missed, if that were written down
 DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 
@@ -94,6 +98,35 @@ class Deliveries(Room):
                     owner = (self.deliverer_name(one), one.contact, one.email)
                     found.setdefault(owner, []).extend((one.table, p) for p in late)
         return [Owing(*owner, tuple(sorted(lacking, key=lambda one: one[1]))) for owner, lacking in found.items()]
+
+    def calendars(self) -> dict[str, list[Deliverer]]:
+        """What a calendar may subscribe to: a name for an address → what that organisation delivers."""
+        found: dict[str, list[Deliverer]] = {}
+        for table in delivered_tables():
+            for one in deliverers(self.model, table):
+                key = one.municipality or one.team or _NOT_IN_ADDRESS.sub("-", fold(one.source or "")).strip("-")
+                found.setdefault(key, []).append(one)
+        return found
+
+    def due_dates(self, mine: Sequence[Deliverer], first: date, last: date) -> list[tuple[Deliverer, Period, date]]:
+        """The days between two on which deliveries are due, with what is to be delivered."""
+        found = []
+        for one in mine:
+            kind = PeriodKind(one.rhythm)
+            for period in (p for year in range(first.year - 1, last.year + 1) for p in of_year(kind, year)):
+                due = period.last + timedelta(days=one.days)
+                expected = period.last >= (one.since or period.last) and period.first <= (one.until or period.first)
+                if expected and first <= due <= last:
+                    found.append((one, period, due))
+        return found
+
+    def note_reminder(self, owing: Owing, month: str) -> bool:
+        """Write down that somebody is reminded; False where that is done already."""
+        return self._delivery_book.note_reminder(f"{owing.name} {owing.email}", month)
+
+    def forget_reminder(self, owing: Owing, month: str) -> None:
+        """A reminder that could not be sent is none."""
+        self._delivery_book.forget_reminder(f"{owing.name} {owing.email}", month)
 
     def say(self, kind: WordKind, one: Deliverer, period: Period) -> None:
         """Say of a delivery that there was nothing, or that what has come is all."""
@@ -190,7 +223,7 @@ class Deliveries(Room):
             return []
         now, family = self._board(), BY_KEY[indicator].family
         if not now.is_used(BY_NAME[family.table]):
-            return [self.deliverer_name(one) for one in deliverers(self.model, BY_NAME[family.table])]
+            return self._deliverers_of(family.table)
         told = {period.code for period in self._window(series)}
         kind, today = PeriodKind(self.model.reporting_period), self.today()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
@@ -209,8 +242,32 @@ class Deliveries(Room):
         return [p for p in periods if (periods[-1].last - p.last).days < DAYS_OF_A_YEAR]
 
     def blocking(self, indicator: str, period: Period) -> list[str]:
-        """The names of those without whom nobody has an indicator's numbers of a period."""
-        return list(map(self.name_of_place, self._board().turnout(BY_KEY[indicator].family, period).blocked))
+        """The names of those without whom nobody has an indicator's numbers of a period: of all who deliver, where
+        nobody ever has."""
+        board, family = self._board(), BY_KEY[indicator].family
+        if not board.is_used(BY_NAME[family.table]):
+            return self._deliverers_of(family.table)
+        return list(map(self.name_of_place, board.turnout(family, period).blocked))
+
+    def _deliverers_of(self, table: str) -> list[str]:
+        return [self.deliverer_name(one) for one in deliverers(self.model, BY_NAME[table])]
+
+    def waiting_for(self) -> list[tuple[Period, list[str]]]:
+        """The reporting periods of the last year whose numbers of the region wait, and for whom; an old edition waits
+        for nobody."""
+        if self._until is not None or self._upto is not None:
+            return []
+        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.today()
+        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
+        found = []
+        for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
+            missing: set[str] = set()
+            for family in (one for one in FAMILIES if board.is_used(BY_NAME[one.table])):
+                turnout = board.turnout(family, period)
+                missing |= turnout.missing - turnout.without
+            if missing:
+                found.append((period, self.names_of(self._in_order(missing))))
+        return found
 
     def names_of(self, municipalities: Sequence[str]) -> list[str]:
         """Municipalities' names."""

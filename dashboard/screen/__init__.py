@@ -123,14 +123,16 @@ def with_numbers() -> Period:
 
 
 def lacking() -> list[str]:
-    """Of the period that is looked at and those of the year before it: whose numbers the region's do not have."""
+    """Whose numbers the region's do not have, in the period that is looked at and those before it; whom it waits for."""
     now = here()
     if now.place != ALL or now.period is None:
         return []
     newest = now.period
     recent = [p for p in now.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
     told = [(p, now.desk.lacking(p)) for p in recent]
-    return [of_deliveries.without(p, now.desk.names_of(places), now.words) for p, places in told if places]
+    without = [of_deliveries.without(p, now.desk.names_of(places), now.words) for p, places in told if places]
+    waits = [of_deliveries.waiting(p, names, now.words) for p, names in now.desk.waiting_for()[-1:]]
+    return [*without, *waits]
 
 
 def not_come(indicator: str, period: Period) -> str:

@@ -18,6 +18,11 @@ def without(period: Period, names: Sequence[str], words: Words) -> str:
     return words("deliveries-lacking", period=words.period(period), who=listed(names, words))
 
 
+def waiting(period: Period, names: Sequence[str], words: Words) -> str:
+    """3. kvartal 2026: hele regionen venter på Gjøvik, som ikke har levert."""
+    return words("deliveries-waiting", period=words.period(period), who=listed(names, words))
+
+
 def period_name(code: str, words: Words) -> str:
     """A period's code as people say it."""
     period = from_code(code)

@@ -23,7 +23,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
-from dashboard.serving import numbers
+from dashboard.serving import calendars, numbers
 
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app.py"
@@ -235,6 +235,7 @@ ROUTES = [
     Route("/samspill/screen.css", send_screen_style),
     *(Route(f"/{place}", send_onward) for place in MOVED),
     *numbers.ROUTES,
+    *calendars.ROUTES,
 ]
 
 

@@ -77,3 +77,22 @@ typing-look = See what will be stored
 typing-file-concerts = Typed in: concerts
 typing-file-activities = Typed in: activities
 typing-file-heads = Typed in: head counts of open offers
+
+reminder-subject = { $who }: something is missing in Samspill
+reminder-hello = Hello { $who }! We are missing this from you for { $model }:
+reminder-how = Upload it on the page “Upload”, or type it in there. If there was nothing to report, press “Nothing to report” on the same page.
+reminder-automatic = This is an automatic reminder. It comes at most once a month, and not when everything is delivered.
+calendar-deliveries = Samspill: deliveries from { $who }
+calendar-deliver = Deliver to Samspill: { $table }, { $period }
+calendar-measures = Samspill: measures due
+calendar-measure = Measure due, { $where } { $case }
+calendar-case = (case { $number })
+calendar-unknown = There is no such calendar. See the list at /kalender/.
+cli-remind = Remind whoever has not delivered, at most once a month: by mail (SAMSPILL_SMTP=host:port and SAMSPILL_SMTP_FROM), else here.
+cli-remind-lang = The language of the reminder.
+mail-sent = { $who } is reminded.
+mail-reminded = { $who } was reminded earlier this month.
+mail-address = We cannot read SAMSPILL_SMTP or SAMSPILL_SMTP_FROM. Write host:port and a mail address.
+mail-unreachable = { $who } is not reminded: the mail server does not answer. We try again next time.
+mail-refused = { $who } is not reminded: the mail server did not take it. Check the address in the model file, the user and the password.
+deliveries-waiting = { $period }: the region's numbers wait for { $who }, not delivered.

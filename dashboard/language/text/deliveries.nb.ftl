@@ -77,3 +77,22 @@ typing-look = Se hva som blir lagret
 typing-file-concerts = Skrevet inn: konserter
 typing-file-activities = Skrevet inn: aktiviteter
 typing-file-heads = Skrevet inn: antall i åpent tilbud
+
+reminder-subject = { $who }: noe mangler i Samspill
+reminder-hello = Hei, { $who }! Vi savner dette fra dere til { $model }:
+reminder-how = Last det opp på siden «Last opp», eller skriv det inn der. Var det ikke noe å melde, trykker du «Ingenting å melde» på samme side.
+reminder-automatic = Dette er en automatisk påminnelse. Den kommer høyst én gang i måneden, og ikke når alt er levert.
+calendar-deliveries = Samspill: leveranser fra { $who }
+calendar-deliver = Lever til Samspill: { $table }, { $period }
+calendar-measures = Samspill: frister for tiltak
+calendar-measure = Frist for tiltak, { $where } { $case }
+calendar-case = (sak { $number })
+calendar-unknown = Det finnes ingen slik kalender. Se listen på /kalender/.
+cli-remind = Minn dem som ikke har levert, høyst én gang i måneden: på e-post (SAMSPILL_SMTP=vert:port og SAMSPILL_SMTP_FROM), ellers her.
+cli-remind-lang = Språket i påminnelsen.
+mail-sent = { $who } er påminnet.
+mail-reminded = { $who } er påminnet tidligere denne måneden.
+mail-address = Vi forstår ikke SAMSPILL_SMTP eller SAMSPILL_SMTP_FROM. Skriv vert:port og en e-postadresse.
+mail-unreachable = { $who } er ikke påminnet: e-posttjeneren svarer ikke. Vi prøver igjen neste gang.
+mail-refused = { $who } er ikke påminnet: e-posttjeneren tok ikke imot. Sjekk adressen i modellfilen, brukeren og passordet.
+deliveries-waiting = { $period }: tallene for hele regionen venter på { $who }, som ikke har levert.

@@ -77,3 +77,22 @@ typing-look = Sjå kva som blir lagra
 typing-file-concerts = Skrive inn: konsertar
 typing-file-activities = Skrive inn: aktivitetar
 typing-file-heads = Skrive inn: tal på frammøtte i ope tilbod
+
+reminder-subject = { $who }: noko manglar i Samspill
+reminder-hello = Hei, { $who }! Vi saknar dette frå dykk til { $model }:
+reminder-how = Last det opp på sida «Last opp», eller skriv det inn der. Var det ikkje noko å melde, trykkjer du «Ingenting å melde» på same sida.
+reminder-automatic = Dette er ei automatisk påminning. Ho kjem høgst éin gong i månaden, og ikkje når alt er levert.
+calendar-deliveries = Samspill: leveransar frå { $who }
+calendar-deliver = Lever til Samspill: { $table }, { $period }
+calendar-measures = Samspill: fristar for tiltak
+calendar-measure = Frist for tiltak, { $where } { $case }
+calendar-case = (sak { $number })
+calendar-unknown = Det finst ingen slik kalender. Sjå lista på /kalender/.
+cli-remind = Minn dei som ikkje har levert, høgst éin gong i månaden: på e-post (SAMSPILL_SMTP=vert:port og SAMSPILL_SMTP_FROM), elles her.
+cli-remind-lang = Språket i påminninga.
+mail-sent = { $who } er påmint.
+mail-reminded = { $who } er påmint tidlegare denne månaden.
+mail-address = Vi forstår ikkje SAMSPILL_SMTP eller SAMSPILL_SMTP_FROM. Skriv vert:port og ei e-postadresse.
+mail-unreachable = { $who } er ikkje påmint: e-posttenaren svarer ikkje. Vi prøver igjen neste gong.
+mail-refused = { $who } er ikkje påmint: e-posttenaren tok ikkje imot. Sjekk adressa i modellfila, brukaren og passordet.
+deliveries-waiting = { $period }: tala for heile regionen ventar på { $who }, som ikkje har levert.
