@@ -123,7 +123,7 @@ def with_numbers() -> Period:
 
 
 def lacking() -> list[str]:
-    """Whose numbers the region's do not have, in the period that is looked at and those before it; whom it waits for."""
+    """Whose numbers the region's lack, in the period that is looked at and those before it; and whom it waits for."""
     now = here()
     if now.place != ALL or now.period is None:
         return []
