@@ -19,7 +19,13 @@
     return Object.hasOwn(samspill.locales, name ?? "") ? name : null;
   }
 
+  // The style sheet needs to know which page it is before the page itself has come.
+  const pageName = () => location.pathname.split("/").filter(Boolean).pop() ?? "";
+  root.page = pageName();
+  setTimeout(() => { root.waited = "yes"; }, 15_000);
+
   function follow() {
+    root.page = pageName();
     const moved = location.pathname !== path;
     path = location.pathname;
     // A link to another page leaves `lang` out for a moment; the app keeps the language and writes it back.
