@@ -239,7 +239,7 @@
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
     document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
-    goToAsked();
+    if (wanted && !going) goToAsked();
     goToSlide();
     if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
@@ -260,6 +260,7 @@
   // ---- Links in drawn tables lead to other pages without a reload; `?mal=` leads to a goal on its page ----
 
   let wanted = new URLSearchParams(location.search).get("mal");
+  let going = 0;
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.('[data-testid="stHtml"] a[href^="/"]');
@@ -270,12 +271,19 @@
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   });
 
-  function goToAsked() {
-    const heading = wanted && document.getElementById(`mal-${wanted}`);
+  // The page is drawn in several goes while it settles: whoever asked for a goal stands at it when all have come.
+  function goToAsked(tries = 80) {
+    const heading = wanted && tries ? document.getElementById(`mal-${wanted}`) : null;
+    going = 0;
     if (!heading) return;
-    wanted = null;
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: "start" });
+    if (document.activeElement !== heading) {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView({ block: "start" });
+    } else if (!coming()) {
+      wanted = null;
+      return;
+    }
+    going = setTimeout(() => goToAsked(tries - 1), 100);
   }
 
   // A new slide is where the reader now is: its heading has focus, and so it is read aloud.
