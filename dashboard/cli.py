@@ -6,11 +6,11 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
-from dashboard import operations
+from dashboard import opening, operations
 from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
@@ -66,6 +66,7 @@ def _desk() -> Desk:
     invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]}
 )
 @_with_options(port=True)
+@opening.network_options
 @click.option(
     "--version",
     is_flag=True,
@@ -75,17 +76,21 @@ def _desk() -> Desk:
     help=SAID("cli-version"),
 )
 @click.pass_context
-def main(context: click.Context, database: str | None, model: str | None, port: int) -> None:
+def main(
+    context: click.Context, database: str | None, model: str | None, port: int, **network: Unpack[opening.Network]
+) -> None:
     """Open the dashboard on one's own data, unless a subcommand says otherwise."""
     _keep_output_ours()
     operations.settle(database, model)
     if context.invoked_subcommand is None:
-        _serve(port)
+        _desk()
+        opening.serve(port, **network)
 
 
 @main.command(help=SAID("cli-demo"))
 @_with_options(port=True)
-def demo(database: str | None, model: str | None, port: int) -> None:
+@opening.network_options
+def demo(database: str | None, model: str | None, port: int, **network: Unpack[opening.Network]) -> None:
     """The dashboard on made-up data, marked as such on every page."""
     from dashboard import demonstration  # noqa: PLC0415 - only this command makes up data
 
@@ -95,15 +100,7 @@ def demo(database: str | None, model: str | None, port: int) -> None:
     if desk.is_empty():
         # The dashboard opens at once; numbers come as their periods are made safe to show.
         threading.Thread(target=demonstration.fill, args=(desk,), daemon=True).start()
-    _serve(port)
-
-
-def _serve(port: int) -> None:
-    from dashboard.serving import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
-
-    _desk()
-    click.echo(SAID("cli-open", url=f"http://localhost:{port}"))
-    server.run(port)
+    opening.serve(port, **network)
 
 
 @main.command("import", help=SAID("cli-import"))

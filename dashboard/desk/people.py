@@ -53,6 +53,11 @@ class People(Room):
         with self.asked_by(person).acting(Action.SIGN_OUT, about):
             self._accounts.end_everywhere(person.account) if everywhere else self._accounts.end(token)
 
+    def sealing_key(self, purpose: str) -> str:
+        """A key for sealing what only our own servers shall read again; the same in every process of ours."""
+        seal = self._store.secret.hashed(purpose)
+        return seal("one") + seal("two")
+
     def refused(self, why: str) -> None:
         """Somebody tried to sign in, and the provider, or what came from it, did not hold."""
         self._log.write(Deed("", "", Action.SIGN_IN, "", why))

@@ -1,7 +1,10 @@
 """Owns where this installation keeps its data and which model it runs."""
 
+import functools
 import os
+import tomllib
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -32,9 +35,13 @@ class Settings:
 
     @classmethod
     def here(cls) -> "Settings":
-        """From SAMSPILL_DATABASE, _MODEL, _KEY, _SOURCES and _DEMO, else the user's own folder."""
+        """From SAMSPILL_DATABASE, _MODEL, _KEY, _SOURCES, _SIGN_IN and _DEMO, else the user's own folder."""
         demo = os.environ.get("SAMSPILL_DEMO", "") == "1"
         file = HOME / ("demo.sqlite" if demo else "samspill.sqlite")
+        sign_in = None if demo else Path(os.environ.get("SAMSPILL_SIGN_IN") or HOME / "sign_in.toml")
+        # A file that is named and not there is a fault, which the server tells of; none is no sign-in.
+        if sign_in and not (sign_in.exists() or os.environ.get("SAMSPILL_SIGN_IN")):
+            sign_in = None
         database = os.environ.get("SAMSPILL_DATABASE") or f"sqlite:///{file}"
         return cls(
             database=database,
@@ -42,6 +49,8 @@ class Settings:
             key=Path(os.environ.get("SAMSPILL_KEY") or key_beside(database)),
             demo=demo,
             sources=Path(os.environ.get("SAMSPILL_SOURCES") or HOME / "sources.toml"),
+            sign_in=sign_in,
+            lifetime=_lifetime(sign_in) if sign_in else Lifetime(),
         )
 
     def prepare(self) -> None:
@@ -49,6 +58,16 @@ class Settings:
         private_folder(self.key.parent)
         if file := database_file(self.database):
             private_folder(file.parent)
+
+
+@functools.cache
+def _lifetime(file: Path) -> Lifetime:
+    """How long one stays signed in, as the file says; whoever reads all of it says what is wrong with it."""
+    try:
+        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Lifetime(timedelta(hours=float(told.get("hours", 8))), timedelta(minutes=told.get("idle_minutes", 60)))
+    except (OSError, ValueError, TypeError):
+        return Lifetime()
 
 
 def database_file(url: str) -> Path | None:

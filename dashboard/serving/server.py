@@ -1,18 +1,19 @@
 """Owns the web server around the screen: headers, the page's language, and the words Streamlit says itself."""
 
-import base64
 import functools
-import hashlib
 import html
 import json
+import logging
 import re
 import tomllib
-from collections.abc import Mapping
+import traceback
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
+import structlog
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from starlette.datastructures import MutableHeaders
@@ -22,72 +23,25 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
-from dashboard.serving import calendars, numbers
+from dashboard.serving import calendars, numbers, sign_in
+from dashboard.serving.door import Door
+from dashboard.serving.guard import Guard
+from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
+from dashboard.serving.provider import read
 
+LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app.py"
 SCREEN = HALL / "static" / "screen.js"
 STYLES = tuple(HALL / "static" / f"{name}.css" for name in ("screen", "pictures", "meeting"))
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
-INDEX = Path(st.__file__).with_name("static") / "index.html"
 SPOKEN_BY_STREAMLIT = "en"
 NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/", numbers.ADDRESS)
-# Open to anybody who reaches the server, and nothing here needs them.
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 # Asked for with these, a page comes compressed, in part or not at all, and could not be rewritten.
 TRIMMED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
-
-
-def inline_scripts(page: str) -> list[str]:
-    """The scripts written into a page, as the policy names those that may run."""
-    found = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", page.replace("\r\n", "\n"), re.DOTALL)
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in found]
-
-
-@functools.cache
-def headers() -> Mapping[str, str]:
-    """What every answer carries: nothing but our own scripts runs, and nothing is sent or framed elsewhere."""
-    policy = {
-        "default-src": "'self'",
-        "script-src": " ".join(["'self'", *inline_scripts(INDEX.read_text(encoding="utf-8"))]),
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self' data:",
-        "connect-src": "'self'",
-        "worker-src": "'self' blob:",
-        "object-src": "'none'",
-        "base-uri": "'none'",
-        "form-action": "'self'",
-        "frame-ancestors": "'none'",
-    }
-    return {
-        "content-security-policy": "; ".join(f"{name} {allowed}" for name, allowed in policy.items()),
-        "x-content-type-options": "nosniff",
-        "referrer-policy": "same-origin",
-        "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    }
-
-
-class Guard:
-    """Puts the headers on every answer and keeps the closed addresses closed."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(headers())
-            await send(message)
-
-        closed = any(scope["path"] == path or scope["path"].startswith(f"{path}/") for path in CLOSED)
-        await (Response(status_code=404) if closed else self.app)(scope, receive, guarded)
 
 
 class OurPage:
@@ -215,8 +169,11 @@ async def send_screen_style(_: Request) -> Response:
     return Response(screen_style(), media_type="text/css", headers={"cache-control": "no-cache"})
 
 
-def say_fault(_: Exception) -> bool:
-    """What the reader sees when a page breaks: what to do. The details are in the log and nowhere else."""
+def say_fault(fault: Exception) -> bool:
+    """What the reader sees when a page breaks: what to do. The log tells what broke and where, and no value."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    where = next((f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames) if "dashboard" in f.filename), "")
+    LOG.log(logging.ERROR, "page-broke", fault=type(fault).__name__, where=where)
     st.error(words(st.query_params.get("lang", DEFAULT))("fault-unexpected"), icon=":material/error:")
     return True
 
@@ -237,8 +194,11 @@ async def send_onward(request: Request) -> Response:
     return RedirectResponse(f"/{place}?{request.url.query}" if request.url.query else f"/{place}", 308)
 
 
-MIDDLEWARE = [Middleware(Guard), Middleware(OurPage)]
+MIDDLEWARE = [Middleware(Guard), Middleware(Door), Middleware(OurPage)]
 ROUTES = [
+    Route(ALIVE, alive),
+    Route(READY, ready),
+    *sign_in.ROUTES,
     Route("/samspill/screen.js", send_screen_script),
     Route("/samspill/screen.css", send_screen_style),
     *(Route(f"/{place}", send_onward) for place in MOVED),
@@ -247,10 +207,13 @@ ROUTES = [
 ]
 
 
-def options(port: int) -> dict[str, Any]:
-    """Streamlit's configuration from our file, flattened, with the port."""
+def options(port: int, host: str = "", names: Collection[str] = ()) -> dict[str, Any]:
+    """Streamlit's configuration from our file, flattened, with the port; the address of this machine that is listened
+    on, where it is another; and the names we answer to besides those in the file."""
     file = next(path for path in CONFIG if path.exists())
-    return {**_flat(tomllib.loads(file.read_text(encoding="utf-8"))), "server.port": port}
+    flat = {**_flat(tomllib.loads(file.read_text(encoding="utf-8"))), "server.port": port}
+    flat |= {"server.address": host} if host else {}
+    return {**flat, "server.allowedHosts": list(dict.fromkeys([*flat["server.allowedHosts"], *names]))}
 
 
 def _flat(section: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -268,6 +231,11 @@ def build() -> st.App:
     return st.App(SCRIPT, middleware=MIDDLEWARE, routes=ROUTES, on_script_error=say_fault)
 
 
-def run(port: int) -> None:
-    """Serve until stopped, on this machine only."""
-    build().run(config=options(port))
+def run(port: int, host: str = "", names: Collection[str] = (), metrics_port: int = 0) -> None:
+    """Serve until stopped; on this machine only, unless another address is given. Raises SignInFault."""
+    file = Settings.here().sign_in
+    if file is not None:
+        names = [*names, read(file).host]
+    if metrics_port:
+        tell_metrics(metrics_port)
+    build().run(config=options(port, host, names))

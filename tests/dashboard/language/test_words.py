@@ -522,7 +522,12 @@ SILENT = {
 
 def _said_in(call: ast.Call) -> list[str]:
     """Letters in the texts of a call itself, not in the calls inside it; icons and fields are no words."""
-    named_first = getattr(call.func, "attr", "") in {"form", "Page", "set_option"}  # a name of ours, a file
+    named_first = getattr(call.func, "attr", "") in {
+        "form",
+        "Page",
+        "set_option",
+        "get_option",
+    }  # a name of ours, a file
     given = [*call.args[named_first:], *(keyword.value for keyword in call.keywords if keyword.arg not in SILENT)]
     texts = list(chain.from_iterable(_own_texts(value) for value in given))
     plain = [re.sub(r":material/\w+:|\w+:[NQOT]$", "", text) for text in texts]
