@@ -206,7 +206,7 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
             notify=lambda done, every: bar.update(100 * done // max(every, 1) - bar.pos),
         )
     _report(notices, quiet=False)
-    raise SystemExit(SOME_FAILED if any(n.outcome is Outcome.UNPROTECTED for n in notices) else ALL_KEPT)
+    raise SystemExit(SOME_FAILED if any(n.outcome is Outcome.WITHDRAWN for n in notices) else ALL_KEPT)
 
 
 @main.command(help=SAID("cli-audit"))
@@ -214,19 +214,24 @@ def publish(edition: int | None, reason: str, database: str | None, model: str |
 def audit(database: str | None, model: str | None) -> None:
     """Try to work hidden counts out from what is published. Exit code 0: none can be; 1: some can."""
     operations.settle(database, model)
-    found = _desk().audit()
-    for family, year, breaches in found:
-        click.echo(SAID("audit-line", family=SAID(f"family-{family}"), year=str(year), breaches=breaches))
-    raise SystemExit(SOME_FAILED if any(breaches for _, _, breaches in found) else ALL_KEPT)
+    desk = _desk()
+    found = desk.audit()
+    for one in found:
+        name, breaches = SAID(f"family-{one.family}"), len(one.breaches)
+        click.echo(SAID("audit-line", family=name, year=str(one.year), tried=one.tried, breaches=breaches))
+    told = desk.told_otherwise()
+    if told is not None:
+        click.echo(SAID("audit-older", count=told[1], day=SAID.day(told[0])))
+    raise SystemExit(SOME_FAILED if any(one.breaches for one in found) else ALL_KEPT)
 
 
 def _report(notices: list[Notice], *, quiet: bool) -> None:
     if quiet:
         return
     for outcome in Outcome:
-        periods = sorted({n.period for n in notices if n.outcome is outcome and n.period.kind != "month"})
+        periods = {n.period: n.depth for n in notices if n.outcome is outcome and n.period.kind != "month"}
         if periods:
-            names = ", ".join(SAID.period(period) for period in periods)
+            names = ", ".join(sentences.with_step(period, periods[period], SAID) for period in sorted(periods))
             click.echo(SAID(f"publish-{outcome.value.replace('_', '-')}", periods=names))
 
 

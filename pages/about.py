@@ -8,6 +8,11 @@ now = here()
 head("about")
 st.header(now.words("about-privacy-title"), anchor=False)
 st.markdown(now.words("about-privacy", threshold=now.desk.model.threshold))
+st.header(now.words("about-region-title"), anchor=False)
+threshold = now.desk.model.threshold
+st.markdown(now.words("about-region", threshold=threshold, median=now.desk.least_for_a_median))
+if told := now.desk.told_otherwise():
+    st.info(now.words("about-older", day=now.words.day(told[0])))
 st.header(now.words("about-signs-title"), anchor=False)
 st.markdown(now.words("about-signs"))
 st.header(now.words("about-status-title"), anchor=False)

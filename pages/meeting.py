@@ -1,14 +1,11 @@
 """Møte: the meeting run from the screen, one thing at a time, with arrow keys and frozen numbers."""
 
-import streamlit as st
-
 from dashboard.goals.agenda import Topic
 from dashboard.screen import head, here, with_numbers
 from dashboard.screen.meeting import slides
 
 if here().period is None:
-    with st.container(key="no-meeting"):
-        head("meeting")
+    head("meeting")
 with_numbers()
 held = slides.opened()
 match held.slide.topic:

@@ -9,6 +9,8 @@ ALL = "all"
 CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
 """Every dimension any family has. A family without one stands under ALL there."""
 KEY = ("period", *CELL)
+ELSEWHERE = "elsewhere"
+"""People from other municipalities, or of none that is written: one number for the region, in no sum with anything."""
 
 
 def whole(but: Collection[str] = ("municipality",)) -> pl.Expr:

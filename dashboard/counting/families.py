@@ -10,8 +10,12 @@ _OUTCOMES = ("continued", "dropped", "other")
 _DESTINATIONS = ("to_local", "to_open", "nowhere")
 
 
-def _places(model: Model) -> tuple[str, ...]:
-    return (*(place.key for place in model.municipality), OTHER, UNKNOWN)
+def _municipalities(model: Model) -> tuple[str, ...]:
+    return tuple(place.key for place in model.municipality)
+
+
+def _everywhere(model: Model) -> tuple[str, ...]:
+    return (*_municipalities(model), OTHER, UNKNOWN)
 
 
 def _teams(model: Model) -> tuple[str, ...]:
@@ -46,7 +50,8 @@ def _ways_back(model: Model) -> frozenset[tuple[str, str]]:
     return frozenset((end, origin) for at, origin in enumerate(_FORMS) for end in _FORMS[:at])
 
 
-MUNICIPALITY = Dimension("municipality", of_model=_places)
+MUNICIPALITY = Dimension("municipality", of_model=_municipalities)
+ANYWHERE = Dimension("municipality", of_model=_everywhere)
 
 PARTICIPANTS = Family(
     "participants",
@@ -103,8 +108,10 @@ FOLLOWED = Family(
     grace=92,
     needs=("referrals",),
 )
-PERFORMERS = Family("performers", "concerts", (MUNICIPALITY,), additive=True, heads="performers", grace=92)
-EVENTS = Family("events", "concerts", (MUNICIPALITY,), public=True, grace=92)
-ACTIVITIES = Family("activities", "activities", (MUNICIPALITY,), public=True, grace=92)
+PERFORMERS = Family(
+    "performers", "concerts", (MUNICIPALITY,), additive=True, heads="performers", held_by="events", grace=92
+)
+EVENTS = Family("events", "concerts", (ANYWHERE,), public=True, grace=92)
+ACTIVITIES = Family("activities", "activities", (ANYWHERE,), public=True, grace=92)
 
-FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, PERFORMERS, EVENTS, ACTIVITIES)
+FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, EVENTS, PERFORMERS, ACTIVITIES)

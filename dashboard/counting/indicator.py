@@ -94,7 +94,9 @@ class Family:
     `persons_of`: the family that counts exactly the same persons. Its word on how many they are goes for this one
     too: where it hides the region's total, nothing is published here, and where it shows it, that is known.
     `additive`: a year is the sum of its periods (heads), not a set of unique persons. `heads`: the column of heads.
-    `public`: events, which need no protection.
+    `public`: events, which need no protection. Of everything else the region is its municipalities: people from
+    elsewhere are in no total, and stand apart (`cells.ELSEWHERE`).
+    `held_by`: the public family without whose events nobody can be counted here.
     """
 
     key: str
@@ -109,6 +111,7 @@ class Family:
     additive: bool = False
     heads: str = ""
     public: bool = False
+    held_by: str = ""
     lag: Callable[[Model], int] = lambda model: 0
     grace: int = 14
 

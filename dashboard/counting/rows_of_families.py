@@ -1,6 +1,7 @@
 """Owns what each family counts: its table's rows as persons (or events) on a day, in a place, with an outcome.
 
-Every frame has person, day, counted, the columns of its family's dimensions, and those its indicators ask for.
+Every frame has person, day, counted, municipality (also where the family is not broken down by it: the region is its
+municipalities), the columns of its family's dimensions, and those its indicators ask for.
 """
 
 from collections.abc import Callable, Mapping
@@ -100,6 +101,7 @@ def _courses(rows: Rows, today: date) -> pl.DataFrame:
             "participant",
             pl.coalesce("started", "received").alias("first"),
             pl.col("ended").alias("last"),
+            "municipality",
             "source",
             "end_reason",
         )
@@ -147,6 +149,7 @@ def _ended(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
+        "municipality",
         pl.coalesce("origin", referrer).alias("origin"),
         pl.when(to_local | to_open)
         .then(pl.lit("continued"))
@@ -184,6 +187,7 @@ def _steps(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
+        "municipality",
         pl.col("began").fill_null("individual").alias("origin"),
         reached.alias("destination"),
     )
@@ -213,16 +217,21 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
+        "municipality",
         outcome.alias("outcome"),
     )
 
 
-def course_days(rows: Rows, period: Period, today: date) -> int:
-    """Days that courses were under way between a period's two days, each course by itself; no later than today."""
+def course_days(rows: Rows, model: Model, period: Period, today: date) -> int:
+    """Days that courses were under way between a period's two days, each course by itself; no later than today.
+
+    Courses of the region's own municipalities, as everything they are held against.
+    """
     until = min(period.last, today)
+    own = [place.key for place in model.municipality]
     under_way = (
         rows["referrals"]
-        .filter(pl.col("started") <= until)
+        .filter(pl.col("started") <= until, pl.col("municipality").is_in(own))
         .select(
             first=pl.max_horizontal("started", pl.lit(period.first)),
             last=pl.min_horizontal(pl.coalesce("ended", pl.lit(until)), pl.lit(until)),

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, ELSEWHERE
 from dashboard.counting.indicator import Family, Measure, Placed
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
@@ -37,7 +37,7 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
     """Count a family's rows in each period."""
     inside = _inside(prepared(family, rows, model, today), family, model)
     parts = [_count(family, inside, model, period) for period in periods]
-    exposures = [_course_years(family, rows, period, today) for period in periods]
+    exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,
         pl.concat([counts for counts, _, _ in parts]),
@@ -47,10 +47,17 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
 
 
 def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.DataFrame:
-    """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown."""
+    """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown.
+
+    Of people, what is not of the region's own municipalities is from elsewhere.
+    """
     members = {name: family.members(name, model) for name in family.names}
+    if not family.public:
+        members["municipality"] = (*(place.key for place in model.municipality), ELSEWHERE)
     return prepared_rows.with_columns(
-        pl.when(pl.col(name).is_in(known)).then(name).otherwise(pl.lit(OTHER if OTHER in known else UNKNOWN))
+        pl.when(pl.col(name).is_in(known))
+        .then(name)
+        .otherwise(pl.lit(next((rest for rest in (ELSEWHERE, OTHER) if rest in known), UNKNOWN)))
         for name, known in members.items()
     )
 
@@ -62,17 +69,22 @@ def _count(
     family: Family, prepared_rows: pl.DataFrame, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     names = family.names
-    inside = _attributed(prepared_rows, period, family, family.not_offered(model))
+    everybody = _attributed(prepared_rows, period, family, family.not_offered(model))
+    from_elsewhere = pl.col("municipality") == ELSEWHERE
+    inside = everybody.filter(~from_elsewhere)
     if family.heads:
-        persons = inside.select(*names, pl.col(family.heads).fill_null(0).alias("persons"))
+        persons = everybody.with_columns(pl.col(family.heads).fill_null(0).alias("persons"))
     elif family.public:
-        persons = inside.select(*names, pl.lit(1, dtype=pl.Int64).alias("persons"))
+        persons = everybody.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
     else:
-        counted = inside.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
-        persons = counted.select(*names, pl.lit(1, dtype=pl.Int64).alias("persons"))
+        counted = everybody.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
+        persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
+    sums = [pl.col("persons").sum()]
+    own = _cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
+    apart = _cube(persons.filter(from_elsewhere).select("municipality", "persons"), ["municipality"], sums)
     counts = (
         _grid(family, model)
-        .join(_cube(persons, names, [pl.col("persons").sum()]), on=CELL, how="left")
+        .join(pl.concat([own, apart.filter(from_elsewhere)]), on=CELL, how="left")
         .with_columns(pl.col("persons").fill_null(0).cast(pl.Int64))
     )
     code = pl.lit(period.code).alias("period")
@@ -84,31 +96,33 @@ def _attributed(
 ) -> pl.DataFrame:
     """The period's rows, each with its person's one place in the lattice, as the family's dimensions say (`Placed`).
 
+    The municipality of record is the first of the calendar year, in every family.
     A member most used is chosen among those that go with where the person was last (`closed`: pairs that do not), the
     later one where two are equal, unknown where none does: nobody stands where nothing is offered. Rows without a
     person (heads) keep their own. Rows of one day are taken in the order of their members: a database gives them in
     any order, and a closed period's counts must not turn on it.
     """
-    names = family.names
-    year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *names, maintain_order=True)
+    dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
+    dimensions.setdefault("municipality", Placed.FIRST)
+    in_order = [*family.names, *(name for name in dimensions if name not in family.names)]
+    year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *in_order, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
     # Where a person attended at all, only attended rows say where they were last, and where most.
     telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
     place = inside.filter(named).select("person").unique()
-    last = [dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST]
-    for dimension in family.dimensions:
-        column = f"{dimension.name} of record"
-        if dimension.placed is Placed.MOST_USED:
-            members = _most_used(telling, dimension.name, last, closed)
+    last = [name for name, placed in dimensions.items() if placed is Placed.LAST]
+    for name, placed in dimensions.items():
+        if placed is Placed.MOST_USED:
+            members = _most_used(telling, name, last, closed)
         else:
-            rows, seen = (year.filter(named), pl.first) if dimension.placed is Placed.FIRST else (telling, pl.last)
-            members = rows.group_by("person", maintain_order=True).agg(seen(dimension.name))
-        place = place.join(members.rename({dimension.name: column}), on="person", how="left")
-        if dimension.placed is Placed.MOST_USED:
-            place = place.with_columns(pl.col(column).fill_null(UNKNOWN))
+            rows, seen = (year.filter(named), pl.first) if placed is Placed.FIRST else (telling, pl.last)
+            members = rows.group_by("person", maintain_order=True).agg(seen(name))
+        place = place.join(members.rename({name: f"{name} of record"}), on="person", how="left")
+        if placed is Placed.MOST_USED:
+            place = place.with_columns(pl.col(f"{name} of record").fill_null(UNKNOWN))
     return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
-        pl.coalesce(f"{name} of record", name).alias(name) for name in names
+        pl.coalesce(f"{name} of record", name).alias(name) for name in dimensions
     )
 
 
@@ -155,13 +169,13 @@ def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
 _OF_ROWS = {Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS}
 
 
-def _course_years(family: Family, rows: Rows, period: Period, today: date) -> pl.DataFrame:
+def _course_years(family: Family, rows: Rows, model: Model, period: Period, today: date) -> pl.DataFrame:
     """Days that courses were under way in a period, for the region: what dropouts are held against."""
     keys = dict.fromkeys(CELL, ALL)
     exposures = [
         {"indicator": indicator.key, "period": period.code, **keys, "numerator": days, "denominator": 0}
         for indicator in of_family(family)
-        if indicator.measure is Measure.PER_COURSE_YEARS and (days := course_days(rows, period, today))
+        if indicator.measure is Measure.PER_COURSE_YEARS and (days := course_days(rows, model, period, today))
     ]
     return pl.DataFrame(exposures, schema=_EMPTY_ROWS.schema)
 
@@ -196,6 +210,9 @@ def _cube(frame: pl.DataFrame, names: Sequence[str], sums: list[pl.Expr]) -> pl.
 
 
 def _grid(family: Family, model: Model) -> pl.DataFrame:
-    """Every cell of the lattice once."""
+    """Every cell of the lattice once, and the one of people from elsewhere."""
     members = [(*family.members(name, model), ALL) for name in CELL]
-    return pl.DataFrame(list(product(*members)), schema=dict.fromkeys(CELL, pl.String), orient="row")
+    cells = list(product(*members))
+    if family.by_municipality and not family.public:
+        cells.append((ELSEWHERE, *(ALL for _ in CELL[1:])))
+    return pl.DataFrame(cells, schema=dict.fromkeys(CELL, pl.String), orient="row")

@@ -43,12 +43,12 @@ class Lookup(Room):
     def published(self) -> Published:
         """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
         latest = self._ledger.latest(self._until, self._upto)
-        state = (max((entry.id for entry in latest.values()), default=0), self._store.version())
+        state = (hash(frozenset(entry.id for entry in latest.values())), self._store.version())
         with self._lock:
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
                 found, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
-                self._held = (state, self._with_rates(publish(found, cells)))
+                self._held = (state, self._with_rates(publish(found, cells, self.model.threshold)))
             return self._held[1]
 
     def periods(self) -> list[Period]:

@@ -6,8 +6,11 @@ from datetime import date, datetime
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.person import Action, NotAllowed
 from dashboard.desk.room import Room
-from dashboard.publishing.publish import Notice, Progress, audit, publish, survey
-from data_sources.storing.ledger import Publication
+from dashboard.publishing.attacking import Audit, audit
+from dashboard.publishing.publish import Notice, Progress, publish, survey
+from dashboard.wall.rounding import enough_for_a_median
+from dashboard.wall.still_shown import withdrawn
+from data_sources.storing.ledger import RULES, Publication
 from data_sources.storing.store import StoreFault
 
 
@@ -63,9 +66,22 @@ class Publications(Room):
         threading.Thread(target=work, daemon=True).start()
         return True
 
-    def audit(self) -> list[tuple[str, int, int]]:
-        """Attack what is published: family, year, how many small counts are given away."""
+    def audit(self) -> list[Audit]:
+        """Attack everything that can be read, every edition of it."""
         return audit(self._store, self._ledger, self.model, today=self.today())
+
+    @property
+    def least_for_a_median(self) -> int:
+        """So many must be referred for a median wait to be told."""
+        return enough_for_a_median(self.model.threshold)
+
+    def told_otherwise(self) -> tuple[date, int] | None:
+        """From which day numbers of older rules are told by today's, and how many; None where all are of today's."""
+        day = self._ledger.second_rules_on()
+        older = [entry for entry in self._ledger.readable() if entry.rules < RULES]
+        if day is None or not older:
+            return None
+        return day, withdrawn(self._ledger.numbers(older), self._ledger.decided(older), self.model.threshold)
 
     def survey(self) -> list[Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""

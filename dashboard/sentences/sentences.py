@@ -130,6 +130,12 @@ def span(note: Note, words: Words) -> str:
     return names[0] if ends[0] == ends[1] else f"{names[0]}–{names[1]}"
 
 
+def with_step(period: Period, depth: int, words: Words) -> str:
+    """A published period, with what of it could not be shown: see `search.Depth`."""
+    name = words.period(period)
+    return words(f"publish-step-{depth}", name=name) if depth else name
+
+
 def refusal(arrival: Arrival, words: Words) -> str:
     """Why a file is not taken in, and what to do about it."""
     key = f"refused-{arrival.refused}"

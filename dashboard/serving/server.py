@@ -35,7 +35,7 @@ LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app.py"
 SCREEN = HALL / "static" / "screen.js"
-STYLES = tuple(HALL / "static" / f"{name}.css" for name in ("screen", "pictures", "meeting"))
+STYLES = (HALL / "static" / "screen.css", HALL / "static" / "pictures.css")
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 SPOKEN_BY_STREAMLIT = "en"
@@ -95,9 +95,8 @@ def our_page(page: str, language: str) -> str:
     for pattern, ours in (
         (r'(<html[^>]*\slang=")[^"]*', rf"\g<1>{language}"),
         (r"<head>", '<head>\n    <script src="/samspill/screen.js"></script>'),
-        # After Streamlit's own, so that ours is the last word. Drawn pictures need a part of Streamlit's that it would
-        # ask for only when the first of them has come.
-        (r"</head>", f'  {_early()}<link rel="stylesheet" href="/samspill/screen.css">\n  </head>'),
+        # After Streamlit's own, so that ours is the last word.
+        (r"</head>", '  <link rel="stylesheet" href="/samspill/screen.css">\n  </head>'),
         (r"<title>.*?</title>", f"<title>{name}</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
         # Streamlit's own typeface, which no page of ours is set in.
@@ -106,13 +105,6 @@ def our_page(page: str, language: str) -> str:
     ):
         page = re.sub(pattern, ours, page, count=1, flags=re.DOTALL)
     return page
-
-
-@functools.cache
-def _early() -> str:
-    """The part of Streamlit's that shows HTML, fetched with the page."""
-    parts = sorted((INDEX.parent / "static" / "js").glob("Html.*.js"))
-    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{part.name}">' for part in parts)
 
 
 def browser_words(language: str) -> dict[str, str]:

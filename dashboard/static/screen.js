@@ -19,13 +19,7 @@
     return Object.hasOwn(samspill.locales, name ?? "") ? name : null;
   }
 
-  // The style sheet needs to know which page it is before the page itself has come.
-  const pageName = () => location.pathname.split("/").filter(Boolean).pop() ?? "";
-  root.page = pageName();
-  setTimeout(() => { root.waited = "yes"; }, 15_000);
-
   function follow() {
-    root.page = pageName();
     const moved = location.pathname !== path;
     path = location.pathname;
     // A link to another page leaves `lang` out for a moment; the app keeps the language and writes it back.
@@ -239,7 +233,7 @@
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
     document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
-    if (wanted && !going) goToAsked();
+    goToAsked();
     goToSlide();
     if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
@@ -260,7 +254,6 @@
   // ---- Links in drawn tables lead to other pages without a reload; `?mal=` leads to a goal on its page ----
 
   let wanted = new URLSearchParams(location.search).get("mal");
-  let going = 0;
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.('[data-testid="stHtml"] a[href^="/"]');
@@ -271,19 +264,12 @@
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   });
 
-  // The page is drawn in several goes while it settles: whoever asked for a goal stands at it when all have come.
-  function goToAsked(tries = 80) {
-    const heading = wanted && tries ? document.getElementById(`mal-${wanted}`) : null;
-    going = 0;
+  function goToAsked() {
+    const heading = wanted && document.getElementById(`mal-${wanted}`);
     if (!heading) return;
-    if (document.activeElement !== heading) {
-      heading.focus({ preventScroll: true });
-      heading.scrollIntoView({ block: "start" });
-    } else if (!coming()) {
-      wanted = null;
-      return;
-    }
-    going = setTimeout(() => goToAsked(tries - 1), 100);
+    wanted = null;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
   }
 
   // A new slide is where the reader now is: its heading has focus, and so it is read aloud.

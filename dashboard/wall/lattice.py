@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import product
 from typing import TypeAlias
 
 import numpy as np
@@ -12,24 +10,24 @@ import polars as pl
 from scipy.sparse import csc_array
 
 from dashboard.counting.cells import ALL
+from dashboard.wall.shape import KEY, TOTAL, Key, Kind, Shape
 
-Key: TypeAlias = tuple[str, str, str, str]
+__all__ = [
+    "KEY",
+    "TOTAL",
+    "Booleans",
+    "Difference",
+    "InconsistentError",
+    "Integers",
+    "Key",
+    "Kind",
+    "Lattice",
+    "Shape",
+    "build",
+]
+
 Integers: TypeAlias = npt.NDArray[np.int64]
 Booleans: TypeAlias = npt.NDArray[np.bool_]
-TOTAL = (ALL, ALL, ALL)
-KEY = ("period", "first", "second", "third")
-"""The columns of a lattice's frames: a family's dimensions in their order, whatever they are called."""
-
-
-class Kind(StrEnum):
-    """How a year's count relates to those of its periods.
-
-    PERSONS: a person counts once in each period and once in the year, so the year lies between the
-    largest period and the sum of them. ADDITIVE (heads of performers): the year is exactly the sum.
-    """
-
-    PERSONS = "persons"
-    ADDITIVE = "additive"
 
 
 class InconsistentError(Exception):
@@ -38,90 +36,6 @@ class InconsistentError(Exception):
     def __init__(self, cell: Key, why: str = "the counts do not add up") -> None:
         super().__init__(f"{cell[0]}: {why} at {'/'.join(cell[1:])}")
         self.period = cell[0]
-
-
-@dataclass(frozen=True)
-class Shape:
-    """What one family of counts looks like in one calendar year.
-
-    `periods` are the year's reporting periods in order ("2025Q1" … or "2025T1" …), `months` those that
-    are ever published ("2025-03"); list only periods in which the family has data at all. A dimension
-    with fewer than two members is no dimension: its cells are found under "all" alone.
-
-    `first`, `second`, `third`: the members of a family's dimensions, without "all". Nobody moves in the first one
-    between a period and its year. `not_offered`: pairs of members of the second and third where nobody can be
-    counted. `unlisted`: (dimension, member) pairs that are counted but never published. `remainder`: members nobody
-    steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
-    `total_told`: another family counts the same persons and says how many they are, so the region's total
-    is never hidden for the sake of others.
-    `absent`: (period, municipality) of whom nothing has come, as everybody knows: nobody is counted there, and nothing
-    is published. `withheld`: (period, municipality or "all") that are counted and not published, for not everything
-    has come.
-    `staying`: reckon with readers who take it that people keep their level and service all year. It is not
-    certain, so it is no identity, but it is nearly right, and a reader who guesses should learn no more.
-    """
-
-    year: str
-    periods: tuple[str, ...]
-    first: tuple[str, ...]
-    second: tuple[str, ...] = ()
-    third: tuple[str, ...] = ()
-    months: tuple[str, ...] = ()
-    kind: Kind = Kind.PERSONS
-    not_offered: frozenset[tuple[str, str]] = frozenset()
-    unlisted: frozenset[tuple[str, str]] = frozenset()
-    remainder: frozenset[str] = frozenset({"other", "unknown"})
-    last: frozenset[str] = frozenset({"second"})
-    total_told: bool = False
-    absent: frozenset[tuple[str, str]] = frozenset()
-    withheld: frozenset[tuple[str, str]] = frozenset()
-    staying: bool = True
-
-    def axes(self) -> tuple[tuple[str, ...], ...]:
-        """The members of the three dimensions without "all"; empty where it is no dimension."""
-        sizes = (self.first, self.second, self.third)
-        return tuple(members if len(members) > 1 else () for members in sizes)
-
-    def offered(self, second: str, third: str) -> bool:
-        """Whether anybody can be counted here; "all" is offered where one of its parts is."""
-        _, seconds, thirds = self.axes()
-        among_seconds = seconds if second == ALL and seconds else (second,)
-        among_thirds = thirds if third == ALL and thirds else (third,)
-        return any(pair not in self.not_offered for pair in product(among_seconds, among_thirds))
-
-    def listed(self, key: Key) -> bool:
-        """Whether a cell is published at all, as a number or as hidden."""
-        if key[:2] in self.absent or key[:2] in self.withheld:
-            return False
-        named = zip(KEY[1:], key[1:], strict=True)
-        return self.offered(key[2], key[3]) and not any(pair in self.unlisted for pair in named)
-
-    def cells(self, period: str) -> Iterator[Key]:
-        """The keys of one period's table; a month has its total only."""
-        if period in self.months:
-            yield (period, *TOTAL)
-            return
-        for first, second, third in product(*((ALL, *members) for members in self.axes())):
-            yield (period, first, second, third)
-
-    def part_of(self, month: str) -> str | None:
-        """The reporting period a month lies in, None if that is not one of this year's."""
-        number = int(month[5:7])
-        inside = (f"{month[:4]}Q{(number + 2) // 3}", f"{month[:4]}T{(number + 3) // 4}")
-        return next((period for period in inside if period in self.periods), None)
-
-    def linked(self, closing: Collection[str], decided: Collection[str]) -> set[str]:
-        """The periods that can say something of those `closing`: until the year is out, a quarter and its months."""
-        in_play = {*closing, *decided} & {self.year, *self.periods, *self.months}
-        if self.year in in_play:
-            return in_play
-        group = {month: self.part_of(month) for month in self.months}
-        closing_groups = {group.get(period, period) for period in closing}
-        return {period for period in in_play if group.get(period, period) in closing_groups}
-
-    def stays_put(self, key: Key) -> bool:
-        """Whether a person in this cell of the last period is in the same cell of the year, for certain."""
-        return all(member == ALL or name in self.last for name, member in zip(KEY[2:], key[2:], strict=True))
 
 
 @dataclass(frozen=True)
@@ -166,7 +80,11 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
     sums = [identity for period in in_play for identity in _table_sums(shape, period)]
     differences: list[Difference] = []
     guesses: list[Difference] = []
-    for nest in _nests(shape, in_play):
+    nests = list(_nests(shape, in_play))
+    if any(nest.complete and _overflows(shape, nest, value) for nest in nests):
+        # People were counted in the year before the first of these periods: together they leave somebody out.
+        nests = list(_nests(shape, in_play, whole=False))
+    for nest in nests:
         if shape.kind is Kind.ADDITIVE and nest.complete:
             sums.append((nest.whole, nest.parts))
         else:
@@ -212,6 +130,8 @@ def _table_sums(shape: Shape, period: str) -> Iterator[tuple[Key, Sequence[Key]]
         return
     axes = shape.axes()
     for key in shape.cells(period):
+        if key[1] == shape.apart:
+            continue
         axis = next((a for a, members in enumerate(axes, start=1) if members and key[a] == ALL), None)
         if axis is not None:
             yield key, [_with(key, axis, member) for member in axes[axis - 1]]
@@ -233,8 +153,13 @@ class _Nest:
     certain: bool = True
 
 
-def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
-    """What is known of wholes and parts.
+def _overflows(shape: Shape, nest: _Nest, value: Mapping[Key, int]) -> bool:
+    over = value[nest.whole] - sum(value[part] for part in nest.parts)
+    return nest.whole[0] == shape.year and nest.certain and (over != 0 if shape.kind is Kind.ADDITIVE else over > 0)
+
+
+def _nests(shape: Shape, in_play: Collection[str], whole: bool = True) -> Iterator[_Nest]:
+    """What is known of wholes and parts. `whole`: the shape's periods are all that the year is made of.
 
     A person's first dimension is one for the whole year, so totals nest at (first, all, all). The second
     and third may differ between a period and its year. But who counts as last seen and was seen in the
@@ -248,7 +173,7 @@ def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
     if shape.year not in in_play:
         return
     reporting = [period for period in shape.periods if period in in_play]
-    complete = bool(reporting) and len(reporting) == len(shape.periods)
+    complete = whole and bool(reporting) and len(reporting) == len(shape.periods)
     months = [(month, *TOTAL) for month in shape.months if month in in_play]
     for key in shape.cells(shape.year):
         parts = [(period, *key[1:]) for period in reporting]
@@ -258,7 +183,7 @@ def _nests(shape: Shape, in_play: Collection[str]) -> Iterator[_Nest]:
             yield _Nest(key, [], parts, complete)
         elif key[2:] == (ALL, ALL):
             yield _Nest(key, [*parts, *months] if key[1:] == TOTAL else parts, parts, complete)
-        elif shape.stays_put(key) and complete:
+        elif shape.stays_put(key) and reporting and reporting[-1] == shape.periods[-1]:
             yield _Nest(key, parts[-1:], parts, complete)
             if shape.staying:
                 yield _Nest(key, parts[:-1], [], complete=False, certain=False)

@@ -3,26 +3,25 @@
 Which cells are shown is decided in `suppression`, their numbers are born in `figures`; here they are sealed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL, whole
+from dashboard.counting.cells import ALL, CELL, ELSEWHERE, whole
 from dashboard.counting.indicator import Family, Measure, Placed
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
-from dashboard.wall import intruder as auditing
-from dashboard.wall import suppression
-from dashboard.wall.lattice import KEY, Kind, Shape
+from dashboard.wall import ladder, still_shown
+from dashboard.wall.ladder import Question
+from dashboard.wall.lattice import KEY, Key, Kind, Shape
+from dashboard.wall.search import Depth
 from data_sources.declared.model import Model
-from data_sources.declared.table import UNKNOWN
+from data_sources.declared.table import OTHER, UNKNOWN
 
-SOLVING_SECONDS = 600.0
-AUDIT_SECONDS = 600.0
 MONTH_LENGTH = len("2025-03")
 
 
@@ -138,7 +137,6 @@ def shape(
     at = {column: family.members(name, model) for name, column in _positions(family).items()}
     codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
     last = {dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST}
-    level = _positions(family).get("level")
     return Shape(
         year=str(year),
         periods=codes[PeriodKind.QUARTER] + codes[PeriodKind.TERTIAL],
@@ -148,7 +146,7 @@ def shape(
         months=codes[PeriodKind.MONTH],
         kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
         not_offered=family.not_offered(model),
-        unlisted=frozenset({(level, UNKNOWN)} if level else ()),
+        apart=ELSEWHERE if family.by_municipality and not family.public else "",
         total_told=bool(family.persons_of),
         last=frozenset(at for name, at in _positions(family).items() if name in last),
         absent=absent,
@@ -176,38 +174,83 @@ def _in_cells(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select("period", *cell, *(name for name in frame.columns if name not in KEY))
 
 
+@dataclass(frozen=True, eq=False)
+class Decided:
+    """Which cells of closing periods are shown: period, the columns of CELL, shown, persons (of shown ones).
+
+    `depth`: how far down the ladder each period had to step.
+    """
+
+    frame: pl.DataFrame
+    depth: Mapping[str, Depth]
+
+
 def decide(
     tallies: Tallies,
     lattice: Shape,
     closing: Sequence[str],
     published: pl.DataFrame | None,
-    model: Model,
-    known: pl.DataFrame | None = None,
-) -> pl.DataFrame:
-    """Which cells of the closing periods are shown: period, the columns of CELL, shown, persons.
+    k: int,
+    *,
+    before: pl.DataFrame | None = None,
+    held: pl.DataFrame | None = None,
+    least: int = 0,
+) -> Decided:
+    """Choose what is shown of closing periods, down the ladder until it is safe.
 
-    `known`: what an edition that can still be read tells of the same periods, in the same columns.
-    Raises UnprotectableError (nothing is published) and what `suppression.protect` raises when the ledger
-    disagrees with the counts.
+    `before`: period, the columns of CELL and shown, as earlier editions that can still be read decided (see
+    `suppression.protect`).
+    `held`: period, municipality and how many events there were: nobody is counted where there were none.
+    `least`: how far down the ladder to begin.
+    Raises what `suppression.protect` raises when the ledger disagrees with the counts.
     """
     keys, family = ["period", *CELL], tallies.family
     if family.public:
-        decided = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
+        shown = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
+        depth: Mapping[str, Depth] = dict.fromkeys(closing, Depth.FULL)
     else:
-        told = None if known is None else _in_lattice(family, known.filter("shown")).select(*KEY)
-        shown = suppression.protect(
-            _in_lattice(family, tallies.counts),
-            lattice,
-            closing=closing,
-            published=None if published is None else _in_lattice(family, published),
-            k=model.threshold,
-            seconds=SOLVING_SECONDS,
-            known=() if told is None else set(told.iter_rows()),
+        earlier = {} if before is None else _fates(_in_lattice(family, before))
+        question = Question(
+            counts=_in_lattice(family, tallies.counts),
+            shape=lattice,
+            k=k,
+            before=earlier,
+            zeros=frozenset() if held is None else _nobody(lattice, held),
+            least=Depth(min(least, Depth.NOTHING)),
         )
-        decided = _in_cells(family, shown)
-    return decided.join(tallies.counts, on=keys, how="left").with_columns(
+        past = None if published is None else _in_lattice(family, published)
+        chosen, depth = ladder.protect(question, closing, past)
+        shown = _in_cells(family, _with_single_members(lattice, chosen))
+    frame = shown.join(tallies.counts, on=keys, how="left").with_columns(
         pl.when(pl.col("shown")).then(pl.col("persons")).alias("persons")
     )
+    return Decided(frame, depth)
+
+
+def _fates(decided: pl.DataFrame) -> dict[Key, bool]:
+    return {(p, a, b, c): shown for p, a, b, c, shown in decided.select(*KEY, "shown").iter_rows()}
+
+
+def _nobody(lattice: Shape, held: pl.DataFrame) -> frozenset[Key]:
+    """The cells of places and periods that are told to be without a single event, and the region's where all are."""
+    events = {(period, place): n for period, place, n in held.select("period", "municipality", "events").iter_rows()}
+    periods = (lattice.year, *lattice.periods, *lattice.months)
+    places = {place: (place,) for place in lattice.first} | {ALL: lattice.first, lattice.apart: (OTHER, UNKNOWN)}
+    return frozenset(
+        (period, place, ALL, ALL)
+        for period in periods
+        for place, parts in places.items()
+        if place and all(events.get((period, part)) == 0 for part in parts)
+    )
+
+
+def _with_single_members(lattice: Shape, shown: pl.DataFrame) -> pl.DataFrame:
+    """A dimension of one member is that member and all of them alike: one municipality is the region."""
+    for name, members in zip(KEY[1:], (lattice.first, lattice.second, lattice.third), strict=True):
+        if len(members) == 1:
+            own = shown.filter(pl.col(name) == ALL).with_columns(pl.lit(members[0]).alias(name))
+            shown = pl.concat([shown, own])
+    return shown
 
 
 def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
@@ -218,25 +261,13 @@ def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
     return found.select("period", same=pl.col("persons").fill_null(0) == pl.col("now").fill_null(0))
 
 
-def audit(tallies: Tallies, lattice: Shape, decided: pl.DataFrame, model: Model) -> int:
-    """How many small counts a reader who is good at sums could work out from what is published; 0 when it is safe."""
-    family = tallies.family
-    return len(
-        auditing.audit(
-            _in_lattice(family, decided),
-            _in_lattice(family, tallies.counts),
-            lattice,
-            k=model.threshold,
-            seconds=AUDIT_SECONDS,
-        )
-    )
-
-
-def publish(found: pl.DataFrame, cells: pl.DataFrame) -> Published:
+def publish(found: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published:
     """Seal what the ledger holds. `found`: numbers; `cells`: family, period, keys, shown — every decided cell.
 
-    A hidden cell gets its sign and no more; a shown one that could not be computed gets its own.
+    A hidden cell gets its sign and no more; a shown one that could not be computed gets its own. `k`: today's
+    threshold; what lies under it is hidden, whatever it was published under (`still_shown`).
     """
+    found, cells = still_shown.by_todays_rules(found, cells, k)
     born = [one for one in BY_KEY.values() if one.measure is not Measure.PER_INHABITANTS]
     families = pl.DataFrame({"indicator": [one.key for one in born], "family": [one.family.key for one in born]})
     keys = ["indicator", "period", *CELL]

@@ -3,7 +3,8 @@
 Everything here is rounded, clamped or left out before anybody sees it, as the wall's rules say.
 """
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 import polars as pl
@@ -15,15 +16,26 @@ from dashboard.counting.tally import Tallies
 from dashboard.statistics import survival
 from dashboard.statistics.intervals import rate, wilson
 
-FEW = 10  # under so many persons a rate is clamped, so that "everybody" and "nobody" stay unsaid
-FEW_STARTS = 5
 DAYS_IN_YEAR = 365.25
 
 
-def numbers(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
-    """The numbers of shown cells: period, indicator, the cell's keys, value, low, high, base, finer, bound."""
+def few(k: int) -> int:
+    """So many persons or fewer: a rate near everything or nothing is clamped, so that "everybody" stays unsaid."""
+    return 2 * k
+
+
+def enough_for_a_median(k: int) -> int:
+    """So many referred: neither a reached nor an unreached median leaves fewer than k + 1 values on either side."""
+    return 2 * k + 1
+
+
+def numbers(tallies: Tallies, decided: pl.DataFrame, k: int) -> pl.DataFrame:
+    """The numbers of shown cells: period, indicator, the cell's keys, value, low, high, base, finer, bound.
+
+    `k`: the threshold they are published under.
+    """
     shown = decided.filter(pl.col("shown")).drop("shown")
-    parts = [_BIRTH[indicator.measure](indicator, tallies, shown) for indicator in of_family(tallies.family)]
+    parts = [_BIRTH[indicator.measure](indicator, tallies, shown, k) for indicator in of_family(tallies.family)]
     return pl.DataFrame(
         [number for part in parts for number in part],
         schema={"period": pl.String, "indicator": pl.String}
@@ -37,38 +49,47 @@ def numbers(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
 _Number: TypeAlias = tuple[Any, ...]  # period, indicator, the cell, value, low, high, base, finer, bound
 
 
-def _persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+def _persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
         (period, indicator.key, *cell, float(persons), None, None, None, None, "")
         for period, *cell, persons in shown.select("period", *CELL, "persons").iter_rows()
     ]
 
 
-def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
-    """A whole per cent over the persons of a shown cell, clamped where they are few."""
+def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """A whole per cent over the persons of a shown cell, and all that is said of it from what is shown alone.
+
+    The interval is of the rounded share and the rounded base, so that it tells nothing more than they do. Where the
+    fewer side is under k appointments, nobody among them, only a bound that the threshold gives.
+    """
     made: list[_Number] = []
     for period, *cell, persons, x, n in _joined(indicator, tallies, shown):
-        share, low, high, bound = _whole(x, n, few=persons < FEW)
-        made.append((period, indicator.key, *cell, share, low, high, _ten(n), _finer(x, n, persons), bound))
+        base = _ten(n)
+        if not base:
+            continue
+        if min(x, n - x) < k:
+            at_least = x > n - x
+            share, bound = bound_of(base, k, at_least), "at_least" if at_least else "at_most"
+            # For judging: the middle of what the bound leaves open.
+            middle = (k - 1) / 2 / base
+            finer: float | None = round(1 - middle if at_least else middle, 3)
+        else:
+            share = finer = round(x / n, 2)
+            bound = ""
+        if persons <= few(k):
+            finer = None
+            bound = bound or {True: "at_least"}.get(share >= 0.95) or {True: "at_most"}.get(share <= 0.05) or ""
+            share = min(max(share, 0.05), 0.95) if bound else share
+        interval = None if bound else wilson(share * base, base)
+        low, high = (round(interval.lower, 2), round(interval.upper, 2)) if interval else (None, None)
+        made.append((period, indicator.key, *cell, share, low, high, base, finer, bound))
     return made
 
 
-def _whole(x: int, n: int, *, few: bool) -> tuple[float | None, float | None, float | None, str]:
-    """Share and interval in whole per cents. With few persons: at least 95 or at most 5, and no interval."""
-    interval = wilson(x, n)
-    if interval is None:
-        return None, None, None, ""
-    share = round(x / n, 2)
-    if few and share >= 0.95:
-        return 0.95, None, None, "at_least"
-    if few and share <= 0.05:
-        return 0.05, None, None, "at_most"
-    return share, round(interval.lower, 2), round(interval.upper, 2), ""
-
-
-def _finer(x: int, n: int, persons: int) -> float | None:
-    """For judging goals: a tenth of a per cent, and nothing where the shown rate is clamped."""
-    return round(x / n, 3) if n and persons >= FEW else None
+def bound_of(base: float, k: int, at_least: bool) -> float:
+    """The whole per cent that holds for every number of appointments that is rounded to `base`, and fewer than k."""
+    fewer = max(k / base, (k - 1) / max(base - 5, 2 * k - 2))
+    return math.floor(100 * (1 - fewer) + 1e-9) / 100 if at_least else math.ceil(100 * fewer - 1e-9) / 100
 
 
 def _ten(n: int) -> float:
@@ -76,37 +97,41 @@ def _ten(n: int) -> float:
     return float((n + 5) // 10 * 10)
 
 
-def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
         (period, indicator.key, *cell, _ten(x), None, None, None, None, "")
         for period, *cell, _, x, _ in _joined(indicator, tallies, shown)
     ]
 
 
-def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
-    """Some outcomes' cells over all: a pure function of shown cells, so it may be exact underneath."""
+def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """Some outcomes' cells over all, where they, all and the rest are shown: a pure function of them, so exact."""
+    outcomes = tallies.family.fixed_members("outcome")
     counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
     cells = {(period, origin, outcome): n for period, origin, outcome, n in counts.iter_rows()}
     made: list[_Number] = []
     for period, origin in dict.fromkeys((period, origin) for period, origin, _ in cells):
         x = _sum_of(cells, period, origin, indicator.outcome)
         n = _sum_of(cells, period, origin, indicator.among or (ALL,))
-        if x is None or n is None or not n:
+        others = [one for one in indicator.among or outcomes if one not in indicator.outcome]
+        if x is None or not n or _sum_of(cells, period, origin, others) is None:
             continue
-        share, low, high, _ = _whole(x, n, few=False)
+        interval = wilson(x, n)
+        assert interval is not None
+        share, low, high = (round(each, 2) for each in (x / n, interval.lower, interval.upper))
         cell = {**dict.fromkeys(CELL, ALL), "origin": origin}
         made.append((period, indicator.key, *cell.values(), share, low, high, float(n), x / n, ""))
     return made
 
 
-def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, outcomes: tuple[str, ...]) -> int | None:
+def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, outcomes: Sequence[str]) -> int | None:
     """Persons of some outcomes together; None unless every one of them is shown."""
     counts = [cells.get((period, origin, outcome)) for outcome in outcomes]
     numbers = [count for count in counts if count is not None]
     return sum(numbers) if len(numbers) == len(counts) else None
 
 
-def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     """A shown outcome of the region per 100 years of courses under way, the years rounded to whole ones."""
     mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
     days = dict(mine.select("period", "numerator").iter_rows())
@@ -123,42 +148,40 @@ def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
     return made
 
 
-def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
-    """The median in whole weeks where at least five started; later than that, only that it is not reached."""
+def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """The median in whole weeks, or that it is not reached, wherever enough are referred, and nowhere else."""
     made: list[_Number] = []
-    cells = shown.filter(whole()).join(tallies.waits, on=["period", *CELL])
-    for period, *cell, days, started in cells.select("period", *CELL, "days", "started").iter_rows():
-        if sum(started) < FEW_STARTS:
-            continue
-        median = survival.median(zip(days, started, strict=True))
+    cells = shown.filter(whole(), pl.col("persons") >= enough_for_a_median(k))
+    waits = cells.join(tallies.waits, on=["period", *CELL], how="left")
+    for period, *cell, days, started in waits.select("period", *CELL, "days", "started").iter_rows():
+        median = survival.median(zip(days, started, strict=True)) if days else None
         weeks = None if median is None else float(round(median / 7))
-        made.append(
-            (period, indicator.key, *cell, weeks, None, None, None, None, "" if weeks is not None else "not_reached")
-        )
+        bound = "" if weeks is not None else "not_reached"
+        made.append((period, indicator.key, *cell, weeks, None, None, None, None, bound))
     return made
 
 
-def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
         (period, indicator.key, *cell, float(x), None, None, None, None, "")
         for period, *cell, _, x, _ in _joined(indicator, tallies, shown)
     ]
 
 
-def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[_Number]:
+def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
         (period, indicator.key, *cell, round(x / n, 2) if n else None, None, None, float(n), x / n if n else None, "")
         for period, *cell, _, x, n in _joined(indicator, tallies, shown)
     ]
 
 
-_BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame], list[_Number]]] = {
+_BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Number]]] = {
     Measure.PERSONS: _persons,
     Measure.SHARE_OF_ROWS: _share_of_rows,
     Measure.ROWS: _rows,
     Measure.SHARE_OF_PERSONS: _share_of_persons,
     Measure.PER_COURSE_YEARS: _per_course_years,
-    Measure.PER_INHABITANTS: lambda indicator, tallies, shown: [],  # of what is published: `privacy`
+    Measure.PER_INHABITANTS: lambda indicator, tallies, shown, k: [],  # of what is published: `privacy`
     Measure.MEDIAN_WAIT: _median_wait,
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,

@@ -1,17 +1,16 @@
-"""Owns the calls to the integer solver (HiGHS, through SciPy): whole numbers in, whole numbers out.
+"""Owns the calls to the integer solver (HiGHS): whole numbers in, whole numbers out.
 
-Source: Huangfu and Hall, "Parallelizing the dual revised simplex method" (2018), as `scipy.optimize.milp`.
-Given the same problem it gives the same answer; nothing here depends on the clock except giving up.
+Source: Huangfu and Hall, "Parallelizing the dual revised simplex method" (2018). Given the same problem it gives the
+same answer: what it may spend is counted in the solver's own steps, never by a clock, so that a busy machine changes
+nothing of what is published.
 """
 
-import time
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import highspy
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize
 from scipy.sparse import block_array, csc_array, diags_array, sparray
 from scipy.sparse.csgraph import connected_components
 
@@ -20,31 +19,27 @@ Booleans: TypeAlias = npt.NDArray[np.bool_]
 Floats: TypeAlias = npt.NDArray[np.float64]
 Bounds: TypeAlias = tuple[Floats, Floats]
 
-_INFEASIBLE = 2
 _ATTEMPTS = 5
+_NODES = 400  # of one program; the best answer so far is taken, which costs some cells and hides no less
+_Status = highspy.HighsModelStatus
+_STOPPED = {_Status.kSolutionLimit, _Status.kIterationLimit, _Status.kInterrupt}
 
 
 class UnsolvedError(Exception):
-    """The solver had no exact answer before the deadline. What it had so far is thrown away."""
+    """The solver had no exact answer with the work it was given. What it had so far is thrown away."""
 
 
-@dataclass(frozen=True)
-class Deadline:
-    """A point on the monotonic clock, in seconds."""
+class Work:
+    """How much the solver may still do, in steps of the simplex method."""
 
-    at: float
+    def __init__(self, steps: int) -> None:
+        self.left = steps
 
-    @classmethod
-    def after(cls, seconds: float) -> "Deadline":
-        """So many seconds from now."""
-        return cls(time.monotonic() + seconds)
-
-    def remaining(self) -> float:
-        """Seconds left. Raises UnsolvedError when there are none."""
-        left = self.at - time.monotonic()
-        if left <= 0:
-            raise UnsolvedError("out of time")
-        return left
+    def spend(self, steps: int) -> None:
+        """Take away what a question cost, and a little for asking. Raises UnsolvedError when there is none left."""
+        self.left -= steps + 1
+        if self.left <= 0:
+            raise UnsolvedError("too much work")
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,41 +53,40 @@ class Program:
     sums: Bounds
     bounds: Bounds
 
-    def cheapest(self, cost: Floats, deadline: Deadline, gap: float = 0.0, fractions: int = 0) -> Floats | None:
+    def cheapest(self, cost: Floats, work: Work, gap: float = 0.0, fractions: int = 0) -> Floats | None:
         """The vector with the smallest `cost` (one entry a column), None when there is no vector at all.
 
         `gap` is how far, relatively, it may be from the smallest. The first `fractions` columns may be
         fractions (to a millionth); everything else is whole. Raises UnsolvedError.
         """
-        integral = np.ones_like(cost)
-        integral[:fractions] = 0
-        options = {"mip_rel_gap": gap} if integral.any() else {}
-        answer = self._solve(cost, integral, options, deadline)
+        integral = np.ones(len(cost), dtype=np.bool_)
+        integral[:fractions] = False
+        answer = self._solve(cost, integral, gap, work)
         if answer is None:
             return None
-        found = np.round(answer, 6) if fractions else self._exactly(answer)
-        if found is None:
+        exact = np.round(answer, 6) if fractions else self._exactly(answer)
+        if exact is None:
             raise UnsolvedError("the answer was not whole")
-        return found
+        return exact
 
-    def some(self, wish: Floats, deadline: Deadline, whole: bool = True) -> Floats | None:
+    def some(self, wish: Floats, work: Work, whole: bool = True) -> Floats | None:
         """A vector, chosen roughly by the smallest `wish`, None when there is none. Raises UnsolvedError.
 
         Corners of these tables are mostly whole, so corners are tried first, in some directions near
         the wish, and integers are only searched for when every one of them is broken.
         """
         if not whole:
-            return self.cheapest(wish, deadline, fractions=len(wish))
+            return self.cheapest(wish, work, fractions=len(wish))
         directions = np.random.default_rng(0)
         for attempt in range(_ATTEMPTS):
             weight = directions.random(len(wish)) if attempt else 1.0
-            answer = self._solve(wish * weight, np.zeros_like(wish), {}, deadline)
+            answer = self._solve(wish * weight, np.zeros(len(wish), dtype=np.bool_), 0.0, work)
             if answer is None:
                 return None
-            found = self._exactly(answer)
-            if found is not None:
-                return found
-        return self.cheapest(wish, deadline, gap=0.5)
+            exact = self._exactly(answer)
+            if exact is not None:
+                return exact
+        return self.cheapest(wish, work, gap=0.5)
 
     def with_switches(self, at: Integers, values: Floats) -> "Program":
         """The same with a last column (0 or 1) for each column of `at`: only if it is 1 may that one move.
@@ -113,20 +107,13 @@ class Program:
             (np.append(lower, np.zeros(number)), np.append(upper, np.ones(number))),
         )
 
-    def _solve(self, cost: Floats, integral: Floats, options: dict[str, float], deadline: Deadline) -> Floats | None:
-        answer: Any = optimize.milp(
-            cost,
-            integrality=integral,
-            bounds=optimize.Bounds(*self.bounds),
-            constraints=optimize.LinearConstraint(self.rows, *self.sums),
-            options={"time_limit": deadline.remaining(), **options},
-        )
-        if answer.status == _INFEASIBLE:
+    def _solve(self, cost: Floats, integral: Booleans, gap: float, work: Work) -> Floats | None:
+        if (self.bounds[0] > self.bounds[1]).any():
             return None
-        if answer.status != 0:
-            raise UnsolvedError(str(answer.message))
-        found: Floats = answer.x
-        return found
+        solver = _solver(self.rows, self.sums, self.bounds, cost, integral)
+        solver.setOptionValue("mip_rel_gap", gap)
+        solver.setOptionValue("mip_max_nodes", _NODES)
+        return _answer(solver, work, bool(integral.any()))
 
     def _exactly(self, answer: Floats) -> Floats | None:
         """The answer as whole numbers that hold every constraint exactly, None if it is not such."""
@@ -147,36 +134,18 @@ class Hotline:
 
     def __init__(self, rows: csc_array, sums: Bounds, columns: int) -> None:
         self.size = columns
-        # Not `highspy.Highs`: that one prints its name before it can be told to be quiet, into `--json` too.
-        self.solver = highspy._core._Highs()
-        self.solver.setOptionValue("output_flag", False)
-        self.solver.setOptionValue("threads", 1)
         free = np.full(columns, np.inf)
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = columns, rows.shape[0]
-        model.col_cost_ = np.zeros(columns)
-        model.col_lower_, model.col_upper_ = -free, free
-        model.row_lower_, model.row_upper_ = sums
-        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-        model.a_matrix_.start_ = rows.indptr.astype(np.int32)
-        model.a_matrix_.index_ = rows.indices.astype(np.int32)
-        model.a_matrix_.value_ = rows.data.astype(np.float64)
-        self.solver.passModel(model)
+        self.solver = _solver(rows, sums, (-free, free), np.zeros(columns), np.zeros(columns, dtype=np.bool_))
 
-    def some(self, bounds: Bounds, wish: Floats, deadline: Deadline) -> Floats | None:
+    def some(self, bounds: Bounds, wish: Floats, work: Work) -> Floats | None:
         """The vector within `bounds` with the smallest `wish`, None when there is none. Raises UnsolvedError."""
+        if (bounds[0] > bounds[1]).any():
+            return None
         every = np.arange(self.size, dtype=np.int32)
         self.solver.changeColsBounds(self.size, every, *bounds)
         self.solver.changeColsCost(self.size, every, wish)
-        self.solver.setOptionValue("time_limit", self.solver.getRunTime() + deadline.remaining())
-        self.solver.run()
-        status = self.solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return None
-        if status != highspy.HighsModelStatus.kOptimal:
-            raise UnsolvedError(str(status))
-        found: Floats = np.round(np.array(self.solver.getSolution().col_value), 6)
-        return found
+        answer = _answer(self.solver, work)
+        return None if answer is None else np.round(answer, 6)
 
 
 def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, Integers]:
@@ -186,3 +155,41 @@ def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, Integ
     _, part = connected_components(pattern.T @ pattern, directed=False)
     mine = part == part[np.searchsorted(columns, column)]
     return columns[mine], np.flatnonzero(pattern[:, mine].sum(axis=1))
+
+
+def _solver(rows: sparray, sums: Bounds, bounds: Bounds, cost: Floats, integral: Booleans) -> Any:
+    """A solver with a program in hand, silent and alone on one thread."""
+    # Not `highspy.Highs`: that one prints its name before it can be told to be quiet, into `--json` too.
+    solver = highspy._core._Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    matrix = csc_array(rows)
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(cost), matrix.shape[0]
+    model.col_cost_ = cost
+    model.col_lower_, model.col_upper_ = bounds
+    model.row_lower_, model.row_upper_ = sums
+    model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    model.a_matrix_.start_ = matrix.indptr.astype(np.int32)
+    model.a_matrix_.index_ = matrix.indices.astype(np.int32)
+    model.a_matrix_.value_ = matrix.data.astype(np.float64)
+    if integral.any():
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        model.integrality_ = [kinds[int(each)] for each in integral]
+    solver.passModel(model)
+    return solver
+
+
+def _answer(solver: Any, work: Work, whole: bool = False) -> Floats | None:
+    """The solver's answer, None where there is none. Raises UnsolvedError where it cannot say."""
+    solver.setOptionValue("simplex_iteration_limit", max(work.left, 1))
+    solver.run()
+    status, info = solver.getModelStatus(), solver.getInfo()
+    work.spend(max(info.simplex_iteration_count, 0) + 10 * max(info.mip_node_count, 0))
+    if status in {_Status.kInfeasible, _Status.kUnboundedOrInfeasible}:
+        return None
+    # Stopped on the way: the best whole answer so far is a good one.
+    if status != _Status.kOptimal and not (whole and status in _STOPPED and info.primal_solution_status == 2):
+        raise UnsolvedError(str(status))
+    answer: Floats = np.array(solver.getSolution().col_value)
+    return answer

@@ -7,24 +7,22 @@ Source: complementary cell suppression as in Fischetti and Salazar-González, "S
 problem on tabular data with linear constraints", Management Science 47 (2001), cell by cell, in integers.
 """
 
-from collections.abc import Collection, Sequence
-from operator import ne
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
 
-import numpy as np
 import polars as pl
-from scipy.sparse import csc_array, vstack
 
-from dashboard.wall.costs import Past, costs
-from dashboard.wall.lattice import KEY, TOTAL, Booleans, InconsistentError, Integers, Key, Lattice, Shape, build
-from dashboard.wall.solver import Deadline, Floats, Hotline, Program, UnsolvedError, reach
+from dashboard.wall.costs import Past
+from dashboard.wall.lattice import KEY, InconsistentError, Key, Shape, build
+from dashboard.wall.search import Depth, Search
+from dashboard.wall.solver import UnsolvedError, Work
 
-# Cells worth less are not tried again once hidden: it costs more time than they are worth, most against guesses.
-TRIFLE, PETTY = 10.0, 100.0
+__all__ = ["Depth", "DisagreementError", "UnprotectableError", "protect"]
+
+STEPS = 1_500_000  # of the simplex method, for one closing: a minute or two, and a hard one takes a tenth of it
 
 
 class UnprotectableError(Exception):
-    """No safe choice was found in time. Nothing of `periods` may be published; `period` is the first."""
+    """No safe choice was found in time. Nothing of `periods` may be published so; `period` is the first."""
 
     def __init__(self, periods: Sequence[str], why: str) -> None:
         super().__init__(f"{', '.join(periods)}: {why}")
@@ -46,25 +44,27 @@ def protect(
     closing: Sequence[str],
     published: pl.DataFrame | None,
     k: int,
-    seconds: float,
-    known: Collection[Key] = (),
+    depth: Depth = Depth.FULL,
+    before: Mapping[Key, bool] | None = None,
+    zeros: Collection[Key] = (),
+    steps: int = STEPS,
 ) -> pl.DataFrame:
     """Which cells of the `closing` periods are shown: the columns of KEY and `shown`, one row a listed cell.
 
     `counts`: KEY and `persons`, every cell with its margins (missing means 0) of all periods concerned.
     `published`: KEY, `shown` and `persons` of periods decided earlier; they stay as they are. Periods of
     earlier years may be among them: what was hidden in the period before is hidden sooner again.
-    `k`: the least number of persons that may be shown. `known`: cells of the closing periods that another edition
-    shows: hiding them would hide nothing. The same input always gives the same answer.
+    `k`: the least number of persons that may be shown. The same input always gives the same answer.
+    `depth`: what is not so far up the ladder is hidden. `before`: of closing cells that earlier editions, still
+    readable, decided: shown there with the same count, so that readers know them, or hidden there, so that they stay
+    hidden. A cell that shows another count there is in neither way known.
+    `zeros`: cells in which everybody knows that nobody can be; they are shown.
 
-    Raises UnprotectableError after `seconds` or where there is no safe choice, DisagreementError where
+    Raises UnprotectableError after `steps` of work or where there is no safe choice, DisagreementError where
     counts and publication differ, InconsistentError where the counts do not add up, and ValueError where
     a period is not the shape's or is decided already.
     """
-    decided: Past = {}
-    if published is not None:
-        rows = published.select(*KEY, "shown", "persons").iter_rows()
-        decided = {(p, a, b, c): persons if shown else None for p, a, b, c, shown, persons in rows}
+    decided = _past(published)
     done = {key[0] for key in decided}
     if not closing or set(closing) & done or set(closing) - {shape.year, *shape.periods, *shape.months}:
         raise ValueError(f"cannot close {list(closing)}")
@@ -74,220 +74,24 @@ def protect(
     for key, persons in decided.items():
         if persons is not None and key[0] in periods and now.get(key) != persons:
             raise DisagreementError(key)
-    search = _Search(lattice, shape, closing, decided, k, known)
+    keys = [key for key in lattice.keys if key[0] in closing and shape.listed(key)]
+    if depth is Depth.NOTHING:
+        return _frame([(*key, False) for key in keys])
     try:
-        search.protect(Deadline.after(seconds))
+        search = Search(lattice, shape, closing, decided, k, depth, before or {}, zeros)
+        search.protect(Work(steps))
     except UnsolvedError as why:
         raise UnprotectableError(closing, str(why)) from why
-    shown = [
-        (*key, not hidden)
-        for key, hidden in zip(lattice.keys, search.hidden, strict=False)
-        if key[0] in closing and shape.listed(key)
-    ]
-    return pl.DataFrame(shown, schema=dict.fromkeys(KEY, pl.String) | {"shown": pl.Boolean}, orient="row")
+    hidden = dict(zip(lattice.keys, search.hidden.tolist(), strict=False))
+    return _frame([(*key, not hidden[key]) for key in keys])
 
 
-class _Goal(NamedTuple):
-    """A witness that is wanted: the count in `column` at its high (`up`) or at its low."""
-
-    column: int
-    up: bool
+def _frame(rows: Sequence[tuple[str | bool, ...]]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=dict.fromkeys(KEY, pl.String) | {"shown": pl.Boolean}, orient="row")
 
 
-class _Search:
-    """The state of the search, from only the small cells hidden. Arrays have one entry a column of the lattice.
-
-    `low` and `high`: what the witnesses of a count must reach. `tables`: the witnesses found so far.
-    """
-
-    def __init__(
-        self, lattice: Lattice, shape: Shape, closing: Sequence[str], past: Past, k: int, known: Collection[Key]
-    ) -> None:
-        self.lattice, self.k, self.deadline = lattice, k, Deadline.after(0)
-        keys, differences, values = lattice.keys, lattice.differences, lattice.values
-        now = np.array([key[0] in closing and shape.listed(key) for key in keys] + [False] * len(differences))
-        then = [past.get(key) is not None for key in keys] + [False] * len(differences)
-        told = [key in known or (shape.total_told and key[1:] == TOTAL) for key in keys] + [False] * len(differences)
-        large = now & (values >= k)
-        self.hideable: Booleans = large & ~np.array(told)
-        self.hidden: Booleans = ~(large | np.array(then)) & ~lattice.impossible
-        self.low: Integers = np.array([0] * len(keys) + [each.floor for each in differences])
-        self.high: Integers = self.low + k
-        # A zero that nobody publishes is no secret; a zero that is hidden is, or hidden would mean 1 to k − 1.
-        least = [0 if shape.listed(key) else 1 for key in keys] + [1] * len(differences)
-        self.small: Booleans = self.hidden & (values < k) & (values >= np.array(least))
-        worth = dict(zip(keys, costs(keys, shape, past), strict=True))
-        self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])
-        self.places = [*keys, *(each.plus[0] for each in differences)]
-        ranked = np.argsort([-worth[key] for key in self.places], kind="stable")
-        self.order = [int(column) for column in ranked if self.small[column]]
-        self.tables: list[Floats] = [values.astype(np.float64)]
-        self._know(lattice.identities, np.zeros(lattice.identities.shape[0]), exact=True)
-
-    def _know(self, rows: csc_array, above: Floats, exact: bool) -> None:
-        """What every witness keeps to: `rows` times a table is 0, or up to `above` (one entry a row) more."""
-        self._rows, self._above, self._exact, self._spare = rows, above, exact, rows @ self.lattice.values
-        self._line = Hotline(rows, (np.zeros(rows.shape[0]), above), len(self.lattice.values))
-
-    def protect(self, deadline: Deadline) -> None:
-        """Choose what is hidden, first by what onlookers know for certain, then by what they may guess.
-
-        Against guesses the witnesses may be fractions: whole ones take a hundred times as long to find.
-        """
-        self.deadline = deadline
-        self.hide()
-        self.show_again()
-        self.prove()
-        guesses = self.lattice.guesses
-        if not guesses.shape[0]:
-            return
-        rows = vstack([self.lattice.identities, guesses], format="csc")
-        self._know(rows, np.append(self._above, np.full(guesses.shape[0], np.inf)), exact=False)
-        self.tables = [table for table in self.tables if (guesses @ table >= 0).all()]
-        self.small[len(self.lattice.keys) :] = False  # of a guessed sum, the difference is no secret
-        self.hideable &= ~self.hidden
-        self.hide()
-        self.show_again()
-        self.prove()
-
-    def hide(self) -> None:
-        """Hide cells until every small count has its two witnesses, dearest counts first."""
-        for column in self.order:
-            # The low once more at the end, because the search for the high may have moved it.
-            for goal in (_Goal(column, up=False), _Goal(column, up=True), _Goal(column, up=False)):
-                wanted = self._without_witness(goal.up)
-                if wanted[column]:
-                    table = self._among_hidden(goal, wanted)
-                    if table is None:
-                        table = self._hiding_more(goal)
-                        self.hidden |= table != self.lattice.values
-                    self.tables.append(table)
-
-    def show_again(self) -> None:
-        """Show each cell hidden for the sake of others that is not needed after all, dearest first."""
-        least = TRIFLE if self._exact else PETTY
-        again = np.flatnonzero(self.hidden & self.hideable & (self.cost >= least))
-        for column in sorted(again.tolist(), key=lambda number: -self.cost[number]):
-            before, values = self.tables, self.lattice.values
-            self.tables = [table for table in before if table[column] == values[column]]
-            self.hidden[column] = False
-            if not self._complete(column):
-                self.hidden[column] = True
-                self.tables = self.tables + [table for table in before if table[column] != values[column]]
-
-    def prove(self) -> None:
-        """Raise UnsolvedError unless all is as it should be: looked at once more, apart from how it was found."""
-        tables = np.array(self.tables)
-        shown = (tables == self.lattice.values) | self.hidden
-        sums = (self._rows @ tables.T).T
-        off = 0.0 if self._exact else 1e-3  # what millionths may add up to
-        held = (sums >= -off).all() and (sums - self._above <= off).all() and (tables >= 0).all()
-        missing = (self._without_witness(up=False) | self._without_witness(up=True)).any()
-        broken = self._exact and (tables != np.rint(tables)).any()
-        if not shown.all() or not held or missing or broken:
-            raise UnsolvedError("a small count has no witness")
-
-    def _without_witness(self, up: bool) -> Booleans:
-        tables = np.array(self.tables)
-        reached = (tables >= self.high).any(axis=0) if up else (tables <= self.low).any(axis=0)
-        return np.logical_and(self.small, ~reached)
-
-    def _complete(self, near: int) -> bool:
-        """Find the witnesses that are missing, those nearest to a column first: there it fails soonest."""
-        here = self.places[near]
-        while True:
-            missing = {up: self._without_witness(up) for up in (False, True)}
-            goals = [_Goal(int(column), up) for up in missing for column in np.flatnonzero(missing[up])]
-            if not goals:
-                return True
-            goal = min(goals, key=lambda goal: (sum(map(ne, here, self.places[goal.column])), goal))
-            table = self._among_hidden(goal, missing[goal.up])
-            if table is None:
-                return False
-            self.tables.append(table)
-
-    def _among_hidden(self, goal: _Goal, wanted: Booleans) -> Floats | None:
-        """A witness that moves hidden cells only, and serves as many others that are `wanted` as it may."""
-        asked = self._asked(goal, wanted)
-        if asked is None or not self._exact or self._whole(asked):
-            return asked
-        columns, program = self._program(self.hidden, goal)
-        upper, mine = program.bounds[1], wanted[columns]
-        if goal.up:  # else a few counts would take it all
-            enough = np.maximum(self.high, self.lattice.values)[columns] + self.k
-            upper[mine] = np.minimum(upper, enough)[mine]
-        wish = np.where(mine, -1.0 if goal.up else 1.0, 0.0)
-        return self._table(columns, program.some(wish, self.deadline))
-
-    def _asked(self, goal: _Goal, wanted: Booleans) -> Floats | None:
-        """The same in fractions, from the solver that is kept at the line."""
-        values = self.lattice.values.astype(np.float64)
-        lower, upper = np.where(self.hidden, 0.0, values), np.where(self.hidden, values + 10 * self.k, values)
-        if goal.up:
-            enough = np.maximum(self.high, values) + self.k
-            upper[wanted] = np.minimum(upper, enough)[wanted]
-            lower[goal.column] = self.high[goal.column]
-        else:
-            upper[goal.column] = self.low[goal.column]
-        wish = np.where(wanted, -1.0 if goal.up else 1.0, 0.0)
-        return self._line.some((lower, upper), wish, self.deadline)
-
-    def _whole(self, table: Floats) -> bool:
-        """Corners of these tables are mostly whole; only where one is not, integers are searched for."""
-        return bool((table == np.rint(table)).all() and not (self._rows @ table).any())
-
-    def _hiding_more(self, goal: _Goal) -> Floats:
-        """A witness that moves shown cells too, those it costs least to hide. Raises UnsolvedError if none."""
-        table = self._cheapest(goal, self.k)
-        if table is None:
-            table = self._cheapest(goal, 10 * self.k)
-        if table is None and goal.column >= len(self.lattice.keys):
-            self._aim_anew(goal.column)
-            table = self._cheapest(goal, 10 * self.k)
-        if table is None:
-            raise UnsolvedError(f"no table protects {'/'.join(self.places[goal.column])}")
-        return table
-
-    def _aim_anew(self, column: int) -> None:
-        """Where other sums forbid what a difference aims for: k apart within what is left if all closing is hidden."""
-        columns, program = self._program(self.hidden | self.hideable, _Goal(column, up=False), aim=False)
-        itself = (columns == column).astype(np.float64)
-        least = program.cheapest(itself, self.deadline)
-        most = program.cheapest(-itself, self.deadline)
-        if least is not None and most is not None:
-            self.low[column] = max(least @ itself, min(self.low[column], most @ itself - self.k))
-            self.high[column] = self.low[column] + self.k
-
-    def _cheapest(self, goal: _Goal, span: int) -> Floats | None:
-        columns, program = self._program(self.hidden | self.hideable, goal)
-        lower, upper = program.bounds
-        at = np.flatnonzero(~self.hidden[columns])
-        values = self.lattice.values[columns[at]].astype(np.float64)
-        lower[at], upper[at] = np.maximum(lower[at], values - span), values + span
-        cost = np.append(np.zeros(len(columns)), self.cost[columns[at]])
-        program, fractions = program.with_switches(at, values), 0 if self._exact else len(columns)
-        return self._table(columns, program.cheapest(cost, self.deadline, 0.01, fractions))
-
-    def _program(self, free: Booleans, goal: _Goal, aim: bool = True) -> tuple[Integers, Program]:
-        """The tables that move `free` columns only and reach the goal, of the columns the goal can move.
-
-        No count is less than nobody, and none goes further up than is ever needed.
-        """
-        columns, touched = reach(self._rows, free, goal.column)
-        rows = self._rows[touched][:, columns]
-        values = self.lattice.values[columns].astype(np.float64)
-        lower, upper = np.zeros(len(columns)), values + 10 * self.k
-        if aim and goal.up:
-            lower[columns == goal.column] = self.high[goal.column]
-        elif aim:
-            upper[columns == goal.column] = self.low[goal.column]
-        sums = rows @ values
-        within = (sums - self._spare[touched], sums + self._above[touched])
-        return columns, Program(rows, within, (lower, upper))
-
-    def _table(self, columns: Integers, part: Floats | None) -> Floats | None:
-        if part is None:
-            return None
-        table: Floats = self.lattice.values.astype(np.float64)
-        table[columns] = part[: len(columns)]
-        return table
+def _past(published: pl.DataFrame | None) -> Past:
+    if published is None:
+        return {}
+    rows = published.select(*KEY, "shown", "persons").iter_rows()
+    return {(p, a, b, c): persons if shown else None for p, a, b, c, shown, persons in rows}

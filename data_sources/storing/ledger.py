@@ -11,20 +11,27 @@ from data_sources.storing.database import insert_rows, reading, writing
 from data_sources.storing.schema import (
     ATTEMPT,
     DECIDED,
+    FACT,
     NUMBER,
     PUBLICATION,
     PUBLICATION_UNRECORDED,
     PUBLICATION_WITHOUT,
+    WITHDRAWAL,
 )
 
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
+RULES = 2  # the edition of the wall's rules that today's publications are made by
 
 
 @dataclass(frozen=True)
 class Publication:
-    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it."""
+    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it.
+
+    `threshold`: the least number of persons it shows. `rules`: the edition of the wall's rules it was made by.
+    `depth`: how far down the wall's ladder it had to go, 0 where it shows all it may.
+    """
 
     id: int
     at: datetime
@@ -33,6 +40,18 @@ class Publication:
     family: str
     period: str
     edition: int
+    reason: str
+    threshold: int = 5
+    rules: int = RULES
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """A publication that nobody may read any more: `reason` is a code for words."""
+
+    publication: Publication
+    at: datetime
     reason: str
 
 
@@ -61,6 +80,8 @@ class Entry:
     numbers: pl.DataFrame
     without: frozenset[str] = frozenset()
     unrecorded: frozenset[tuple[str, str]] = frozenset()
+    threshold: int = 5
+    depth: int = 0
 
 
 def _now() -> datetime:
@@ -90,19 +111,21 @@ class Ledger:
     def latest(self, until: date | None = None, upto: int | None = None) -> dict[tuple[str, str], Publication]:
         """The newest edition of every (family, period); `until`: as a meeting on that day saw them; `upto`:
         exactly as they were after this publication, for one day may have seen several."""
+        gone = {withdrawal.publication.id for withdrawal in self.withdrawals()}
         seen = [
             entry
             for entry in self.publications()
-            if (entry.id <= upto if upto is not None else until is None or entry.at.date() <= until)
+            if entry.id not in gone
+            and (entry.id <= upto if upto is not None else until is None or entry.at.date() <= until)
         ]
         return {(entry.family, entry.period): entry for entry in seen}
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
-        """family, period, the cell's keys, shown, persons."""
+        """family, period, edition, threshold, rules, publication, the cell's keys, shown, persons."""
         return self._of(DECIDED, [*CELL, "shown", "persons"], publications, {"shown": pl.Boolean, "persons": pl.Int64})
 
     def numbers(self, publications: Sequence[Publication]) -> pl.DataFrame:
-        """family, period, edition, indicator, the cell's keys, value, low, high, base, finer, bound."""
+        """As `decided`, with indicator, value, low, high, base, finer and bound in the place of shown and persons."""
         floats = dict.fromkeys(["value", "low", "high", "base", "finer"], pl.Float64)
         return self._of(NUMBER, NUMBERS, publications, floats)
 
@@ -147,6 +170,9 @@ class Ledger:
                     "period": entry.period,
                     "edition": entry.edition,
                     "reason": reason,
+                    "threshold": entry.threshold,
+                    "rules": RULES,
+                    "depth": entry.depth,
                 }
                 made = connection.execute(sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values).scalar_one()
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
@@ -157,6 +183,34 @@ class Ledger:
                 unrecorded = [(made, *pair) for pair in sorted(entry.unrecorded)]
                 names = ["publication_id", "indicator", "municipality"]
                 insert_rows(connection, PUBLICATION_UNRECORDED, names, unrecorded)
+
+    def readable(self) -> list[Publication]:
+        """Every edition that somebody can still read, oldest first."""
+        gone = {withdrawal.publication.id for withdrawal in self.withdrawals()}
+        return [entry for entry in self.publications() if entry.id not in gone]
+
+    def withdraw(self, publications: Sequence[Publication], reason: str) -> None:
+        """Let nobody read these any more, from now on, whatever link they follow."""
+        at = _now()
+        with writing(self.engine) as connection:
+            for entry in publications:
+                values = {"publication_id": entry.id, "at": at, "reason": reason}
+                connection.execute(sa.insert(WITHDRAWAL).values(values))
+
+    def withdrawals(self) -> list[Withdrawal]:
+        """What has been withdrawn, oldest first."""
+        entries = {entry.id: entry for entry in self.publications()}
+        with reading(self.engine) as connection:
+            query = sa.select(WITHDRAWAL.c.publication_id, WITHDRAWAL.c.at, WITHDRAWAL.c.reason)
+            rows = connection.execute(query.order_by(WITHDRAWAL.c.id)).all()
+        return [Withdrawal(entries[number], at, reason) for number, at, reason in rows]
+
+    def second_rules_on(self) -> date | None:
+        """The day from which what was published by the first rules is read by the second; None where nothing was."""
+        with reading(self.engine) as connection:
+            day = connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "second_rules_on"))
+        older = any(entry.rules < RULES for entry in self.publications())
+        return date.fromisoformat(day) if day and older else None
 
     def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
         """Keep that periods could not be published, and why."""
@@ -196,8 +250,13 @@ class Ledger:
                 "publication_id": list(wanted),
                 "family": [entry.family for entry in wanted.values()],
                 "period": [entry.period for entry in wanted.values()],
-                "edition": [entry.edition for entry in wanted.values()],
+                **{
+                    name: [getattr(entry, name) for entry in wanted.values()]
+                    for name in ("edition", "threshold", "rules")
+                },
             },
-            schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String, "edition": pl.Int64},
+            schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String}
+            | dict.fromkeys(("edition", "threshold", "rules"), pl.Int64),
         )
-        return found.join(known, on="publication_id", how="inner").drop("publication_id")
+        joined = found.join(known, on="publication_id", how="inner").rename({"publication_id": "publication"})
+        return joined.select("family", "period", "edition", "threshold", "rules", "publication", *names)

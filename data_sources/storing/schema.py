@@ -126,7 +126,21 @@ PUBLICATION = sa.Table(
     sa.Column("period", sa.String, nullable=False),
     sa.Column("edition", sa.Integer, nullable=False),
     sa.Column("reason", sa.String, nullable=False, default=""),
+    # The threshold and the rules it was made under, and how far down the wall's ladder it had to go.
+    sa.Column("threshold", sa.Integer, nullable=False, server_default=sa.text("5")),
+    sa.Column("rules", sa.Integer, nullable=False, server_default=sa.text("1")),
+    sa.Column("depth", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.UniqueConstraint("family", "period", "edition"),
+)
+
+# Publications that nobody may read any more, from when, and why. The publications themselves are never changed.
+WITHDRAWAL = sa.Table(
+    "withdrawal",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("publication_id", sa.ForeignKey("publication.id"), nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
 )
 
 # When publishing a period did not succeed, and why: what is not on the screen is accounted for too.

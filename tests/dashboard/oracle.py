@@ -31,6 +31,7 @@ CALLED = {
     "followed": (None, "outcome", None),
     **dict.fromkeys(("performers", "events", "activities"), ("municipality", None, None)),
 }
+PUBLIC = ("events", "activities")
 EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
 # indicator → (family, what counts in the numerator, what counts in the denominator)
 RATES = {
@@ -51,7 +52,9 @@ def lattice(
     family: str, municipalities: list[str], teams: list[str], local: list[str], sources: Sequence[str] = SOURCES
 ) -> list[Cell]:
     """Every cell a count is made for, margins included."""
-    places = [*municipalities, "other", "unknown"] if family in EVERY_MUNICIPALITY else []
+    places = list(municipalities) if family in EVERY_MUNICIPALITY else []
+    if family in PUBLIC:
+        places += ["other", "unknown"]
     if family == "ended":
         places = [*[team for team in teams if team not in local], "unknown"]
     services: list[str] = list(DESTINATIONS.get(family, ()))
@@ -64,6 +67,8 @@ def lattice(
         for level in [*LEVELS.get(family, ()), "all"]:
             for service in [*services, "all"]:
                 cells.append((place, level, service))
+    if family in EVERY_MUNICIPALITY and family not in PUBLIC:
+        cells.append(("elsewhere", "all", "all"))
     return cells
 
 
@@ -84,6 +89,7 @@ def family_rows(
                         "day": row["date"],
                         "counted": row["status"] == "attended",
                         "municipality": row["municipality"],
+                        "home": row["municipality"],
                         "level": row["level"],
                         "service": row["team"],
                         "row": row,
@@ -106,6 +112,7 @@ def family_rows(
                         "person": course["participant"],
                         "day": course["ended"],
                         "counted": True,
+                        "home": course["municipality"],
                         "municipality": place,
                         "level": level,
                         "service": service,
@@ -120,6 +127,7 @@ def family_rows(
                         "day": row["date"],
                         "counted": True,
                         "municipality": row["municipality"],
+                        "home": row["municipality"],
                         "level": "all",
                         "service": "all",
                         "row": row,
@@ -149,6 +157,7 @@ def referrals(rows: list[Row], today: date) -> list[Row]:
                 "day": row["received"],
                 "counted": True,
                 "municipality": row["municipality"],
+                "home": row["municipality"],
                 "level": "all",
                 "service": row["source"],
                 "days": (until - row["received"]).days,
@@ -226,11 +235,11 @@ def what_fit_says(course: Row, tables: dict[str, list[Row]], teams: list[str], l
     return "all", "improved" if round(scores[-1][1] - scores[0][1], 6) >= 5 else "measured", "all"
 
 
-def course_days(tables: dict[str, list[Row]], first: date, last: date, today: date) -> int:
-    """How many days courses were under way, counted one by one."""
+def course_days(tables: dict[str, list[Row]], municipalities: list[str], first: date, last: date, today: date) -> int:
+    """How many days courses of the region's people were under way, counted one by one."""
     days = 0
     for course in tables["referrals"]:
-        if course["started"] is None:
+        if course["started"] is None or course["municipality"] not in municipalities:
             continue
         day = max(course["started"], first)
         while day <= min(last, today) and (course["ended"] is None or day <= course["ended"]):
@@ -243,10 +252,20 @@ def course_days(tables: dict[str, list[Row]], first: date, last: date, today: da
 
 
 def placed(
-    family: str, rows: list[Row], first: date, last: date, closed: set[tuple[str, str]]
+    family: str, rows: list[Row], municipalities: list[str], first: date, last: date, closed: set[tuple[str, str]]
 ) -> list[tuple[Cell, Row]]:
-    """The period's rows, each in the one cell its person belongs to. Heads keep their own. `closed`: nobody's cells."""
-    in_order = sorted(rows, key=lambda row: (row["day"], row["municipality"], row["level"], row["service"]))
+    """The period's rows, each in the one cell its person belongs to. Heads keep their own. `closed`: nobody's cells.
+
+    Who is not of the region's municipalities is in none of its cells.
+    """
+    if family not in PUBLIC:
+        for row in rows:
+            row["home"] = row["home"] if row["home"] in municipalities else "elsewhere"
+            if CALLED[family][0] == "municipality":
+                row["municipality"] = row["home"]
+    in_order = sorted(
+        rows, key=lambda row: (row["day"], row["municipality"], row["level"], row["service"], row["home"])
+    )
     inside = [row for row in in_order if first <= row["day"] <= last]
     places = {}
     for person in {row["person"] for row in inside} - {None}:
@@ -260,11 +279,21 @@ def placed(
         if family in DESTINATIONS:
             service = [telling[-1]["service"]]
         places[person] = (this_year[0]["municipality"], telling[-1]["level"], service[0])
-    return [(places.get(row["person"], (row["municipality"], row["level"], row["service"])), row) for row in inside]
+        if this_year[0]["home"] == "elsewhere":
+            places[person] = ("elsewhere", "all", "all")
+    made = []
+    for row in inside:
+        own = (row["municipality"], row["level"], row["service"])
+        if row["home"] == "elsewhere":
+            own = ("elsewhere", "all", "all")
+        made.append((places.get(row["person"], own), row))
+    return made
 
 
 def is_in(cell: Cell, wanted: Cell) -> bool:
-    """Does a leaf belong to a cell, where "all" takes everything?"""
+    """Does a leaf belong to a cell, where "all" takes everything but people from elsewhere?"""
+    if "elsewhere" in (cell[0], wanted[0]):
+        return cell[0] == wanted[0]
     return all(there in ("all", here) for here, there in zip(cell, wanted, strict=True))
 
 

@@ -29,7 +29,7 @@ def sealed(indicator: str, cells: Iterable[Mapping[str, object]]) -> Published:
     decided = pl.DataFrame(whole, schema=text | {"shown": pl.Boolean()}).with_columns(
         family=pl.lit(BY_KEY[indicator].family.key)
     )
-    return published.publish(found, decided).where(pl.col("indicator") == indicator)
+    return published.publish(found, decided, k=0).where(pl.col("indicator") == indicator)
 
 
 def series(

@@ -11,6 +11,7 @@ from itertools import product
 import numpy as np
 import polars as pl
 from hypothesis import strategies as st
+from scipy import optimize
 
 from dashboard.counting.cells import ALL
 from dashboard.wall.lattice import Kind, Shape
@@ -118,3 +119,42 @@ class Worlds:
         if minus:
             found = found - self._sum(self.tables, minus)
         return int(found.min()), int(found.max())
+
+
+def given_away(published: pl.DataFrame, counts: pl.DataFrame, shape: Shape, k: int, staying: bool = False) -> set[Cell]:
+    """The hidden cells under k that linear programs over the leaves leave fewer than k + 1 values, or prove small.
+
+    `staying`: with readers who take it that people keep to their cell all year.
+    """
+    true, shown = numbers(counts), fates(published)
+    axes = (shape.first, shape.second or (ALL,), shape.third or (ALL,))
+    periods = list(dict.fromkeys(cell[0] for cell in shown))
+    leaves = [(period, *leaf) for period in periods for leaf in product(*axes) if leaf[1:] not in shape.not_offered]
+
+    def row(cell: Cell) -> np.ndarray:
+        pairs = [zip(cell, leaf, strict=True) for leaf in leaves]
+        return np.array([float(all(mine in (ALL, own) for mine, own in pair)) for pair in pairs])
+
+    rows = [(row(cell), true.get(cell, 0), true.get(cell, 0)) for cell, is_shown in shown.items() if is_shown]
+    rows += [(row(cell), 1, np.inf) for cell, is_shown in shown.items() if not is_shown and "unknown" in cell]
+    quarters = [period for period in shape.periods if period in periods]
+    if shape.year in periods:
+        for a, b, c in product(*((*members, ALL) for members in axes)):
+            year = row((shape.year, a, b, c))
+            settled = (b, c) == (ALL, ALL)
+            for quarter in quarters:
+                if settled or staying or (c == ALL and quarter == shape.periods[-1]):
+                    rows.append((year - row((quarter, a, b, c)), 0, np.inf))
+            if settled or c == ALL:
+                rows.append((sum(row((quarter, a, b, c)) for quarter in quarters) - year, 0, np.inf))
+    limits = optimize.LinearConstraint(*map(np.array, zip(*rows, strict=True)))
+    fallen = set()
+    for cell, is_shown in shown.items():
+        if not is_shown and true.get(cell, 0) < k and row(cell).any():
+            ends = [
+                sign * optimize.milp(sign * row(cell), constraints=limits, bounds=optimize.Bounds(0, 1000)).fun
+                for sign in (1, -1)
+            ]
+            if ends[1] < k - 1e-6 or ends[1] - ends[0] < k - 1e-6:
+                fallen.add(cell)
+    return fallen

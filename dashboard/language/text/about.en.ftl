@@ -14,6 +14,19 @@ about-privacy =
 
     { "**" }This does not protect against everything.** Anyone who knows people locally may know things no table
     can hide. And five people means that there are four others.
+about-region-title = Who the numbers are about
+about-region =
+    The region is the model's municipalities. People from other municipalities, or with none in the files, are in none
+    of the totals. They stand apart, as one number, when they are enough.
+
+    { "**" }The threshold** is the least number of persons a number may be about: { $threshold } here. When it is raised, numbers
+    under the new one are hidden at once. When it is lowered, more numbers come only with a new edition.
+
+    Sometimes **at least** or **at most** stands instead of a number. Then there are so few appointments on one side that
+    the exact number could say something of single persons. A median wait is shown when at least { $median } are referred.
+
+    Where a period cannot be shown safely as usual, we show less of it, and tell whoever publishes it.
+about-older = From { $day } stricter rules hold for what is shown. Earlier numbers that the new rules would never have shown are shown no longer.
 about-signs-title = The signs
 about-signs =
     - **:** hidden to protect privacy

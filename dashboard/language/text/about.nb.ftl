@@ -14,6 +14,19 @@ about-privacy =
 
     { "**" }Dette beskytter ikke mot alt.** Den som kjenner folk på stedet, kan vite ting ingen tabell kan skjule.
     Og selv når { $threshold } personer ligger bak et tall, er det en liten gruppe.
+about-region-title = Hvem tallene gjelder
+about-region =
+    Regionen er kommunene i modellen. Folk fra andre kommuner, eller uten kommune i filene, er ikke med i summene.
+    De står for seg selv, som ett tall, når de er mange nok.
+
+    { "**" }Terskelen** er det minste antallet personer et tall kan gjelde: { $threshold } her. Heves den, skjules tall under
+    den nye terskelen med én gang. Senkes den, kommer flere tall først med en ny utgave.
+
+    Noen ganger står det **minst** eller **høyst** i stedet for et tall. Da er det så få oppmøter på den ene siden at
+    det nøyaktige tallet kunne sagt noe om enkeltpersoner. Median ventetid vises når minst { $median } er henvist.
+
+    Kan en periode ikke vises trygt som vanlig, viser vi mindre av den, og sier fra til den som publiserer.
+about-older = Fra { $day } gjelder strengere regler for hva som vises. Tall fra før, som de nye reglene aldri ville vist, vises ikke lenger.
 about-signs-title = Tegnene
 about-signs =
     - **:** skjult av hensyn til personvernet

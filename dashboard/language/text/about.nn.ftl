@@ -14,6 +14,19 @@ about-privacy =
 
     { "**" }Dette vernar ikkje mot alt.** Den som kjenner folk på staden, kan vite ting ingen tabell kan skjule.
     Og sjølv når { $threshold } personar ligg bak eit tal, er det ei lita gruppe.
+about-region-title = Kven tala gjeld
+about-region =
+    Regionen er kommunane i modellen. Folk frå andre kommunar, eller utan kommune i filene, er ikkje med i summane.
+    Dei står for seg sjølve, som eitt tal, når dei er mange nok.
+
+    { "**" }Terskelen** er det minste talet på personar eit tal kan gjelde: { $threshold } her. Blir han heva, blir tal under
+    den nye terskelen skjulte med ein gong. Blir han senka, kjem fleire tal først med ei ny utgåve.
+
+    Nokre gonger står det **minst** eller **høgst** i staden for eit tal. Då er det så få oppmøte på den eine sida at
+    det nøyaktige talet kunne sagt noko om enkeltpersonar. Median ventetid blir vist når minst { $median } er tilviste.
+
+    Kan ein periode ikkje visast trygt som vanleg, viser vi mindre av han, og seier frå til den som publiserer.
+about-older = Frå { $day } gjeld strengare reglar for kva som blir vist. Tal frå før, som dei nye reglane aldri ville vist, blir ikkje lenger viste.
 about-signs-title = Teikna
 about-signs =
     - **:** skjult av omsyn til personvernet

@@ -6,10 +6,14 @@ cli-import = Take in files, as on the upload page. Exits with 0 when every row w
 cli-publish = Publish periods that are complete.
 cli-audit = Try to work hidden numbers out from what is published.
 audit-line = { $family } { $year }: { $breaches ->
-        [0] safe. No hidden number can be worked out.
+        [0] safe. { $tried } hidden numbers were tried, none can be worked out.
         [one] one hidden number can be worked out.
        *[other] { $breaches } hidden numbers can be worked out.
     }
+audit-older = From { $day } stricter rules hold. { $count ->
+        [one] One number
+       *[other] { $count } numbers
+    } published before are no longer told as they were.
 cli-edition = Publish this year again as a new edition.
 cli-year = YEAR
 cli-reason = Why the year is published again.

@@ -6,10 +6,14 @@ cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle r
 cli-publish = Publiser perioder som er ferdige.
 cli-audit = Prøv å regne ut skjulte tall fra det som er publisert.
 audit-line = { $family } { $year }: { $breaches ->
-        [0] trygt. Ingen skjulte tall kan regnes ut.
+        [0] trygt. { $tried } skjulte tall er forsøkt, ingen kan regnes ut.
         [one] ett skjult tall kan regnes ut.
        *[other] { $breaches } skjulte tall kan regnes ut.
     }
+audit-older = Fra { $day } gjelder strengere regler. { $count ->
+        [one] Ett tall
+       *[other] { $count } tall
+    } som var publisert før, vises ikke lenger slik de ble vist.
 cli-edition = Publiser dette året på nytt som en ny utgave.
 cli-year = ÅR
 cli-reason = Hvorfor året publiseres på nytt.

@@ -6,10 +6,14 @@ cli-import = Ta inn filer, som på opplastingssida. Sluttar med 0 når alle rade
 cli-publish = Publiser periodar som er ferdige.
 cli-audit = Prøv å rekne ut skjulte tal frå det som er publisert.
 audit-line = { $family } { $year }: { $breaches ->
-        [0] trygt. Ingen skjulte tal kan reknast ut.
+        [0] trygt. { $tried } skjulte tal er forsøkte, ingen kan reknast ut.
         [one] eitt skjult tal kan reknast ut.
        *[other] { $breaches } skjulte tal kan reknast ut.
     }
+audit-older = Frå { $day } gjeld strengare reglar. { $count ->
+        [one] Eitt tal
+       *[other] { $count } tal
+    } som var publisert før, blir ikkje lenger vist slik det var.
 cli-edition = Publiser dette året på nytt som ei ny utgåve.
 cli-year = ÅR
 cli-reason = Kvifor året blir publisert på nytt.

@@ -2,6 +2,7 @@
 
 municipality-all = The whole region
 municipality-other = Other municipalities
+municipality-elsewhere = Outside the region or unknown
 municipality-unknown = Unknown municipality
 level-all = All
 level-individual = Individual therapy

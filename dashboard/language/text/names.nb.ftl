@@ -2,6 +2,7 @@
 
 municipality-all = Hele regionen
 municipality-other = Andre kommuner
+municipality-elsewhere = Utenfor regionen eller ukjent
 municipality-unknown = Ukjent kommune
 level-all = I alt
 level-individual = Individuelt forløp

@@ -2,6 +2,7 @@
 
 municipality-all = Heile regionen
 municipality-other = Andre kommunar
+municipality-elsewhere = Utanfor regionen eller ukjend
 municipality-unknown = Ukjend kommune
 level-all = I alt
 level-individual = Individuelt forløp

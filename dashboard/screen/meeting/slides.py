@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
 
+LOOK = Path(__file__).parents[2] / "static" / "meeting.css"
 MOST_DECISIONS, MOST_NOTES = 2, 2
 
 
@@ -32,6 +34,7 @@ class Meeting:
 
 def opened() -> Meeting:
     """The meeting, where the link or the keys have brought it. The numbers are frozen when it is opened."""
+    st.html(LOOK)
     _freeze()
     now, moved = here(), st.session_state["page_changed"]
     places, no_places = resolve_many("kommuner", list(now.names), page_changed=moved)

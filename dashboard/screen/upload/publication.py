@@ -9,8 +9,9 @@ from dashboard.desk import ALL, StoreFault
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.screen import Here, here
 from dashboard.sentences import deliveries
+from dashboard.sentences.sentences import with_step
 
-_IN_VAIN = (Outcome.UNPROTECTED, Outcome.BLOCKED)
+_IN_VAIN = (Outcome.WITHDRAWN, Outcome.BLOCKED)
 
 
 def publication() -> None:
@@ -45,10 +46,12 @@ def publication() -> None:
 def named(notices: Sequence[Notice], outcome: Outcome) -> str:
     """The periods of an outcome in one sentence, with the day of a try in vain; months go with their quarter."""
     words = here().words
-    last = {n.period: n.at for n in notices if n.outcome is outcome and n.period.kind is not PeriodKind.MONTH}
+    last = {n.period: n for n in notices if n.outcome is outcome and n.period.kind is not PeriodKind.MONTH}
     names = [
-        words("publish-tried", name=words.period(period), at=words.day(at.date())) if at else words.period(period)
-        for period, at in sorted(last.items())
+        words("publish-tried", name=words.period(period), at=words.day(n.at.date()))
+        if n.at
+        else with_step(period, n.depth, words)
+        for period, n in sorted(last.items())
     ]
     return words(f"publish-{outcome.value.replace('_', '-')}", periods=", ".join(names)) if names else ""
 

@@ -40,7 +40,7 @@ def published(shown: dict[tuple[str, str], int], hidden: list[tuple[str, str]]) 
         for (a, b), n in shown.items()
     ]
     floats = dict.fromkeys(("low", "high", "base", "finer"), pl.Float64)
-    made = publish(pl.DataFrame(numbers, schema_overrides=floats), pl.DataFrame(cells))
+    made = publish(pl.DataFrame(numbers, schema_overrides=floats), pl.DataFrame(cells), k=0)
     return made.where(pl.col("indicator") == "ended")
 
 

@@ -27,8 +27,8 @@ from dashboard.desk import ALL, Desk, the_desk
 from dashboard.desk.settings import Settings
 from dashboard.wall import published, rounding
 from dashboard.wall.lattice import Key, build
-from dashboard.wall.solver import Deadline
-from dashboard.wall.suppression import _Search
+from dashboard.wall.search import Search
+from dashboard.wall.solver import Work
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
 from tests import made_up
@@ -115,9 +115,9 @@ def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]
     rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
     tallies = tally.measure(family, rows, desk.model, periods, date(2026, 1, 1))
     shape = published.shape(family, desk.model, 2025, periods)
-    lattice = build(shape, tallies.counts, codes)
-    search = _Search(lattice, shape, codes, {}, desk.model.threshold)
-    search.protect(Deadline.after(120))
+    lattice = build(shape, published._in_lattice(family, tallies.counts), codes)
+    search = Search(lattice, shape, codes, {}, desk.model.threshold)
+    search.protect(Work(1_500_000))
     whole = [table for table in search.tables if (table == table.round()).all()]
     far = sorted(whole, key=lambda table: -abs(table - lattice.values).sum())
     return [dict(zip(lattice.keys, map(int, table), strict=False)) for table in far]
@@ -126,9 +126,9 @@ def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]
 def leaves_of(world: Mapping[Key, int], *, by_level: bool) -> dict[tuple[str, ...], int]:
     """The leaves of the quarter in a world."""
     return {
-        (place, level, service) if by_level else (place, service): count
-        for (period, place, level, service), count in world.items()
-        if period == QUARTER.code and ALL not in (place, service) and (not by_level or level != ALL) and count
+        (place, second, third) if by_level else (place, second): count
+        for (period, place, second, third), count in world.items()
+        if period == QUARTER.code and ALL not in (place, second) and (not by_level or third != ALL) and count
     }
 
 
@@ -259,7 +259,7 @@ def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worl
         for family in (PARTICIPANTS, REFERRED):
             tallies = tally.measure(family, rows, desk.model, [QUARTER], date(2026, 1, 1))
             mine = decided.filter(pl.col("family") == family.key, pl.col("period") == QUARTER.code)
-            numbers.append(set(rounding.numbers(tallies, mine).iter_rows()))
+            numbers.append(set(rounding.numbers(tallies, mine, desk.model.threshold).iter_rows()))
         born.append(numbers)
     assert born[1:] == born[:1] * (len(born) - 1)
     assert sum(map(len, born[0])) > 60

@@ -12,6 +12,7 @@ from data_sources.storing.database import insert_rows
 from data_sources.storing.ledger import CELL, NUMBERS, Entry, Ledger
 from data_sources.storing.store import Store, StoreFault
 
+ENTRY = ("family", "period", "edition", "threshold", "rules", "publication")
 CELLS = {name: ["all", "all"] for name in CELL} | {"municipality": ["gjovik", "all"], "level": ["group", "all"]}
 
 
@@ -47,8 +48,8 @@ def book(store: Store) -> Ledger:
 def test_an_empty_ledger_answers_with_empty_frames_of_the_right_kind(book: Ledger) -> None:
     assert (book.publications(), book.latest()) == ([], {})
     assert book.numbers([]).is_empty() and book.decided([]).is_empty()
-    assert {"family", "period", "edition", *NUMBERS} == set(book.numbers([]).columns)
-    assert {"family", "period", "edition", *CELL, "shown", "persons"} == set(book.decided([]).columns)
+    assert {*ENTRY, *NUMBERS} == set(book.numbers([]).columns)
+    assert {*ENTRY, *CELL, "shown", "persons"} == set(book.decided([]).columns)
 
 
 def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
@@ -116,6 +117,10 @@ def test_a_failure_in_the_middle_publishes_nothing(book: Ledger, monkeypatch: py
 def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
     assert {name for name in vars(Ledger) if not name.startswith("_")} == {
         "publications",
+        "readable",
+        "withdraw",
+        "withdrawals",
+        "second_rules_on",
         "latest",
         "decided",
         "numbers",
@@ -145,6 +150,7 @@ def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
             "published_number",
             "publication_without",
             "publication_unrecorded",
+            "withdrawal",
             "publication",
         ):
             connection.exec_driver_sql(f"DROP TABLE {table}")

@@ -1,0 +1,122 @@
+"""Owns when what is published is attacked: after every publication, and whenever somebody asks."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from dashboard.counting import tally
+from dashboard.counting.cells import ALL, whole
+from dashboard.counting.families import FAMILIES
+from dashboard.counting.period import from_code
+from dashboard.publishing import inhabitants
+from dashboard.wall import published as privacy
+from dashboard.wall.intruder import Attack, Breach, Screen, attack
+from data_sources.declared.model import Model
+from data_sources.declared.tables import BY_NAME, POPULATION
+from data_sources.storing.ledger import RULES, Ledger, Publication
+from data_sources.storing.store import Store
+
+UNSAFE, OLD_RULES = "unsafe", "old-rules"
+ROOT = {family.key: family.persons_of or family.held_by or family.key for family in FAMILIES}
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What an attack on one family's year came to. `tried`: hidden cells below the threshold that were attacked."""
+
+    family: str
+    year: int
+    tried: int
+    breaches: tuple[Breach, ...]
+
+
+def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Audit]:
+    """Attack everything that can be read, each year of the families that bear on each other in one go.
+
+    The rows as they are now say which counts are small; the attack itself sees only what is published.
+    """
+    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    readable = ledger.readable()
+    made = []
+    for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
+        mine = [entry for entry in readable if ROOT[entry.family] == root]
+        for year in sorted({int(entry.period[:4]) for entry in mine}):
+            result = attacked(ledger, model, rows, mine, year, today)
+            for key in dict.fromkeys(entry.family for entry in mine):
+                own = tuple(breach for breach in result.breaches if breach.family == key)
+                if key == root or own:
+                    made.append(Audit(key, year, result.tried if key == root else 0, own))
+    return made
+
+
+def attacked(
+    ledger: Ledger, model: Model, rows: tally.Rows, entries: Collection[Publication], year: int, today: date
+) -> Attack:
+    """The attack on some families' year: every edition of it that can be read."""
+    mine = [entry for entry in entries if entry.period.startswith(str(year))]
+    adults = inhabitants.by_year(model, rows[POPULATION.name], [year])
+    truth = {}
+    for family in FAMILIES:
+        codes = sorted({entry.period for entry in mine if entry.family == family.key})
+        periods = [period for code in codes if (period := from_code(code))]
+        if periods and not family.public:
+            truth[family.key] = tally.measure(family, rows, model, periods, today).counts
+    return attack(screens(ledger, mine, model, adults, truth), model, model.threshold, truth, adults)
+
+
+def withdrawn(
+    ledger: Ledger, model: Model, rows: tally.Rows, added: Sequence[Publication], today: date
+) -> list[Publication]:
+    """Attack every year in which something was added, and let nobody read what brought somebody down.
+
+    An edition of the first rules gives way to a new one: read beside it, it would tell how many come from elsewhere.
+    """
+    anew = {(entry.family, entry.period) for entry in added if entry.edition > 1}
+    older = [one for one in ledger.readable() if (one.family, one.period) in anew and one.rules < RULES]
+    ledger.withdraw(older, OLD_RULES)
+    unsafe: list[Publication] = []
+    for root in dict.fromkeys(ROOT[entry.family] for entry in added):
+        own = [entry for entry in added if ROOT[entry.family] == root]
+        for year in sorted({int(entry.period[:4]) for entry in own}):
+            every = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
+            breaches = attacked(ledger, model, rows, every, year, today).breaches
+            fallen = {(breach.family, breach.period) for breach in breaches}
+            now = [entry for entry in own if entry.period.startswith(str(year))]
+            # Where what fell is of another day, what was added is what brought it down.
+            unsafe += [entry for entry in now if (entry.family, entry.period) in fallen] or (now if breaches else [])
+    ledger.withdraw(unsafe, UNSAFE)
+    return unsafe
+
+
+def screens(
+    ledger: Ledger,
+    entries: Sequence[Publication],
+    model: Model,
+    adults: pl.DataFrame,
+    truth: Mapping[str, pl.DataFrame],
+) -> list[Screen]:
+    """What each publication shows, as the screen does."""
+    if not entries:
+        return []
+    numbers = ledger.numbers(entries).partition_by("publication", as_dict=True)
+    cells = ledger.decided(entries).partition_by("publication", as_dict=True)
+    nothing = ledger.numbers([])
+    made = []
+    for entry in entries:
+        own = cells.get((entry.id,))
+        if own is not None:
+            sealed = privacy.publish(numbers.get((entry.id,), nothing), own, model.threshold)
+            frame = privacy.per_inhabitants(sealed, adults).frame
+            without = ledger.without(entry)
+            counted = truth.get(entry.family)
+            gone = frozenset() if counted is None else without - _counted(counted, entry.period)
+            absent = frozenset() if ALL in without else gone
+            made.append(Screen(entry.id, entry.family, entry.period, frame, without, absent))
+    return made
+
+
+def _counted(counts: pl.DataFrame, period: str) -> frozenset[str]:
+    """The places where somebody is counted in a period."""
+    return frozenset(counts.filter(pl.col("period") == period, whole(), pl.col("persons") > 0)["municipality"])

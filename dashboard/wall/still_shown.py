@@ -1,0 +1,64 @@
+"""Owns what of a publication may still be read by today's rules, and under today's threshold."""
+
+import polars as pl
+
+from dashboard.counting.cells import CELL
+from dashboard.counting.indicator import Measure
+from dashboard.counting.indicators import BY_KEY
+from dashboard.statistics.intervals import wilson
+from dashboard.wall.rounding import bound_of, enough_for_a_median
+
+TODAYS = 2  # the edition of the rules that `suppression` and `rounding` follow
+
+
+def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Published numbers and decided cells, without what today's rules would not have shown.
+
+    A raised threshold hides what lies under it; the cells keep what they were decided with otherwise. Numbers of the
+    first rules lose what said too much: a median of few, an interval that told more than the share beside it, an
+    exact share whose fewer side is below the threshold.
+    """
+    if "persons" in cells.columns:
+        under = (pl.col("persons") < k) & (pl.col("persons") > 0)
+        cells = cells.with_columns(shown=pl.col("shown") & ~under.fill_null(False))
+    if "rules" not in numbers.columns or (numbers["rules"] >= TODAYS).all():
+        return numbers, cells
+    persons = cells.select("publication", *CELL, "persons").unique(["publication", *CELL])
+    old = numbers.filter(pl.col("rules") < TODAYS).join(persons, on=["publication", *CELL], how="left")
+    kept = [row for row in (_restated(row, k) for row in old.iter_rows(named=True)) if row is not None]
+    restated = pl.DataFrame(kept, schema=old.schema).select(numbers.columns)
+    return pl.concat([numbers.filter(pl.col("rules") >= TODAYS), restated]), cells
+
+
+def withdrawn(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> int:
+    """How many published numbers are told no more, or not as they were."""
+    left, _ = by_todays_rules(numbers, cells, k)
+    names = ["publication", "indicator", *CELL, "value", "low", "high", "bound"]
+    return numbers.height - numbers.join(left, on=names, how="semi", nulls_equal=True).height
+
+
+def _restated(row: dict[str, object], k: int) -> dict[str, object] | None:
+    """A number of the first rules as the second would have it; None where they would not have it."""
+    match BY_KEY[str(row["indicator"])].measure:
+        case Measure.MEDIAN_WAIT:
+            return row if isinstance(n := row["persons"], int) and n >= enough_for_a_median(k) else None
+        case Measure.SHARE_OF_ROWS:
+            return _share(row, k)
+    return row
+
+
+def _share(row: dict[str, object], k: int) -> dict[str, object] | None:
+    share, base = row["value"], row["base"]
+    if not isinstance(share, float) or not isinstance(base, float) or not base:
+        return None
+    if row["bound"]:
+        return {**row, "low": None, "high": None}
+    # What the fewer side may have been at the least, as share and base are rounded.
+    fewer = (min(share, 1 - share) - 0.005) * (base - 5)
+    if fewer < k:
+        at_least = share > 0.5
+        bound = "at_least" if at_least else "at_most"
+        return {**row, "value": bound_of(base, k, at_least), "low": None, "high": None, "bound": bound}
+    interval = wilson(share * base, base)
+    assert interval is not None
+    return {**row, "low": round(interval.lower, 2), "high": round(interval.upper, 2), "finer": share}
