@@ -27,7 +27,7 @@ from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 from dashboard.serving import calendars, numbers, sign_in
 from dashboard.serving.door import Door
-from dashboard.serving.guard import INDEX, Guard
+from dashboard.serving.guard import Guard
 from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
 from dashboard.serving.provider import read
 
