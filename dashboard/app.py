@@ -98,14 +98,16 @@ def frame() -> None:
     fresh = "page" not in st.session_state
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
-    st.logo(str(STATIC / "icon.png"), size="large")
+    # Before the menu: a page's own icon would be fetched from elsewhere for the browser's tab.
+    icon = str(STATIC / "icon.png")
+    st.set_page_config(spoken("app-name"), page_icon=icon, layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
+    st.logo(icon, size="large")
     opened = open_desk(spoken)
     desk = people.asked_by_whom(opened, spoken) if opened else None
     if opened and desk is None:
         return
     name, changed = navigate(spoken, pages_for(desk))
-    title = spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name"))
-    st.set_page_config(title, page_icon=str(STATIC / "icon.png"), layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
+    st.set_page_config(spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name")))
     st.session_state["page_changed"] = moved = changed and not fresh
     if desk is None:
         return
