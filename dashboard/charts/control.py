@@ -9,6 +9,7 @@ import polars as pl
 
 from dashboard.charts import Chart, control_specs, specs, value_text
 from dashboard.counting.indicator import ShownAs
+from dashboard.counting.period import PeriodKind
 from dashboard.findings.control_chart import ControlChart, Moment
 from dashboard.language.words import Words
 from dashboard.statistics.signals import Change, Point, Presentation, Signal
@@ -193,6 +194,7 @@ def found(chart: ControlChart, words: Words) -> list[str]:
     moment, point = chart.moments[at], chart.points[at]
     value = value_text(words, shown_as, moment.shown, moment.bound, moment.sign)
     said = [words("seen-last", period=words.period(moment.period), value=value)]
+    said += [before] if (before := _year_before(chart, at, words)) else []
     count = sum(
         m.value is not None and p.group == point.group for m, p in zip(chart.moments, chart.points, strict=True)
     )
@@ -200,6 +202,8 @@ def found(chart: ControlChart, words: Words) -> list[str]:
         key = "trial" if chart.presentation is Presentation.TRIAL_LIMITS else "few"
         return [*said, words(f"seen-points-{key}", count=count)]
     said.append(_variation(point, words))
+    if chart.lately in {Change.IMPROVEMENT, Change.DETERIORATION} and point.change is Change.NONE:
+        said.append(words(f"seen-lately-{chart.lately.value}"))
     if chart.assurance is not None and chart.target is not None:
         target = value_text(words, shown_as, chart.target, "", "")
         said.append(words(f"seen-target-{chart.assurance.value.replace('_', '-')}", target=target))
@@ -209,8 +213,18 @@ def found(chart: ControlChart, words: Words) -> list[str]:
     if chart.runs is not None and chart.runs.signal:
         said.append(words("seen-runs"))
     if chart.phi is not None and chart.phi >= _TELLS_FROM:
-        said.append(words("seen-phi", phi=words.number(chart.phi, 1)))
+        said.append(words("seen-phi"))
     return said
+
+
+def _year_before(chart: ControlChart, at: int, words: Words) -> str:
+    """The same month a year earlier: July is held against July."""
+    month = chart.moments[at].period
+    before = [m for m in chart.moments if m.period == month.a_year_before and m.shown is not None and not m.sign]
+    if month.kind is not PeriodKind.MONTH or not before:
+        return ""
+    value = value_text(words, chart.indicator.shown_as, before[0].shown, before[0].bound, before[0].sign)
+    return words("seen-year-before", value=value)
 
 
 def _variation(point: Point, words: Words) -> str:

@@ -46,7 +46,7 @@ def found(funnel: Funnel, words: Words, names: Mapping[str, str]) -> str:
         words("compared-centre", value=_value(funnel.centre, funnel, words)),
     ]
     if funnel.phi > 1:
-        said.append(words("compared-phi", phi=words.number(funnel.phi, 1)))
+        said.append(words("compared-phi"))
     if funnel.per is not None:
         said.append(words("compared-not-adjusted"))
     return " ".join(said)

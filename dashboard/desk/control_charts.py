@@ -5,7 +5,7 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
 from dashboard.desk.goals import Goals
-from dashboard.findings.control_chart import ControlChart, basis, read
+from dashboard.findings.control_chart import ControlChart, basis
 from dashboard.findings.funnel import Funnel, of_rates, of_shares
 from dashboard.goals.goal import GoalKind
 
@@ -36,14 +36,6 @@ class ControlCharts(Goals):
             return of_rates(asked, published, order, adults)
         phi = self._control_chart(indicator, ALL, None).phi if basis(asked) else None
         return of_shares(asked, published, order, phi or 1.0)
-
-    def _control_chart(self, indicator: str, place: str, goal: str | None) -> ControlChart:
-        asked, where = BY_KEY[indicator], self._place_of(indicator, place)
-        months = asked.family.by_month and where == ALL
-        series = self.series(indicator, where, months=months)
-        targets = self._targets(goal, series.frame["period"]) if goal else {}
-        rebases = self.rebases(indicator, where)
-        return read(asked, where, series, rebases=rebases, targets=targets, months=months)
 
     def _goal_of(self, place: str) -> dict[str, str]:
         """The goal that gives each indicator its target in a place: one to be held, or to be reached."""

@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.counting.cells import ALL
+from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.deliveries import Deliveries
 from dashboard.desk.lookup import Lookup
 from dashboard.desk.person import Action
+from dashboard.findings.control_chart import ControlChart, basis, read
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
 from dashboard.goals.standing import Standing
+from dashboard.goals.verdict import Trend
 from dashboard.goals.window import Reason
 from data_sources.declared.model_parts import GoalEntry, Rebase
 from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
@@ -124,12 +127,33 @@ class Goals(Lookup, Deliveries):
         series = self.series(entry.indicator, place)
         rebased = max((rebase.since for rebase in self.rebases(entry.indicator, place)), default=None)
         targets = self._targets(entry.key, series.frame["period"])
-        judged = standing.judge(entry, place, series, self.seen_on(), targets, rebased)
+        indicator = BY_KEY[entry.indicator]
+        charted = basis(indicator) is not None and entry.kind != "deliver"
+        judged = standing.judge(
+            entry,
+            place,
+            series,
+            self.seen_on(),
+            targets,
+            rebased,
+            years=self.years(entry.indicator, place),
+            trend=_trend(self._control_chart(entry.indicator, place, entry.key)) if charted else None,
+            lag=indicator.family.lag(self.model),
+        )
         if who := self.not_recording(entry.indicator, place, series):
             return standing.unjudged(judged, Reason.NOT_RECORDED, who)
         if judged.verdict.reason in _LACKS_NUMBERS and (who := self.not_delivered(entry.indicator, place, series)):
             return standing.unjudged(judged, Reason.NOT_DELIVERED, who)
         return replace(judged, lacking=tuple(self.published_without(entry.indicator, series)))
+
+    def _control_chart(self, indicator: str, place: str, goal: str | None) -> ControlChart:
+        """A number as its control chart, with the targets of a goal; by month where months are published."""
+        asked, where = BY_KEY[indicator], self._place_of(indicator, place)
+        months = asked.family.by_month and where == ALL
+        series = self.series(indicator, where, months=months)
+        targets = self._targets(goal, series.frame["period"]) if goal else {}
+        rebases = self.rebases(indicator, where)
+        return read(asked, where, series, rebases=rebases, targets=targets, months=months)
 
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:
         """The target that held on each period's last day."""
@@ -143,3 +167,8 @@ class Goals(Lookup, Deliveries):
     @functools.cached_property
     def _goal_book(self) -> GoalBook:
         return GoalBook(self._store.engine)
+
+
+def _trend(charted: ControlChart) -> Trend:
+    """What a control chart says of the last point, as a goal says it: one answer on every page."""
+    return Trend.TOO_FEW if charted.variation is None else Trend(charted.variation.value)

@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.period import Period, from_code
-from dashboard.statistics import runs, signals
-from dashboard.statistics.exact_limits import c_chart, p_chart, u_chart
+from dashboard.statistics import ewma, runs, signals
+from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart
 from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Point, Presentation
 from dashboard.statistics.xmr import Lines, rebase_groups, xmr
@@ -23,10 +23,12 @@ from data_sources.declared.model_parts import Rebase
 
 
 class Basis(StrEnum):
-    """What the limits rest on. INDIVIDUALS: the points' own movement (XmR). SHARE: so many of so many persons
+    """What the limits rest on. INDIVIDUALS: the points' own movement (XmR). SAME_PERSONS: that of shares of
+    periods that differ in size, the same persons again and again (Laney's p′). SHARE: so many of so many persons
     (exact binomial). COUNT: events that come by themselves (exact Poisson). RATE: such events per 100 years."""
 
     INDIVIDUALS = "individuals"
+    SAME_PERSONS = "same-persons"
     SHARE = "share"
     COUNT = "count"
     RATE = "rate"
@@ -52,6 +54,7 @@ class ControlChart:
     marked from 12 on only. `variation` and `assurance` as in `control.Chart`, for the last group. `phi`: how
     many times more the periods vary than independent appointments would (1 or more; None where it is not
     asked). `runs` is the last group's, where it can be judged. `rebases` by the code of their first period.
+    `lately`: a small lasting shift that the newest points together tell of (EWMA), None where nothing is drawn.
     """
 
     indicator: Indicator
@@ -67,6 +70,7 @@ class ControlChart:
     phi: float | None
     runs: runs.Runs | None
     rebases: dict[str, Rebase]
+    lately: Change | None = None
 
     @property
     def presentation(self) -> Presentation:
@@ -100,7 +104,9 @@ def basis(indicator: Indicator) -> Basis | None:
             return Basis.RATE
         case Measure.PERSONS:
             return Basis.INDIVIDUALS if family.by_month else Basis.COUNT
-        case Measure.SHARE_OF_ROWS | Measure.ROWS | Measure.MEDIAN_WAIT:
+        case Measure.SHARE_OF_ROWS:
+            return Basis.SAME_PERSONS
+        case Measure.ROWS | Measure.MEDIAN_WAIT:
             return Basis.INDIVIDUALS
     return None
 
@@ -139,6 +145,10 @@ def read(
         counts = [None if v is None or not n else round(v * n / per) for v, n in zip(values, sizes, strict=True)]
         lines = _exact_lines(fits, counts, sizes, groups)
         values = [None if x is None or not n else x / n * per for x, n in zip(counts, sizes, strict=True)]
+    elif fits is Basis.SAME_PERSONS:
+        pairs = [None if v is None or not n else (v * n, n) for v, n in zip(values, sizes, strict=True)]
+        lines = p_prime([pair and pair[0] for pair in pairs], [pair and pair[1] for pair in pairs], groups)
+        values = [None if pair is None else value for pair, value in zip(pairs, values, strict=True)]
     else:
         lines = c_chart(values, groups) if fits is Basis.COUNT else xmr(values, groups)
     held = [m.period.code for m in moments if m.value is not None]
@@ -161,7 +171,16 @@ def read(
         _phi(indicator, values, sizes),
         patterns if patterns.judged else None,
         {period.code: rebase for period, rebase in starts.items()},
+        _lately(found.points, presentations, indicator) if fits is Basis.SAME_PERSONS else None,
     )
+
+
+def _lately(points: Sequence[Point], presentations: Sequence[Presentation], indicator: Indicator) -> Change | None:
+    """What the newest points of the last group say together."""
+    if not points or presentations[-1] is not Presentation.FULL:
+        return None
+    last = [point for point in points if point.group == points[-1].group]
+    return signals.change_of(ewma.shifted([p.value for p in last], [p.lines for p in last]), indicator.better)
 
 
 def _moments(series: Published) -> tuple[tuple[Moment, ...], list[float | None]]:

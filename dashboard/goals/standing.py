@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year
+from dashboard.goals.delivery import judge_delivery
 from dashboard.goals.goal import Goal, GoalKind
-from dashboard.goals.verdict import Status, Verdict
+from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.goals.verdict import judge as verdict_on
 from dashboard.goals.window import Observation, Reason
 from dashboard.statistics.direction import Direction
@@ -118,10 +119,17 @@ def judge(
     today: date,
     targets: Mapping[str, float] | None = None,
     rebased: date | None = None,
+    *,
+    years: Published | None = None,
+    trend: Trend | None = None,
+    lag: int = 0,
 ) -> Standing:
     """Hold a goal against a published series of its indicator in a place.
 
     `rebased`: from when on the number comes about as it does now; what is older says nothing, as before `since`.
+    `years`: the same number by calendar year, judged on where a period is hidden. `trend`: what its control chart
+    says of the last point, in place of the trend of these periods. `lag`: days after a period before its number can be
+    there.
     """
     goal = Goal(
         **entry.model_dump(exclude={"name", "kind", "direction"}),
@@ -130,8 +138,19 @@ def judge(
     )
     if rebased is not None:
         goal = replace(goal, since=max(rebased, goal.since or rebased))
-    verdict = verdict_on(_observations(series), goal, today)
+    observations, whole = _observations(series), _observations(years) if years else ()
+    verdict = _verdict(goal, observations, today, lag, whole)
+    if trend is not None and verdict.trend is not None:
+        verdict = replace(verdict, trend=trend)
     return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
+
+
+def _verdict(
+    goal: Goal, observations: Sequence[Observation], today: date, lag: int = 0, years: Sequence[Observation] = ()
+) -> Verdict:
+    if goal.kind is GoalKind.DELIVER:
+        return judge_delivery(observations, goal, today)
+    return verdict_on(observations, goal, today, lag=lag, years=years)
 
 
 def course(standing: Standing) -> list[Judged]:
@@ -139,7 +158,7 @@ def course(standing: Standing) -> list[Judged]:
     observations = _observations(standing.series)
     periods = [period for code in standing.series.frame["period"] if (period := from_code(code))]
     return [
-        Judged(period, verdict_on(observations, standing.goal, period.last + timedelta(days=1)))
+        Judged(period, _verdict(standing.goal, observations, period.last + timedelta(days=1)))
         for period in sorted(periods, key=lambda period: period.first)
     ]
 

@@ -10,12 +10,13 @@ from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.window import (
     FEWEST_CASES,
     FEWEST_PERIODS,
+    WINDOW_MONTHS,
     Observation,
     Reason,
     Window,
+    add_months,
     closed,
     mean_day,
-    months_between,
     obstacle,
     window,
 )
@@ -24,7 +25,6 @@ from dashboard.statistics.intervals import needed_to_prove, overdispersion, wils
 from dashboard.statistics.signals import FULL_FROM, read, variation
 from dashboard.statistics.xmr import xmr
 
-FEWEST_BEHIND_A_FIGURE = 5  # a period's own median of fewer than five is not a point of a chart
 _DAY = timedelta(days=1)
 
 
@@ -58,6 +58,9 @@ class Verdict:
     open to that side. `numerator` of `n` cases stand behind a share; a delivery has its count as numerator.
     `needed` is how many cases a share takes before even a perfect result proves the target. `trend` is None
     for a delivery, which has no limits to be outside of. start and end are the window's first and last day.
+    `settled`: the due date has passed, or nothing can change it any more. `rule`: a target of all or none, which one
+    case breaks. For a delivery, `chance` is that of reaching it (0–1), `left` the first and last days of the periods
+    that are not reported yet, `earlier` what those came to in the years before, newest first.
     """
 
     status: Status
@@ -73,6 +76,11 @@ class Verdict:
     needed: int | None = None
     start: date | None = None
     end: date | None = None
+    settled: bool = False
+    rule: bool = False
+    chance: float | None = None
+    left: tuple[tuple[date, date], ...] = ()
+    earlier: tuple[float, ...] = ()
 
     @property
     def provable(self) -> bool:
@@ -80,24 +88,32 @@ class Verdict:
         return self.needed is not None and self.n is not None and self.n >= self.needed
 
 
-def judge(observations: Sequence[Observation], goal: Goal, today: date) -> Verdict:
+def judge(
+    observations: Sequence[Observation], goal: Goal, today: date, *, lag: int = 0, years: Sequence[Observation] = ()
+) -> Verdict:
     """A goal for a share: numerators and denominators pooled over the window, then divided once.
 
-    Goals that count what we decide ourselves go to `judge_delivery`. Readings may reach far back: the status
+    Goals that count what we decide ourselves go to `delivery`. Observations may reach far back: the status
     looks at the last twelve months since the goal's latest rebase, the trend at all since then; what ends
-    after today is left out. ValueError when a numerator exceeds its denominator or has none.
+    after today is left out. `lag`: days after a period before its number can be there. Where a period of the window is
+    hidden, the newest of `years` is the window, if it ends no earlier than a year before. ValueError when a numerator
+    exceeds its denominator or has none.
     """
     if goal.kind is GoalKind.DELIVER:
-        return judge_delivery(observations, goal, today)
+        raise ValueError(f"goal {goal.key} is a delivery")
     row = closed(observations, today, goal.since)
     found = window(row)
+    whole_year = _whole_year(found, closed(years, today, goal.since))
+    found = whole_year or found
     data = found.with_data
     if any(observation.denominator is None or observation.numerator is None for observation in data):
         raise ValueError(f"goal {goal.key} is a share: every numerator needs its denominator")
     numerators = [observation.numerator or 0.0 for observation in data]
     denominators = [observation.cases for observation in data]
     x, n = math.fsum(numerators), math.fsum(denominators)
-    interval = wilson_adjusted(x, n, overdispersion(numerators, denominators))
+    # The same persons come many times: they are the clusters, and their periods say too little of how they differ.
+    design = math.fsum(o.design * o.cases for o in data) / n if n else 1.0
+    interval = wilson_adjusted(x, n, max(overdispersion(numerators, denominators), design))
     within = 0 <= goal.target <= 1
     return _conclude(
         Verdict(
@@ -111,94 +127,23 @@ def judge(observations: Sequence[Observation], goal: Goal, today: date) -> Verdi
             numerator=x,
             n=n,
             needed=needed_to_prove(goal.target, goal.direction) if within else None,
+            rule=goal.target == (1 if goal.direction is Direction.UP else 0),
         ),
         goal,
         today,
         found,
+        lag,
     )
 
 
-def judge_interval(
-    observations: Sequence[Observation],
-    goal: Goal,
-    today: date,
-    *,
-    estimate: float | None,
-    lower: float | None,
-    upper: float | None,
-    at_least: float | None = None,
-) -> Verdict:
-    """A goal for a number estimated elsewhere over the window, such as a median wait in days or a rate.
-
-    The observations are figures of each period with the cases behind them: they tell whether there is enough to
-    judge, and the trend. A limit of None is open. An estimate of None is not known, or, with `at_least`, known to
-    lie beyond that: more than half still wait after so many days.
-    """
-    row = closed(observations, today, goal.since)
-    found = window(row)
-    within = math.isfinite(goal.target) and goal.target >= 0
-    figures = [observation.numerator if observation.cases >= FEWEST_BEHIND_A_FIGURE else None for observation in row]
-    return _conclude(
-        Verdict(
-            status=Status.CANNOT_JUDGE,
-            reason=None if within else Reason.TARGET_OUTSIDE_UNIT,
-            trend=_trend(row, figures, goal.direction),
-            target=goal.target,
-            estimate=_finite(estimate),
-            lower=_finite(lower),
-            upper=_finite(upper),
-            n=math.fsum(observation.cases for observation in found.with_data),
-        ),
-        goal,
-        today,
-        found,
-        _finite(at_least),
-    )
-
-
-def judge_delivery(observations: Sequence[Observation], goal: Goal, today: date) -> Verdict:
-    """A goal for what we decide ourselves: done so far against an even plan from the start to the due date.
-
-    Behind, but no faster needed than the best period so far: unsure. No interval and no fewest of cases; one
-    reported period is enough. The plan starts at the rebase, after the baseline, or with the first observation.
-    """
-    since = goal.since or (goal.baseline_on + _DAY if goal.baseline_on else None)
-    row = tuple(r for r in closed(observations, today, since) if goal.due is None or r.start <= goal.due)
-    found = window(row, None)
-    counts = [observation.numerator or 0.0 for observation in found.with_data]
-    done, up = math.fsum(counts), goal.direction is Direction.UP
-    verdict = _spanning(Verdict(Status.CANNOT_JUDGE, None, None, goal.target, estimate=done, numerator=done), found)
-    if not math.isfinite(goal.target):
-        return _unjudged(verdict, Reason.TARGET_OUTSIDE_UNIT)
-    reached = up and bool(counts) and done >= goal.target
-    reason = obstacle(found, min(today, goal.due or today), 1, 0)
-    # What is done is done: neither age nor gaps can take a delivery back.
-    if reason is Reason.HIDDEN or (reason and not reached):
-        return _unjudged(verdict, reason)
-    if goal.due is None:
-        met = replace(verdict, status=Status.REACHED, required=goal.target)
-        return met if reached else _unjudged(verdict, Reason.NO_DUE_DATE)
-    start, newest = since or row[0].start, found.with_data[-1].end
-    passed = ((newest - start).days + 1) / max(1, (goal.due - start).days + 1)
-    plan = goal.target * min(passed, 1.0)
-    left = max(0.0, months_between(newest + _DAY, goal.due + _DAY)) / found.months
-    status = _status(
-        reached=reached if up else done <= goal.target and not left,
-        sure=done >= plan if up else done <= plan,
-        likely=False,
-        possible=bool(left) and (done + left * max(counts) >= goal.target if up else done <= goal.target),
-        direction=goal.direction,
-    )
-    return replace(verdict, status=status, required=plan)
-
-
-def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, at_least: float | None = None) -> Verdict:
+def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, lag: int) -> Verdict:
     """The verdict on an estimate and its interval; a limit of None is open to that side."""
     required = None if verdict.reason else _required(goal, found, today)
-    verdict = replace(_spanning(verdict, found), required=required)
-    reason = verdict.reason or obstacle(found, today, FEWEST_PERIODS, FEWEST_CASES)
+    verdict = replace(spanning(verdict, found), required=required)
+    fewest = 1 if found.months == WINDOW_MONTHS else FEWEST_PERIODS
+    reason = verdict.reason or obstacle(found, today, fewest, FEWEST_CASES, lag)
     if reason or required is None:
-        return _unjudged(verdict, reason or Reason.TOO_FEW_PERIODS)
+        return unjudged(verdict, reason or Reason.TOO_FEW_PERIODS)
     # From here on more is better: for a goal to lower, everything changes sign and the limits change places.
     sign = 1 if goal.direction is Direction.UP else -1
     low = -math.inf if verdict.lower is None else verdict.lower
@@ -206,10 +151,11 @@ def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, at_least
     worst, best = (low, high) if sign > 0 else (-high, -low)
     middle = verdict.estimate
     if middle is None:
-        # It lies somewhere beyond `at_least`: that tells the side only where the bar is already passed.
-        if at_least is None or at_least < required:
-            return _unjudged(verdict, Reason.NO_ESTIMATE)
-        middle = math.inf
+        return unjudged(verdict, Reason.NO_ESTIMATE)
+    if verdict.rule:
+        # All or none is a rule and no rate: one case breaks it, and no interval says otherwise.
+        kept = middle == goal.target
+        return replace(verdict, status=Status.REACHED if kept else Status.OFF_TRACK, settled=True, needed=None)
     status = _status(
         reached=worst >= sign * goal.target,
         sure=worst >= sign * required,
@@ -217,7 +163,18 @@ def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, at_least
         possible=best >= sign * required,
         direction=goal.direction,
     )
-    return replace(verdict, status=status)
+    over = goal.kind is GoalKind.REACH and goal.due is not None and today >= goal.due
+    return replace(verdict, status=status, settled=over)
+
+
+def _whole_year(recent: Window, years: Sequence[Observation]) -> Window | None:
+    """The newest year that is shown, where a period of the window is hidden; None where there is no need or no year."""
+    if not years or not any(o.hidden for o in recent.observations):
+        return None
+    newest, last = years[-1], recent.observations[-1]
+    if not newest.cases or newest.end < add_months(last.end + _DAY, -WINDOW_MONTHS) - _DAY:
+        return None
+    return Window((newest,), WINDOW_MONTHS, 1)
 
 
 def _status(*, reached: bool, sure: bool, likely: bool, possible: bool, direction: Direction) -> Status:
@@ -234,14 +191,15 @@ def _status(*, reached: bool, sure: bool, likely: bool, possible: bool, directio
     return Status.OFF_TRACK
 
 
-def _unjudged(verdict: Verdict, reason: Reason) -> Verdict:
+def unjudged(verdict: Verdict, reason: Reason) -> Verdict:
     """No verdict. What is hidden leaves no number behind: the rest of the window would be another number."""
     if reason is Reason.HIDDEN:
         verdict = replace(verdict, estimate=None, lower=None, upper=None, numerator=None, n=None)
     return replace(verdict, status=Status.CANNOT_JUDGE, reason=reason)
 
 
-def _spanning(verdict: Verdict, found: Window) -> Verdict:
+def spanning(verdict: Verdict, found: Window) -> Verdict:
+    """The verdict with the first and last day of the window it rests on."""
     if not found.observations:
         return verdict
     return replace(verdict, start=found.observations[0].start, end=found.observations[-1].end)

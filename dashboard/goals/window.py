@@ -26,6 +26,7 @@ class Reason(StrEnum):
     TOO_MANY_MISSING = "too_many_missing"
     NO_ESTIMATE = "no_estimate"
     NOT_DELIVERED = "not_delivered"
+    NOT_ALL_REPORTED = "not_all_reported"
     NOT_RECORDED = "not_recorded"
 
 
@@ -35,7 +36,8 @@ class Observation:
 
     A share: numerator of denominator. A count: the numerator alone. A figure made elsewhere (a median):
     numerator is the figure, None where too few made it, and denominator the cases behind it. Neither: nothing
-    was reported. `hidden`: reported, but hidden for privacy; the numbers are then not looked at.
+    was reported. `hidden`: reported, but hidden for privacy; the numbers are then not looked at. `design`: how many
+    times more a share varies because the same persons come many times (1: every case by itself).
     ValueError for days the wrong way round, numbers that are not finite, or a denominator below 0.
     """
 
@@ -44,6 +46,7 @@ class Observation:
     numerator: float | None = None
     denominator: float | None = None
     hidden: bool = False
+    design: float = 1.0
 
     def __post_init__(self) -> None:
         if self.end < self.start:
@@ -116,9 +119,10 @@ def window(row: Sequence[Observation], months: int | None = WINDOW_MONTHS) -> Wi
     return Window(inside, length, expected)
 
 
-def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: float) -> Reason | None:
+def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: float, lag: int = 0) -> Reason | None:
     """Why these observations cannot carry a verdict today; None when they can.
 
+    `lag`: days after a period before its number can be there; nothing is too old before that.
     A hidden period is named before all else: it is the cause, also of the few periods or cases left.
     """
     if any(observation.hidden for observation in found.observations):
@@ -128,7 +132,7 @@ def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: floa
         return Reason.TOO_FEW_PERIODS
     if math.fsum(observation.cases for observation in data) < fewest_cases:
         return Reason.TOO_FEW_CASES
-    if today > add_months(data[-1].end + _DAY, STALE_AFTER * found.months) - _DAY:
+    if today > add_months(data[-1].end + _DAY, STALE_AFTER * found.months) - _DAY + timedelta(days=lag):
         return Reason.TOO_OLD
     known = sum(observation.known for observation in found.observations)
     return Reason.TOO_MANY_MISSING if found.expected - known > MOST_MISSING * found.expected else None

@@ -67,7 +67,8 @@ def here() -> Here:
 def head(page: str, *, lead: str = "", heading: str = "", **arguments: object) -> None:
     """The page's title (or its `heading`), one sentence of what it answers, and what it can be narrowed by."""
     title(page, heading)
-    st.markdown(here().words(lead or f"{page}-lead", **arguments))
+    answered = here().words(lead or f"{page}-lead", **arguments)
+    st.markdown(answered[:1].upper() + answered[1:])
     if here().period is not None and here().narrowed_by:
         _narrowing(here(), remind=page != "municipality")
 

@@ -10,7 +10,7 @@ from dashboard.goals.goal import GoalKind
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import months_between
 from dashboard.language.words import Words
-from dashboard.sentences import deliveries
+from dashboard.sentences import deliveries, delivery
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Sign
 
@@ -64,29 +64,36 @@ def _misleads(value: float, bar: float, decimals: int, direction: Direction) -> 
 
 def sentence(standing: Standing, words: Words) -> str:
     """What is measured, what the target is, what may be said of it, what is tolerated, and what is changing."""
-    verdict = standing.verdict
-    said = []
-    if verdict.estimate is not None:
-        said.append(_measured(standing, words))
+    verdict, goal = standing.verdict, standing.goal
+    if goal.kind is GoalKind.DELIVER:
+        return delivery.sentence(standing, words)
+    if verdict.rule and verdict.status is not Status.CANNOT_JUDGE:
+        return _rule(standing, words)
+    parts = [_measured(standing, words)] if verdict.estimate is not None else []
     if standing.lacking and verdict.estimate is not None:
-        said.append(words("without", who=deliveries.listed(standing.lacking, words)))
-    said.append(words("goal-the-target", target=target(standing, words)))
-    if on_the_way := _on_the_way(standing, words):
-        said.append(on_the_way)
-    said.append(_verdict(standing, words))
-    if tolerated := tolerance(standing, words):
-        said.append(tolerated)
+        parts.append(words("without", who=deliveries.listed(standing.lacking, words)))
+    on_the_way = _on_the_way(standing, words)
+    parts.append(on_the_way or words("goal-the-target", target=target(standing, words)))
+    parts.append(_verdict(standing, words, "path" if on_the_way else "verdict"))
+    parts.append(tolerance(standing, words))
     if verdict.trend is not None and verdict.status is not Status.CANNOT_JUDGE:
-        said.append(words(f"trend-{verdict.trend.value.replace('_', '-')}-sentence"))
-    return " ".join(said)
+        parts.append(words(f"trend-{verdict.trend.value.replace('_', '-')}-sentence"))
+    return " ".join(part for part in parts if part)
+
+
+def _rule(standing: Standing, words: Words) -> str:
+    """A target of all or none is kept, or broken by so many."""
+    verdict, up = standing.verdict, standing.goal.direction is Direction.UP
+    cases = verdict.n or 0
+    broken = cases - (verdict.numerator or 0) if up else verdict.numerator or 0
+    key = "goal-rule-kept" if verdict.status is Status.REACHED else "goal-rule-broken"
+    said = words(key, count=words.number(max(1, round(broken))), cases=words.number(cases), span=_span(standing, words))
+    return f"{words('goal-the-target', target=target(standing, words))} {said}"
 
 
 def _measured(standing: Standing, words: Words) -> str:
     verdict = standing.verdict
     assert verdict.estimate is not None
-    if standing.goal.kind is GoalKind.DELIVER:
-        done = words.number(verdict.estimate)
-        return words("goal-delivered", done=done, until=words.day(verdict.end) if verdict.end else "")
     arguments = {
         "value": estimate(standing, words),
         "between": between(standing, words),
@@ -135,33 +142,28 @@ def _missing(standing: Standing) -> bool:
 
 
 def _on_the_way(standing: Standing, words: Words) -> str:
-    """What the number should be by now, where that is not the target itself. Nothing where nothing can be judged."""
+    """The bar a number is held against on its way, and the target; nothing where they are one, or nothing is judged."""
     verdict, goal = standing.verdict, standing.goal
     required = verdict.required
-    if required is None or required == goal.target or verdict.status is Status.CANNOT_JUDGE:
+    if required is None or required == goal.target or verdict.status in {Status.CANNOT_JUDGE, Status.REACHED}:
         return ""
-    if goal.kind is GoalKind.DELIVER:
-        decimals = 0 if round(required, 1) == round(required) else 1
-        if verdict.estimate is not None and verdict.estimate == round(required, decimals) < required:
-            decimals = 2  # what is behind must not look even
-        return words("goal-plan-to-date", value=words.number(required, decimals))
     value = decided_number(standing.indicator.shown_as, round(required, 3), words)
-    return words("goal-on-the-way", direction=goal.direction.value, value=value)
+    return words("goal-on-the-way", direction=goal.direction.value, value=value, target=target(standing, words))
 
 
-def _verdict(standing: Standing, words: Words) -> str:
+def _verdict(standing: Standing, words: Words, bar: str) -> str:
+    """What may be said against the bar that was named: the target, or the path to it."""
     verdict = standing.verdict
     if verdict.status is Status.CANNOT_JUDGE:
-        reason = verdict.reason.value.replace("_", "-") if verdict.reason else "no-estimate"
-        what = words(f"recorded-{standing.indicator.key.replace('_', '-')}") if reason == "not-recorded" else ""
-        return words(f"goal-cannot-{reason}", who=deliveries.listed(standing.lacking, words), what=what)
-    if standing.goal.kind is GoalKind.DELIVER:
-        return words(f"goal-delivery-{verdict.status.value.replace('_', '-')}")
-    saying = words(f"goal-verdict-{verdict.status.value.replace('_', '-')}")
+        return delivery.cannot(standing, words)
+    if verdict.settled and verdict.status is not Status.REACHED:
+        decided = "missed" if verdict.status is Status.OFF_TRACK else "undecided"
+        return words(f"goal-settled-{decided}")
+    said = words(f"goal-{bar}-{verdict.status.value.replace('_', '-')}")
     unproven = verdict.status not in {Status.REACHED, Status.OFF_TRACK}
     if verdict.needed is not None and not verdict.provable and unproven:
-        saying += " " + words("goal-too-few-to-prove", needed=words.number(verdict.needed))
-    return saying
+        said += " " + words("goal-too-few-to-prove", needed=words.number(verdict.needed))
+    return said
 
 
 def tolerance(standing: Standing, words: Words) -> str:
@@ -172,7 +174,8 @@ def tolerance(standing: Standing, words: Words) -> str:
     unit = standing.indicator.shown_as
     if unit is ShownAs.PERCENT:
         points = standing.goal.tolerance * 100
-        amount = words("goal-points", count=words.number(points, 0 if points == round(points) else 1))
+        points = round(points, 1)
+        amount = words("goal-points", amount=points, count=words.number(points, 0 if points == round(points) else 1))
     else:
         amount = decided_number(unit, standing.goal.tolerance, words)
     return words("goal-within-tolerance" if within else "goal-beyond-tolerance", amount=amount)

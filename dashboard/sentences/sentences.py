@@ -30,10 +30,15 @@ BADGES = {
 _LAYOUT = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 
 FEW_ROWS = 10
+FALSE_ALARMS = 0.025  # beyond a 95 % interval on the one side
 
 
 def status(verdict: Verdict, words: Words) -> str:
-    """Nådd, På vei, sikkert, …: the five words, never a bare colour."""
+    """Nådd, Trygt på vei, …: the words of a status, never a bare colour; after the due date, whether it was reached."""
+    if verdict.rule and verdict.status is not Status.CANNOT_JUDGE:
+        return words("status-rule-kept" if verdict.status is Status.REACHED else "status-rule-broken")
+    if verdict.settled and verdict.status is not Status.REACHED:
+        return words("status-missed" if verdict.status is Status.OFF_TRACK else "status-undecided")
     return status_word(verdict.status, words)
 
 
@@ -44,7 +49,18 @@ def status_word(code: Status, words: Words) -> str:
 
 def status_badge(verdict: Verdict, words: Words) -> str:
     """The same word with its shape and colour, inside a text."""
-    return badge_of(verdict.status, words)
+    colour, icon = BADGES[verdict.status]
+    return f":{colour}-badge[{icon} {status(verdict, words)}]"
+
+
+def by_chance(standings: Sequence[Standing], words: Words) -> str:
+    """How many of so many verdicts would be red by chance alone, were every goal just met; nothing of none."""
+    judged = [s for s in standings if s.verdict.status is not Status.CANNOT_JUDGE and s.verdict.lower is not None]
+    if not judged:
+        return ""
+    expected = len(judged) * FALSE_ALARMS
+    count = words.number(expected, 0 if expected >= 1 else 1)
+    return words("matrix-by-chance", all=len(judged), count=count)
 
 
 def badge_of(code: Status, words: Words) -> str:

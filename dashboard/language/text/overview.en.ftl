@@ -34,3 +34,4 @@ picture-moved = From { $before } at the end of { $since } to { $value } at the e
 picture-over-time = The numbers in the picture:
 picture-where = Where?
 board-scale-own = Against the target
+matrix-by-chance = Were all { $all } judged numbers exactly on target, about { $count } of them would still turn red by chance alone.

@@ -34,3 +34,4 @@ picture-moved = Fra { $before } ved utgangen av { $since } til { $value } ved ut
 picture-over-time = Tallene i bildet:
 picture-where = Hvor?
 board-scale-own = Mot målet
+matrix-by-chance = Lå alle { $all } vurderte tall akkurat på målet, ville om lag { $count } av dem likevel blitt røde av ren tilfeldighet.

@@ -34,3 +34,4 @@ picture-moved = Frå { $before } ved utgangen av { $since } til { $value } ved u
 picture-over-time = Tala i biletet:
 picture-where = Kvar?
 board-scale-own = Mot målet
+matrix-by-chance = Låg alle { $all } vurderte tal akkurat på målet, ville om lag { $count } av dei likevel vore raude av rein slump.

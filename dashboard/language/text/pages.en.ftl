@@ -15,7 +15,7 @@ overview-not-judged = { $count ->
        *[other] { $count } cannot be judged yet
     }
 goals-title = Goals
-goals-lead = Each goal with its number, its uncertainty and what we dare to say: { $place }.
+goals-lead = { $place }: the goals, the numbers and how certain they are.
 municipality-title = Municipality
 municipality-lead = { $place } beside the others. This is not a ranking: the numbers are uncertain.
 municipality-lead-all = The municipalities beside each other. Choose one and it is lifted forward. This is not a ranking.

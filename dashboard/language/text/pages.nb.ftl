@@ -14,7 +14,7 @@ overview-not-judged = { $count ->
        *[other] { $count } kan ikke vurderes ennå
     }
 goals-title = Mål
-goals-lead = Hvert mål med tall, usikkerhet og hva vi tør å si: { $place }.
+goals-lead = { $place }: målene, tallene og hvor sikre de er.
 municipality-title = Kommune
 municipality-lead = { $place } ved siden av de andre. Dette er ingen rangering: tallene har usikkerhet.
 municipality-lead-all = Kommunene ved siden av hverandre. Velg en kommune, så løftes den fram. Dette er ingen rangering.

@@ -15,7 +15,7 @@ overview-not-judged = { $count ->
        *[other] { $count } kan ikkje vurderast enno
     }
 goals-title = Mål
-goals-lead = Kvart mål med tal, uvisse og kva vi torer å seie: { $place }.
+goals-lead = { $place }: måla, tala og kor sikre dei er.
 municipality-title = Kommune
 municipality-lead = { $place } ved sida av dei andre. Dette er inga rangering: tala er usikre.
 municipality-lead-all = Kommunane ved sida av kvarandre. Vel ein kommune, så blir han løfta fram. Dette er inga rangering.
