@@ -11,12 +11,15 @@ from typing import Any, Unpack
 import click
 
 from dashboard import opening, operations
-from dashboard.desk import Desk, Preview, SourceFault, StoreFault, the_desk
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import from_code
+from dashboard.desk import ALL, Desk, Preview, SourceFault, StoreFault, the_desk
 from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.papers import commands
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.sentences import sentences
+from dashboard.sentences.explanations import explanation
 from data_sources.declared.model import ModelFault
 
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
@@ -233,6 +236,28 @@ def _report(notices: list[Notice], *, quiet: bool) -> None:
         if periods:
             names = ", ".join(sentences.with_step(period, periods[period], SAID) for period in sorted(periods))
             click.echo(SAID(f"publish-{outcome.value.replace('_', '-')}", periods=names))
+
+
+@main.command(help=SAID("cli-explain"))
+@click.argument("indicator")
+@click.argument("period")
+@click.argument("place", default=ALL)
+@_with_options()
+def explain(indicator: str, period: str, place: str, database: str | None, model: str | None) -> None:
+    """Tell where one number comes from. Exit code 0; 2 for an indicator, period or place that is not there."""
+    desk = _desk_of(database, model)
+    names = {one.key: one.name for one in desk.model.municipality}
+    for asked, known in ((indicator, list(BY_KEY)), (place, [ALL, *names])):
+        if asked not in known:
+            click.echo(SAID("cli-explain-unknown", asked=asked, known=", ".join(known)), err=True)
+            raise SystemExit(REFUSED)
+    when = from_code(period)
+    if when is None:
+        click.echo(SAID("cli-explain-period", asked=period), err=True)
+        raise SystemExit(REFUSED)
+    goals = {version.entry.key: SAID.said(version.entry.name) for version in desk.goals()}
+    for line in explanation(desk.explain(indicator, when, place), SAID, names, goals):
+        click.echo(line)
 
 
 operations.add_to(main)

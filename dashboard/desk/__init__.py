@@ -6,6 +6,7 @@ from dashboard.counting.cells import ALL
 from dashboard.desk.control_charts import ControlCharts
 from dashboard.desk.deliveries import BoardRow, Deliveries, Owing
 from dashboard.desk.editions import edition_of
+from dashboard.desk.explanations import Explanation, Explanations
 from dashboard.desk.jobs import Job
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
@@ -38,6 +39,7 @@ __all__ = [
     "Counts",
     "Decision",
     "Desk",
+    "Explanation",
     "Figure",
     "GoalEntry",
     "GoalFault",
@@ -65,7 +67,7 @@ __all__ = [
 ]
 
 
-class Desk(ControlCharts, SideBySide, Sources, Publications, Minutes, Deliveries, People):
+class Desk(ControlCharts, Explanations, SideBySide, Sources, Publications, Minutes, Deliveries, People):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

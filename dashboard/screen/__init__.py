@@ -16,6 +16,7 @@ from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
+from dashboard.sentences.explanations import explanation
 from dashboard.wall.published import Sign
 
 # What pages can be narrowed by, as it stands in the URL.
@@ -241,6 +242,17 @@ def figures(indicators: Sequence[str]) -> None:
         shown = {text for key in indicators for text in _figure(key, period)}
     if shown & {sign.value for sign in Sign if sign.value}:
         st.caption(here().words("signs"))
+    with st.expander(here().words("explain-title"), icon=":material/account_tree:"):
+        for key in indicators:
+            where_from(key, period)
+
+
+def where_from(indicator: str, period: Period) -> None:
+    """Where one number comes from, line for line."""
+    now = here()
+    goals = {version.entry.key: now.words.said(version.entry.name) for version in now.desk.goals()}
+    lines = explanation(now.desk.explain(indicator, period, now.place), now.words, now.names, goals)
+    st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
 
 
 def _figure(key: str, period: Period) -> list[str]:

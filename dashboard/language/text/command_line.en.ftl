@@ -51,3 +51,6 @@ cli-host-refused = Samspill does not open to the network at { $host } without a 
 cli-this-machine = Nobody has to sign in: only this machine reaches Samspill.
 cli-everybody = Nobody has to sign in, and the network reaches Samspill: whoever reaches the machine can see and change everything.
 cli-sign-in-fault = The sign-in file { $file } cannot be used: look at “{ $key }”.
+cli-explain = Tell where one number comes from: indicator, period (2025Q1) and place.
+cli-explain-unknown = We do not know “{ $asked }”. These are there: { $known }.
+cli-explain-period = “{ $asked }” is no period. Write for example 2025, 2025Q1, 2025T1 or 2025-03.

@@ -51,3 +51,6 @@ cli-host-refused = Samspill åpner seg ikke for nettverket på { $host } uten in
 cli-this-machine = Ingen må logge inn: bare denne maskinen når Samspill.
 cli-everybody = Ingen må logge inn, og nettverket når Samspill: alle som når maskinen, kan se og endre alt.
 cli-sign-in-fault = Innloggingsfilen { $file } kan ikke brukes: se på «{ $key }».
+cli-explain = Si hvor ett tall kommer fra: indikator, periode (2025Q1) og sted.
+cli-explain-unknown = Vi kjenner ikke «{ $asked }». Disse finnes: { $known }.
+cli-explain-period = «{ $asked }» er ingen periode. Skriv for eksempel 2025, 2025Q1, 2025T1 eller 2025-03.

@@ -51,3 +51,6 @@ cli-host-refused = Samspill opnar seg ikkje for nettverket på { $host } utan in
 cli-this-machine = Ingen må logge inn: berre denne maskina når Samspill.
 cli-everybody = Ingen må logge inn, og nettverket når Samspill: alle som når maskina, kan sjå og endre alt.
 cli-sign-in-fault = Innloggingsfila { $file } kan ikkje brukast: sjå på «{ $key }».
+cli-explain = Sei kvar eitt tal kjem frå: indikator, periode (2025Q1) og stad.
+cli-explain-unknown = Vi kjenner ikkje «{ $asked }». Desse finst: { $known }.
+cli-explain-period = «{ $asked }» er ingen periode. Skriv til dømes 2025, 2025Q1, 2025T1 eller 2025-03.

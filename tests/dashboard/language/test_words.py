@@ -23,6 +23,7 @@ from dashboard.counting.families import ENDED, FAMILIES
 from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
+from dashboard.desk.explanations import Rule
 from dashboard.desk.person import Action, Role
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
@@ -324,6 +325,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "deliveries-{}": list(WordKind)[:2],
     "deliveries-{}-said": list(WordKind),
     "goal-verdict-{}": JUDGED,
+    "explain-{}": list(Rule),
     "goal-path-{}": [one for one in JUDGED if one != "reached"],
     "goal-delivery-{}": [*(one for one in JUDGED if one != "above-target-unsure"), *("missed", "held", "passed")],
     "goal-delivery-ceiling-{}": [one for one in JUDGED if one not in {"reached", "below-target-unsure"}],
