@@ -145,7 +145,7 @@ INDICATORS: tuple[Indicator, ...] = (
         EVENTS,
         Measure.SHARE_OF_EVENTS,
         ShownAs.PERCENT,
-        numerator=pl.col("partner").str.len_chars() > 0,
+        numerator=pl.col("with_voluntary"),
         denominator=pl.lit(True),
         better=Direction.UP,
         source=_MODEL,

@@ -14,6 +14,7 @@ from dashboard.desk.person import Action, NotAllowed, Person
 from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
+from dashboard.publishing.definitions import check_columns
 from data_sources.declared.model import Model, load
 from data_sources.storing.accounts import Accounts
 from data_sources.storing.audit_log import AuditLog, Deed
@@ -44,6 +45,7 @@ class Room:
         self.model: Model = load(settings.model)
         standing.check_goals(self.model.goal, settings.model)
         standing.check_principles(self.model, settings.model)
+        check_columns(self.model)
         control_chart.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()

@@ -84,6 +84,9 @@ def _key() -> str:
 
 def below(found: News | None) -> None:
     """What is new, and what is late."""
+    every = [cell for row in here().desk.matrix() for cell in row.cells.values() if cell is not None]
+    if chance := sentences.by_chance(every, here().words):
+        st.caption(chance)
     left, right = st.columns(2, gap="large")
     with left:
         _news(found)

@@ -104,6 +104,12 @@ class Model(Part):
             *self.referral_source,
         )
 
+    @functools.cached_property
+    def voluntary(self) -> frozenset[str]:
+        """How the voluntary partners are written, folded."""
+        partners = (partner for partner in self.partner if partner.kind == "voluntary")
+        return frozenset(fold(word) for partner in partners for word in (partner.name, *partner.aliases))
+
     def leading(self, *ways: str) -> list[str]:
         """The end reasons that lead so: local, open, dropped."""
         return [reason.key for reason in self.end_reason if reason.leads_to in ways]

@@ -11,8 +11,11 @@ Spoken = Annotated[dict[str, str], Field(min_length=1)]  # language code → wha
 
 
 class Partner(Part):
+    """Who works together here. `aliases`: how else it is written where somebody says whom a concert was held with."""
+
     name: str
     kind: Literal["hospital", "municipality", "voluntary", "state", "centre"]
+    aliases: tuple[str, ...] = ()
 
 
 class Population(Part):

@@ -48,6 +48,9 @@ TALLIED = {
 }
 
 
+VOLUNTARY = ("Frivilligsentralen", "Kulturnettverket", "Koret")
+
+
 def lattice(
     family: str, municipalities: list[str], teams: list[str], local: list[str], sources: Sequence[str] = SOURCES
 ) -> list[Cell]:
@@ -333,7 +336,7 @@ def tally(indicator: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> tuple[i
         numbers = (sum(row["reached"] or 0 for row in mine), 0)
     else:
         assert indicator == "co_arranged_rate"
-        numbers = (len([row for row in mine if row["partner"]]), len(mine))
+        numbers = (len([row for row in mine if row["partner"] in VOLUNTARY]), len(mine))
     return numbers if mine else None
 
 
