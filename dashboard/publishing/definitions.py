@@ -1,4 +1,4 @@
-"""Owns whether the indicators' definitions can be counted: every column they ask for is one their family's rows have."""
+"""Owns whether the indicators can be counted: every column they ask for is one their family's rows have."""
 
 from collections.abc import Sequence
 from datetime import date
