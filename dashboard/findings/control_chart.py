@@ -13,8 +13,8 @@ from enum import StrEnum
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.period import Period, from_code
 from dashboard.statistics import ewma, runs, signals
+from dashboard.statistics.dispersion import overdispersion
 from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart
-from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Point, Presentation
 from dashboard.statistics.xmr import Lines, rebase_groups, xmr
 from dashboard.wall.published import Published

@@ -21,7 +21,8 @@ from dashboard.goals.window import (
     window,
 )
 from dashboard.statistics.direction import Direction
-from dashboard.statistics.intervals import needed_to_prove, overdispersion, wilson_adjusted
+from dashboard.statistics.dispersion import overdispersion
+from dashboard.statistics.intervals import needed_to_prove, wilson_adjusted
 from dashboard.statistics.signals import FULL_FROM, read, variation
 from dashboard.statistics.xmr import xmr
 

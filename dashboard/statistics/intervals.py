@@ -58,7 +58,8 @@ def z_value(confidence: float) -> float:
     return math.inf if confidence == 1 else statistics.NormalDist().inv_cdf((1 + confidence) / 2)
 
 
-def _check(x: float, n: float) -> None:
+def check_share(x: float, n: float) -> None:
+    """ValueError unless 0 ≤ x ≤ n, both finite."""
     if not (math.isfinite(x) and math.isfinite(n) and 0 <= x <= n):
         raise ValueError(f"{x} of {n} is not a share")
 
@@ -76,7 +77,7 @@ def _check_confidence(confidence: float) -> None:
 
 def share(x: float, n: float) -> float | None:
     """x of n as 0–1; None when n is 0. ValueError unless 0 ≤ x ≤ n."""
-    _check(x, n)
+    check_share(x, n)
     return x / n if n else None
 
 
@@ -86,7 +87,7 @@ def wilson(x: float, n: float, confidence: float = 0.95) -> Interval | None:
     x and n may be broken numbers: the adjusted interval divides both. Exactly 0 at x = 0, exactly 1 at x = n.
     Source: Wilson, J Am Stat Assoc 1927; 22: 209–212.
     """
-    _check(x, n)
+    check_share(x, n)
     if not n:
         return None
     z = z_value(confidence)
@@ -100,47 +101,11 @@ def wilson(x: float, n: float, confidence: float = 0.95) -> Interval | None:
     return Interval(min(max(lower, 0.0), x / n), max(min(upper, 1.0), x / n))
 
 
-def overdispersion(numerators: Sequence[float], denominators: Sequence[float]) -> float:
-    """φ: how many times more the periods' shares vary than chance alone would make them; never below 1.
-
-    Pearson's χ² about the pooled share, divided by periods − 1. Periods with nothing in them are left out;
-    with fewer than two, or a pooled share of 0 or 1, there is nothing to compare and φ is 1.
-    Source: Spiegelhalter, Stat Med 2005; 24: 1185–1202.
-    """
-    pairs = [(x, n) for x, n in zip(numerators, denominators, strict=True) if n]
-    for x, n in pairs:
-        _check(x, n)
-    p = math.fsum(x for x, _ in pairs) / math.fsum(n for _, n in pairs) if pairs else 0.0
-    if len(pairs) < 2 or not 0 < p < 1:
-        return 1.0
-    chi_squared = math.fsum((x - n * p) ** 2 / (n * p * (1 - p)) for x, n in pairs)
-    return max(1.0, chi_squared / (len(pairs) - 1))
-
-
-def design_effect(numerators: Sequence[float], denominators: Sequence[float]) -> float:
-    """How many times more a share varies because its cases come in clusters: persons with several appointments each.
-
-    One numerator and denominator a person. The variance of the ratio Σx/Σn over persons, divided by that of as many
-    independent cases; never below 1, and 1 with fewer than two persons, or a share of 0 or 1.
-    Source: Cochran, Sampling techniques, 1977, 6.4 (ratio estimator); Kish, Survey sampling, 1965, 5.4.
-    """
-    pairs = [(x, n) for x, n in zip(numerators, denominators, strict=True) if n]
-    for x, n in pairs:
-        _check(x, n)
-    total = math.fsum(n for _, n in pairs)
-    p = math.fsum(x for x, _ in pairs) / total if total else 0.0
-    if len(pairs) < 2 or not 0 < p < 1:
-        return 1.0
-    squares = math.fsum((x - p * n) ** 2 for x, n in pairs)
-    variance = len(pairs) / (len(pairs) - 1) * squares / total**2
-    return max(1.0, variance / (p * (1 - p) / total))
-
-
 def wilson_adjusted(x: float, n: float, phi: float, confidence: float = 0.95) -> Interval | None:
     """Wilson(x/φ, n/φ): the same persons many times count as fewer. ValueError when φ < 1."""
     if not phi >= 1:
         raise ValueError(f"overdispersion {phi} is below 1")
-    _check(x, n)
+    check_share(x, n)
     # x = n must stay x = n after the division, or the upper limit would miss 1 by a rounding.
     return wilson(n / phi if x == n else x / phi, n / phi, confidence)
 
@@ -150,7 +115,7 @@ def clopper_pearson(x: float, n: float, confidence: float = 0.95) -> Interval | 
 
     Source: Clopper & Pearson, Biometrika 1934; 26: 404–413.
     """
-    _check(x, n)
+    check_share(x, n)
     _check_confidence(confidence)
     if not n:
         return None
@@ -229,7 +194,7 @@ def funnel_limits(centre: float, n: float, confidence: float = FUNNEL_FLAG) -> I
 
     Kept within 0–1; None when n is 0. Source: Spiegelhalter, Stat Med 2005; 24: 1185–1202.
     """
-    _check(centre, 1)
+    check_share(centre, 1)
     _check_count(n)
     if not n:
         return None
@@ -279,8 +244,8 @@ def binomial_tails(x: float, n: float, p: float) -> tuple[float, float]:
 
     ValueError unless 0 ≤ x ≤ n and 0 ≤ p ≤ 1.
     """
-    _check(x, n)
-    _check(p, 1)
+    check_share(x, n)
+    check_share(p, 1)
     at_most = float(special.betainc(n - x, x + 1, 1 - p)) if x < n else 1.0
     return at_most, float(special.betainc(x, n - x + 1, p)) if x else 1.0
 
@@ -298,7 +263,7 @@ def needed_to_prove(target: float, direction: Direction = Direction.UP, confiden
     61 for 94 %. "Perfect" is all of them when up is better, none of them when down is. None when no number is
     enough (100 % when up is better). ValueError unless 0 ≤ target ≤ 1.
     """
-    _check(target, 1)
+    check_share(target, 1)
     bar = target if direction is Direction.UP else 1 - target
     if bar == 1:
         return None

@@ -19,8 +19,8 @@ from dashboard.goals import standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.language.words import LANGUAGES, words
+from dashboard.statistics.dispersion import overdispersion
 from dashboard.statistics.exact_limits import p_prime
-from dashboard.statistics.intervals import overdispersion
 from dashboard.statistics.signals import Assurance, Change, Presentation, Signal
 from data_sources.declared.model import MODELS, ModelFault, load
 from data_sources.declared.model_parts import Rebase

@@ -14,7 +14,8 @@ from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.verdict import Status, Trend, Verdict, judge
 from dashboard.goals.window import Observation, Reason, add_months
 from dashboard.statistics.direction import Direction
-from dashboard.statistics.intervals import design_effect, overdispersion, wilson_adjusted
+from dashboard.statistics.dispersion import design_effect, overdispersion
+from dashboard.statistics.intervals import wilson_adjusted
 
 TODAY = date(2026, 1, 20)
 KEEP = Goal("attendance", "attendance_rate", GoalKind.KEEP, Direction.UP, 0.94)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from dashboard.statistics.direction import Direction
+from dashboard.statistics.dispersion import overdispersion
 from dashboard.statistics.intervals import (
     CountMethod,
     FunnelPlace,
@@ -21,7 +22,6 @@ from dashboard.statistics.intervals import (
     garwood,
     mean_interval,
     needed_to_prove,
-    overdispersion,
     poisson_tails,
     rate,
     share,
