@@ -4,7 +4,6 @@ Every frame has person, day, counted, municipality (also where the family is not
 municipalities), the columns of its family's dimensions, and those its indicators ask for.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
@@ -24,7 +23,6 @@ from dashboard.counting.families import (
 from dashboard.counting.indicator import Family
 from dashboard.counting.period import Period
 from data_sources.declared.model import Model
-from data_sources.declared.spelling import fold
 from data_sources.declared.table import UNKNOWN
 
 TRANSITION_DAYS = 90
@@ -245,18 +243,10 @@ def course_days(rows: Rows, model: Model, period: Period, today: date) -> int:
     return int(days.item() or 0)
 
 
-def _voluntary(partners: pl.Series, model: Model) -> list[str]:
-    """Those ways of writing who a concert was arranged with that name a voluntary partner of the model's."""
-    written = partners.drop_nulls().unique().to_list()
-    return [text for text in written if any(fold(part) in model.voluntary for part in _TOGETHER.split(text))]
-
-
-_TOGETHER = re.compile(r"[,;/&+]|\bog\b|\band\b", re.IGNORECASE)
-
-
 def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Concerts that have taken place. Nobody, nei and a dash are no partner: only whom the model lists is."""
-    voluntary = _voluntary(rows["concerts"]["partner"], model)
+    written = rows["concerts"]["partner"].drop_nulls().unique()
+    voluntary = [text for text in written if model.names_volunteers(text)]
     return (
         rows["concerts"]
         .filter(pl.col("date") <= today)

@@ -47,8 +47,8 @@ def judge_delivery(observations: Sequence[Observation], goal: Goal, today: date)
     if goal.due is None:
         return unjudged(verdict, Reason.NO_DUE_DATE)
     spans = _spans(since or row[0].start, row[0].start, goal.due, reported.months)
-    known = {o.start: o.numerator or 0.0 for o in row if o.known}
-    left = tuple(span for span in spans if span[0] not in known)
+    counted = {o.start: o.numerator or 0.0 for o in row if o.known}
+    left = tuple(span for span in spans if span[0] not in counted)
     verdict = replace(verdict, required=goal.target * (len(spans) - len(left)) / len(spans), left=left)
     if today > goal.due:
         if left:
@@ -74,11 +74,11 @@ def _spans(begin: date, anchor: date, due: date, months: int) -> list[tuple[date
     return spans
 
 
-def _earlier(known: Mapping[date, float], left: Sequence[tuple[date, date]]) -> tuple[float, ...]:
+def _earlier(counted: Mapping[date, float], left: Sequence[tuple[date, date]]) -> tuple[float, ...]:
     """What the periods that are left came to in earlier years, newest first; only years that have all of them."""
     totals = []
-    for years in range(1, 1 + (max(known).year - min(known).year if known else 0) + 1):
-        counts = [known.get(add_months(start, -12 * years)) for start, _ in left]
+    for years in range(1, 1 + (max(counted).year - min(counted).year if counted else 0) + 1):
+        counts = [counted.get(add_months(start, -12 * years)) for start, _ in left]
         if counts and all(count is not None for count in counts):
             totals.append(math.fsum(count for count in counts if count is not None))
     return tuple(totals)

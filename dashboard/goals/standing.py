@@ -43,10 +43,10 @@ class Standing:
 
         Read on the numbers as they are shown, to whole per cents, so that nobody reckons otherwise.
         """
-        now, required, tolerated = self.verdict.estimate, self.verdict.required, self.goal.tolerance
-        if now is None or required is None or tolerated <= 0 or self.verdict.status in _NOT_SHORT:
+        estimate, required, tolerated = self.verdict.estimate, self.verdict.required, self.goal.tolerance
+        if estimate is None or required is None or tolerated <= 0 or self.verdict.status in _NOT_SHORT:
             return None
-        short = required - now if self.goal.direction is Direction.UP else now - required
+        short = required - estimate if self.goal.direction is Direction.UP else estimate - required
         digits = 2 if self.indicator.measure in SHARES else 0
         return round(short, digits) <= tolerated + 1e-9
 
@@ -184,15 +184,15 @@ def _observations(series: Published) -> Sequence[Observation]:
     Of few persons there is only the whole per cent, and where even that is clamped, nothing to judge on.
     """
     finer = dict(series.finer.select("period", "finer").iter_rows())
-    made = []
+    observations = []
     for code, value, base, bound, sign in series.frame.select("period", "value", "base", "bound", "sign").iter_rows():
         period = from_code(code)
         if period is None:
             continue
         if sign != Sign.SHOWN or bound or value is None:
-            made.append(Observation(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
+            observations.append(Observation(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
         elif base is None:
-            made.append(Observation(period.first, period.last, value))
+            observations.append(Observation(period.first, period.last, value))
         else:
-            made.append(Observation(period.first, period.last, finer.get(code, value) * base, base))
-    return sorted(made, key=lambda observation: observation.start)
+            observations.append(Observation(period.first, period.last, finer.get(code, value) * base, base))
+    return sorted(observations, key=lambda observation: observation.start)

@@ -103,10 +103,10 @@ def judge(
     if goal.kind is GoalKind.DELIVER:
         raise ValueError(f"goal {goal.key} is a delivery")
     row = closed(observations, today, goal.since)
-    found = window(row)
-    whole_year = _whole_year(found, closed(years, today, goal.since))
-    found = whole_year or found
-    data = found.with_data
+    recent = window(row)
+    whole_year = _whole_year(recent, closed(years, today, goal.since))
+    recent = whole_year or recent
+    data = recent.with_data
     if any(observation.denominator is None or observation.numerator is None for observation in data):
         raise ValueError(f"goal {goal.key} is a share: every numerator needs its denominator")
     numerators = [observation.numerator or 0.0 for observation in data]
@@ -132,17 +132,17 @@ def judge(
         ),
         goal,
         today,
-        found,
+        recent,
         lag,
     )
 
 
-def _conclude(verdict: Verdict, goal: Goal, today: date, found: Window, lag: int) -> Verdict:
+def _conclude(verdict: Verdict, goal: Goal, today: date, recent: Window, lag: int) -> Verdict:
     """The verdict on an estimate and its interval; a limit of None is open to that side."""
-    required = None if verdict.reason else _required(goal, found, today)
-    verdict = replace(spanning(verdict, found), required=required)
-    fewest = 1 if found.months == WINDOW_MONTHS else FEWEST_PERIODS
-    reason = verdict.reason or obstacle(found, today, fewest, FEWEST_CASES, lag)
+    required = None if verdict.reason else _required(goal, recent, today)
+    verdict = replace(spanning(verdict, recent), required=required)
+    fewest = 1 if recent.months == WINDOW_MONTHS else FEWEST_PERIODS
+    reason = verdict.reason or obstacle(recent, today, fewest, FEWEST_CASES, lag)
     if reason or required is None:
         return unjudged(verdict, reason or Reason.TOO_FEW_PERIODS)
     # From here on more is better: for a goal to lower, everything changes sign and the limits change places.
@@ -199,14 +199,14 @@ def unjudged(verdict: Verdict, reason: Reason) -> Verdict:
     return replace(verdict, status=Status.CANNOT_JUDGE, reason=reason)
 
 
-def spanning(verdict: Verdict, found: Window) -> Verdict:
+def spanning(verdict: Verdict, recent: Window) -> Verdict:
     """The verdict with the first and last day of the window it rests on."""
-    if not found.observations:
+    if not recent.observations:
         return verdict
-    return replace(verdict, start=found.observations[0].start, end=found.observations[-1].end)
+    return replace(verdict, start=recent.observations[0].start, end=recent.observations[-1].end)
 
 
-def _required(goal: Goal, found: Window, today: date) -> float | None:
+def _required(goal: Goal, recent: Window, today: date) -> float | None:
     """The target, or before the due date the line from the baseline to it at the window's weighted mean day.
 
     Never beyond the target itself. None when the line is to be read on a window without data.
@@ -214,7 +214,7 @@ def _required(goal: Goal, found: Window, today: date) -> float | None:
     baseline, on = _finite(goal.baseline), goal.baseline_on
     if goal.kind is not GoalKind.REACH or baseline is None or on is None or goal.due is None or today >= goal.due:
         return goal.target
-    day = mean_day(found)
+    day = mean_day(recent)
     if day is None:
         return None
     passed = (day - on).days / max(1, (goal.due - on).days)

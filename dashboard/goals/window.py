@@ -119,31 +119,31 @@ def window(row: Sequence[Observation], months: int | None = WINDOW_MONTHS) -> Wi
     return Window(inside, length, expected)
 
 
-def obstacle(found: Window, today: date, fewest_periods: int, fewest_cases: float, lag: int = 0) -> Reason | None:
+def obstacle(recent: Window, today: date, fewest_periods: int, fewest_cases: float, lag: int = 0) -> Reason | None:
     """Why these observations cannot carry a verdict today; None when they can.
 
     `lag`: days after a period before its number can be there; nothing is too old before that.
     A hidden period is named before all else: it is the cause, also of the few periods or cases left.
     """
-    if any(observation.hidden for observation in found.observations):
+    if any(observation.hidden for observation in recent.observations):
         return Reason.HIDDEN
-    data = found.with_data
+    data = recent.with_data
     if len(data) < fewest_periods:
         return Reason.TOO_FEW_PERIODS
     if math.fsum(observation.cases for observation in data) < fewest_cases:
         return Reason.TOO_FEW_CASES
-    if today > add_months(data[-1].end + _DAY, STALE_AFTER * found.months) - _DAY + timedelta(days=lag):
+    if today > add_months(data[-1].end + _DAY, STALE_AFTER * recent.months) - _DAY + timedelta(days=lag):
         return Reason.TOO_OLD
-    known = sum(observation.known for observation in found.observations)
-    return Reason.TOO_MANY_MISSING if found.expected - known > MOST_MISSING * found.expected else None
+    reported = sum(observation.known for observation in recent.observations)
+    return Reason.TOO_MANY_MISSING if recent.expected - reported > MOST_MISSING * recent.expected else None
 
 
-def mean_day(found: Window) -> date | None:
+def mean_day(recent: Window) -> date | None:
     """The middle of the window, each period weighing as many cases as it has; None without data."""
-    cases = math.fsum(observation.cases for observation in found.with_data)
+    cases = math.fsum(observation.cases for observation in recent.with_data)
     if not cases:
         return None
-    middles = ((r.start.toordinal() + r.end.toordinal()) / 2 * r.cases for r in found.with_data)
+    middles = ((r.start.toordinal() + r.end.toordinal()) / 2 * r.cases for r in recent.with_data)
     return date.fromordinal(round(math.fsum(middles) / cases))
 
 

@@ -43,8 +43,8 @@ def _pooled(part: slice, counts: Counts, sizes: Counts) -> tuple[Pairs, float | 
     pairs: Pairs = [
         (float(x), float(n)) if x is not None and n else None for x, n in zip(counts[part], sizes[part], strict=True)
     ]
-    known = [pair for pair in pairs if pair]
-    return pairs, math.fsum(x for x, _ in known) / math.fsum(n for _, n in known) if known else None
+    filled = [pair for pair in pairs if pair]
+    return pairs, math.fsum(x for x, _ in filled) / math.fsum(n for _, n in filled) if filled else None
 
 
 def _per_size(counts: Counts, sizes: Counts, groups: Groups, at: Callable[[float, float], Lines]) -> list[Lines]:

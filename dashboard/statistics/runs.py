@@ -83,11 +83,11 @@ def anhoej(values: Sequence[float | None], centre: float | None = None) -> Runs:
     is not finite.
     Source: Anhøj & Olesen, PLoS One 2014; 9: e113825, after Schilling 2012 (runs) and Chen 2010 (crossings).
     """
-    known = [value for value in values if value is not None]
-    if not all(map(math.isfinite, known)):
+    numbers = [value for value in values if value is not None]
+    if not all(map(math.isfinite, numbers)):
         raise ValueError("a value to look for runs in is not a finite number")
-    line = centre if centre is not None else statistics.median(known) if known else 0.0
-    sides = [_sign(line, value) for value in known]
+    line = centre if centre is not None else statistics.median(numbers) if numbers else 0.0
+    sides = [_sign(line, value) for value in numbers]
     useful = [side for side in sides if side]
     crossings = sum(one != other for one, other in pairwise(useful))
     longest = run = 0

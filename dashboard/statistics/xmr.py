@@ -118,11 +118,11 @@ def xmr(
     def lines_of(part: slice) -> list[Lines]:
         row = values[part]
         base = row[:fix_after_n_points]
-        known = [value for value in base if value is not None]
-        if not known:
+        numbers = [value for value in base if value is not None]
+        if not numbers:
             return [Lines()] * len(row)
         # statistics.mean rounds once only: a constant series must lie on its own mean.
-        centre, moved = float(statistics.mean(known)), mean_range(base, rules.screened)
+        centre, moved = float(statistics.mean(numbers)), mean_range(base, rules.screened)
         if moved is None or (moved == 0 and not rules.flat_collapses):
             return [Lines(centre)] * len(row)
         return [around(centre, rules.range_factor * moved)] * len(row)
@@ -141,12 +141,12 @@ def g_chart(values: Sequence[float | None], groups: Groups = None) -> list[Lines
         raise ValueError("cases between events cannot be below 0")
 
     def lines_of(part: slice) -> list[Lines]:
-        known = [value for value in values[part] if value is not None]
-        if not known:
+        numbers = [value for value in values[part] if value is not None]
+        if not numbers:
             return [Lines()] * len(values[part])
-        mean = statistics.fmean(known)
+        mean = statistics.fmean(numbers)
         lines = around(mean, 3 * math.sqrt(mean * (mean + 1)), 0.0)
-        return [replace(lines, centre=float(statistics.median(known)))] * len(values[part])
+        return [replace(lines, centre=float(statistics.median(numbers)))] * len(values[part])
 
     return by_group(groups, len(values), lines_of)
 

@@ -4,6 +4,7 @@ A model is one TOML file. A region adopts the dashboard by writing its own; no c
 """
 
 import functools
+import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,7 @@ from data_sources.declared.vocabularies import ALWAYS_LISTED, END_REASON, SOURCE
 MODELS = Path(__file__).with_name("models")
 GENERAL = Path(__file__).with_name("general.toml")  # the lists of a model that has none of its own
 DEFAULT = "gjovik"
+_TOGETHER = re.compile(r"[,;/&+]|\bog\b|\band\b", re.IGNORECASE)  # what stands between partners
 
 
 class ModelFault(Exception):  # noqa: N818 - an answer to whoever wrote the file
@@ -104,9 +106,12 @@ class Model(Part):
             *self.referral_source,
         )
 
+    def names_volunteers(self, text: str) -> bool:
+        """Does what somebody wrote of whom a concert was held with name one of the voluntary partners?"""
+        return any(fold(part) in self._voluntary for part in _TOGETHER.split(text))
+
     @functools.cached_property
-    def voluntary(self) -> frozenset[str]:
-        """How the voluntary partners are written, folded."""
+    def _voluntary(self) -> frozenset[str]:
         partners = (partner for partner in self.partner if partner.kind == "voluntary")
         return frozenset(fold(word) for partner in partners for word in (partner.name, *partner.aliases))
 

@@ -1,0 +1,91 @@
+"""Definition, dictionary, spec and code say the same of every share of appointments, in every language."""
+
+import re
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.counting.indicator import Indicator, Measure
+from dashboard.counting.indicators import INDICATORS
+from dashboard.language.words import LANGUAGES, words
+
+SPECS = Path(__file__).parents[2] / "specs"
+STATUSES = ("attended", "missed", "cancelled_by_participant", "cancelled_by_therapist")
+# How each status is written in the dictionary; the longer before the shorter it contains.
+WRITTEN = {
+    "nb": {
+        "missed": "ikke møtt",
+        "cancelled_by_participant": "avlyst av deltaker",
+        "cancelled_by_therapist": "avlyst av terapeut",
+        "attended": "møtt",
+    },
+    "nn": {
+        "missed": "ikkje møtt",
+        "cancelled_by_participant": "avlyst av deltakar",
+        "cancelled_by_therapist": "avlyst av terapeut",
+        "attended": "møtt",
+    },
+    "en": {
+        "missed": "did not attend",
+        "cancelled_by_participant": "cancelled by participant",
+        "cancelled_by_therapist": "cancelled by therapist",
+        "attended": "attended",
+    },
+}
+EVERY = {"nb": "alle avtalte timer", "nn": "alle avtalte timar", "en": "all sessions arranged"}
+SHARES = [one for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS]
+
+
+def in_code(expression: pl.Expr | None) -> set[str]:
+    assert expression is not None
+    rows = pl.DataFrame({"status": list(STATUSES)})
+    return set(rows.filter(expression)["status"])
+
+
+def in_words(text: str, language: str) -> set[str]:
+    rest, told = text.lower(), set()
+    if rest == EVERY[language]:
+        return set(STATUSES)
+    for status, written in WRITTEN[language].items():
+        if written in rest:
+            told.add(status)
+            rest = rest.replace(written, "")
+    return told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("indicator", SHARES, ids=lambda one: one.key)
+def test_what_is_divided_by_what_is_the_same_in_the_dictionary_and_the_code(
+    indicator: Indicator, language: str
+) -> None:
+    say, key = words(language), indicator.key.replace("_", "-")
+    assert in_words(say(f"measured-{key}"), language) == in_code(indicator.numerator)
+    assert in_words(say(f"measured-{key}.below"), language) == in_code(indicator.denominator)
+
+
+@pytest.mark.parametrize("indicator", SHARES, ids=lambda one: one.key)
+def test_a_specs_rows_count_as_the_code_says(indicator: Indicator) -> None:
+    """Of the statuses a spec's first table draws, those in its numbers are those the code takes in."""
+    text = (SPECS / f"{indicator.key}.md").read_text("utf-8")
+    drawn = {status for status in STATUSES if re.search(rf"\| {status} +\|", text)}
+    assert in_code(indicator.numerator) <= drawn
+    assert in_code(indicator.denominator) <= drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_withdrew_is_among_those_a_start_in_time_is_a_share_of(language: str) -> None:
+    """The code divides by everybody referred: a withdrawn referral counts as later."""
+    below = words(language)("measured-started-in-time-rate.below").lower()
+    assert below in {"alle henviste", "alle tilviste", "everyone referred"}
+    spec = (SPECS / "started_in_time_rate.md").read_text("utf-8").lower()
+    assert "withdr" in spec
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
+def test_a_share_says_what_it_is_divided_by_and_a_count_does_not(indicator: Indicator) -> None:
+    shares = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
+    divided = {*shares, Measure.PER_COURSE_YEARS, Measure.PER_INHABITANTS}
+    for language in LANGUAGES:
+        below = words(language).has(f"measured-{indicator.key.replace('_', '-')}.below")
+        assert below == (indicator.measure in divided), language
