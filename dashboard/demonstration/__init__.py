@@ -3,10 +3,11 @@
 import csv
 import io
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+from dashboard.demonstration import years
 from dashboard.demonstration.choices import (
     ACTIVITY_NAMES,
     BEGIN_AND_END,
@@ -25,6 +26,7 @@ from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, 
 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
+SEED = 20261
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,31 @@ class Course:
 
 
 def fill(desk: Desk) -> None:
-    """Take made-up files in as an upload would be, and publish. Numbers appear as their periods are ready."""
-    for name, content in files(desk.model, desk.today()):
-        desk.keep(desk.receive(content, name))
-    _write_minutes(desk)
-    desk.publish()
+    """Live the made-up years: everything is done on its day by whoever did it, and numbers appear as they did then."""
+    today, courses = desk.today(), _courses(desk.model, desk.today(), random.Random(SEED))
+    lived = years.acts(desk.model, today, _tables(desk.model, today, courses))
+    secretary = desk.then(datetime.combine(today, time(8, 0)), "Sekretariatet")
+    _write_minutes(secretary)
+    try:
+        for number, act in enumerate(lived):
+            desk.publishing = number / len(lived)
+            act.does(desk.then(act.moment, act.by))
+    finally:
+        desk.publishing = None
+
+
+def _tables(model: Model, today: date, courses: Sequence[Course]) -> dict[str, Callable[[date], years.Rows]]:
+    """Each table's rows as they were known on a day; of referrals, what has not happened yet is not written."""
+    dice = random.Random(SEED + 1)
+    sessions, concerts = _sessions(courses, model, today, dice), _concerts(model, today, dice)
+    activities, scores = _activities(model, today, dice), _scores(courses, today, dice)
+    return {
+        REFERRALS.name: lambda day: _referrals([one for one in courses if one.received <= day], day),
+        ATTENDANCE.name: lambda day: sessions,
+        CONCERTS.name: lambda day: concerts,
+        ACTIVITIES.name: lambda day: activities,
+        FIT.name: lambda day: scores,
+    }
 
 
 def _write_minutes(desk: Desk) -> None:
@@ -75,7 +97,7 @@ def _write_minutes(desk: Desk) -> None:
 
 def files(model: Model, today: date) -> list[tuple[str, bytes]]:
     """Made-up files as (name, content), the same for the same day."""
-    dice = random.Random(20261)
+    dice = random.Random(SEED)
     courses = _courses(model, today, dice)
     return [
         ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),

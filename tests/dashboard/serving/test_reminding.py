@@ -1,6 +1,7 @@
 """Who has not delivered is reminded once a month, by a mail server or in print; calendars hold days and no numbers."""
 
 import re
+import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -38,10 +39,12 @@ class Inbox(Message):
 def inbox() -> Iterator[tuple[Inbox, Post]]:
     """A mail server of its own, and the way to it."""
     mails = Inbox()
-    server = Controller(mails, hostname="127.0.0.1", port=0)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = Controller(mails, hostname="127.0.0.1", port=port)
     server.start()
     try:
-        port = server.server.sockets[0].getsockname()[1]
         yield mails, Post("127.0.0.1", port, "samspill@example.org")
     finally:
         server.stop()

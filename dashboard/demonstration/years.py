@@ -1,0 +1,169 @@
+"""Owns how the demo's years are lived: who delivers what on which day, who is late, and when it is published."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from dashboard.counting.period import Period, PeriodKind, of_year, period
+from dashboard.desk import Desk, WordKind
+from data_sources.declared.deliverer import Deliverer, deliverers
+from data_sources.declared.model import Model
+from data_sources.declared.table import Table
+from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME
+
+Rows = Sequence[Mapping[str, str]]
+MONTHLY = 14  # months back to when files came month by month; before that by quarter
+LATE_DAYS, IN_TIME_DAYS = 33, 6
+MEETING_DAYS = 24  # after a quarter's end, the numbers are published for the meeting
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something somebody did once: when, who, and what it does to a desk."""
+
+    moment: datetime
+    by: str
+    does: Callable[[Desk], object]
+    publishes: bool = False
+
+
+def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> list[Act]:
+    """Everything that was done up to today, in order. `tables`: name → its rows as they were known on a day."""
+    made = [*_deliveries(model, today, tables), *_words(model, today), *_publishing(today)]
+    return sorted((act for act in made if act.moment.date() <= today), key=lambda act: (act.moment, act.publishes))
+
+
+def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
+    for name, known in tables.items():
+        table = BY_NAME[name]
+        whole, places = known(today), {place.key: place.name for place in model.municipality}
+        for one in deliverers(model, table):
+            for stretch in _stretches(one, table, whole, today):
+                if _is_missing(one, stretch, model, today) or _is_nothing(one, stretch, model, today):
+                    continue
+                rows = _of(one, table, known(stretch.last), stretch, places)
+                days = LATE_DAYS if _is_late(one, stretch, model, today) else IN_TIME_DAYS + one.days // 3
+                who = one.source or places.get(one.municipality or "", "")
+                at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
+                by, file = f"{one.contact or name}, {who}", f"{name}-{who}-{stretch.code}"
+                if rows and at.date() <= today:
+                    yield Act(at, by, _delivering(rows, f"{file}.csv"))
+                if rows and _is_corrected(one, stretch, model, today):
+                    when = datetime.combine(date(today.year, 2, 10), time(13, 5))
+                    yield Act(when, by, _delivering(_mended(rows), f"{file} rettet.csv"))
+
+
+def _mended(rows: Rows) -> Rows:
+    """Every ninth appointment turns out to have been kept."""
+    return [{**row, "Status": "Møtt" if number % 9 == 0 else row["Status"]} for number, row in enumerate(rows)]
+
+
+def _delivering(rows: Rows, name: str) -> Callable[[Desk], object]:
+    return lambda desk: desk.keep(desk.typed(rows, name))
+
+
+def _stretches(one: Deliverer, table: Table, rows: Rows, today: date) -> list[Period]:
+    """The periods a deliverer's files are of: by quarter long ago, later as declared."""
+    heading = table.by_name[table.date].headings[0]
+    first = min((_day_of(row[heading]) for row in rows if row[heading]), default=today)
+    years = range(first.year, today.year + 1)
+    by_month = one.rhythm == "month"
+    monthly_from = date(today.year, today.month, 1) - timedelta(days=31 * MONTHLY)
+    begun = next(p.first for p in of_year(PeriodKind.QUARTER, monthly_from.year) if p.last >= monthly_from)
+    if not by_month:
+        return [p for year in years for p in of_year(PeriodKind(one.rhythm), year) if first <= p.last < today]
+    old = [p for year in years for p in of_year(PeriodKind.QUARTER, year) if first <= p.last < begun]
+    return [
+        *old,
+        *(p for year in years for p in of_year(PeriodKind.MONTH, year) if begun <= p.first and p.last < today),
+    ]
+
+
+def _of(one: Deliverer, table: Table, rows: Rows, stretch: Period, places: Mapping[str, str]) -> Rows:
+    """A deliverer's rows of a stretch; of referrals also those that changed in it. Who lives elsewhere comes with the
+    first municipality's file."""
+    days = [column.headings[0] for column in table.columns if column.kind.value == "date"]
+    within = [
+        row for row in rows if any(row.get(day) and stretch.first <= _day_of(row[day]) <= stretch.last for day in days)
+    ]
+    if one.municipality is None:
+        return within
+    heading = table.by_name["municipality"].headings[0]
+    known, first = set(places.values()), next(iter(places))
+    own = places[one.municipality]
+    return [row for row in within if row[heading] == own or (one.municipality == first and row[heading] not in known)]
+
+
+def _day_of(text: str) -> date:
+    return datetime.strptime(text, "%d.%m.%Y").date()
+
+
+# --- what did not go as it should ------------------------------------------------------------------------
+
+
+def _ended_months(today: date) -> list[Period]:
+    """Months that have ended, newest first."""
+    months = [p for year in (today.year - 1, today.year) for p in of_year(PeriodKind.MONTH, year)]
+    return [p for p in reversed(months) if p.last < today]
+
+
+def _place(model: Model, number: int) -> str:
+    return model.municipality[number % len(model.municipality)].key
+
+
+def missing_month(today: date) -> Period:
+    """The month that the last municipality has not delivered."""
+    return next(p for p in _ended_months(today) if p.last < today - timedelta(days=20))
+
+
+def _is_missing(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    several = len(model.municipality) > 1
+    return several and one.municipality == _place(model, -1) and stretch == missing_month(today)
+
+
+def _is_late(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    return one.municipality == _place(model, 2) and stretch == _ended_months(today)[4]
+
+
+def nothing_quarter(today: date) -> Period:
+    """The quarter in which there were no activities."""
+    quarters = [p for year in (today.year - 1, today.year) for p in of_year(PeriodKind.QUARTER, year) if p.last < today]
+    return quarters[-1]
+
+
+def _is_nothing(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    return one.table == ACTIVITIES.name and stretch.first >= nothing_quarter(today).first
+
+
+def _is_corrected(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    mine = one.table == ATTENDANCE.name and one.municipality in {None, _place(model, 0)}
+    return mine and stretch == _ended_months(date(today.year, 1, 10))[1] and date(today.year, 2, 12) < today
+
+
+def _words(model: Model, today: date) -> Iterator[Act]:
+    """What was said: no activities in a quarter, and, where a closed quarter lacks somebody, to do without."""
+    quarter, missing = nothing_quarter(today), missing_month(today)
+    [activities] = deliverers(model, ACTIVITIES)[:1]
+    if activities.rhythm == "quarter":
+        said = datetime.combine(quarter.last + timedelta(days=12), time(11, 40))
+        who = f"{activities.contact}, {activities.source}"
+        yield Act(said, who, lambda desk: desk.say(WordKind.NOTHING, activities, quarter))
+    inside = period(PeriodKind.QUARTER, missing.year, (missing.number + 2) // 3)
+    if len(model.municipality) > 1 and inside.last + timedelta(days=MEETING_DAYS) <= today:
+        meeting = datetime.combine(inside.last + timedelta(days=MEETING_DAYS), time(9, 0))
+        yield Act(meeting, "Sekretariatet", lambda desk: desk.do_without(_place(model, -1), inside))
+
+
+def _publishing(today: date) -> Iterator[Act]:
+    """Before every meeting of the last year, before that once a year; a new edition of last year when it was mended."""
+    for year in range(today.year - 3, today.year + 1):
+        for quarter in of_year(PeriodKind.QUARTER, year):
+            at = datetime.combine(quarter.last + timedelta(days=MEETING_DAYS), time(10, 0))
+            if quarter.number == 4 or at.date() > today - timedelta(days=400):
+                yield Act(at, "Sekretariatet", lambda desk: desk.publish(), publishes=True)
+    again = datetime.combine(date(today.year, 2, 12), time(10, 0))
+    reason = "Gjøvik rettet oppmøtet i november"
+    yield Act(
+        again, "Sekretariatet", lambda desk: desk.publish(edition_of=today.year - 1, reason=reason), publishes=True
+    )
+    yield Act(datetime.combine(today, time(7, 0)), "Sekretariatet", lambda desk: desk.publish(), publishes=True)
