@@ -8,7 +8,7 @@ from dashboard.counting.period import Period, PeriodKind, of_year, period
 from dashboard.desk import Desk, WordKind
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model
-from data_sources.declared.table import Table
+from data_sources.declared.table import ColumnKind, Table
 from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME
 
 Rows = Sequence[Mapping[str, str]]
@@ -36,21 +36,30 @@ def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]
 def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
     for name, known in tables.items():
         table = BY_NAME[name]
-        whole, places = known(today), {place.key: place.name for place in model.municipality}
+        whole, places = _dated(table, known(today)), {place.key: place.name for place in model.municipality}
+        first = min((days[0] for days, _ in whole if days), default=today)
         for one in deliverers(model, table):
-            for stretch in _stretches(one, table, whole, today):
+            for stretch in _stretches(one, first, today):
                 if _is_missing(one, stretch, model, today) or _is_nothing(one, stretch, model, today):
                     continue
-                rows = _of(one, table, known(stretch.last), stretch, places)
+                then = known(stretch.last)
+                dated = whole if then is known(today) else _dated(table, then)
+                rows = _of(one, table, dated, stretch, places)
                 days = LATE_DAYS if _is_late(one, stretch, model, today) else IN_TIME_DAYS + one.days // 3
                 who = one.source or places.get(one.municipality or "", "")
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
                 by, file = f"{one.contact or name}, {who}", f"{name}-{who}-{stretch.code}"
-                if rows and at.date() <= today:
+                if rows:
                     yield Act(at, by, _delivering(rows, f"{file}.csv"))
+                elif stretch.kind is PeriodKind(one.rhythm):
+                    yield Act(at, by, _saying_nothing(one, stretch))
                 if rows and _is_corrected(one, stretch, model, today):
                     when = datetime.combine(date(today.year, 2, 10), time(13, 5))
                     yield Act(when, by, _delivering(_mended(rows), f"{file} rettet.csv"))
+
+
+def _saying_nothing(one: Deliverer, stretch: Period) -> Callable[[Desk], object]:
+    return lambda desk: desk.say(WordKind.NOTHING, one, stretch)
 
 
 def _mended(rows: Rows) -> Rows:
@@ -62,10 +71,14 @@ def _delivering(rows: Rows, name: str) -> Callable[[Desk], object]:
     return lambda desk: desk.keep(desk.typed(rows, name))
 
 
-def _stretches(one: Deliverer, table: Table, rows: Rows, today: date) -> list[Period]:
+def _dated(table: Table, rows: Rows) -> list[tuple[list[date], Mapping[str, str]]]:
+    """Each row with the days that are written in it, the one that places it first."""
+    headings = [column.headings[0] for column in table.columns if column.kind is ColumnKind.DATE]
+    return [([_day_of(row[name]) for name in headings if row.get(name)], row) for row in rows]
+
+
+def _stretches(one: Deliverer, first: date, today: date) -> list[Period]:
     """The periods a deliverer's files are of: by quarter long ago, later as declared."""
-    heading = table.by_name[table.date].headings[0]
-    first = min((_day_of(row[heading]) for row in rows if row[heading]), default=today)
     years = range(first.year, today.year + 1)
     by_month = one.rhythm == "month"
     monthly_from = date(today.year, today.month, 1) - timedelta(days=31 * MONTHLY)
@@ -79,13 +92,16 @@ def _stretches(one: Deliverer, table: Table, rows: Rows, today: date) -> list[Pe
     ]
 
 
-def _of(one: Deliverer, table: Table, rows: Rows, stretch: Period, places: Mapping[str, str]) -> Rows:
+def _of(
+    one: Deliverer,
+    table: Table,
+    rows: Sequence[tuple[list[date], Mapping[str, str]]],
+    stretch: Period,
+    places: Mapping[str, str],
+) -> Rows:
     """A deliverer's rows of a stretch; of referrals also those that changed in it. Who lives elsewhere comes with the
     first municipality's file."""
-    days = [column.headings[0] for column in table.columns if column.kind.value == "date"]
-    within = [
-        row for row in rows if any(row.get(day) and stretch.first <= _day_of(row[day]) <= stretch.last for day in days)
-    ]
+    within = [row for days, row in rows if any(stretch.first <= day <= stretch.last for day in days)]
     if one.municipality is None:
         return within
     heading = table.by_name["municipality"].headings[0]
@@ -95,7 +111,8 @@ def _of(one: Deliverer, table: Table, rows: Rows, stretch: Period, places: Mappi
 
 
 def _day_of(text: str) -> date:
-    return datetime.strptime(text, "%d.%m.%Y").date()
+    day, month, year = map(int, text.split("."))
+    return date(year, month, day)
 
 
 # --- what did not go as it should ------------------------------------------------------------------------

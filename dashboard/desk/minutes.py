@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dashboard.counting.cells import ALL
@@ -53,6 +53,7 @@ class Minutes(Room):
     ) -> Decision:
         """Write a decision down. A text that begins "Sak 14/26:" names its case. Raises MinuteFault, StoreFault."""
         case, said = _case_in(text)
+        self._ask_of_twice(said, goal, place)
         with self.acting(Action.DECIDE, goal or place, [place]):
             return self._book.decisions.add(
                 self.who,
@@ -64,6 +65,21 @@ class Minutes(Room):
                 responsible=responsible,
                 due=self.day_in(due),
             )
+
+    def _ask_of_twice(self, text: str, goal: str, place: str) -> None:
+        """The same decision within a minute is mostly a key pressed twice: asked about once. Raises MinuteFault."""
+        tidy, moment = " ".join(text.split()), datetime.now(UTC).replace(tzinfo=None)
+        entries = self._book.decisions.history_since(moment - timedelta(minutes=1))
+        same = any((one.text, one.goal, one.place, one.by) == (tidy, goal, place, self.who) for one in entries)
+        asked = (tidy, goal, place, self.who)
+        if same and asked not in self._asked_twice:
+            self._asked_twice.add(asked)
+            raise MinuteFault("twice")
+        self._asked_twice.discard(asked)
+
+    @functools.cached_property
+    def _asked_twice(self) -> set[tuple[str, str, str, str]]:
+        return set()
 
     def revise(self, number: int, seen: int, **changes: Any) -> Decision:
         """A new version of a decision; `seen` is the version that was read. Raises MinuteFault, StoreFault."""

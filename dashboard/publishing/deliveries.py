@@ -88,7 +88,8 @@ class Board:
     def rows(self, table: Table) -> list[Deliverer]:
         """Who is expected to deliver a table: those declared, and the municipalities of whom it has never had any."""
         declared = deliverers(self.model, table)
-        unheard = [Deliverer(table=table.name, municipality=key) for key in self.unheard(table)]
+        alike = {"table": table.name, "rhythm": declared[0].rhythm, "days": declared[0].days}
+        unheard = [Deliverer.model_validate({**alike, "municipality": key}) for key in self.unheard(table)]
         return [*declared, *(one for one in unheard if one.place not in {each.place for each in declared})]
 
     def tables(self) -> list[Table]:

@@ -25,7 +25,8 @@ class State(StrEnum):
 
 class MinuteFault(Exception):  # noqa: N818 - an answer to the person at the screen
     """An entry that is not written down. `reason`: empty, too-long, identity-number, reason-missing, backwards, gone,
-    or overtaken: somebody else has written a newer version than the one that was read."""
+    twice (the same was written a moment ago), or overtaken: somebody else has written a newer version than the one that
+    was read."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -98,6 +99,11 @@ class _Chapter(Generic[Written]):
         """Every entry as it stands now, in the order they were first written."""
         with reading(self._engine) as connection:
             return self._newest(connection)
+
+    def history_since(self, moment: datetime) -> list[Written]:
+        """Entries first written since a moment (UTC), as they were first written."""
+        with reading(self._engine) as connection:
+            return self._versions(connection, (self._table.c.version == 1) & (self._table.c.at >= moment))
 
     def history(self, number: int) -> list[Written]:
         """Every version of an entry, oldest first."""

@@ -96,3 +96,9 @@ mail-address = We cannot read SAMSPILL_SMTP or SAMSPILL_SMTP_FROM. Write host:po
 mail-unreachable = { $who } is not reminded: the mail server does not answer. We try again next time.
 mail-refused = { $who } is not reminded: the mail server did not take it. Check the address in the model file, the user and the password.
 deliveries-waiting = { $period }: the region's numbers wait for { $who }, not delivered.
+minute-fault-twice = This was written a moment ago. Should it stand twice? Press Save once more.
+upload-remain = { $file }: { $count ->
+        [one] One row is not taken in and must be mended.
+       *[other] { $count } rows are not taken in and must be mended.
+    } Here they are, with reasons. Mend them and upload the workbook.
+upload-remain-done = Remove

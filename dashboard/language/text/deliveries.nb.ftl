@@ -96,3 +96,9 @@ mail-address = Vi forstår ikke SAMSPILL_SMTP eller SAMSPILL_SMTP_FROM. Skriv ve
 mail-unreachable = { $who } er ikke påminnet: e-posttjeneren svarer ikke. Vi prøver igjen neste gang.
 mail-refused = { $who } er ikke påminnet: e-posttjeneren tok ikke imot. Sjekk adressen i modellfilen, brukeren og passordet.
 deliveries-waiting = { $period }: tallene for hele regionen venter på { $who }, som ikke har levert.
+minute-fault-twice = Dette ble skrevet for et øyeblikk siden. Skal det stå to ganger? Trykk Lagre en gang til.
+upload-remain = { $file }: { $count ->
+        [one] Én rad er ikke tatt inn og må rettes.
+       *[other] { $count } rader er ikke tatt inn og må rettes.
+    } Her er de, med forklaring. Rett dem og last opp arbeidsboken.
+upload-remain-done = Fjern

@@ -1,7 +1,6 @@
 """Owns what is shown of a file before it is kept: what it will do, what is wrong in it, how it was understood."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -10,7 +9,7 @@ from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
 from dashboard.screen import Here, here
 from dashboard.screen.upload import questions
-from dashboard.screen.upload.uploading import whole_key
+from dashboard.screen.upload.uploading import corrections_button, whole_key
 from dashboard.sentences import sentences
 from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
 from data_sources.declared.table import Severity
@@ -34,7 +33,7 @@ def show_preview(preview: Preview) -> None:
         for effect in preview.effects:
             _will_do(preview, effect, now)
         if preview.failed:
-            _corrections(preview, now)
+            corrections_button(preview, "preview")
         questions.ask(preview)
         for name in arrival.hidden:
             st.caption(now.words("upload-hidden-sheet", sheet=name))
@@ -75,21 +74,6 @@ def _where(effect: Effect, now: Here) -> None:
             st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
     st.markdown(f"**{title}: {words('arrival-table')}**")
     st.table(chart.table, border="horizontal", hide_index=True)
-
-
-def _corrections(preview: Preview, now: Here) -> None:
-    """The failed rows as a workbook of their own, marked and explained."""
-    st.download_button(
-        now.words("upload-corrections", count=preview.failed),
-        data=lambda: now.desk.corrections(
-            preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
-        ),
-        file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"corrections:{preview.arrival.sha256}",
-        help=now.words("upload-corrections-help"),
-    )
 
 
 def _show_problems(samples: Sequence[Sample], now: Here) -> None:

@@ -1,9 +1,12 @@
 """Owns the way in on the upload page: files in hand, read on the side with a way to stop, and kept."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.desk import Batch, Job, Preview, SourceFault, StoreFault
 from dashboard.screen import here
+from dashboard.sentences import sentences
 
 PATIENCE = 1.0
 """Seconds that a page waits before it shows how far the work has come."""
@@ -111,6 +114,7 @@ def keep_all() -> None:
         label = now.words("upload-keep", count=len(good))
         if not good or not st.button(label, type="primary", icon=":material/save:", disabled=reading):
             return
+        st.session_state["upload:unmended"] = [preview for preview in good if preview.failed]
         job = now.desk.keeping([(preview, whole_tables(preview)) for preview in good])
         st.session_state["upload:keeping"] = job
     if not job.wait(PATIENCE):
@@ -152,3 +156,33 @@ def last_receipt() -> None:
     """What has just been kept."""
     for sentence in st.session_state.pop("upload:receipt", []):
         st.success(sentence, icon=":material/check_circle:")
+    if st.session_state.get("upload:keeping") is None:
+        for preview in st.session_state.get("upload:unmended", []):
+            _remaining(preview)
+
+
+def _remaining(preview: Preview) -> None:
+    """The rows that were not kept, at hand until somebody takes them away."""
+    words, held = here().words, st.session_state["upload:unmended"]
+    with st.container(border=True):
+        st.warning(words("upload-remain", file=preview.arrival.file, count=preview.failed), icon=":material/edit_note:")
+        corrections_button(preview, "remaining")
+        if st.button(words("upload-remain-done"), key=f"mended:{preview.arrival.sha256}"):
+            st.session_state["upload:unmended"] = [one for one in held if one is not preview]
+            st.rerun()
+
+
+def corrections_button(preview: Preview, where: str) -> None:
+    """The failed rows as a workbook of their own, marked and explained."""
+    now = here()
+    st.download_button(
+        now.words("upload-corrections", count=preview.failed),
+        data=lambda: now.desk.corrections(
+            preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
+        ),
+        file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"corrections:{where}:{preview.arrival.sha256}",
+        help=now.words("upload-corrections-help"),
+    )

@@ -95,3 +95,15 @@ def test_a_note_is_shown_where_its_municipality_is_and_in_the_region(desk: Desk)
 
 def test_what_people_have_written_is_never_read_as_layout() -> None:
     assert plain("**ja** [her](http://x) :red[nei] $x$") == (r"\*\*ja\*\* \[her\]\(http\://x\) \:red\[nei\] \$x\$")
+
+
+def test_the_same_decision_within_a_minute_is_asked_about_once(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    desk.decide("Åpen scene i Raufoss", goal="concerts")
+    desk.decide("Åpen scene i Raufoss", goal="attendance")
+    with pytest.raises(MinuteFault) as asked:
+        desk.decide(" Åpen  scene i Raufoss", goal="concerts")
+    assert asked.value.reason == "twice"
+    assert len(desk.decisions()) == 2
+    desk.decide("Åpen scene i Raufoss", goal="concerts")
+    assert len(desk.decisions()) == 3

@@ -1,0 +1,53 @@
+"""The demo lives its years: files come on their days from those who deliver, and what goes wrong can be seen."""
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dashboard import demonstration
+from dashboard.demonstration import years
+from dashboard.desk import Desk
+from dashboard.publishing.deliveries import State
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture
+def lived(make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A year of deliveries; nothing is published."""
+    monkeypatch.setattr(demonstration, "YEARS_BACK", 0)
+    desk = make_desk(today=TODAY)
+    courses = demonstration._courses(desk.model, TODAY, random.Random(1))
+    for act in years.acts(desk.model, TODAY, demonstration._tables(desk.model, TODAY, courses)):
+        if not act.publishes:
+            act.does(desk.then(act.moment, act.by))
+    return desk
+
+
+def test_files_come_month_by_month_and_one_is_late_one_missing_and_one_quarter_had_nothing(lived: Desk) -> None:
+    stood = {
+        (table.name, row.name, period.code): cell.state
+        for table, _, rows in lived.board()
+        for row in rows
+        if table.name == "attendance" or row.deliverer.source
+        for period, cell in row.cells.items()
+    }
+    wrong = {key: state for key, state in stood.items() if state not in {State.DELIVERED, State.AWAITED}}
+    assert wrong == {
+        ("attendance", "Nordre Land", "2026-10"): State.MISSING,
+        ("attendance", "Vestre Toten", "2026-06"): State.LATE,
+        ("activities", "Kulturnettverket", "2026Q3"): State.NOTHING,
+    }
+
+
+def test_every_file_has_its_own_day_and_somebody_who_brought_it(lived: Desk) -> None:
+    batches = lived.batches()
+    assert len({batch.uploaded_at.date() for batch in batches}) > 20
+    assert {batch.uploaded_by for batch in batches} >= {
+        "koordinator i kommunen, Gjøvik",
+        "inntaksteamet, Sykehuset Innlandet",
+    }
+    assert all(batch.uploaded_at.date() <= TODAY for batch in batches)
+    assert sum(count.failed for batch in batches for count in batch.counts) == 0
