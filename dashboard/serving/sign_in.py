@@ -49,7 +49,8 @@ class OnTheWay:
             self._inner = SessionMiddleware(
                 self.app, key, session_cookie=ON_THE_WAY, max_age=600, https_only=sign_in.is_secure, path=SIGN_IN
             )
-        await self._inner(scope, receive, send)
+        # A scope of its own: Streamlit's session cookie would carry the same once more, for weeks.
+        await self._inner(dict(scope), receive, send)
 
 
 async def begin(request: Request) -> Response:

@@ -222,6 +222,12 @@ def test_the_providers_answer_is_used_once_by_the_browser_that_asked_and_no_othe
     assert browser.ask(address)[0] == 400
 
 
+def test_what_is_on_the_way_is_in_a_cookie_of_minutes_and_in_no_other(browser: Browser) -> None:
+    browser.to_the_provider()
+    jar = browser.cookies[browser.house.port]
+    assert jar["samspill_on_the_way"] and jar.get("_streamlit_session", "null") == "null"
+
+
 @pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example", "/samspill/inn"])
 def test_nobody_is_led_to_another_house_after_signing_in(browser: Browser, elsewhere: str) -> None:
     _, headers, _ = browser.ask(f"/samspill/inn?til={urllib.parse.quote(elsewhere, safe='')}")
