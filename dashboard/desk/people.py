@@ -86,7 +86,6 @@ class People(Room):
         """What was done, the newest first."""
         if not self.may(Action.READ_LOG):
             raise NotAllowed("not-allowed")
-        self.settle_views()
         return self._log.entries(before=before, limit=limit, action=action, who=who)
 
     def take_log_away(self) -> list[AuditEntry]:

@@ -157,7 +157,8 @@ def nothing_yet(now: Here) -> None:
     with st.container(border=True):
         st.header(words(f"{state}-title"), anchor=False)
         st.markdown(words(f"{state}-text"))
-        st.page_link(st.session_state["pages"]["upload"], label=words("empty-upload"), icon=":material/upload_file:")
+        if upload := st.session_state["pages"].get("upload"):  # a reader has no such page
+            st.page_link(upload, label=words("empty-upload"), icon=":material/upload_file:")
 
 
 @st.fragment(run_every=3)

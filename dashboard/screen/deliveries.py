@@ -37,7 +37,8 @@ def board() -> None:
     for word in now.desk.overtaken():
         who = now.desk.name_of_place(word.place)
         st.info(words("delivery-overtaken", who=who, period=sentences.period_name(word.period, words)))
-    st.page_link(st.session_state["pages"]["upload"], label=words("delivery-say"), icon=":material/edit_calendar:")
+    if upload := st.session_state["pages"].get("upload"):  # a reader has no such page
+        st.page_link(upload, label=words("delivery-say"), icon=":material/edit_calendar:")
 
 
 def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], now: Here) -> None:

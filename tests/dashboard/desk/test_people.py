@@ -22,6 +22,7 @@ def asked(desk: Desk, role: Role, *places: str, name: str = "Kari") -> Desk:
 
 
 def deeds(desk: Desk) -> list[tuple[str, str, str, str, str]]:
+    desk.settle_views()
     return [(one.who, one.role, one.action, one.object, one.outcome) for one in reversed(desk.log())]
 
 
