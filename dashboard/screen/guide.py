@@ -1,6 +1,7 @@
 """Owns what helps a reader along: the first five sentences, and what is and is not accessible here."""
 
 from datetime import date
+from html import escape
 
 import streamlit as st
 
@@ -19,10 +20,22 @@ def tour() -> None:
         st.button(words("tour-done"), key="tour-done", icon=":material/check:")
 
 
+# Whom a guide is for → the pictures after its first and its last part. They are made from the demo by docs/pictures.py.
+READERS = {"coordinator": ("upload", "quality"), "leader": ("overview", "goal"), "secretary": ("meeting", "measures")}
+
+
 def guides() -> None:
-    """A guide for each of three readers."""
+    """A guide for each of three readers, each two pages with pictures."""
     words = here().words
-    st.markdown(words("tour-text"))
+    st.markdown(words("guide-intro"))
+    titles = [words(f"guide-{reader}-title") for reader in READERS]
+    for tab, (reader, pictures) in zip(st.tabs(titles), READERS.items(), strict=True):
+        with tab:
+            for part, picture in zip(("first", "then"), pictures, strict=True):
+                st.markdown(words(f"guide-{reader}-{part}"))
+                told = escape(words(f"guide-picture-{picture}"))
+                drawn = f'<img class="shot" src="/app/static/guide/{picture}.png" alt="{told}">'
+                st.html(drawn)
 
 
 def statement() -> None:

@@ -3,10 +3,10 @@
 tour-title = New here? Five sentences and you are on your way
 tour-text =
     1. At the top of **Overview** you see how many goals are reached, and what needs attention.
-    2. Choose **municipality** and **period** in the menu. The choice follows you from page to page, and in the link you copy.
+    2. Choose **municipality** and **period** at the top of the page. The choice follows you from page to page, and in the link you copy.
     3. The sign **:** means that a number is hidden, because it is about too few people.
     4. Under every picture you find **Show the numbers**, and there you can take them to Excel.
-    5. Drop the month's files under **Upload**. Nothing is stored before you have seen what will happen.
+    5. Drop the month's files under **Numbers in**. Nothing is stored before you have seen what will happen.
 tour-done = Thanks, now I know
 accessibility-title = Accessibility
 accessibility-lead = Everybody shall be able to use Samspill. Here is what works, what does not yet, and whom to tell.

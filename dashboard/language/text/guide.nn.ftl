@@ -3,10 +3,10 @@
 tour-title = Ny her? Fem setningar, så er du i gang
 tour-text =
     1. Øvst på **Oversikt** står det kor mange mål som er nådde, og kva som treng merksemd.
-    2. Vel **kommune** og **periode** i menyen. Valet følgjer med frå side til side, og i lenkja du kopierer.
+    2. Vel **kommune** og **periode** øvst på sida. Valet følgjer med frå side til side, og i lenkja du kopierer.
     3. Teiknet **:** tyder at eit tal er skjult, fordi det gjeld for få menneske.
     4. Under kvart bilete finn du **Vis tala**, og der kan du ta dei med til Excel.
-    5. Filene for månaden slepper du under **Last opp**. Ingenting blir lagra før du har sett kva som kjem til å skje.
+    5. Filene for månaden slepper du under **Tal inn**. Ingenting blir lagra før du har sett kva som kjem til å skje.
 tour-done = Takk, då veit eg det
 accessibility-title = Tilgjenge
 accessibility-lead = Alle skal kunne bruke Samspill. Her står det kva som verkar, kva som ikkje verkar enno, og kven du seier frå til.

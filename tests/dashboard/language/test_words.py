@@ -33,6 +33,7 @@ from dashboard.papers.order import Kind
 from dashboard.papers.tidy import COLUMNS as COLUMNS_OF_NUMBERS
 from dashboard.publishing.deliveries import State as DeliveryState
 from dashboard.publishing.publish import Outcome
+from dashboard.screen.guide import READERS
 from dashboard.screen.upload.typing import FORMS
 from dashboard.statistics.signals import Assurance, Change, Signal
 from dashboard.wall.published import Sign
@@ -310,6 +311,9 @@ MARKED = dashed(set(Change) - {Change.NONE})
 FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "{}-title": PAGES,
     "{}-lead": [page for page in PAGES if page != "overview"],  # a sentence of its numbers stands there
+    "guide-{}-title": READERS,
+    "guide-{}-{}": [f"{reader}-{part}" for reader in READERS for part in ("first", "then")],
+    "guide-picture-{}": sorted({picture for pictures in READERS.values() for picture in pictures}),
     "menu-{}": ["look", "meet", "work"],
     "board-{}": ["goal", "now", "scale", "scale-own", "curve", "status", "next"],
     "goal-more-{}": ["numbers", "change", "decisions"],

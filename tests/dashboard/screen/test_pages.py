@@ -15,6 +15,7 @@ from dashboard.desk.settings import Settings
 from dashboard.goals.verdict import Status
 from dashboard.language.words import LANGUAGES, words
 from dashboard.screen import overview
+from dashboard.screen.guide import READERS
 from dashboard.sentences import sentences
 from tests import made_up
 
@@ -299,6 +300,18 @@ def test_made_up_numbers_are_marked_on_every_page(opened: None, monkeypatch: pyt
         app = visit(page)
         assert words("nb")("demo-banner") in [one.value for one in app.markdown]
         assert not app.warning  # a state of things is no alarm
+
+
+def test_the_guides_in_docs_have_the_words_of_the_app_and_pictures_that_are_there() -> None:
+    """Made by `uv run python docs/pictures.py`; the words change in one place."""
+    root = APP.parents[1]
+    for reader, pictures in READERS.items():
+        texts = [one.read_text("utf-8") for one in (root / "docs").glob("veiledning-*.md")]
+        (text,) = [one for one in texts if words("nb")(f"guide-{reader}-title") in one]
+        for part, picture in zip(("first", "then"), pictures, strict=True):
+            assert words("nb")(f"guide-{reader}-{part}") in text
+            assert f"guide/{picture}.png" in text
+            assert (root / "dashboard" / "static" / "guide" / f"{picture}.png").stat().st_size > 10_000
 
 
 def test_the_environment_is_left_alone(opened: None) -> None:
