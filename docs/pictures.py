@@ -109,9 +109,9 @@ def answers(port: int) -> bool:
 def guide(reader: str) -> str:
     """One guide as it lies in docs/: the same words as in the app, and its pictures."""
     parts = [f"# {NB(f'guide-{reader}-title')}"]
-    for part, picture in zip(("first", "then"), READERS[reader], strict=True):
+    for passage, picture in READERS[reader].items():
         alt = NB(f"guide-picture-{picture}")
-        parts += [NB(f"guide-{reader}-{part}"), f"![{alt}](../dashboard/static/guide/{picture}.png)"]
+        parts += [NB(f"guide-{passage}"), f"![{alt}](../dashboard/static/guide/{picture}.png)"]
     return "\n\n".join(parts) + "\n"
 
 

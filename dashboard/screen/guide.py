@@ -20,8 +20,12 @@ def tour() -> None:
         st.button(words("tour-done"), key="tour-done", icon=":material/check:")
 
 
-# Whom a guide is for → the pictures after its first and its last part. They are made from the demo by docs/pictures.py.
-READERS = {"coordinator": ("upload", "quality"), "leader": ("overview", "goal"), "secretary": ("meeting", "measures")}
+# Whom a guide is for → its passages, each with the picture after it. They are made from the demo by docs/pictures.py.
+READERS = {
+    "coordinator": {"coordinator-first": "upload", "coordinator-then": "quality"},
+    "leader": {"leader-first": "overview", "leader-then": "goal"},
+    "secretary": {"secretary-first": "meeting", "secretary-then": "measures"},
+}
 
 
 def guides() -> None:
@@ -29,10 +33,10 @@ def guides() -> None:
     words = here().words
     st.markdown(words("guide-intro"))
     titles = [words(f"guide-{reader}-title") for reader in READERS]
-    for tab, (reader, pictures) in zip(st.tabs(titles), READERS.items(), strict=True):
+    for tab, passages in zip(st.tabs(titles), READERS.values(), strict=True):
         with tab:
-            for part, picture in zip(("first", "then"), pictures, strict=True):
-                st.markdown(words(f"guide-{reader}-{part}"))
+            for passage, picture in passages.items():
+                st.markdown(words(f"guide-{passage}"))
                 told = escape(words(f"guide-picture-{picture}"))
                 drawn = f'<img class="shot" src="/app/static/guide/{picture}.png" alt="{told}">'
                 st.html(drawn)

@@ -312,8 +312,8 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "{}-title": PAGES,
     "{}-lead": [page for page in PAGES if page != "overview"],  # a sentence of its numbers stands there
     "guide-{}-title": READERS,
-    "guide-{}-{}": [f"{reader}-{part}" for reader in READERS for part in ("first", "then")],
-    "guide-picture-{}": sorted({picture for pictures in READERS.values() for picture in pictures}),
+    "guide-{}": [passage for passages in READERS.values() for passage in passages],
+    "guide-picture-{}": [picture for passages in READERS.values() for picture in passages.values()],
     "menu-{}": ["look", "meet", "work"],
     "board-{}": ["goal", "now", "scale", "scale-own", "curve", "status", "next"],
     "goal-more-{}": ["numbers", "change", "decisions"],
