@@ -37,7 +37,7 @@ about-status-title = When we say that a goal is reached
 about-status =
     We look at the last 12 months together, and at how uncertain the number is. A goal is **reached** when the
     whole range of uncertainty is on the right side. If the number is on the right side but uncertain, we say
-    { "**" }on track, uncertain**. If the whole range is on the wrong side, we say **not on track**. If there is too
+    { "**" }on track, but uncertain**. If the whole range is on the wrong side, we say **not on track**. If there is too
     little to go on, we say that it **cannot be judged**, and why. With forty goals where all is well, we must
     still expect about one false alarm.
 about-definitions-title = What the numbers mean

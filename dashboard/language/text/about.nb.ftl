@@ -36,7 +36,7 @@ about-signs =
 about-status-title = Når vi sier at et mål er nådd
 about-status =
     Vi ser på de siste 12 månedene samlet og hvor usikkert tallet er. Et mål er **nådd** når hele
-    usikkerheten er på riktig side. Er tallet på riktig side, men usikkert, sier vi **på vei, usikkert**.
+    usikkerheten er på riktig side. Er tallet på riktig side, men usikkert, sier vi **på vei, men usikkert**.
     Er hele usikkerheten på feil side, sier vi **ikke på vei**. Er det for lite å bygge på, sier vi
     at det **ikke kan vurderes**, og hvorfor. Med førti mål der alt går som det skal, må vi likevel regne med om lag
     én falsk alarm.

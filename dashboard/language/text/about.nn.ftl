@@ -36,7 +36,7 @@ about-signs =
 about-status-title = Når vi seier at eit mål er nådd
 about-status =
     Vi ser på dei siste 12 månadene samla og kor usikkert talet er. Eit mål er **nådd** når heile
-    uvissa er på rett side. Er talet på rett side, men usikkert, seier vi **på veg, usikkert**.
+    uvissa er på rett side. Er talet på rett side, men usikkert, seier vi **på veg, men usikkert**.
     Er heile uvissa på feil side, seier vi **ikkje på veg**. Er det for lite å byggje på, seier vi
     at det **ikkje kan vurderast**, og kvifor. Med førti mål der alt går som det skal, må vi likevel rekne med om
     lag éin falsk alarm.
