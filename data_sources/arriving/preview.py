@@ -29,12 +29,24 @@ SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200
 _WORST_FIRST = list(Severity)
 
 
+SOME = 1  # what stands for any number of stored rows from one to nine
+
+
+def told_of_stored(rows: int) -> int:
+    """So much is told of stored rows that a file does not have: none, some, or from ten up the nearest ten.
+
+    Whoever could read them exactly would count hidden people with files of their own making, and store nothing.
+    """
+    return rows if not rows else SOME if rows < 10 else (rows + 5) // 10 * 10
+
+
 @dataclass(frozen=True, eq=False)
 class Effect:
     """What keeping a file would do to one table.
 
-    `absent`: how many stored rows the file lacks where it is whole; None where that cannot be said.
-    `placed`: the same by month and municipality, see `Difference.by_month_and_place`.
+    `absent`: how many stored rows the file lacks where it is whole, as `told_of_stored` tells; None where that cannot
+    be said. `placed`: what it brings by month and municipality, see `Difference.by_month_and_place`; of rows it lacks
+    nothing is told there.
     """
 
     counts: Counts
@@ -44,8 +56,10 @@ class Effect:
     @classmethod
     def of(cls, difference: Difference) -> "Effect":
         """In numbers; the rows themselves are let go."""
-        absent = None if difference.absent is None else difference.absent.height
-        return cls(difference.counts, absent, difference.by_month_and_place())
+        absent = None if difference.absent is None else told_of_stored(difference.absent.height)
+        placed = difference.by_month_and_place().with_columns(absent=pl.lit(0, dtype=pl.Int64))
+        brought = pl.sum_horizontal("new", "changed", "unchanged") > 0
+        return cls(difference.counts, absent, placed.filter(brought))
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,11 +7,14 @@ upload-corrections = { $count ->
     }
 upload-corrections-help = You get a workbook with these rows only. The cells to correct are marked and explained. Correct them in Excel, and upload the workbook here.
 upload-whole = { $table }: The file is the full list. Remove { $count ->
-        [one] the row that is not in it.
-       *[other] the { $count } rows that are not in it.
+        [one] the rows that are not in it. There are fewer than ten.
+       *[other] the rows that are not in it, about { $count }.
     }
 upload-whole-help = Only for the days the file covers, and only for the municipalities, teams and offers in it. Without the tick, everything stored stays. You can undo it afterwards.
-upload-removed = Removed: { $count }.
+upload-removed = Removed: { $count ->
+        [one] some rows
+       *[other] about { $count } rows
+    }.
 upload-kept-nothing = No rows in { $file } could be saved. Correct the errors, and upload it again.
 upload-where = Months and municipalities
 arrival-by-month = rows per month

@@ -7,11 +7,14 @@ upload-corrections = { $count ->
     }
 upload-corrections-help = Du får en arbeidsbok med bare disse radene. Cellene som må rettes, er merket og forklart. Rett dem i Excel, og last opp arbeidsboken her.
 upload-whole = { $table }: Filen er hele oversikten. Fjern { $count ->
-        [one] raden som ikke står i den.
-       *[other] de { $count } radene som ikke står i den.
+        [one] de radene som ikke står i den. Det er færre enn ti.
+       *[other] radene som ikke står i den, om lag { $count }.
     }
 upload-whole-help = Gjelder bare dagene filen dekker, og bare kommunene, teamene og tilbudene som står i den. Uten haken blir alt som er lagret, stående. Du kan angre etterpå.
-upload-removed = Fjernet: { $count }.
+upload-removed = Fjernet: { $count ->
+        [one] noen rader
+       *[other] om lag { $count } rader
+    }.
 upload-kept-nothing = Ingen rader i { $file } kunne lagres. Rett feilene, og last opp på nytt.
 upload-where = Måneder og kommuner
 arrival-by-month = rader per måned

@@ -7,11 +7,14 @@ upload-corrections = { $count ->
     }
 upload-corrections-help = Du får ei arbeidsbok med berre desse radene. Cellene som må rettast, er merkte og forklarte. Rett dei i Excel, og last opp arbeidsboka her.
 upload-whole = { $table }: Fila er heile oversikta. Fjern { $count ->
-        [one] rada som ikkje står i henne.
-       *[other] dei { $count } radene som ikkje står i henne.
+        [one] dei radene som ikkje står i henne. Det er færre enn ti.
+       *[other] radene som ikkje står i henne, om lag { $count }.
     }
 upload-whole-help = Gjeld berre dagane fila dekkjer, og berre kommunane, teama og tilboda som står i henne. Utan haken blir alt som er lagra, ståande. Du kan angre etterpå.
-upload-removed = Fjerna: { $count }.
+upload-removed = Fjerna: { $count ->
+        [one] nokre rader
+       *[other] om lag { $count } rader
+    }.
 upload-kept-nothing = Ingen rader i { $file } kunne lagrast. Rett feila, og last opp på nytt.
 upload-where = Månader og kommunar
 arrival-by-month = rader per månad

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.desk import Batch, Job, Preview, SourceFault, StoreFault
 from dashboard.screen import here
 from dashboard.sentences import sentences
+from data_sources.arriving.preview import told_of_stored
 
 PATIENCE = 1.0
 """Seconds that a page waits before it shows how far the work has come."""
@@ -149,7 +150,7 @@ def _receipt(batch: Batch) -> str:
         return words("upload-kept-nothing", file=batch.file)
     rows, removed = sum(c.new + c.changed for c in batch.counts), sum(c.removed for c in batch.counts)
     said = words("upload-kept", file=batch.file, rows=rows)
-    return f"{said} {words('upload-removed', count=removed)}" if removed else said
+    return f"{said} {words('upload-removed', count=told_of_stored(removed))}" if removed else said
 
 
 def last_receipt() -> None:

@@ -1,0 +1,94 @@
+"""What is said of appointments and waits: one rounding, and nothing that depends on a hidden number."""
+
+import polars as pl
+import pytest
+
+from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.families import PARTICIPANTS, REFERRED
+from dashboard.counting.tally import Tallies
+from dashboard.statistics.intervals import wilson
+from dashboard.wall.rounding import bound_of, enough_for_a_median, few, numbers
+
+REGION = dict.fromkeys(CELL, ALL)
+CELLS = {"period": pl.String} | dict.fromkeys(CELL, pl.String)
+
+
+def attendance(attended: int, agreed: int, persons: int = 40, k: int = 5) -> dict[str, object]:
+    """What is told of a region's attendance."""
+    rows = [
+        {"indicator": "attendance_rate", "period": "2025Q1", **REGION, "numerator": attended, "denominator": agreed}
+    ]
+    counts = pl.DataFrame([{"period": "2025Q1", **REGION, "persons": persons}], schema=CELLS | {"persons": pl.Int64})
+    tallies = Tallies(PARTICIPANTS, counts, pl.DataFrame(rows), pl.DataFrame())
+    told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
+    return told.filter(pl.col("indicator") == "attendance_rate").row(0, named=True)
+
+
+def wait(persons: int, days: list[int], started: list[bool], k: int = 5) -> list[dict[str, object]]:
+    """What is told of a region's waits."""
+    counts = pl.DataFrame([{"period": "2025Q1", **REGION, "persons": persons}], schema=CELLS | {"persons": pl.Int64})
+    schema = CELLS | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)}
+    rows = [{"period": "2025Q1", **REGION, "days": days, "started": started}] if days else []
+    nothing = pl.DataFrame(
+        schema={"indicator": pl.String} | CELLS | dict.fromkeys(("numerator", "denominator"), pl.Int64)
+    )
+    tallies = Tallies(REFERRED, counts, nothing, pl.DataFrame(rows, schema=schema))
+    told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
+    return told.filter(pl.col("indicator") == "waiting_median").to_dicts()
+
+
+@pytest.mark.parametrize("k", [3, 5, 10])
+def test_the_rules_follow_the_threshold(k: int) -> None:
+    assert (few(k), enough_for_a_median(k)) == (2 * k, 2 * k + 1)
+
+
+def test_share_base_and_interval_say_one_thing() -> None:
+    told = attendance(77, 85)
+    interval = wilson(0.91 * 90, 90)
+    assert interval is not None
+    assert (told["value"], told["base"], told["bound"]) == (0.91, 90.0, "")
+    assert (told["low"], told["high"]) == (round(interval.lower, 2), round(interval.upper, 2))
+    # Other appointments behind the same two numbers say the same.
+    assert {name: told[name] for name in ("low", "high", "finer")} == {
+        name: attendance(78, 86)[name] for name in ("low", "high", "finer")
+    }
+
+
+@pytest.mark.parametrize(("missed", "bound"), [(0, "at_least"), (4, "at_least"), (5, "")])
+def test_fewer_absences_than_the_threshold_are_a_bound_zero_included(missed: int, bound: str) -> None:
+    told = attendance(77 - missed, 77)
+    assert told["bound"] == bound
+    if bound:
+        assert (told["value"], told["low"], told["high"]) == (0.93, None, None)
+
+
+def test_fewer_attended_than_the_threshold_are_a_bound_from_above() -> None:
+    told = attendance(4, 77)
+    assert (told["bound"], told["value"]) == ("at_most", 0.07)
+
+
+@pytest.mark.parametrize("k", [3, 5, 10])
+def test_a_bound_holds_for_every_number_it_stands_for(k: int) -> None:
+    for n in range(5, 300):
+        base = float((n + 5) // 10 * 10)
+        for fewer in range(min(k - 1, n // 2) + 1):
+            assert 1 - fewer / n >= bound_of(base, k, at_least=True) - 1e-9
+            assert fewer / n <= bound_of(base, k, at_least=False) + 1e-9
+
+
+@pytest.mark.parametrize(("persons", "value", "bound"), [(10, 0.95, "at_least"), (11, 0.97, "")])
+def test_of_ten_persons_or_fewer_nearly_all_is_said_no_nearer(persons: int, value: float, bound: str) -> None:
+    told = attendance(291, 300, persons)
+    assert (told["value"], told["bound"]) == (value, bound)
+    assert (told["finer"] is None) == bool(bound)
+
+
+def test_a_median_is_told_from_eleven_referred_whoever_has_started() -> None:
+    assert wait(10, [7] * 10, [True] * 10) == []
+    (reached,) = wait(11, [7] * 11, [True] * 11)
+    assert (reached["value"], reached["bound"]) == (1.0, "")
+    for started in (0, 1, 4):  # the old rule hid the median of fewer than five who had started
+        (waiting,) = wait(11, [7] * 11, [True] * started + [False] * (11 - started))
+        assert (waiting["value"], waiting["bound"]) == (None, "not_reached")
+    (withdrawn,) = wait(11, [], [])
+    assert withdrawn["bound"] == "not_reached"
