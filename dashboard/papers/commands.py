@@ -56,6 +56,7 @@ def add_to(main: click.Group, options: Callable[[_Command], _Command], open_desk
     @click.option("--pin", "edition", default="", metavar=SAID("cli-pin"), help=SAID("cli-pin-help"))
     @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), default=DEFAULT, help=SAID("cli-lang"))
     @click.option("--template", type=click.Path(path_type=Path), help=SAID("cli-template"))
+    @click.option("--present", default="", metavar=SAID("cli-names"), help=SAID("cli-present"))
     @click.option("--contrast", is_flag=True, help=SAID("cli-contrast"))
     @click.option("--large", is_flag=True, help=SAID("cli-large"))
     @options
@@ -69,6 +70,7 @@ def add_to(main: click.Group, options: Callable[[_Command], _Command], open_desk
         edition: str,
         language: str,
         template: Path | None,
+        present: str,
         contrast: bool,
         large: bool,
         database: str | None,
@@ -87,6 +89,7 @@ def add_to(main: click.Group, options: Callable[[_Command], _Command], open_desk
             goals=goals or None,
             meeting=meeting.date() if meeting else None,
             template=_read(template) if template else None,
+            present=present,
             contrast=contrast,
             large=large,
         )

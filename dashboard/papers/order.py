@@ -39,7 +39,7 @@ class Order:
     `edition`: the code of the pinned numbers, empty for the newest. `period`: a code, empty for the newest. `places`:
     municipalities with a page of their own, None for all. `goals`: keys, None for all. `meeting`: the day of the
     meeting. `template`: a Word document whose styles are used. `contrast`, `large`: for a reader who sees less.
-    `preview`: with a picture of the first page, where there is one.
+    `present`: who was there, as it was typed. `preview`: with a picture of the first page, where there is one.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class Order:
     goals: tuple[str, ...] | None = None
     meeting: date | None = None
     template: bytes | None = field(default=None, repr=False)
+    present: str = ""
     contrast: bool = False
     large: bool = False
     preview: bool = False

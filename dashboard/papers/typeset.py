@@ -9,6 +9,7 @@ from typing import Any, Final
 import typst
 
 from dashboard.language.words import Words
+from dashboard.papers.blocks import Grid, Heading, Points, Text, Written
 from dashboard.papers.content import GoalPart, KeyNumber, Measure, Picture, PlacePart, Report, Verdict
 from dashboard.papers.order import Order
 from dashboard.papers.pictures import FONTS, svg
@@ -62,6 +63,35 @@ def _printable(part: Any) -> Any:
     if isinstance(part, list):
         return [_printable(one) for one in part]
     return _NOT_SHOWN.sub("□", unicodedata.normalize("NFC", part)) if isinstance(part, str) else part
+
+
+def document(paper: Written, order: Order, words: Words) -> dict[str, Any]:
+    """A written paper as its layout reads it."""
+    kinds = {Heading: "heading", Text: "text", Points: "points", Grid: "grid"}
+    return {
+        "language": words.language,
+        "title": paper.title,
+        "region": paper.lines[0],
+        "period": " · ".join(paper.lines[1:]),
+        "meeting": "",
+        "made_up": "",
+        "contrast": order.contrast,
+        "large": order.large,
+        "words": {
+            "source": paper.source,
+            "foot": paper.foot,
+            "page": words("paper-page"),
+            "of": words("paper-page-of"),
+        },
+        "blocks": [
+            {"kind": kinds[type(block)], **{name: _plain(value) for name, value in vars(block).items()}}
+            for block in paper.blocks
+        ],
+    }
+
+
+def _plain(value: Any) -> Any:
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 # --- what is shown -----------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from dashboard.sentences import sentences
 
 PATIENCE = 1.0
 """Seconds that the page waits before it shows how far the paper has come."""
-KINDS = (Kind.REPORT.value, Kind.SLIDES.value, Kind.WORKBOOK.value)
+KINDS = tuple(kind.value for kind in Kind if kind is not Kind.NUMBERS)
 TYPED = {Kind.AGENDA, Kind.MINUTES, Kind.GRANT_TEXT}
 _TYPES = {
     "pdf": "application/pdf",
@@ -49,9 +49,11 @@ def asked_for() -> Order:
     order = Order(
         kind,
         language=spoken.language,
-        edition=now.desk.pin(),
+        # Minutes show what the meeting saw, unless the reader looks at pinned numbers.
+        edition="" if kind is Kind.MINUTES and not now.desk.is_pinned else now.desk.pin(),
         period=period.code,
         meeting=meeting if isinstance(meeting, date) else None,
+        present=st.text_area(spoken("papers-present"), key="papers:present") if kind is Kind.MINUTES else "",
         preview=True,
     )
     with st.expander(spoken("papers-more")):
@@ -153,7 +155,8 @@ def _shown(paper: Made) -> None:
         on_click="ignore",
     )
     size = spoken.number(max(1, len(paper.content) // 1024))
-    st.caption(spoken("papers-size", size=size, edition=sentences.edition(paper.order.edition, spoken)))
+    edition = sentences.edition(paper.order.edition, spoken) if paper.order.edition else ""
+    st.caption(spoken("papers-size", size=size, edition=edition) if edition else spoken("papers-size-only", size=size))
     if paper.first_page:
         st.image(paper.first_page, caption=spoken("papers-preview"), width=520)
 

@@ -179,3 +179,43 @@ plot-low = Uncertainty, lower
 plot-high = Uncertainty, upper
 plot-target = Target
 plot-plan = Plan
+
+## Agenda and minutes
+
+paper-agenda-title = Notice of meeting { $day }
+paper-minutes-title = Minutes of meeting { $day }
+paper-day-open = (date to be set)
+paper-notice = The steering group of { $region } is called to a meeting { $day }. Say if you cannot come, and what you want to bring up.
+paper-cases = Agenda
+paper-case-agenda = Approval of notice and agenda
+paper-case-last = Measures since last time
+paper-case-status = How the goals stand
+paper-case-goal = Deviation: { $goal }
+paper-case-other = Any other business
+paper-present = Present
+paper-present-write = (Write who was present, and who had sent apologies.)
+paper-decided = Cases and decisions
+paper-nothing-decided = No decisions are written down for { $day }.
+paper-seen = The numbers as the meeting saw them
+
+## The yearly report
+
+paper-grant-title = Report on the use of the grant in { $year }
+paper-grant-to = To { $name }
+paper-grant-goals = Goal attainment
+paper-grant-goals-text = The goals of the application, what { $year } came to, and how the goal stands now.
+paper-grant-result = Result { $year }
+paper-grant-now = Status now
+paper-grant-deviations = Deviations, and what explains them
+paper-grant-explain = (Write what the steering group thinks is the cause, and what is being done.)
+paper-grant-reached = Whom we have reached
+paper-grant-surveys = User surveys and FIT
+paper-grant-surveys-text = (Write what the user survey showed, how many answered, and what you do about it.)
+paper-grant-public = Concerts, outreach and guidance
+paper-grant-accounts = Accounts
+paper-grant-accounts-text = The accounts are attached, signed by whoever is responsible for them.
+paper-fault-unpublished-year = The year is not published yet, so the yearly report cannot be made. Choose a year that is on the screen, or publish the year first.
+papers-present = Present
+papers-size-only = { $size } kB
+cli-names = NAMES
+cli-present = Who was present, for the minutes.

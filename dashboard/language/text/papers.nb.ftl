@@ -179,3 +179,43 @@ plot-low = Usikkerhet, nedre
 plot-high = Usikkerhet, øvre
 plot-target = Mål
 plot-plan = Plan
+
+## Sakliste og referat
+
+paper-agenda-title = Innkalling til møte { $day }
+paper-minutes-title = Referat fra møte { $day }
+paper-day-open = (dato settes inn)
+paper-notice = Styringsgruppa for { $region } kalles med dette inn til møte { $day }. Meld fra om forfall og om saker som skal tas opp.
+paper-cases = Saksliste
+paper-case-agenda = Godkjenning av innkalling og saksliste
+paper-case-last = Oppfølging av tiltak
+paper-case-status = Status på målene
+paper-case-goal = Avvik: { $goal }
+paper-case-other = Eventuelt
+paper-present = Til stede
+paper-present-write = (Skriv hvem som var til stede, og hvem som hadde meldt forfall.)
+paper-decided = Saker og vedtak
+paper-nothing-decided = Ingen vedtak er skrevet ned for { $day }.
+paper-seen = Tallene slik møtet så dem
+
+## Årsrapporten
+
+paper-grant-title = Rapport om bruk av tilskudd i { $year }
+paper-grant-to = Til { $name }
+paper-grant-goals = Måloppnåelse
+paper-grant-goals-text = Målene fra søknaden, hva { $year } endte på, og hvordan målet står nå.
+paper-grant-result = Resultat { $year }
+paper-grant-now = Status nå
+paper-grant-deviations = Avvik, og hva som forklarer dem
+paper-grant-explain = (Skriv hva styringsgruppa mener er årsaken, og hva som gjøres.)
+paper-grant-reached = Hvem vi har nådd
+paper-grant-surveys = Brukerundersøkelser og FIT
+paper-grant-surveys-text = (Skriv hva brukerundersøkelsen viste, hvor mange som svarte, og hva dere gjør med det.)
+paper-grant-public = Konserter, formidling og veiledning
+paper-grant-accounts = Regnskap
+paper-grant-accounts-text = Regnskapet legges ved, underskrevet av den som er økonomiansvarlig.
+paper-fault-unpublished-year = Året er ikke publisert ennå, så årsrapporten kan ikke lages. Velg et år som står på skjermen, eller publiser året først.
+papers-present = Til stede
+papers-size-only = { $size } kB
+cli-names = NAVN
+cli-present = Hvem som var til stede, til referatet.

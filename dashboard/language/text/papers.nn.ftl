@@ -179,3 +179,43 @@ plot-low = Uvisse, nedre
 plot-high = Uvisse, øvre
 plot-target = Mål
 plot-plan = Plan
+
+## Sakliste og referat
+
+paper-agenda-title = Innkalling til møte { $day }
+paper-minutes-title = Referat frå møte { $day }
+paper-day-open = (dato blir sett inn)
+paper-notice = Styringsgruppa for { $region } blir med dette kalla inn til møte { $day }. Meld frå om forfall og om saker som skal takast opp.
+paper-cases = Saksliste
+paper-case-agenda = Godkjenning av innkalling og saksliste
+paper-case-last = Oppfølging av tiltak
+paper-case-status = Status på måla
+paper-case-goal = Avvik: { $goal }
+paper-case-other = Eventuelt
+paper-present = Til stades
+paper-present-write = (Skriv kven som var til stades, og kven som hadde meldt forfall.)
+paper-decided = Saker og vedtak
+paper-nothing-decided = Ingen vedtak er skrivne ned for { $day }.
+paper-seen = Tala slik møtet såg dei
+
+## Årsrapporten
+
+paper-grant-title = Rapport om bruk av tilskot i { $year }
+paper-grant-to = Til { $name }
+paper-grant-goals = Måloppnåing
+paper-grant-goals-text = Måla frå søknaden, kva { $year } enda på, og korleis målet står no.
+paper-grant-result = Resultat { $year }
+paper-grant-now = Status no
+paper-grant-deviations = Avvik, og kva som forklarer dei
+paper-grant-explain = (Skriv kva styringsgruppa meiner er årsaka, og kva som blir gjort.)
+paper-grant-reached = Kven vi har nådd
+paper-grant-surveys = Brukarundersøkingar og FIT
+paper-grant-surveys-text = (Skriv kva brukarundersøkinga viste, kor mange som svarte, og kva de gjer med det.)
+paper-grant-public = Konsertar, formidling og rettleiing
+paper-grant-accounts = Rekneskap
+paper-grant-accounts-text = Rekneskapen blir lagd ved, underskriven av den som er økonomiansvarleg.
+paper-fault-unpublished-year = Året er ikkje publisert enno, så årsrapporten kan ikkje lagast. Vel eit år som står på skjermen, eller publiser året først.
+papers-present = Til stades
+papers-size-only = { $size } kB
+cli-names = NAMN
+cli-present = Kven som var til stades, til referatet.

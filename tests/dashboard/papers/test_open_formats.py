@@ -47,12 +47,16 @@ def test_a_number_is_the_one_the_screen_shows(desk: Desk, numbers: dict[str, byt
     period = next(one for one in desk.periods() if one.code == "2025Q1")
     for place in (ALL, *(one.key for one in desk.model.municipality)):
         figure = desk.figure(indicator, period, place)
-        row = next(
+        found = [
             row
             for row in rows(numbers)
             if row["indicator"] == indicator and row["period"] == "2025Q1" and row["municipality"] == place
             if all(row[name] == ALL for name in DIMENSIONS[1:])
-        )
+        ]
+        if not found:  # of a municipality without a concert there is nothing to publish
+            assert figure.sign == Sign.MISSING
+            continue
+        (row,) = found
         assert (float(row["value"]) if row["value"] else None) == figure.value
         assert (row["sign"], row["bound"]) == (figure.sign, figure.bound)
 
@@ -111,8 +115,8 @@ def test_a_public_reader_reads_the_json_stat_back(desk: Desk, numbers: dict[str,
     back = frame.select(
         pl.concat_str("municipality", "level", "service", separator="."), pl.col("value").fill_nan(None)
     ).rows()
-    assert len(back) == len(cells)
-    assert dict(back) == cells
+    assert {cell: value for cell, value in back if cell in cells} == cells
+    assert all(value is None for cell, value in back if cell not in cells)  # a cube has a place for every combination
 
 
 def test_json_stat_keeps_the_sign_of_every_cell_without_a_number(numbers: dict[str, bytes]) -> None:

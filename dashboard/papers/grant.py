@@ -1,0 +1,104 @@
+"""Owns the yearly report to whoever gives the grant: goals against the application, deviations explained, who was
+reached, surveys and FIT, concerts. What we have no numbers of is said, with room for it."""
+
+from collections.abc import Sequence
+
+from dashboard.counting.cells import ALL
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.desk import Desk
+from dashboard.language.words import Words
+from dashboard.papers.blocks import Block, Grid, Heading, Points, Text, Written
+from dashboard.papers.content import Report
+from dashboard.papers.order import PaperFault
+from dashboard.sentences import sentences
+
+REACHED = ("participants", "participations", "referred", "ended", "transition_rate")
+SURVEYS = ("fit_followed_rate", "fit_improved_rate")
+IN_PUBLIC = ("concerts", "audience", "performers", "outreach", "guidance", "advice", "reached")
+
+
+def year_of(desk: Desk, code: str) -> Period:
+    """The year a code names or lies in, else the newest that is published. Raises PaperFault."""
+    years = [period for period in desk.periods() if period.kind is PeriodKind.YEAR]
+    asked = from_code(code) if code else None
+    if asked is not None and asked.kind is PeriodKind.YEAR:
+        found = next((year for year in years if year.year == asked.year), None)
+    else:
+        found = next(iter(years), None)
+    if found is None:
+        raise PaperFault("unpublished-year", year=str(asked.year) if asked else "")
+    return found
+
+
+def grant(desk: Desk, report: Report, words: Words) -> Written:
+    """The report of a year. `report` is of that year."""
+    year = from_code(report.period_code)
+    assert year is not None
+    state = [partner.name for partner in desk.model.partner if partner.kind == "state"]
+    blocks: list[Block] = [Heading(words("paper-summary")), Points(report.summary[:1])]
+    blocks += [Heading(words("paper-grant-goals")), Text(words("paper-grant-goals-text", year=str(year.year)))]
+    blocks += [_goals(desk, report, year, words)]
+    blocks += [Heading(words("paper-grant-deviations"))]
+    for goal in report.goals:
+        if goal.verdict in report.deviations:
+            blocks += [Heading(goal.verdict.name, 2), Text(goal.sentence)]
+            blocks += [Points([*goal.known, *(f"{one.text} ({one.state})" for one in goal.measures)])]
+            blocks += [Text(words("paper-grant-explain"))]
+    if not report.deviations:
+        blocks += [Text(words("paper-no-deviations"))]
+    blocks += [Heading(words("paper-grant-reached")), _numbers(desk, REACHED, year, words)]
+    blocks += [_by_place(desk, year, words)]
+    blocks += [Heading(words("paper-grant-surveys")), _numbers(desk, SURVEYS, year, words)]
+    blocks += [Text(words("paper-grant-surveys-text"))]
+    blocks += [Heading(words("paper-grant-public")), _numbers(desk, IN_PUBLIC, year, words)]
+    blocks += [Heading(words("paper-grant-accounts")), Text(words("paper-grant-accounts-text"))]
+    blocks += [Heading(words("about-definitions-title"))]
+    blocks += [Points([f"{one.name}: {one.definition}" for one in report.definitions]), Text(report.signs, quiet=True)]
+    to = words("paper-grant-to", name=", ".join(state)) if state else ""
+    lines = [line for line in (report.region, to, words("paper-made-up") if report.made_up else "") if line]
+    return Written(
+        words("paper-grant-title", year=str(year.year)),
+        lines,
+        words("paper-source", edition=report.edition, pin=report.pin),
+        words("paper-foot", region=report.region, edition=report.edition),
+        blocks,
+    )
+
+
+def _goals(desk: Desk, report: Report, year: Period, words: Words) -> Grid:
+    """What was aimed at, what the year came to, and how the goal stands."""
+    heads = [words("decision-goal"), words("paper-target"), words("paper-grant-result", year=str(year.year))]
+    rows = []
+    for goal in report.goals:
+        indicator = goal.standing.indicator.key
+        figure = desk.figure(indicator, year, goal.standing.place)
+        result = sentences.figure(indicator, figure, words)
+        rows.append((goal.verdict.name, goal.verdict.target, result, goal.verdict.marked))
+    return Grid([*heads, words("paper-grant-now")], rows)
+
+
+def _numbers(desk: Desk, indicators: Sequence[str], year: Period, words: Words) -> Grid:
+    """Numbers of the year beside those of the year before."""
+    rows = []
+    for key in indicators:
+        now, before = desk.figure(key, year), desk.figure(key, year.a_year_before)
+        name = words(f"indicator-{key.replace('_', '-')}")
+        rows.append((name, sentences.figure(key, now, words), sentences.figure(key, before, words)))
+    heads = [words("about-name"), str(year.year), str(year.year - 1)]
+    return Grid(heads, rows)
+
+
+def _by_place(desk: Desk, year: Period, words: Words) -> Grid:
+    """Participants, referred persons and concerts of each municipality."""
+    shown = [key for key in ("participants", "referred", "concerts") if BY_KEY[key].family.by_municipality]
+    names = {place.key: place.name for place in desk.model.municipality}
+    heads = [words("chart-municipality"), *(words(f"indicator-{key.replace('_', '-')}") for key in shown)]
+    rows = [
+        (
+            sentences.place(place, names, words),
+            *(sentences.figure(key, desk.figure(key, year, place), words) for key in shown),
+        )
+        for place in (ALL, *names)
+    ]
+    return Grid(heads, rows)
