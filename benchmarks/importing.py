@@ -174,7 +174,7 @@ def stages(watch: Watch, content: bytes) -> None:
     watch("  identity numbers", lambda: national_ids.places([cells]))
     context = Context(load("gjovik"), KEY.hashed("person"), TODAY)
     [table] = watch("  tables in the sheet", lambda: sheets.tables_in(cells, context, "oppmøte")).tables
-    judged = watch("  check", lambda: check.check(table.cells, table.layout, context, table.legend))
+    judged = watch("  check", lambda: check.check(table, context))
     rows = judged.rows.drop("row")
     watch("  keys", lambda: row_keys.identified(ATTENDANCE, rows, KEY.hashed("attendance")))
 

@@ -4,9 +4,9 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Unpack
+from typing import IO, Any, Unpack
 
 import click
 
@@ -14,11 +14,12 @@ from dashboard import opening, operations
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, Preview, SourceFault, StoreFault, the_desk
+from dashboard.desk.answering import UnknownAnswer, answered
 from dashboard.desk.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.papers import commands
 from dashboard.publishing.publish import Notice, Outcome
-from dashboard.sentences import sentences
+from dashboard.sentences import asked, sentences
 from dashboard.sentences.explanations import explanation
 from data_sources.declared.model import ModelFault
 
@@ -65,8 +66,25 @@ def _desk() -> Desk:
     raise SystemExit(CANNOT_START)
 
 
+class _Command(click.Group):
+    """A database that cannot be used ends every command with a sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UnknownAnswer as no:
+            sentence = SAID("cli-answer-unknown", answer=no.answer, name=no.name, codes=", ".join(no.codes))
+            raise click.UsageError(sentence) from None
+        except StoreFault as fault:
+            click.echo(SAID(f"store-{fault.reason}"), err=True)
+            raise SystemExit(CANNOT_START) from None
+
+
 @click.group(
-    invoke_without_command=True, help=SAID("cli-help"), context_settings={"help_option_names": ["-h", "--help"]}
+    cls=_Command,
+    invoke_without_command=True,
+    help=SAID("cli-help"),
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @_with_options(port=True)
 @opening.network_options
@@ -109,12 +127,16 @@ def demo(database: str | None, model: str | None, port: int, **network: Unpack[o
 @main.command("import", help=SAID("cli-import"))
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--source", "named", multiple=True, metavar=SAID("cli-name"), help=SAID("cli-source"))
+@click.option("--answer", "answers", multiple=True, metavar="NAME=CODE", help=SAID("cli-answer"))
+@click.option("--answers", "answers_in", type=click.File(encoding="utf-8"), help=SAID("cli-answers"))
 @click.option("--json", "as_json", is_flag=True, help=SAID("cli-json"))
 @click.option("--publish/--no-publish", "then_publish", default=True, help=SAID("cli-then-publish"))
 @_with_options()
 def import_files(
     files: tuple[Path, ...],
     named: tuple[str, ...],
+    answers: tuple[str, ...],
+    answers_in: IO[str] | None,
     as_json: bool,
     then_publish: bool,
     database: str | None,
@@ -127,10 +149,12 @@ def import_files(
         raise click.UsageError(SAID("cli-nothing-to-import"))
     desk = _desk()
     worst = ALL_KEPT
+    given = dict(line.split("=", 1) for line in [*answers, *(answers_in or ())] if "=" in line)
+    given = {name.strip(): code.strip() for name, code in given.items()}
     wanted: list[Path | str] = [*files, *named]
     with click.progressbar(wanted, label=SAID("cli-reading"), file=sys.stderr) as bar:
         for one in bar:
-            lines, code = _take_in(desk, one) if isinstance(one, Path) else _fetch(desk, one)
+            lines, code = _take_in(desk, one, given) if isinstance(one, Path) else _fetch(desk, one, given)
             worst = max(worst, code)
             for line in lines:
                 if as_json or not line["refused"]:
@@ -139,19 +163,19 @@ def import_files(
     raise SystemExit(worst)
 
 
-def _take_in(desk: Desk, file: Path) -> tuple[list[dict[str, Any]], int]:
+def _take_in(desk: Desk, file: Path, given: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
     try:
-        preview = desk.receive(file.read_bytes(), file.name)
+        content = file.read_bytes()
     except OSError:
         click.echo(f"{file.name}: {SAID('refused-unreadable-file')}", err=True)
         return [_line(file.name, refused="unreadable-file")], REFUSED
-    return _looked_at(desk, preview)
+    return _looked_at(desk, answered(desk, lambda: desk.receive(content, file.name), given))
 
 
-def _fetch(desk: Desk, name: str) -> tuple[list[dict[str, Any]], int]:
+def _fetch(desk: Desk, name: str, given: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
     """What is new in a named source. That nothing is, is no fault."""
     try:
-        preview = desk.fetch(name)
+        preview = answered(desk, lambda: desk.fetch(name), given)
     except SourceFault as fault:
         click.echo(f"{name}: {SAID(f'source-fault-{fault.reason}', **fault.arguments)}", err=True)
         nothing = fault.reason == "nothing-new"
@@ -160,25 +184,21 @@ def _fetch(desk: Desk, name: str) -> tuple[list[dict[str, Any]], int]:
 
 
 def _looked_at(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
-    if preview.arrival.refused:
-        click.echo(f"{preview.arrival.file}: {sentences.refusal(preview.arrival, SAID)}", err=True)
-        return [_line(preview.arrival.file, refused=preview.arrival.refused)], REFUSED
-    try:
-        return _kept(desk, preview)
-    except StoreFault as fault:
-        click.echo(SAID(f"store-{fault.reason}"), err=True)
-        raise SystemExit(CANNOT_START) from None
-
-
-def _kept(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]:
-    batch = desk.keep(preview)
+    arrival = preview.arrival
+    for line in asked.told(arrival, SAID):
+        click.echo(f"{arrival.file}: {line}", err=True)
+    if arrival.refused:
+        click.echo(f"{arrival.file}: {sentences.refusal(arrival, SAID)}", err=True)
+        return [_line(arrival.file, refused=arrival.refused) | asked.in_numbers(arrival)], REFUSED
     for reason, rows in sentences.by_reason(preview.samples):
-        click.echo(f"{batch.file}: {SAID(f'problem-{reason}.short')} ({SAID.number(rows)})", err=True)
+        click.echo(f"{arrival.file}: {SAID(f'problem-{reason}.short')} ({SAID.number(rows)})", err=True)
+    batch = desk.keep(preview)
     lines = []
     for counts in batch.counts:
         numbers = {name: getattr(counts, name) for name in ("new", "changed", "unchanged", "failed")}
-        lines.append(_line(batch.file, counts.table, **numbers))
-    return lines, SOME_FAILED if any(counts.failed for counts in batch.counts) else ALL_KEPT
+        lines.append(_line(batch.file, counts.table, **numbers) | asked.in_numbers(arrival))
+    unsure = arrival.account.unused or asked.waiting(arrival)
+    return lines, SOME_FAILED if unsure or any(counts.failed for counts in batch.counts) else ALL_KEPT
 
 
 def _line(file: str, table: str | None = None, refused: str | None = None, **numbers: int) -> dict[str, Any]:
@@ -247,9 +267,9 @@ def explain(indicator: str, period: str, place: str, database: str | None, model
     """Tell where one number comes from. Exit code 0; 2 for an indicator, period or place that is not there."""
     desk = _desk_of(database, model)
     names = {one.key: one.name for one in desk.model.municipality}
-    for asked, known in ((indicator, list(BY_KEY)), (place, [ALL, *names])):
-        if asked not in known:
-            click.echo(SAID("cli-explain-unknown", asked=asked, known=", ".join(known)), err=True)
+    for wanted, known in ((indicator, list(BY_KEY)), (place, [ALL, *names])):
+        if wanted not in known:
+            click.echo(SAID("cli-explain-unknown", asked=wanted, known=", ".join(known)), err=True)
             raise SystemExit(REFUSED)
     when = from_code(period)
     if when is None:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.screen import head
 from dashboard.screen.upload import uploading
 from dashboard.screen.upload.deliveries import deliveries
+from dashboard.screen.upload.given import given_answers
 from dashboard.screen.upload.history import history
 from dashboard.screen.upload.previewing import show_preview
 from dashboard.screen.upload.publication import publication
@@ -21,3 +22,4 @@ deliveries()
 publication()
 st.divider()
 history()
+given_answers()

@@ -205,7 +205,6 @@ def _session(course: Course, day: date, team: str, level: str, reliable: float, 
         "Tilbudsform": level,
         "Status": status,
         "Antall": "",
-        "Sent avbud": "",
     }
 
 
@@ -262,14 +261,7 @@ def _scores(courses: Sequence[Course], today: date, dice: random.Random) -> list
         ors, climb = dice.uniform(12, 24), dice.gauss(1.6, 1.5)
         day, last = course.started, min(course.ended or today, today)
         while day <= last:
-            rows.append(
-                {
-                    "Dato": _day(day),
-                    "Deltaker": f"D{course.number:04d}",
-                    "ORS": _score(ors),
-                    "SRS": _score(dice.uniform(30, 40)),
-                }
-            )
+            rows.append({"Dato": _day(day), "Deltaker": f"D{course.number:04d}", "ORS": _score(ors)})
             day += timedelta(days=dice.choice((28, 42, 56)))
             ors += climb + dice.gauss(0, 1.5)
     return rows

@@ -23,6 +23,7 @@ from data_sources.declared.model_parts import GoalEntry
 from data_sources.reading.partner_database import SourceFault
 from data_sources.storing.accounts import Account
 from data_sources.storing.audit_log import AuditEntry, Verdict
+from data_sources.storing.choices import GivenAnswer
 from data_sources.storing.deliveries import Word, WordKind
 from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
@@ -41,6 +42,7 @@ __all__ = [
     "Desk",
     "Explanation",
     "Figure",
+    "GivenAnswer",
     "GoalEntry",
     "GoalFault",
     "GoalState",

@@ -50,7 +50,7 @@ class Room:
         try:
             settings.prepare()
             # Another key beside a database that has one would make every person a new one.
-            if not settings.key.exists() and is_claimed(settings.database):
+            if not SecretKey.is_whole(settings.key) and is_claimed(settings.database):
                 raise StoreFault("key-missing")
             secret = SecretKey.at(settings.key)
         except OSError as fault:

@@ -13,12 +13,13 @@ from dashboard.findings.quality import SourceQuality
 from data_sources.arriving import large_files
 from data_sources.arriving.preview import Preview, PutBy, Reception
 from data_sources.checking.arrival import Arrival
-from data_sources.checking.check import Problem
+from data_sources.checking.problems import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
-from data_sources.parsing.answers import Key
+from data_sources.parsing.answers import Key, Question
 from data_sources.recognising.layout import Layout
+from data_sources.storing.choices import GivenAnswer
 from data_sources.storing.store import Batch
 
 
@@ -108,10 +109,14 @@ class Uploads(Room):
         with self.acting(Action.EXPLAIN, layout.fingerprint[:12]):
             self._store.remember(layout, chosen)
 
-    def answer(self, meant: Mapping[Key, str | None]) -> None:
-        """Remember what spellings mean, for all files with the same headings; None takes an answer back."""
+    def answer(self, meant: Mapping[Key, str | None], asked: Sequence[Question] = ()) -> None:
+        """Remember answers, for all files with the same headings; None takes one back. `asked`: their questions."""
         with self.acting(Action.EXPLAIN, ", ".join(sorted({key[0][:12] for key in meant}))):
-            self._store.answer(meant)
+            self._store.answer(meant, asked, self.who)
+
+    def given_answers(self) -> list[GivenAnswer]:
+        """Every answer that is remembered, to be looked at and taken back."""
+        return self._store.given_answers()
 
     def corrections(self, preview: Preview, say: Callable[[Problem], str]) -> bytes:
         """A workbook of the rows that failed, to be mended and uploaded."""

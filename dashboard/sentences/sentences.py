@@ -14,7 +14,7 @@ from dashboard.language.words import Words
 from dashboard.sentences import goals
 from data_sources.arriving.preview import Sample
 from data_sources.checking.arrival import Arrival
-from data_sources.checking.check import Problem
+from data_sources.checking.problems import Problem
 from data_sources.reading.cells import letter
 
 # Status → colour and shape; both stand beside the word, never instead of it.

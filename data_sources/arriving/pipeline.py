@@ -4,18 +4,27 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import polars as pl
+
+from data_sources.checking.account import account_of, settled
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import check
 from data_sources.checking.corrections import held_back, is_correction, without_marks
 from data_sources.checking.duplicates import without_collections, without_repeats
+from data_sources.checking.persons import people_in
 from data_sources.checking.questions import questions
+from data_sources.checking.tabs import without_rivals
+from data_sources.parsing.answers import About, Question
 from data_sources.parsing.national_ids import Place, places, without_numbers
 from data_sources.reading.cells import Cells, Refused, letter
 from data_sources.reading.workbook import read
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
+from data_sources.recognising.legends import legend
+from data_sources.recognising.own_sheets import is_ours
 from data_sources.recognising.sheets import SheetTables, TableInSheet, tables_in
 
+READ, LEAVE = "read", "leave"
 _MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
 
 
@@ -57,19 +66,36 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
     if numbers and not context.model.own_numbers:
         return Arrival(name, digest, refused="identity-numbers", places=tuple(numbers))
 
-    visible = [sheet for sheet in sheets if not sheet.hidden or sheet.sheet in context.unhidden]
-    hidden = tuple(sheet.sheet for sheet in sheets if sheet not in visible)
+    ours = [sheet for sheet in sheets if is_ours(sheet)]
+    sheets = [sheet for sheet in sheets if sheet not in ours]
+    asked = [question for sheet in sheets if sheet.hidden and (question := _of_hidden(sheet, context, name))]
+    unhidden = {*context.unhidden, *[question.sheet for question in asked if question.answer == READ]}
+    visible = [sheet for sheet in sheets if not sheet.hidden or sheet.sheet in unhidden]
+    unread = [sheet for sheet in sheets if sheet not in visible]
+    hidden = tuple(sheet.sheet for sheet in unread)
     partial = partial or any(map(is_correction, visible))
 
-    recognised = [tables_in(without_marks(sheet), context, name) for sheet in visible]
+    plain = [without_marks(sheet) for sheet in visible]
+    recognised = [tables_in(sheet, context, name, legend([*plain, sheet])) for sheet in plain]
     tables = [table for sheet in recognised for table in sheet.tables]
     skipped = tuple(sheet.sheet.sheet for sheet in recognised if not sheet.tables)
     if foreign := _not_own(numbers, tables, context):
         return Arrival(name, digest, refused="identity-numbers", places=tuple(foreign))
 
-    each = [check(table.cells, table.layout, context, table.legend) for table in tables]
-    checked = without_collections(without_repeats(each))
-    bare = Arrival(name, digest, skipped=skipped, hidden=hidden)
+    each = [check(table, context) for table in tables]
+    checked = without_rivals(without_collections(without_repeats(each)), context.answers)
+    outcomes = {id(table): outcome for table, outcome in zip(tables, checked, strict=True)}
+    people, of_people = people_in(tables, context)
+    account, of_unused = settled(account_of(recognised, outcomes, unread, ours), context.answers)
+    bare = Arrival(
+        name,
+        digest,
+        skipped=skipped,
+        hidden=hidden,
+        questions=questions(checked, context.answers, context.model, [*asked, *of_people, *of_unused]),
+        account=account,
+        people=people,
+    )
     if not checked and (nearest := _nearest(recognised)):
         return replace(bare, refused="headings-missing", undecided=nearest)
     if not checked:
@@ -84,9 +110,21 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
         held=tuple(
             rows for table, outcome in zip(tables, checked, strict=True) if (rows := held_back(table.original, outcome))
         ),
-        questions=questions(checked, context.answers, context.model),
         partial=partial,
     )
+
+
+def _of_hidden(sheet: Cells, context: Context, file: str) -> Question | None:
+    """Whether a hidden sheet with a table in it is to be read."""
+    tables = tables_in(without_marks(sheet), context, file).tables
+    if not tables:
+        return None
+    layout, name = tables[0].layout, tables[0].layout.table.name
+    key = context.answers.key(layout.fingerprint, "@hidden", sheet.sheet)
+    rows = sum(table.cells.frame.filter(pl.col("row") > table.layout.row).height for table in tables)
+    choices = {READ: "", LEAVE: ""}
+    asked = Question(key, About.HIDDEN, name, "", sheet.sheet, rows, choices, of=rows, sheet=sheet.sheet)
+    return context.answers.answered(asked)
 
 
 def _nearest(recognised: Sequence[SheetTables]) -> Layout | None:

@@ -13,7 +13,8 @@ import polars as pl
 from data_sources.arriving import pipeline
 from data_sources.checking import corrections
 from data_sources.checking.arrival import Arrival
-from data_sources.checking.check import Checked, Problem
+from data_sources.checking.check import Checked
+from data_sources.checking.problems import Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
 from data_sources.reading.own_process import Folder
@@ -134,7 +135,7 @@ class Preview:
             origin=origin,
             failed=sum(part.body.height for part in arrival.held),
             held=zlib.compress(pickle.dumps(arrival.held), 1) if arrival.held else b"",
-            whole=replace(arrival, held=()),
+            whole=replace(arrival, held=(), questions=()),  # a question may quote an id
         )
 
     def corrections(self, say: Callable[[Problem], str]) -> bytes:
@@ -152,7 +153,12 @@ class Reception:
     def context(self) -> Context:
         """What a file is read against now, with all that has been decided before."""
         return Context(
-            self.model, self._hashed, self.today(), chosen=self.store.choices(), answers=self.store.answers()
+            self.model,
+            self._hashed,
+            self.today(),
+            chosen=self.store.choices(),
+            answers=self.store.answers(),
+            spellings=self.store.spellings(),
         )
 
     def receive(

@@ -1,52 +1,28 @@
 """Owns the judgement of rows: cells in, rows that hold out, and for every other row where and why."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import polars as pl
 
-from data_sources.checking.rules import SAID, broken
-from data_sources.declared.model import Model
-from data_sources.declared.spelling import normalise
-from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
-from data_sources.parsing.parsed import Parser, Reading
-from data_sources.parsing.values import are_birth_dates, parser
-from data_sources.reading.cells import Cells, Kind, Refused, letter
+from data_sources.checking import marks, row_labels, twice
+from data_sources.checking.column_values import column_values
+from data_sources.checking.doubtful_dates import doubtful_dates
+from data_sources.checking.marks import Marks, uncertain
+from data_sources.checking.problems import Problem
+from data_sources.checking.rules import SAID, broken, remark
+from data_sources.checking.said_once import said_once, year_question
+from data_sources.declared.table import Column, Severity
+from data_sources.parsing.answers import NONE, About, Question, meanings
+from data_sources.reading.cells import letter
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
+from data_sources.recognising.sheets import TableInSheet
 from data_sources.recognising.totals_and_notes import set_aside
 
-_WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
-_NOTHING = {"", "-", "–", "—", "null", "(null)", "nan", "none", "n/a"}
-_NOBODY = {"?", "ukjent", "ukjend", "anonym", "ingen", "unknown"}  # in an id column: nobody's id
-_ERROR = re.compile(
-    r"^#(?:i/t|n/a|ref!|referanse!|div/0!|verdi!|value!|navn\?|name\?|num!|tall!|null!|spill!|overflyt!|#+)$"
-)
-_REMARKS = {  # what a reader saw or could not see, as it is said
-    "mixed-encodings": Reading(warning="mixed-encodings"),
-    "errors-unseen": Reading(warning="errors-unseen"),
-}
 MOST_SAID = 10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
-_A_WORD = 4  # letters: fewer are marks, and stand in any sentence
-_MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
 _REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Place and reason. `value` and `suggestion` only from a column declared quotable, only to the uploader."""
-
-    sheet: str
-    row: int
-    column: str  # the letter as the file shows it, empty where the column is not in the file
-    heading: str
-    name: str  # the table's column
-    reason: str
-    severity: Severity
-    value: str | None = field(default=None, repr=False)
-    suggestion: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +31,8 @@ class Checked:
 
     `failed`: numbers of the rows that do not; `failed_on`: the days of those rows, None where there is none to
     read. `problems`: no more than MOST_SAID of rows, those that stop a row first; `tally`: all of them, by reason and
-    severity. `ignored`: numbers of total rows, notes and repeated headings, which are no data.
+    severity. `ignored`: numbers of total rows, notes and repeated headings, which are no data. `questions`: what has
+    to be asked of the table as a whole. `judged`: `row`, and `came_from` in a register, of all that was judged.
     """
 
     sheet: str
@@ -66,156 +43,198 @@ class Checked:
     ignored: tuple[int, ...]
     failed_on: tuple[object, ...] = ()
     tally: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    judged: pl.DataFrame = field(default_factory=pl.DataFrame)
 
 
-def check(cells: Cells, layout: Layout, context: Context, legend: Mapping[str, str] | None = None) -> Checked:
-    """Judge every row under the headings. No row is lost: kept, failed or ignored.
-
-    `legend`: what the sheet itself says its marks mean.
-    """
-    body, ignored = set_aside(cells, layout)
-    model = context.model
+def check(table: TableInSheet, context: Context) -> Checked:
+    """Judge every row under the headings. No row is lost: kept, failed or ignored."""
+    layout, declared = table.layout, table.layout.table
+    body, ignored = set_aside(table.cells, layout)
+    everything = body.select([name for name in ("row", "came_from") if name in body.columns])
+    labels = row_labels.questions(body, table, context)
+    body, counts = _without_counts(body, table, labels)
+    doubts = {column.name: uncertain(body, column, table) for column in declared.columns}
+    body, asked = _without_unanswered_blanks(body, table, context, doubts)
+    once = {
+        column.name: said
+        for column in declared.columns
+        if column.name not in layout.columns and (said := said_once(column, table, context, body.height))
+    }
     columns = [
-        _read_column(body, column, layout, context.answers.around(parse, column, model, layout.fingerprint), model)
-        for column in layout.table.columns
-        for parse in [_parser(column, model, context.hashed, legend or {})]
+        column_values(body, column, table, context, doubts[column.name], once.get(column.name))
+        for column in declared.columns
     ]
-    own = [name for name in ("row", "came_from") if name in body.columns]
-    frame = pl.concat([body.select(own), *[values for values, _ in columns]], how="horizontal")
+    frame = pl.concat([body.select(everything.columns), *[values for values, _ in columns]], how="horizontal")
+    remarks = pl.concat([remarks for _, remarks in columns])
+    frame, remarks = _to_come(frame, remarks, context, declared.columns)
+    remarks = pl.concat([remarks, _unsure_rows(body, table, labels)])
+    frame, remarks, repeated, doubled = _once(body, frame, remarks, table, context)
+    frame, remarks, uncounted = _without_uncounted(frame, remarks, table)
+    asked += [*labels.values(), *doubled]
     judged = frame.with_columns(pl.lit(context.today).alias("today"))
-    problems = broken(judged, layout, model, pl.concat([remarks for _, remarks in columns]))
+    problems = broken(judged, layout, context.model, remarks)
     stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
-    of_sheet = _of_sheet(cells, layout, body)
-    tally = Counter((problem.reason, problem.severity.value) for problem in of_sheet)
+    kept = frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False)
+    of_table = [*_of_sheet(table, body, len(uncounted)), *doubtful_dates(frame, table, context)]
+    tally = Counter((problem.reason, problem.severity.value) for problem in of_table)
     for reason, severity, rows in problems.group_by("reason", "severity").len().sort("reason").iter_rows():
         tally[reason, severity] += rows
+    if without_year := tally["date-without-year", Severity.STOPS.value]:
+        asked.append(year_question(declared.date, without_year, body.height, table, context))
     return Checked(
-        cells.sheet,
+        table.cells.sheet,
         layout,
-        frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False),
-        (*of_sheet, *_of_rows(problems, frame, cells.sheet, layout)),
+        kept,
+        (*of_table, *_of_rows(problems, frame, table.cells.sheet, layout)),
         tuple(frame["row"].gather(stopped.sort()).to_list()),
-        ignored,
-        tuple(frame[layout.table.date].gather(stopped.sort()).to_list()),
+        (*ignored, *counts, *uncounted, *repeated),
+        tuple(frame[declared.date].gather(stopped.sort()).to_list()),
         tally,
+        (*asked, *[said.question for said in once.values() if said.question]),
+        everything,
     )
 
 
-def _parser(column: Column, model: Model, hashed: Callable[[str], str], legend: Mapping[str, str]) -> Parser:
-    """The column's own parser; a mark that the sheet's legend explains is read as the explanation."""
-    plain = parser(column, model, hashed)
-    if not legend or column.kind is not ColumnKind.CODE:
-        return plain
-
-    def explained(text: str, kind: Kind) -> Reading:
-        said = legend.get(normalise(text))
-        if said is None:
-            return plain(text, kind)
-        meaning = plain(said, kind)
-        # What the sheet says a mark means is never overruled by what it means to us: it is asked about.
-        return meaning if meaning.fault is None else plain(_known_in(said, column, model) or said, kind)
-
-    return explained
+def _without_counts(
+    body: pl.DataFrame, table: TableInSheet, labels: Mapping[str, Question]
+) -> tuple[pl.DataFrame, tuple[int, ...]]:
+    """A register's rows without those that somebody has said are counts, and the numbers of those."""
+    counts = [name for name, question in labels.items() if question.answer == row_labels.COUNT]
+    if not counts:
+        return body, ()
+    is_count = pl.col(f"t{table.layout.columns['participant']}").is_in(counts).fill_null(False)
+    return body.filter(~is_count), tuple(body.filter(is_count)["row"].unique(maintain_order=True))
 
 
-def _known_in(said: str, column: Column, model: Model) -> str | None:
-    """The longest of our own words in an explanation: "avbud (meldt dagen før)" speaks of "avbud"."""
-    vocabulary = model.vocabulary(column)
-    spellings = vocabulary.spellings.values() if vocabulary else ()
-    words = sorted({normalise(word) for written in spellings for word in written}, key=len, reverse=True)
-    plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(said))} "
-    return next((word for word in words if len(word) >= _A_WORD and f" {word} " in plain), None)
+def _unsure_rows(body: pl.DataFrame, table: TableInSheet, labels: Mapping[str, Question]) -> pl.DataFrame:
+    """Rows that look like counts, before somebody has said what they are."""
+    unsure = [name for name, question in labels.items() if question.answer is None]
+    if not unsure:
+        return pl.DataFrame(schema=SAID)
+    fault = "row-unsure"
+    rows = body.with_row_index("position").filter(pl.col(f"t{table.layout.columns['participant']}").is_in(unsure))
+    return remark(rows, "participant", fault)
 
 
-def _read_column(
-    body: pl.DataFrame, column: Column, layout: Layout, parse: Parser, model: Model
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """One column's values (one per row of the body) and what there is to say of them.
+def _without_uncounted(
+    frame: pl.DataFrame, remarks: pl.DataFrame, table: TableInSheet
+) -> tuple[pl.DataFrame, pl.DataFrame, list[int]]:
+    """Rows of what was not held are set aside; what is only read to know that is let go of."""
+    uncounted = table.layout.table.not_counted
+    unstored = [column.name for column in table.layout.table.columns if not column.stored]
+    if uncounted is None:
+        return frame, remarks, []
+    numbered = frame.with_row_index("position").filter(uncounted.fill_null(value=False))
+    frame, remarks = _without(numbered["position"], frame, remarks)
+    return frame.drop(unstored), remarks, numbered["row"].to_list()
 
-    Each distinct text is read once: a year of rows has a few hundred dates and a dozen codes.
+
+def _without(positions: pl.Series, frame: pl.DataFrame, remarks: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Rows and what is said of them, without those at these positions; the others move up."""
+    numbered = frame.with_row_index("position").filter(~pl.col("position").is_in(positions.implode()))
+    moved = numbered.select("position").with_row_index("at")
+    said = remarks.join(moved, on="position").with_columns(position="at").select(list(SAID))
+    return numbered.drop("position"), said
+
+
+def _once(
+    body: pl.DataFrame, frame: pl.DataFrame, remarks: pl.DataFrame, table: TableInSheet, context: Context
+) -> tuple[pl.DataFrame, pl.DataFrame, list[int], list[Question]]:
+    """Rows that stand twice: counted once or twice as somebody has said, and held back before that."""
+    stopped = remarks.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
+    numbered = frame.with_columns(again=twice.again(body, frame, table)).with_row_index("position")
+    again = numbered.filter(pl.col("again") & ~pl.col("position").is_in(stopped.implode()))
+    if again.is_empty():
+        return frame, remarks, [], []
+    question = twice.question(again.height, frame.height, table, context)
+    match question.answer:
+        case twice.TWICE:
+            return frame, remarks, [], [question]
+        case twice.ONCE:
+            frame, remarks = _without(again["position"], frame, remarks)
+            repeated = again["row"].to_list() if table.register is None else []
+            return frame, remarks, repeated, [question]
+    fault = "row-stands-twice"
+    return frame, pl.concat([remarks, remark(again, "participant", fault)]), [], [question]
+
+
+def _without_unanswered_blanks(
+    body: pl.DataFrame, table: TableInSheet, context: Context, doubts: Mapping[str, Marks]
+) -> tuple[pl.DataFrame, list[Question]]:
+    """A register's rows without those of marks and empty cells that say nothing of anybody, and what must be asked.
+
+    A row of a register is a mark; its empty cells become rows only where somebody has said what they mean.
     """
-    index = layout.columns.get(column.name)
-    if index is None:
-        value = model.defaults.get(layout.table.name, {}).get(column.name, _when_absent(column))
-        absent = pl.repeat(value, body.height, dtype=column.dtype, eager=True)
-        return pl.DataFrame({column.name: absent}), pl.DataFrame(schema=SAID)
-    cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
-    distinct = cells.unique(maintain_order=True)
-    if distinct.height > _MANY:
-        first = [_read(text, Kind(kind), column, parse) for text, kind in distinct.head(_SAMPLE).iter_rows()]
-        if sum(reading.fault is not None for reading in first) > _HOPELESS * _SAMPLE:
-            raise Refused("column-not-understood", column=index)
-    readings = [_read(text, Kind(kind), column, parse) for text, kind in distinct.iter_rows()]
-    if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
-        readings = [replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings]
-    lookup = distinct.with_columns(
-        pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
-        *[
-            pl.Series(part, [getattr(reading, part) for reading in readings], dtype=pl.String)
-            for part in (*_WEIGHT, "suggestion")
-        ],
-    )
-    joined = cells.join(lookup, on=["text", "kind"], how="left", nulls_equal=True, maintain_order="left")
-    return joined.select(column.name), _said(joined, column)
+    if table.register is None:
+        return body, []
+    layout, asked = table.layout, []
+    fingerprint = layout.fingerprint
+    for column in layout.table.columns:
+        doubt, index = doubts[column.name], layout.columns.get(column.name)
+        if index is None or not column.required or column.vocabulary is None:
+            continue
+        silent = [mark for mark in doubt.likely if context.answers.meaning(fingerprint, column.name, mark) == NONE]
+        body = body.filter(~pl.col(f"t{index}").str.strip_chars().str.to_lowercase().is_in(silent).fill_null(False))
+        if not (empty := marks.blanks_of(body, index)):
+            continue
+        if doubt.blank is not None:
+            labels = meanings(column, context.model)
+            key = context.answers.key(fingerprint, column.name, "")
+            every = marks.options(labels, table)
+            question = Question(key, About.BLANK, layout.table.name, column.name, "", empty, every, doubt.blank)
+            asked.append(context.answers.answered(question))
+            if asked[-1].answer in labels:
+                continue
+        body = marks.without_blanks(body, index)
+    return body, asked
 
 
-def _read(text: str | None, kind: Kind, column: Column, parse: Parser) -> Reading:
-    plain = (text or "").strip().casefold()
-    if kind is Kind.ERROR or _ERROR.match(plain):
-        return Reading(fault="cell-error")
-    if kind is Kind.UNCOMPUTED:
-        return Reading(fault="cell-uncomputed")
-    if text is None or plain in _NOTHING or (column.kind is ColumnKind.PERSON and plain in _NOBODY):
-        if column.filled:
-            return Reading(fault="empty")
-        warning = "municipality-empty" if column.kind is ColumnKind.MUNICIPALITY else None
-        return Reading(_when_absent(column), warning=warning)
-    return parse(text, kind)
+def _to_come(
+    frame: pl.DataFrame, remarks: pl.DataFrame, context: Context, columns: tuple[Column, ...]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Nothing is asked of an empty cell on a day that has not come."""
+    unsure = remarks.filter(pl.col("reason") == "blank-unsure")
+    if not unsure.height:
+        return frame, remarks
+    days = frame.with_row_index("position").select("position", coming=pl.col("date") > context.today)
+    coming = days.filter("coming").select("position")
+    kept = remarks.filter(pl.col("reason") != "blank-unsure")
+    blank = {column.name: column.vocabulary.blank for column in columns if column.vocabulary and column.required}
+    filled = frame.with_columns(pl.col(name).fill_null(code) for name, code in blank.items())
+    return filled, pl.concat([kept, unsure.join(coming, on="position", how="anti")])
 
 
-def _when_absent(column: Column) -> str | None:
-    """What nothing in a cell means: the vocabulary says, places and teams are unknown, the rest is null."""
-    match column:
-        case Column(vocabulary=Vocabulary(blank=str(blank))):
-            return blank
-        case Column(kind=ColumnKind.MUNICIPALITY | ColumnKind.TEAM):
-            return UNKNOWN
-    return None
-
-
-def _said(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
-    numbered = joined.with_row_index("position")
-    parts = [
-        numbered.filter(pl.col(part).is_not_null()).select(
-            "position",
-            pl.lit(column.name).alias("name"),
-            pl.col(part).alias("reason"),
-            pl.lit(severity.value).alias("severity"),
-            pl.when(pl.lit(column.quotable)).then(pl.col("text")).alias("value"),
-            "suggestion",
-        )
-        for part, severity in _WEIGHT.items()
-    ]
-    return pl.concat([pl.DataFrame(schema=SAID), *parts])
-
-
-def _of_sheet(cells: Cells, layout: Layout, body: pl.DataFrame) -> list[Problem]:
+def _of_sheet(table: TableInSheet, body: pl.DataFrame, uncounted: int) -> list[Problem]:
     """What there is to say of the sheet rather than of a row: headings given twice, hidden rows, what was mended."""
-    made = []
+    cells, layout = table.cells, table.layout
+    problems = []
     warning = "heading-twice"
     for name, others in layout.twice.items():
         letters = ", ".join(letter(index) for index in (layout.columns[name], *others))
         place = (letter(others[0]), layout.headings[others[0]])
-        made.append(Problem(cells.sheet, layout.row, *place, name, warning, Severity.WARNS, letters))
+        problems.append(Problem(cells.sheet, layout.row, *place, name, warning, Severity.WARNS, letters))
+    if table.register is not None:
+        warning = "day-twice"
+        for index in table.register.repeated:
+            day = f"{table.register.days[index]:%d.%m.%Y}"
+            row = table.register.row
+            problems.append(Problem(cells.sheet, row, letter(index), day, "date", warning, Severity.WARNS, day))
     name = layout.table.date
     if hidden := sorted(set(cells.hidden_rows) & set(body["row"])):
         note = "hidden-rows"
-        made.append(Problem(cells.sheet, hidden[0], "", "", name, note, Severity.NOTES, str(len(hidden))))
-    for said in (_REMARKS[remark] for remark in cells.remarks if remark in _REMARKS):
-        if said.warning:
-            made.append(Problem(cells.sheet, layout.row, "", "", name, said.warning, Severity.WARNS))
-    return made
+        problems.append(Problem(cells.sheet, hidden[0], "", "", name, note, Severity.NOTES, str(len(hidden))))
+    if uncounted:
+        note = "rows-not-held"
+        problems.append(Problem(cells.sheet, layout.row, "", "", name, note, Severity.NOTES, str(uncounted)))
+    if "mixed-encodings" in cells.remarks:
+        warning = "mixed-encodings"
+        problems.append(Problem(cells.sheet, layout.row, "", "", name, warning, Severity.WARNS))
+    if "errors-unseen" in cells.remarks:
+        warning = "errors-unseen"
+        problems.append(Problem(cells.sheet, layout.row, "", "", name, warning, Severity.WARNS))
+    return problems
 
 
 def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:

@@ -16,7 +16,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from data_sources.checking.check import Checked, Problem
+from data_sources.checking.check import Checked
+from data_sources.checking.problems import Problem
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Severity
 from data_sources.reading.cells import Cells, Kind, letter

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from data_sources.checking.check import MOST_SAID, Checked, Problem
+from data_sources.checking.check import MOST_SAID, Checked
+from data_sources.checking.problems import Problem
 from data_sources.declared.table import Severity
 
 _FEW = 5  # rows: fewer may well be the same in two sheets

@@ -1,51 +1,72 @@
 """Owns what is asked about a file: "what does «A» mean?", from columns that may be quoted, once per source."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from data_sources.checking.check import Checked, Problem
+from data_sources.checking.check import Checked
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise, tidy
-from data_sources.parsing.answers import ANSWERED, ASKED, Answers, Key, meanings
+from data_sources.parsing.answers import ANSWERED, ASKED, NONE, About, Answers, Key, Question, meanings
+
+if TYPE_CHECKING:
+    from data_sources.checking.problems import Problem
 
 MOST = 12
 """More unknown spellings than this in one column, and the column is another than we think."""
+_BLANK = "blank-unsure"
 
 
-@dataclass(frozen=True)
-class Question:
-    """A spelling nobody has explained, or has (`answer`). `options`: code → how the template writes it."""
+def questions(
+    sheets: Sequence[Checked], answers: Answers, model: Model, of_file: Sequence[Question] = ()
+) -> tuple[Question, ...]:
+    """What to ask about checked sheets, most rows first; what has been answered is there to be changed.
 
-    key: Key
-    table: str
-    column: str
-    written: str = field(repr=False)
-    rows: int
-    options: dict[str, str]
-    likely: str | None = None
-    answer: str | None = None
-
-
-def questions(sheets: Sequence[Checked], answers: Answers, model: Model) -> tuple[Question, ...]:
-    """What to ask about checked sheets, most rows first; what has been answered is there to be changed."""
-    found: dict[Key, Question] = {}
+    `of_file`: what is asked of the file rather than of a table.
+    """
+    asked: dict[Key, Question] = {question.key: question for question in of_file}
     for sheet in sheets:
-        table, fingerprint = sheet.layout.table, sheet.layout.fingerprint
-        asked: dict[tuple[str, str], list[Problem]] = {}
-        for problem in sheet.problems:
-            if problem.reason in ASKED | {ANSWERED} and problem.value is not None:
-                asked.setdefault((problem.name, normalise(problem.value)), []).append(problem)
-        for (name, _), said in asked.items():
-            written = tidy(said[0].value or "")
-            key = answers.key(fingerprint, name, written)
-            options = meanings(table.by_name[name], model)
-            before = found[key].rows if key in found else 0
-            likely = next((code for code, label in options.items() if label == said[0].suggestion), None)
-            answer = answers.meaning(fingerprint, name, written)
-            found[key] = Question(key, table.name, name, written, before + len(said), options, likely, answer)
-    per_column: dict[tuple[str, str], int] = {}
-    for question in found.values():
-        place = (question.table, question.column)
-        per_column[place] = per_column.get(place, 0) + 1
-    kept = [one for one in found.values() if per_column[one.table, one.column] <= MOST]
+        for question in [*sheet.questions, *_of_values(sheet, answers, model)]:
+            before = asked.get(question.key)
+            more = (before.rows, before.of) if before else (0, 0)
+            asked[question.key] = replace(question, rows=question.rows + more[0], of=question.of + more[1])
+    spelt = Counter((one.table, one.column) for one in asked.values() if one.about is About.VALUE)
+    kept = [one for one in asked.values() if spelt[one.table, one.column] <= MOST or one.about is not About.VALUE]
     return tuple(sorted(kept, key=lambda one: (one.answer is not None, -one.rows, one.written)))
+
+
+def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]:
+    """What the spellings, marks and empty cells mean that stopped a row or were answered."""
+    table, fingerprint, every = sheet.layout.table, sheet.layout.fingerprint, sheet.rows.height + len(sheet.failed)
+    standing: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sheet.problems:
+        blank = problem.reason == _BLANK or (problem.reason == ANSWERED and problem.value is None)
+        if blank and "came_from" in sheet.judged.columns:
+            continue  # asked of a register as a whole
+        written = "" if blank else problem.value
+        if problem.reason in ASKED | {ANSWERED, _BLANK} and written is not None:
+            standing.setdefault((problem.name, normalise(written) or written), []).append(problem)
+    made = []
+    for (name, _), problems in standing.items():
+        written = tidy(problems[0].value or "")
+        options = meanings(table.by_name[name], model)
+        likely = next((code for code, label in options.items() if label == problems[0].suggestion), None)
+        register = "came_from" in sheet.judged.columns
+        mark = any(problem.reason == "mark-unsure" for problem in problems)
+        about = About.VALUE if written else About.BLANK
+        made.append(
+            Question(
+                answers.key(fingerprint, name, written),
+                about,
+                table.name,
+                name,
+                written,
+                len(problems),
+                {**options, NONE: ""} if (register and mark) or about is About.BLANK else options,
+                likely,
+                answers.meaning(fingerprint, name, written),
+                every,
+            )
+        )
+    return made

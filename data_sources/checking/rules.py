@@ -61,11 +61,16 @@ def _not_offered(model: Model) -> list[Rule]:
 
 
 def _break(numbered: pl.DataFrame, rule: Rule) -> pl.DataFrame:
-    return numbered.filter(rule.breaks.fill_null(False)).select(
+    return remark(numbered.filter(rule.breaks.fill_null(False)), rule.columns[0], rule.key, rule.severity)
+
+
+def remark(numbered: pl.DataFrame, name: str, reason: str, severity: Severity = Severity.STOPS) -> pl.DataFrame:
+    """The same said of each of these rows, which have their `position`."""
+    return numbered.select(
         "position",
-        pl.lit(rule.columns[0]).alias("name"),
-        pl.lit(rule.key).alias("reason"),
-        pl.lit(rule.severity.value).alias("severity"),
+        pl.lit(name).alias("name"),
+        pl.lit(reason).alias("reason"),
+        pl.lit(severity.value).alias("severity"),
         pl.lit(None, dtype=pl.String).alias("value"),
         pl.lit(None, dtype=pl.String).alias("suggestion"),
     )

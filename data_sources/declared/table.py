@@ -39,13 +39,16 @@ class Severity(StrEnum):
 class Vocabulary:
     """Codes and the ways offices write them. The first spelling is the one the template offers.
 
+    `blank`: the code an empty cell means, None when empty is a fault. `unsure`: words that speak of an answer without
+    saying which ("fravær") → the code they perhaps stand for. They are asked about.
     `of_model`: the part of the model file that lists the codes; there are none here then (`Model.vocabulary`).
     """
 
     name: str
     spellings: Mapping[str, tuple[str, ...]]
-    blank: str | None = None  # the code an empty cell means, None when empty is a fault
+    blank: str | None = None
     of_model: Literal["", "referral_source", "end_reason"] = ""
+    unsure: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ class Column:
     estimates: bool = False  # "ca. 30", "20-25" and ">50" are taken as estimates
     future: Severity | None = None  # what a date after today does; None where it is nothing special
     example: str = ""
+    stored: bool = True  # False: it is read to judge the row by, and not kept
 
     @property
     def quotable(self) -> bool:
@@ -104,6 +108,9 @@ class Table:
     `otherwise` is the key of rows that have nothing in the first column of `key`.
     `scope`: the columns that say, with the days it spans, what a whole file is whole of. Rows are removed
     only inside it, and only where somebody says that the file is whole; never where it is empty.
+    `either`: columns of which a file must have one. `passed_over`: headings of columns that we know and do not store:
+    names, free text, what no number is made of. `not_counted`: rows that are of nothing that was held. `retired`:
+    columns that were stored once; a row's hash is as if they were empty, so that rows from before are known again.
     """
 
     name: str
@@ -114,8 +121,14 @@ class Table:
     key_repeats: bool = True
     otherwise: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    not_counted: pl.Expr | None = None
+    retired: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     by_name: Mapping[str, Column] = field(init=False, repr=False)
+    stored: tuple[Column, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {column.name: column for column in self.columns})
+        object.__setattr__(self, "stored", tuple(column for column in self.columns if column.stored))

@@ -82,6 +82,17 @@ STATUS = Vocabulary(
         "unknown": ("Ukjent", "ukjend", "ikke registrert", "unknown", "?"),
     },
     blank="unknown",
+    unsure={
+        "fravær": "missed",
+        "fråvær": "missed",
+        "fraværende": "missed",
+        "borte": "missed",
+        "ikke tilstede": "missed",
+        "absent": "missed",
+        "syk": "cancelled_by_participant",
+        "sjuk": "cancelled_by_participant",
+        "avmeldt": "cancelled_by_participant",
+    },
 )
 
 LEVEL = Vocabulary(
@@ -124,6 +135,17 @@ ALWAYS_LISTED = {"other": ("Annet", "annen", "other"), "unknown": ("Ukjent", "un
 
 YES_NO = Vocabulary(
     "yes_no", {"yes": ("Ja", "j", "x", "1", "sant", "true", "yes"), "no": ("Nei", "n", "0", "usant", "false", "no")}
+)
+
+EVENT = Vocabulary(
+    "event",
+    {
+        "held": ("Gjennomført", "gjennomførd", "avholdt", "holdt", "ja", "x", "ok", "utført", "ferdig", "held"),
+        "cancelled": ("Avlyst", "innstilt", "nei", "utsatt", "utsett", "ikke gjennomført", "cancelled"),
+        "planned": ("Planlagt", "planlagd", "avtalt", "kommer", "planned"),
+        "unknown": ("Ukjent", "ukjend", "unknown"),
+    },
+    blank="unknown",
 )
 
 ACTIVITY = Vocabulary(

@@ -3,8 +3,10 @@
 An answer only speaks where we ourselves do not know: it never changes what a known word means.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import TypeAlias
 
 from data_sources.declared.model import Model
@@ -13,12 +15,59 @@ from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
 from data_sources.parsing.parsed import Parser, Reading
 from data_sources.reading.cells import Kind
 
-ASKED = frozenset({"code-unknown", "municipality-unknown", "municipality-ambiguous", "team-unknown"})
+ASKED = frozenset({"code-unknown", "mark-unsure", "municipality-unknown", "municipality-ambiguous", "team-unknown"})
 ANSWERED = "value-as-answered"
+NONE = "none"
+"""What is answered where a mark or an empty cell says nothing of anybody."""
 _ASKABLE = {ColumnKind.CODE, ColumnKind.YES_NO, ColumnKind.MUNICIPALITY, ColumnKind.TEAM}
 
 Key: TypeAlias = tuple[str, str, str]
 """Headings' fingerprint, column, and the keyed hash of the spelling: no cell's text is stored."""
+
+
+class About(StrEnum):
+    """What a question is about; the words for it live with the screen."""
+
+    VALUE = "value"  # what a spelling or a mark means
+    BLANK = "blank"  # what an empty cell means
+    PLACE = "place"  # which municipality a whole sheet or file is of
+    REGISTER_PLACE = "register-place"  # the same of a register; `rows` are its days
+    TABS = "tabs"  # whether each tab's name says the municipality
+    TEAM = "team"
+    YEAR = "year"
+    HIDDEN = "hidden"  # whether a hidden sheet is to be read
+    HOLDS = "holds"  # which of two sheets holds
+    TWICE = "twice"  # whether equal rows are to count twice
+    PERSON = "person"  # whether ids written alike are one person's
+    ROW = "row"  # whether a row is of a person, or counts the others
+    UNREAD = "unread"  # whether it is right that something is not read
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked once for files with the same headings. `key`: what the answer is stored under.
+
+    `written`: the spelling, the sheet or the id that is asked about; in memory only. `rows` of `of`: those that the
+    answer decides. `options`: code → how the template writes it; empty where the screen has words for it.
+    `likely`: the code that is proposed, and never taken. `answer`: the code that was answered.
+    """
+
+    key: "Key"
+    about: About
+    table: str
+    column: str
+    written: str = field(repr=False)
+    rows: int
+    options: Mapping[str, str]
+    likely: str | None = None
+    answer: str | None = None
+    of: int = 0
+    sheet: str = ""
+
+    @property
+    def name(self) -> str:
+        """A short name, the same every time: by it a scheduled import can be told the answer."""
+        return hashlib.blake2b("|".join(self.key).encode(), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -30,17 +79,24 @@ class Answers:
 
     def key(self, fingerprint: str, column: str, written: str) -> Key:
         """What an answer is stored under."""
-        return fingerprint, column, self.hashed(normalise(written))
+        return fingerprint, column, self.hashed(normalise(written) or written.strip())
 
     def meaning(self, fingerprint: str, column: str, written: str) -> str | None:
         """The code somebody said that this spelling stands for."""
         return self.known.get(self.key(fingerprint, column, written)) if self.known else None
 
-    def around(self, plain: Parser, column: Column, model: Model, fingerprint: str) -> Parser:
-        """The column's own parser, with the answers where it does not know."""
+    def answered(self, question: Question) -> Question:
+        """A question with the answer that somebody has given to it."""
+        answer = self.known.get(question.key)
+        return replace(question, answer=answer if answer in question.options else None)
+
+    def around(
+        self, plain: Parser, column: Column, model: Model, fingerprint: str, choices: Mapping[str, str] | None = None
+    ) -> Parser:
+        """The column's own parser, with the answers where it does not know. `choices`: what could be answered."""
         if not self.known or column.kind not in _ASKABLE:
             return plain
-        codes = meanings(column, model)
+        codes = meanings(column, model) if choices is None else choices
 
         def parse(text: str, kind: Kind) -> Reading:
             read = plain(text, kind)

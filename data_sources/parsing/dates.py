@@ -1,7 +1,10 @@
 """Owns how a cell becomes a calendar day: as Excel keeps dates and as Norwegians write them."""
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from data_sources.declared.spelling import tidy
 from data_sources.parsing.parsed import Reading
@@ -28,6 +31,12 @@ MONTHS = {
     )
     for name in names.split()
 }
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_NORWAY = ZoneInfo("Europe/Oslo")
+_ZONED = re.compile(r"^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(z|[+-]\d{2}:?\d{2})$")
+_DAY_DOT_MONTH = re.compile(r"^(\d{1,2})\.(\d{1,2})$")
+BETWEEN_1900_AND_1904 = 1462
+"""Days between the two beginnings from which Excel counts."""
 _WEEKDAY = re.compile(
     r"^(?:(?:man|tir|ons|tor|fre|lør|søn|mån|tys|lau|sun|mon|tue|wed|thu|fri|sat)[a-zæøå]*[.,]?|den"
     r"|(?:ma|ti|ty|on|to|fr|lø|la|sø|su)[.,]?(?=\s))\s*(?=\d)"
@@ -53,17 +62,72 @@ _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
 _PIVOT = 80  # two digits of a year: under this 20xx, else 19xx
 
 
-def parse_date(text: str, kind: Kind) -> Reading:
-    """A calendar day from a date cell, an Excel serial number, or text. Nothing is guessed."""
+@dataclass(frozen=True)
+class DateHints:
+    """What is written around dates that do not say it all: years and months named; whether serials begin in 1904."""
+
+    years: Collection[int] = ()
+    months: Collection[int] = ()
+    from_1904: bool = False
+
+
+def years_in(text: str) -> set[int]:
+    """The years a text names."""
+    return {int(year) for year in _YEAR.findall(text)}
+
+
+def months_in(text: str) -> set[int]:
+    """The months a text names."""
+    return {MONTHS[word] for word in re.findall(r"[a-zæøå]+", text.casefold()) if word in MONTHS}
+
+
+NO_HINTS = DateHints()
+
+
+def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Reading:
+    """A calendar day from a date cell, an Excel serial number, or text. Nothing is guessed.
+
+    A moment with a zone is the day it was in Norway. Where the day has no year, `hints` may have the one there is.
+    """
     if kind in {Kind.DATE, Kind.DATETIME}:
         try:
             return _in_range(datetime.fromisoformat(text).date())
         except ValueError:
             return Reading(fault="date-unreadable")
     if _SERIAL.match(text.strip()):
-        return _from_serial(float(text.replace(",", ".")))
+        return _from_serial(float(text.replace(",", ".")) + (BETWEEN_1900_AND_1904 if hints.from_1904 else 0))
+    if kind is Kind.NUMBER and (match := _DAY_DOT_MONTH.match(text)) and hints.years:
+        return _from_number(match, hints)
     plain = _WEEKDAY.sub("", tidy(text).casefold())
-    return _spelt(plain) or _spelt(_TIME.sub("", plain)) or Reading(fault="date-unreadable")
+    if match := _ZONED.match(plain):
+        return _in_norway(f"{match[1]}T{match[2]}{match[3].replace('z', '+00:00')}")
+    read = _spelt(plain) or _spelt(_TIME.sub("", plain)) or Reading(fault="date-unreadable")
+    if read.fault == "date-without-year" and len(hints.years) == 1:
+        [year] = hints.years
+        return _with_year(plain, year)
+    return read
+
+
+def _with_year(plain: str, year: int) -> Reading:
+    read = _spelt(f"{plain.rstrip('. ')}.{year}") or _spelt(f"{plain.rstrip('. ')} {year}")
+    return (
+        replace(read, note="year-from-title") if read and not read.fault else read or Reading(fault="date-unreadable")
+    )
+
+
+def _from_number(match: re.Match[str], hints: DateHints) -> Reading:
+    """3.3 typed without a year is a number to Excel; its month is certain only where the title names the same."""
+    if set(hints.months) == {int(match[2])} and len(hints.years) == 1:
+        [year] = hints.years
+        return replace(_day(str(year), match[2], match[1]), note="date-from-number")
+    return Reading(fault="date-is-a-number")
+
+
+def _in_norway(moment: str) -> Reading:
+    try:
+        return _in_range(datetime.fromisoformat(moment).astimezone(_NORWAY).date())
+    except (ValueError, OverflowError):
+        return Reading(fault="date-not-in-calendar")
 
 
 def _from_serial(serial: float) -> Reading:

@@ -12,6 +12,7 @@ from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Voca
 from data_sources.parsing.dates import parse_date
 from data_sources.parsing.numbers import parse_count, parse_score
 from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.person_ids import written_form
 from data_sources.reading.cells import Kind
 
 _LONGEST_WORD, _MOST_WORDS = 60, 500  # longer texts are no spelling; more of them are no vocabulary
@@ -61,7 +62,8 @@ def code_parser(vocabulary: Vocabulary, more: Mapping[str, Iterable[str]]) -> Pa
         word = normalise(text)
         if word in known:
             return Reading(known[word])
-        return Reading(fault="code-unknown", suggestion=likely(word))
+        perhaps = vocabulary.spellings[vocabulary.unsure[word]][0] if word in vocabulary.unsure else likely(word)
+        return Reading(fault="code-unknown", suggestion=perhaps)
 
     return parse
 
@@ -148,16 +150,20 @@ _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?e\+?\d+$")
 _ROUNDED = re.compile(r"^\d{1,6}0{6,}$")  # six figures are what Excel shows of a long number
 _DATED = re.compile(r"^\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$")
 _DATED_COMPACT = re.compile(r"^(\d{2})(\d{2})((?:19|20)\d{2})$")
+_SEVERAL = re.compile(r"\s*(?:[;&\n]|,(?!\d)|\s\+\s|\bog\b)\s*")  # "D001, D002 og D003" in one cell
+_HAS_FIGURE = re.compile(r"^\S*\d\S*$")
 _ENOUGH, _NEARLY_ALL = 5, 0.9
 _LETTERS = re.compile(r"^[^\W\d_]{2,}(?:[\s.,'-]+[^\W\d_]*)*$|^[^\W\d_](?:[\s.]+[^\W\d_])+\.?$")
 
 
 def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: bool) -> Reading:
     """An id as a keyed hash. A number that Excel broke, and a person's birth date or name, are warned about."""
-    word = tidy(text).casefold()
+    word = written_form(text)
     digits = re.sub(r"[.,]0+$", "", word)
-    word = digits if digits.isdigit() else word
     warning = None
+    parts = [part for part in _SEVERAL.split(word) if part] if person else []
+    if len(parts) > 1 and all(map(_HAS_FIGURE.search, parts)):
+        return Reading(fault="several-in-cell")
     if _SCIENTIFIC.match(word) or (digits.isdigit() and (len(digits) >= 16 or _is_rounded(digits))):
         warning = "id-broken-by-excel"
     elif not person:

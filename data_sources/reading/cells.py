@@ -117,9 +117,10 @@ REASONS: dict[str, tuple[str, ...]] = {
 }
 """Why a file is refused → the names of the numbers that come with it, in every case."""
 
-REMARKS = ("mixed-encodings", "garbled-letters", "errors-unseen")
+REMARKS = ("mixed-encodings", "garbled-letters", "errors-unseen", "dates-from-1904")
 """A text file held lines in two encodings, and each was read in its own; letters were already spoilt when the
-file was made; a blank cell of this sheet may be one of Excel's errors, and hidden rows are not known."""
+file was made; a blank cell of this sheet may be one of Excel's errors, and hidden rows
+are not known; a number that is a day is counted from 1904."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer to the user, not a fault in the program

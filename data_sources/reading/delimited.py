@@ -16,12 +16,10 @@ import polars as pl
 
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
 from data_sources.reading.signature import HEAD, wide_encoding
-from data_sources.reading.typed_cells import Size, frame_of
+from data_sources.reading.typed_cells import LONGEST_CELL, Size, frame_of
 
 SEPARATORS = ";\t|,"
 """The ones looked for; the earlier wins when two fit equally: a comma may be a decimal mark."""
-LONGEST_CELL = 32_767
-"""Characters in one cell, the most Excel itself holds."""
 SAMPLE = 64 * 1024
 SAMPLE_RECORDS = 100
 END = "\uf8ff"

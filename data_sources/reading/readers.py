@@ -7,6 +7,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -70,7 +71,10 @@ def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size
         if form is Format.XLSB:
             named = xlsb.facts(package)
             return _by_calamine(path, lambda _, sheet: named.get(sheet), size)
-        return _xlsx(path, {sheet: xlsx.facts(part) for sheet, part in xlsx.parts(package)}, size)
+        sheets = _xlsx(path, {sheet: xlsx.facts(part) for sheet, part in xlsx.parts(package)}, size)
+        if not xlsx.counts_from_1904(package):
+            return sheets
+        return tuple(replace(cells, remarks=(*cells.remarks, "dates-from-1904")) for cells in sheets)
 
 
 def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:

@@ -13,6 +13,8 @@ import polars as pl
 
 from data_sources.reading.cells import KIND_TYPE, KINDS, Kind, Refused
 
+LONGEST_CELL = 32_767
+"""Characters in one cell, the most Excel itself holds."""
 CHUNK = 200_000
 """Cells turned at a time, so that a wide sheet costs no more memory than a long one."""
 
@@ -175,7 +177,7 @@ def _piece(chunk: list[list[Any]], row: int, start: int, width: int, size: Size)
     columns: dict[str, pl.Series] = {}
     for i, values in enumerate(zip(*full, strict=True), start):
         if values.count("") + values.count(None) < len(values):
-            columns[f"t{i}"], columns[f"k{i}"] = _column(values)
+            columns[f"t{i}"], columns[f"k{i}"] = _column(values, row)
             if len(columns) > 2 * size.columns:
                 raise Refused("too-many-columns", limit=size.columns)
     if not columns:
@@ -184,8 +186,21 @@ def _piece(chunk: list[list[Any]], row: int, start: int, width: int, size: Size)
     return frame.filter(pl.any_horizontal(pl.col("^k[0-9]+$") != BLANK_CODE))
 
 
-def _column(values: tuple[Any, ...]) -> tuple[pl.Series, pl.Series]:
-    """Texts (String) and kinds (UInt8, the place in `KINDS`) of one column."""
+def _column(values: tuple[Any, ...], row: int) -> tuple[pl.Series, pl.Series]:
+    """Texts (String) and kinds (UInt8, the place in `KINDS`) of one column. Raises Refused `cell-too-long`.
+
+    row: that of the first value.
+    """
+    text, kind = _spelt(values)
+    longest = text.str.len_bytes().max()
+    if isinstance(longest, int) and longest > LONGEST_CELL:
+        lengths = text.str.len_chars()
+        if (at := lengths.arg_max()) is not None and (lengths[at] or 0) > LONGEST_CELL:
+            raise Refused("cell-too-long", line=row + at, limit=LONGEST_CELL)
+    return text, kind
+
+
+def _spelt(values: tuple[Any, ...]) -> tuple[pl.Series, pl.Series]:
     types = set(map(type, values))
     if types == {str}:
         text = pl.Series(values, dtype=pl.String).replace("", None)

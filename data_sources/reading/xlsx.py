@@ -19,6 +19,7 @@ HEAD = 4096
 PIECE = 4 * 1024 * 1024
 LONGEST_ROW = 64 * 1024 * 1024
 ROOT = re.compile(rb"<(?:([\w.-]+):)?(?:worksheet|macrosheet|dialogsheet|chartsheet)[\s>]")
+PROPERTIES = re.compile(r"<(?:[\w.-]+:)?workbookPr\s([^>]*)>")
 SHEET = re.compile(r"<(?:[\w.-]+:)?sheet\s([^>]*)>")
 YES = ("1", "true", "on")
 
@@ -36,6 +37,12 @@ def parts(package: Package) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
         key = next((given[name] for name in given if name.endswith(":id")), "")
         if key in targets and targets[key].target in package:
             yield given.get("name", ""), partial(package.open, targets[key].target)
+
+
+def counts_from_1904(package: Package) -> bool:
+    """Do the serial numbers of days begin in 1904, as in workbooks begun on an old Macintosh?"""
+    tag = PROPERTIES.search(package.text(package.workbook()))
+    return tag is not None and attributes(tag[1]).get("date1904") in YES
 
 
 def facts(open_part: Callable[[], IO[bytes]]) -> SheetFacts:

@@ -19,6 +19,7 @@ class Context:
     """The same for every file and every sheet.
 
     `hashed`: an id → its keyed hash. `today`: what is after it is to come. `tables`: those that are looked for.
+    `spellings`: hash of an id's normal form → hashes of the ways it was written in what is stored.
     `unhidden`: names of hidden sheets that somebody has chosen to have read.
     """
 
@@ -29,3 +30,4 @@ class Context:
     chosen: Chosen = field(default_factory=dict)
     answers: Answers = NO_ANSWERS
     unhidden: Collection[str] = ()
+    spellings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)

@@ -18,6 +18,7 @@ from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout, fingerprint
 from data_sources.recognising.parts import DEEPEST_HEADING
 
+_A_WORD = 3  # letters: fewer are marks, and no headings
 _LIKE = 70  # how alike a heading must be to be proposed
 _EXPLAINED = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")  # "Dato (dd.mm.åååå)"
 
@@ -79,6 +80,7 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
         by_word.setdefault(normalise(_EXPLAINED.sub("", word)), [index])
     columns: dict[str, int] = {}
     twice: dict[str, tuple[int, ...]] = {}
+    answering: dict[str, tuple[int, ...]] = {}
     for column in table.columns:
         answers = _codes(column, by_word, context.model)
         for spelling in _spellings(column, table, context.model, remembered):
@@ -90,8 +92,17 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
                 if len(places) > 1:
                     twice[column.name] = tuple(places[1:])
                 break
+        answer_columns = sorted({by_word[word][0] for word in answers} - {*columns.values()} if answers else ())
+        told = {*context.model.headings.get(table.name, {}).get(column.name, ()), remembered.get(column.name, "")}
+        answers -= {normalise(word) for word in told}
+        if column.required and column.name in columns and normalise(words[columns[column.name]]) in answers:
+            answering[column.name] = (columns[column.name],)
+        elif column.required and column.name not in columns and answer_columns:
+            answering[column.name], columns[column.name] = tuple(answer_columns), answer_columns[0]
     missing = tuple(name for name in _required(table, context.model) if name not in columns)
-    return Layout(table, row, columns, dict(words), {}, missing, twice)
+    if table.either and not columns.keys() & {*table.either, *context.model.defaults.get(table.name, {})}:
+        missing = (*missing, table.either[0])
+    return Layout(table, row, columns, dict(words), {}, missing, twice, answering)
 
 
 def _codes(column: Column, words: Iterable[str], model: Model) -> set[str]:
@@ -99,8 +110,9 @@ def _codes(column: Column, words: Iterable[str], model: Model) -> set[str]:
     vocabulary = model.vocabulary(column)
     if vocabulary is None:
         return set()
-    answers = {normalise(word) for written in vocabulary.spellings.values() for word in written}
-    return answers.intersection(words)
+    spelt = {normalise(word) for written in vocabulary.spellings.values() for word in written}
+    spelt.update(vocabulary.unsure)
+    return {word for word in words if len(word) >= _A_WORD and word.rstrip(" ?") in spelt}
 
 
 def _required(table: Table, model: Model) -> list[str]:

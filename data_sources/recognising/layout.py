@@ -20,6 +20,7 @@ class Layout:
     `proposed`: column name → column number that likeness suggests, for a person to decide.
     `missing`: required columns that were not found. Complete when that is empty.
     `twice`: column name → the columns whose heading is given again; the first stands.
+    `answers`: column name → the columns whose headings are themselves answers to it ("Møtt", "Avbud").
     """
 
     table: Table
@@ -29,11 +30,17 @@ class Layout:
     proposed: Mapping[str, int]
     missing: tuple[str, ...]
     twice: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    answers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
         """Every required column was found."""
         return not self.missing
+
+    @property
+    def read(self) -> frozenset[int]:
+        """The columns of the sheet that are read."""
+        return frozenset(self.columns.values()).union(*self.answers.values())
 
     @property
     def fingerprint(self) -> str:
@@ -43,6 +50,8 @@ class Layout:
     def place(self, column: str) -> tuple[str, str]:
         """The letter and the heading of a column as the file shows them; empty where it has none."""
         index = self.columns.get(column)
+        if len(several := self.answers.get(column, ())) > 1:
+            return letter(several[0]), " / ".join(self.headings[one] for one in several)
         return ("", "") if index is None else (letter(index), self.headings.get(index, ""))
 
 

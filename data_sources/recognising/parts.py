@@ -18,6 +18,15 @@ def rows_between(cells: Cells, first: int, end: int | None = None) -> Cells:
     return replace(cells, frame=frame, hidden_rows=tuple(row for row in cells.hidden_rows if row in rows))
 
 
+def columns_between(cells: Cells, first: int, end: int) -> Cells:
+    """The part of a sheet from a column to before another; rows that hold nothing in it are left out."""
+    within = [index for index in cells.columns if first <= index < end]
+    frame = cells.frame.select("row", *[f"{part}{index}" for index in within for part in "tk"])
+    held = pl.any_horizontal(pl.lit(False), *[pl.col(f"k{index}") != Kind.BLANK.value for index in within])
+    merged = tuple(area for area in cells.merged if first <= area[1] < end)
+    return replace(cells, frame=frame.filter(held), merged=merged)
+
+
 def filled_down(body: pl.DataFrame, index: int, spans: Sequence[tuple[int, int]]) -> pl.DataFrame:
     """A column in which merged cells, from the first row to the last, say the same in every row."""
     text, kind = f"t{index}", f"k{index}"

@@ -3,32 +3,42 @@
 Headings say where ordinary tables are, registers where wide ones are; neither knows of the other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from data_sources.declared.model import Model
 from data_sources.declared.table import Table
-from data_sources.reading.cells import Cells
+from data_sources.reading.cells import Cells, Kind
 from data_sources.recognising import registers
+from data_sources.recognising.answer_columns import folded
 from data_sources.recognising.context import Context
 from data_sources.recognising.headings import called, headings_below, recognise
 from data_sources.recognising.layout import Layout
-from data_sources.recognising.parts import rows_between
+from data_sources.recognising.parts import columns_between, rows_between
 from data_sources.recognising.registers import Register, RegisterNames
 
 _REGISTER_FILLS = {"date", "status", "participant", "municipality", "team", "level", "heads"}
 _MOST_TABLES = 60  # one below the other in a sheet
+_SAID_ONCE = {"municipality"}
+"""What a sheet may say once, in its title, its tab or the file's name, instead of in a column."""
 
 
 @dataclass(frozen=True, eq=False)
 class TableInSheet:
-    """A table in a sheet. `cells` are `original`, the sheet's own, or a register's rows made from them."""
+    """A table in a sheet. `cells` are `original`, the sheet's own, or rows made from them.
+
+    `title`: what is written above it and on the tab. `file`: the file's name. `legend`: what the workbook says its
+    marks mean. `register`: where the rows were made from one.
+    """
 
     original: Cells
     cells: Cells
     layout: Layout
+    title: str = ""
+    file: str = ""
     legend: Mapping[str, str] = field(default_factory=dict)
+    register: Register | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,61 +50,102 @@ class SheetTables:
     nearest: Layout | None
 
 
-def tables_in(sheet: Cells, context: Context, around: str) -> SheetTables:
-    """Every table in a sheet, from the top down. `around`: what is written around it, as the file's name."""
-    legend = registers.legend(sheet)
-    unfolding = [table for table in context.tables if set(table.by_name) >= _REGISTER_FILLS]
-    names = _register_names(unfolding[0], context.model) if unfolding else None
-    tables: list[TableInSheet] = []
-    rest, title = sheet, around
-    while True:
-        layout = recognise(rest, context.tables, context)
-        register = registers.find(rest, names, title) if names else None
-        if names is None or register is None or not _comes_first(register, layout):
-            break
-        end = _end_of(rest, register, names, context)
-        part = rows_between(rest, 0, end)
-        cells = registers.unfold(part, register, names)
-        unfolded = recognise(cells, unfolding, context)
-        if unfolded is not None and unfolded.complete:
-            tables.append(TableInSheet(part, cells, unfolded, legend))
-        if end is None:
-            return SheetTables(sheet, tuple(tables), None if tables else layout)
-        title = f"{registers.title(rest, register.row)} {around}"
-        rest = rows_between(rest, end)
-    if layout is not None and layout.complete:
-        tables += [TableInSheet(part, part, own, legend) for part, own in _stacked(rest, layout, context)]
-    return SheetTables(sheet, tuple(tables), None if tables else layout)
+def tables_in(sheet: Cells, context: Context, file: str, legend: Mapping[str, str] | None = None) -> SheetTables:
+    """Every table in a sheet, from the top down, and from the left where several stand side by side."""
+    search = _Search(context, file, legend or {})
+    tables, nearest = search.down(sheet)
+    blocks = _side_by_side(sheet, tables)
+    if len(blocks) > 1:
+        each = [search.down(block)[0] for block in blocks]
+        if sum(bool(found) for found in each) > 1 or not tables:
+            tables = [table for found in each for table in found]
+    return SheetTables(sheet, tuple(tables), None if tables else nearest)
 
 
-def _comes_first(register: Register, layout: Layout | None) -> bool:
-    """A row of one or two days above a whole table is its title, not a register."""
-    if layout is None or not layout.complete:
-        return True
-    return register.row < layout.row and len(register.days) >= registers.LEAST_DATES
+class _Search:
+    """The same question of each part of one sheet."""
+
+    def __init__(self, context: Context, file: str, legend: Mapping[str, str]) -> None:
+        self._context, self._file, self._legend = context, file, legend
+        self._unfolding = [table for table in context.tables if set(table.by_name) >= _REGISTER_FILLS]
+        self._names = _register_names(self._unfolding[0], context.model) if self._unfolding else None
+
+    def down(self, sheet: Cells) -> tuple[list[TableInSheet], Layout | None]:
+        """The tables that stand one below the other, and the headings that come nearest to one where there is none."""
+        tables: list[TableInSheet] = []
+        rest, around = sheet, self._file
+        while True:
+            layout = recognise(rest, self._context.tables, self._context)
+            register = registers.find(rest, self._names, around) if self._names else None
+            if self._names is None or register is None or not self._comes_first(register, layout):
+                break
+            end = self._end_of(rest, register, self._names)
+            part = rows_between(rest, 0, end)
+            cells = registers.unfold(part, register, self._names)
+            unfolded = recognise(cells, self._unfolding, self._context)
+            title = f"{registers.title(rest, register.row)}"
+            if unfolded is not None and self._is_whole(unfolded):
+                tables.append(self._table(part, cells, unfolded, f"{title} {around}", register))
+            if end is None:
+                return tables, layout
+            around = f"{title} {self._file}"
+            rest = rows_between(rest, end)
+        if layout is not None and self._is_whole(layout):
+            for part, own in self._stacked(rest, layout):
+                cells, folded_layout = folded(part, own)
+                title = f"{registers.title(part, own.row)} {around.removesuffix(self._file)}"
+                tables.append(self._table(part, cells, folded_layout, title))
+        return tables, layout
+
+    def _table(
+        self, part: Cells, cells: Cells, layout: Layout, title: str, register: Register | None = None
+    ) -> TableInSheet:
+        return TableInSheet(
+            part, cells, layout, title.removesuffix(self._file).strip(), self._file, self._legend, register
+        )
+
+    def _is_whole(self, layout: Layout) -> bool:
+        """Nothing is missing but what can be said once, and for which no column is proposed."""
+        return {*layout.missing} <= _SAID_ONCE - {*layout.proposed}
+
+    def _comes_first(self, register: Register, layout: Layout | None) -> bool:
+        """A row of one or two days above a whole table is its title, not a register."""
+        if layout is None or not layout.complete:
+            return True
+        return register.row < layout.row and len(register.days) >= registers.LEAST_DATES
+
+    def _end_of(self, cells: Cells, register: Register, names: RegisterNames) -> int | None:
+        """The row where what stands below a register begins."""
+        below = [registers.below(cells, register, names)]
+        below += [layout.row for layout in islice(headings_below(cells, register.row, self._context), 1)]
+        return min((row for row in below if row is not None), default=None)
+
+    def _stacked(self, cells: Cells, layout: Layout) -> Iterator[tuple[Cells, Layout]]:
+        """Tables that stand one below the other, each with the part of the sheet that is its own.
+
+        Headings repeated as they were (on every printed page) do not begin a table.
+        """
+        rest, above, count = cells, layout, 1
+        for below in headings_below(cells, layout.row, self._context):
+            if count == _MOST_TABLES:
+                break
+            if below.table is above.table and below.columns == above.columns:
+                continue
+            yield rows_between(rest, 0, below.row), above
+            rest, above, count = rows_between(rest, below.row), below, count + 1
+        yield rest, above
 
 
-def _end_of(cells: Cells, register: Register, names: RegisterNames, context: Context) -> int | None:
-    """The row where what stands below a register begins."""
-    below = [registers.below(cells, register, names)]
-    below += [layout.row for layout in islice(headings_below(cells, register.row, context), 1)]
-    return min((row for row in below if row is not None), default=None)
-
-
-def _stacked(cells: Cells, layout: Layout, context: Context) -> Iterator[tuple[Cells, Layout]]:
-    """Tables that stand one below the other, each with the part of the sheet that is its own.
-
-    Headings repeated as they were (on every printed page) do not begin a table.
-    """
-    rest, above, count = cells, layout, 1
-    for below in headings_below(cells, layout.row, context):
-        if count == _MOST_TABLES:
-            break
-        if below.table is above.table and below.columns == above.columns:
-            continue
-        yield rows_between(rest, 0, below.row), above
-        rest, above, count = rows_between(rest, below.row), below, count + 1
-    yield rest, above
+def _side_by_side(sheet: Cells, tables: Sequence[TableInSheet]) -> list[Cells]:
+    """The parts of a sheet between columns that hold nothing, and between headings that begin anew."""
+    columns = [index for index in sheet.columns if (sheet.frame[f"k{index}"] != Kind.BLANK.value).any()]
+    starts = {index for before, index in pairwise(columns) if index > before + 1}
+    for table in tables:
+        again = [others[0] for name, others in table.layout.twice.items() if table.layout.table.by_name[name].required]
+        if len(again) > 1 and table.register is None:
+            starts.add(min(again))
+    edges = [columns[0], *sorted(starts), columns[-1] + 1] if columns else []
+    return [columns_between(sheet, first, end) for first, end in pairwise(edges)]
 
 
 def _register_names(table: Table, model: Model) -> RegisterNames:

@@ -15,6 +15,7 @@ _COUNTED = (
 )
 _NUMBER = r"^[\d\s.,]+%?$"
 _AN_ID = r"^\S*\d\S*$"
+_ENOUGH, _MOSTLY = 4, 0.5  # rows; the share of them that have a figure in their id
 _IDS = {ColumnKind.PERSON, ColumnKind.NUMBER_OF_RECORD}
 
 
@@ -72,7 +73,20 @@ def _counts_others(cells: Cells, layout: Layout) -> pl.Expr:
     word = pl.coalesce(own).str.to_lowercase().str.strip_chars(" .:=")
     alone = pl.sum_horizontal(text.is_not_null() for text in own) == 1
     mark = _text(layout.columns["status"]).str.contains(_NUMBER)
-    return (word.str.contains(_COUNTED) & alone & mark).fill_null(False)
+    counted = word.str.contains(_COUNTED) & alone
+    odd = odd_ids(rows_below(cells, layout), layout)
+    return ((counted if odd is None else counted | odd) & mark).fill_null(False)
+
+
+def odd_ids(body: pl.DataFrame, layout: Layout) -> pl.Expr | None:
+    """Names without a figure among ids that nearly all have one: a count, a visitor, hardly a participant."""
+    index = layout.columns.get("participant")
+    if index is None:
+        return None
+    has_figure = body.unique(["row"])[f"t{index}"].drop_nulls().str.contains(r"\d")
+    if len(has_figure) < _ENOUGH or has_figure.sum() < _MOSTLY * len(has_figure):
+        return None
+    return ~_text(index).str.contains(r"\d").fill_null(True)
 
 
 def _signed(cells: Cells, filled: pl.Expr) -> pl.Expr:
@@ -105,4 +119,5 @@ def _is_heading(layout: Layout) -> pl.Expr:
         .str.to_lowercase()
         .eq_missing(pl.lit(layout.headings[index].strip(" .:*\u00a0").lower()))
         for index in layout.columns.values()
+        if index in layout.headings
     )

@@ -194,7 +194,7 @@ def _says_too_little(table: Table) -> pl.Expr:
     """Is a code or a team left blank, or said to be unknown?"""
     told = [
         column.name
-        for column in table.columns
+        for column in table.stored
         if column.kind is ColumnKind.TEAM or (column.vocabulary and column.vocabulary.blank == UNKNOWN)
     ]
     return pl.any_horizontal(pl.lit(False), *[pl.col(name) == UNKNOWN for name in told]).fill_null(False)

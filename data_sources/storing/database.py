@@ -15,7 +15,8 @@ from data_sources.storing.schema import FACT
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
 _SLICE = 10_000
 _BUSY = ("locked", "lock timeout", "deadlock", "busy", "too many clients")
-_SHUT = ("readonly", "read-only", "permission denied", "disk is full", "no space left")
+_FULL = ("disk is full", "no space left")
+_SHUT = ("readonly", "read-only", "permission denied", *_FULL)
 _WRITERS = 20_260_101  # the name of the lock that lets one writer at a time into a PostgreSQL database
 
 # What is to be written in the same transaction as whatever is written next, and whom to tell that it was kept.
@@ -159,7 +160,7 @@ def _as_fault(fault: Exception) -> StoreFault:
     if isinstance(fault, sa.exc.IntegrityError | sa.exc.TimeoutError) or any(words in text for words in _BUSY):
         return StoreFault("locked")
     if any(words in text for words in _SHUT):
-        return StoreFault("unwritable")
+        return StoreFault("disk-full" if any(words in text for words in _FULL) else "unwritable")
     return StoreFault("unreachable")
 
 

@@ -4,10 +4,9 @@ A goal begins in the model file. With its first change it moves here, the file's
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 from pydantic import ValidationError
@@ -16,6 +15,7 @@ from data_sources.declared.model_parts import GoalEntry
 from data_sources.parsing.national_ids import holds_number
 from data_sources.storing.database import reading, writing
 from data_sources.storing.schema import GOAL
+from data_sources.storing.versioned import Overtaken, Versions, moment
 
 LONGEST = 300  # characters of a name, of who answers for it, of a reason
 
@@ -57,7 +57,7 @@ class GoalBook:
     """The goals of one database. There is no way to change or remove a version."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+        self._engine, self._versions = engine, Versions(GOAL, "key")
 
     def versions(self, file: Iterable[GoalEntry], until: date | None = None) -> dict[str, list[GoalVersion]]:
         """Every goal's versions, oldest first: those of the model file, and those added here.
@@ -66,56 +66,42 @@ class GoalBook:
         """
         with reading(self._engine) as connection:
             written = [version for version in self._read(connection) if _known(version, until)]
-        found: dict[str, list[GoalVersion]] = {entry.key: [] for entry in file}
+        goals: dict[str, list[GoalVersion]] = {entry.key: [] for entry in file}
         for version in written:
-            found.setdefault(version.key, []).append(version)
+            goals.setdefault(version.key, []).append(version)
         for entry in file:
-            if not found[entry.key]:
-                found[entry.key] = [GoalVersion(entry.key, 0, entry)]
-        return found
+            if not goals[entry.key]:
+                goals[entry.key] = [GoalVersion(entry.key, 0, entry)]
+        return goals
 
     def write(self, before: GoalVersion | None, after: GoalVersion, by: str) -> GoalVersion:
         """Write a version down after the one that was read (None: a new goal). Raises GoalFault, StoreFault."""
         _check(after)
-        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        at = moment()
         with writing(self._engine) as connection:
-            newest = max((v.version for v in self._read(connection, after.key)), default=0)
-            if newest != (before.version if before else 0):
-                raise GoalFault("overtaken")
-            if before is not None and newest == 0:
-                newest = 1
-                self._add(connection, before, newest, before.at or at, "")
-            return self._add(connection, after, newest + 1, at, by)
-
-    def _read(self, connection: sa.Connection, key: str | None = None) -> list[GoalVersion]:
-        wanted = sa.true() if key is None else GOAL.c.key == key
-        query = sa.select(GOAL).where(wanted).order_by(GOAL.c.key, GOAL.c.version)
-        found = []
-        for row in connection.execute(query).mappings():
+            newest = before.version if before else 0
             try:
-                entry = GoalEntry.model_validate_json(row["content"])
+                if before is not None and newest == 0:
+                    self._add(connection, replace(before, version=1, at=before.at or at, by=""), 0)
+                    newest = 1
+                return self._add(connection, replace(after, version=newest + 1, at=at, by=by), newest)
+            except Overtaken:
+                raise GoalFault("overtaken") from None
+
+    def _read(self, connection: sa.Connection) -> list[GoalVersion]:
+        versions = []
+        for row in self._versions.every(connection):
+            try:
+                entry = GoalEntry.model_validate_json(row.pop("content"))
             except ValidationError:
                 continue  # written by a later version of Samspill, with parts this one does not know
-            said = {name: value for name, value in row.items() if name != "content"}
-            found.append(GoalVersion(**said, entry=entry))
-        return found
+            versions.append(GoalVersion(**row, entry=entry))
+        return versions
 
-    def _add(self, connection: sa.Connection, given: GoalVersion, version: int, at: datetime, by: str) -> GoalVersion:
-        row: dict[str, Any] = {
-            "key": given.key,
-            "version": version,
-            "content": given.entry.model_dump_json(),
-            "valid_from": given.valid_from,
-            "case_number": given.case_number,
-            "decided_on": given.decided_on,
-            "state": given.state,
-            "reason": given.reason,
-            "at": at,
-            "by": by,
-        }
-        connection.execute(sa.insert(GOAL), row)
-        del row["content"]
-        return GoalVersion(**row, entry=given.entry)
+    def _add(self, connection: sa.Connection, version: GoalVersion, read: int) -> GoalVersion:
+        row = {name: value for name, value in vars(version).items() if name != "entry"}
+        self._versions.add(connection, {**row, "content": version.entry.model_dump_json()}, read)
+        return version
 
 
 def _known(version: GoalVersion, until: date | None) -> bool:

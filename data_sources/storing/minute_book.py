@@ -1,8 +1,8 @@
 """Owns the minute book: decisions with their measures, and notes on municipalities. Every version is kept."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from datetime import UTC, date, datetime
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from data_sources.parsing.national_ids import holds_number
 from data_sources.storing.database import reading, writing
 from data_sources.storing.schema import DECISION, NOTE
+from data_sources.storing.versioned import Overtaken, Versions
+from data_sources.storing.versioned import moment as written_at
 
 LONGEST = 1000  # characters of a text; minutes are short
 
@@ -92,62 +94,57 @@ class _Chapter(Generic[Written]):
     """One kind of entries. A change is a new version beside the old ones."""
 
     def __init__(self, engine: sa.Engine, table: sa.Table, kind: type[Written]) -> None:
-        self._engine, self._table = engine, table
+        self._engine, self._versions = engine, Versions(table, "number")
         self._kind: type[Written] = kind
 
     def newest(self) -> list[Written]:
         """Every entry as it stands now, in the order they were first written."""
         with reading(self._engine) as connection:
-            return self._newest(connection)
+            return list({entry.number: entry for entry in self._read(connection)}.values())
 
     def history_since(self, moment: datetime) -> list[Written]:
         """Entries first written since a moment (UTC), as they were first written."""
         with reading(self._engine) as connection:
-            return self._versions(connection, (self._table.c.version == 1) & (self._table.c.at >= moment))
+            return [entry for entry in self._read(connection) if entry.version == 1 and entry.at >= moment]
 
     def history(self, number: int) -> list[Written]:
         """Every version of an entry, oldest first."""
         with reading(self._engine) as connection:
-            return self._versions(connection, self._table.c.number == number)
+            return self._read(connection, number)
 
     def add(self, by: str, **written: Any) -> Written:
         """Write a new entry down. Raises MinuteFault."""
         with writing(self._engine) as connection:
-            highest = connection.scalar(sa.select(sa.func.max(self._table.c.number))) or 0
-            return self._write(
-                connection, {"state": State.STANDING, "reason": "", **written, "number": highest + 1, "version": 1}, by
-            )
+            number = self._versions.next_number(connection)
+            first = {"state": State.STANDING, "reason": "", **written, "number": number, "version": 1}
+            return self._write(connection, first, by, read=0)
 
     def revise(self, number: int, seen: int, by: str, **changes: Any) -> Written:
         """A new version of an entry; `seen` is the version that was read. Raises MinuteFault."""
         with writing(self._engine) as connection:
-            versions = self._versions(connection, self._table.c.number == number)
+            versions = self._read(connection, number)
             if not versions:
                 raise MinuteFault("gone")
-            if versions[-1].version != seen:
-                raise MinuteFault("overtaken")
-            if all(getattr(versions[-1], name) == value for name, value in changes.items()):
+            unchanged = all(getattr(versions[-1], name) == value for name, value in changes.items())
+            if versions[-1].version == seen and unchanged:
                 return versions[-1]
-            before = asdict(versions[-1])
-            return self._write(connection, {**before, **changes, "version": seen + 1}, by)
+            later = {**asdict(versions[-1]), **changes, "version": seen + 1}
+            return self._write(connection, later, by, read=seen)
 
-    def _newest(self, connection: sa.Connection) -> list[Written]:
-        return list({entry.number: entry for entry in self._versions(connection, sa.true())}.values())
+    def _read(self, connection: sa.Connection, number: int | None = None) -> list[Written]:
+        return [self._kind(**row) for row in self._versions.every(connection, number)]
 
-    def _versions(self, connection: sa.Connection, which: sa.ColumnElement[bool]) -> list[Written]:
-        columns = [self._table.c[field.name] for field in fields(self._kind)]
-        ordered = sa.select(*columns).where(which).order_by(self._table.c.number, self._table.c.version)
-        return [self._kind(**row._asdict()) for row in connection.execute(ordered)]
-
-    def _write(self, connection: sa.Connection, given: Mapping[str, Any], by: str) -> Written:
-        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    def _write(self, connection: sa.Connection, written: Mapping[str, Any], by: str, read: int) -> Written:
         tidy: dict[str, Any] = {
-            name: " ".join(one.split()) if isinstance(one, str) else one
-            for name, one in {**given, "at": at, "by": by}.items()
+            name: " ".join(value.split()) if isinstance(value, str) else value
+            for name, value in {**written, "at": written_at(), "by": by}.items()
         }
         entry: Written = self._kind(**tidy)
         _check(entry)
-        connection.execute(sa.insert(self._table), asdict(entry))
+        try:
+            self._versions.add(connection, asdict(entry), read)
+        except Overtaken:
+            raise MinuteFault("overtaken") from None
         return entry
 
 

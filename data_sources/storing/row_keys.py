@@ -29,7 +29,10 @@ def identified(
         again = pl.lit(pl.Series("again", _further(told, hashed, stored), dtype=pl.Int64))
     text = rows.select(
         key=pl.concat_str(identity, pl.lit(_BETWEEN), again.cast(pl.String)),
-        row_hash=_joined(column.name for column in table.columns),
+        row_hash=pl.concat_str(
+            [_joined(column.name for column in table.stored), *[pl.lit(_NOTHING) for _ in table.retired]],
+            separator=_BETWEEN,
+        ),
     )
     return rows.with_columns(
         pl.Series(name, [hashed(value) for value in text[name].to_list()], dtype=pl.String) for name in text.columns

@@ -112,6 +112,19 @@ VALUE_CHOICE = sa.Table(
     sa.Column("column_name", sa.String, primary_key=True),
     sa.Column("written", sa.String, primary_key=True),
     sa.Column("meaning", sa.String, nullable=False),
+    # For the list of answers: what was asked about, and what may be shown of it. Never a cell's text.
+    *[
+        sa.Column(name, sa.String, nullable=False, server_default="")
+        for name in ("about", "table_name", "shown", "answered_by")
+    ],
+)
+
+# An id as it was written and its normal form, both as keyed hashes: people whose ids are written in several ways.
+PERSON_SPELLING = sa.Table(
+    "person_spelling",
+    metadata,
+    sa.Column("spelling", sa.String, primary_key=True),
+    sa.Column("normal", sa.String, nullable=False, index=True),
 )
 
 # The numbers as they were published. A publication is never changed; a later edition stands beside it.
@@ -289,7 +302,7 @@ ROWS: dict[str, sa.Table] = {
         sa.Column("key", sa.String, primary_key=True),
         sa.Column("row_hash", sa.String, nullable=False),
         sa.Column("batch_id", sa.Integer, nullable=False, index=True),
-        *[_sql_column(column) for column in table.columns],
+        *[_sql_column(column) for column in table.stored],
     )
     for table in TABLES
 }

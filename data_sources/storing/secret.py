@@ -35,6 +35,11 @@ class SecretKey:
             raise OSError(errno.EINVAL, "the key file does not hold a whole key", str(path))
         return cls(key if len(key) <= hashlib.blake2b.MAX_KEY_SIZE else hashlib.blake2b(key).digest())
 
+    @staticmethod
+    def is_whole(path: Path) -> bool:
+        """Is there a key in the file, long enough to keep a secret? Raises OSError where it cannot be read."""
+        return path.exists() and path.stat().st_size >= SHORTEST
+
     def hashed(self, purpose: str) -> Callable[[str], str]:
         """A function from text to a hash of 24 characters; other purposes give other hashes."""
         person = hashlib.blake2b(purpose.encode(), digest_size=16).digest()

@@ -1,7 +1,7 @@
 """Owns the rows we keep and the batches they came in. All writing of rows happens here, in transactions."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,14 +11,17 @@ import sqlalchemy as sa
 
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked
-from data_sources.declared.table import Table
+from data_sources.checking.persons import SUBJECT
+from data_sources.declared.table import ColumnKind, Table
 from data_sources.declared.tables import BY_NAME
-from data_sources.parsing.answers import Answers, Key
+from data_sources.parsing.answers import Answers, Key, Question
 from data_sources.recognising.layout import Layout
-from data_sources.storing import batches, choices, deliveries
+from data_sources.storing import batches, choices, deliveries, people
 from data_sources.storing.batches import Batch, Counts
+from data_sources.storing.choices import GivenAnswer
 from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
 from data_sources.storing.differences import Difference, compared
+from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.storing.secret import SecretKey
 
@@ -34,6 +37,7 @@ class Store:
     def __init__(self, url: str, secret: SecretKey, *, patience: float = PATIENCE) -> None:
         self.secret = secret
         self.engine = connect(url, patience)
+        hold_to_its_file(self.engine)
         try:
             with writing(self.engine) as connection:
                 self._claim(connection)
@@ -73,12 +77,16 @@ class Store:
             return int(connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "data_version")) or 0)
 
     def rows(self, table: Table) -> pl.DataFrame:
-        """All rows of a table with its declared columns, typed."""
+        """All rows of a table with its declared columns, typed; a person is one in whatever way the id was written."""
         sql = ROWS[table.name]
-        query = sa.select(*[sql.c[column.name] for column in table.columns])
-        schema = {column.name: column.dtype for column in table.columns}
+        query = sa.select(*[sql.c[column.name] for column in table.stored])
+        schema = {column.name: column.dtype for column in table.stored}
         with reading(self.engine) as connection:
-            return pl.read_database(query, connection, schema_overrides=schema)
+            rows = pl.read_database(query, connection, schema_overrides=schema)
+            people_columns = [column.name for column in table.stored if column.kind is ColumnKind.PERSON]
+            for name in people_columns:
+                rows = people.as_one(connection, rows, name)
+            return rows
 
     def compare(self, arrival: Arrival) -> tuple[Difference, ...]:
         """What storing this arrival would do, one difference per table."""
@@ -125,6 +133,7 @@ class Store:
                 deliveries.write_down(connection, batch_id, difference.table, sheets)
                 if cancel is not None and cancel():
                     raise StoreFault("cancelled")
+            people.remember(connection, arrival.people)
             if origin:
                 batches.come_from(connection, batch_id, *origin)
             if any(one.new + one.changed + one.removed for one in counts):
@@ -194,10 +203,22 @@ class Store:
         with reading(self.engine) as connection:
             return Answers(self.secret.hashed("value"), choices.values(connection))
 
-    def answer(self, meant: Mapping[Key, str | None]) -> None:
-        """Let spellings mean this from now on; None takes an answer back."""
+    def answer(self, meant: Mapping[Key, str | None], asked: Iterable[Question] = (), by: str = "") -> None:
+        """Let this hold from now on; None takes an answer back. `asked`: the questions that are answered."""
         with writing(self.engine) as connection:
-            choices.remember_values(connection, meant)
+            choices.remember_values(connection, meant, {question.key: question for question in asked}, by)
+            if any(subject == SUBJECT for _, subject, _ in meant):
+                self._raise_version(connection)  # who is who decides how many there are
+
+    def spellings(self) -> dict[str, frozenset[str]]:
+        """Hash of an id's normal form → hashes of the ways it was written in what is stored."""
+        with reading(self.engine) as connection:
+            return people.spellings(connection)
+
+    def given_answers(self) -> list[GivenAnswer]:
+        """Every answer that is remembered."""
+        with reading(self.engine) as connection:
+            return choices.given_answers(connection)
 
     # --- how it is done ------------------------------------------------------------------------------
 
@@ -264,7 +285,9 @@ class Store:
         connection.execute(sa.delete(sql).where(sql.c.batch_id == batch_id))
         mine = (ROW_BEFORE.c.batch_id == batch_id) & (ROW_BEFORE.c.table_name == name)
         query = sa.select(ROW_BEFORE.c.before).where(mine)
-        old: list[dict[str, Any]] = [json.loads(before) for (before,) in connection.execute(query)]
+        before: list[dict[str, Any]] = [json.loads(before) for (before,) in connection.execute(query)]
+        today = [column.name for column in sql.columns]  # a later version may have fewer columns than the row had
+        old = [{name: row[name] for name in today if name in row} for row in before]
         if old:
             insert_rows(connection, sql, list(old[0]), [tuple(row.values()) for row in old])
 

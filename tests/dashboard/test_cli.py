@@ -51,7 +51,9 @@ def test_import_ends_with_0_when_every_row_is_kept(run, tmp_path: Path) -> None:
     result = run("import", "--json", good(tmp_path / "a.csv"))
     line = json.loads(result.stdout)
     assert result.exit_code == 0
-    assert list(line) == ["file", "table", "new", "changed", "unchanged", "failed", "refused"]
+    counted = ["file", "table", "new", "changed", "unchanged", "failed", "refused"]
+    assert list(line) == [*counted, "account", "hidden", "skipped", "questions"]
+    assert line["account"]["unused"] == [] and line["questions"] == []
     assert line["table"] == "attendance"
     assert line["new"] > 100
     assert line["refused"] is None
@@ -89,6 +91,26 @@ def test_ids_that_excel_has_broken_are_noticed(run, tmp_path: Path) -> None:
     result = run("import", "--json", write(tmp_path / "f.csv", rows))
     assert result.exit_code == 0
     assert "Deltakernummer ødelagt av Excel (1)" in result.stderr
+
+
+def test_what_is_not_read_and_what_must_be_answered_end_with_1_and_an_answer_given_on_the_way_ends_with_0(
+    run, tmp_path: Path
+) -> None:
+    rows = "Dato;Deltaker;Kommune;Fravær\r\n05.03.2026;D1;Gjøvik;x\r\n06.03.2026;D1;Gjøvik;\r\n".encode()
+    file = write(tmp_path / "g.csv", rows)
+    result = run("import", "--json", file)
+    line = json.loads(result.stdout)
+    assert (result.exit_code, line["new"], line["failed"]) == (1, 0, 2)
+    names = {question["about"]: question["name"] for question in line["questions"]}
+    assert set(names) == {"value", "blank"} and names["value"] in result.stderr
+    given = [f"--answer={names['value']}=missed", f"--answer={names['blank']}=attended"]
+    result = run("import", "--json", *given, file)
+    assert (result.exit_code, json.loads(result.stdout)["new"]) == (0, 2)
+    assert run("import", f"--answer={names['value']}=kanskje", file).exit_code == 2
+    extra = "Dato;Deltaker;Kommune;Status;Sal\r\n05.03.2026;D1;Gjøvik;møtt;A\r\n".encode()
+    result = run("import", "--json", write(tmp_path / "h.csv", extra))
+    [unused] = json.loads(result.stdout)["account"]["unused"]
+    assert (result.exit_code, unused["place"], unused["why"]) == (1, "E", "column")
 
 
 def test_no_value_of_a_cell_is_ever_printed(run, tmp_path: Path) -> None:

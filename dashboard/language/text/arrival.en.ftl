@@ -44,14 +44,6 @@ ask-choose = Choose
 ask-alike = { $heading } (similar)
 ask-none = None of them
 ask-use-headings = Use the columns
-ask-values = { $count ->
-        [one] There is one word in the file we do not know. What does it mean?
-       *[other] There are { $count } words in the file we do not know. What do they mean?
-    }
-ask-value = What does “{ $written }” mean? ({ $column }, { $count ->
-        [one] one row
-       *[other] { $count } rows
-    })
 ask-unknown = I do not know
 ask-use-values = Use the answers
 ask-remembered = { $count ->

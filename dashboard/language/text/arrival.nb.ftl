@@ -44,14 +44,6 @@ ask-choose = Velg
 ask-alike = { $heading } (ligner)
 ask-none = Ingen av dem
 ask-use-headings = Bruk kolonnene
-ask-values = { $count ->
-        [one] Ett ord i filen kjenner vi ikke. Hva betyr det?
-       *[other] { $count } ord i filen kjenner vi ikke. Hva betyr de?
-    }
-ask-value = Hva betyr «{ $written }»? ({ $column }, { $count ->
-        [one] én rad
-       *[other] { $count } rader
-    })
 ask-unknown = Vet ikke
 ask-use-values = Bruk svarene
 ask-remembered = { $count ->

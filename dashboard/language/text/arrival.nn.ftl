@@ -44,14 +44,6 @@ ask-choose = Vel
 ask-alike = { $heading } (liknar)
 ask-none = Ingen av dei
 ask-use-headings = Bruk kolonnene
-ask-values = { $count ->
-        [one] Eitt ord i fila kjenner vi ikkje. Kva tyder det?
-       *[other] { $count } ord i fila kjenner vi ikkje. Kva tyder dei?
-    }
-ask-value = Kva tyder «{ $written }»? ({ $column }, { $count ->
-        [one] éi rad
-       *[other] { $count } rader
-    })
 ask-unknown = Veit ikkje
 ask-use-values = Bruk svara
 ask-remembered = { $count ->

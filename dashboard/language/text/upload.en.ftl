@@ -10,7 +10,6 @@ upload-failed = { $count ->
        *[other] { $count } rows have errors and are left out until you have corrected them. The rest will be saved.
     }
 upload-hidden-sheet = The sheet “{ $sheet }” is hidden in Excel and has not been read. Unhide it in Excel if you want it included.
-upload-skipped-sheet = The sheet “{ $sheet }” has no table we know, and has been skipped.
 upload-problems = { $count ->
         [one] One remark on the content
        *[other] { $count } remarks on the content

@@ -10,7 +10,6 @@ upload-failed = { $count ->
        *[other] { $count } rader har feil og blir ikke med før du har rettet dem. Resten lagres.
     }
 upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
-upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppet over.
 upload-problems = { $count ->
         [one] Én ting å se på
        *[other] { $count } ting å se på

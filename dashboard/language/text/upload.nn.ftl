@@ -10,7 +10,6 @@ upload-failed = { $count ->
        *[other] { $count } rader har feil og blir ikkje med før du har retta dei. Resten blir lagra.
     }
 upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikkje lese. Vis arket i Excel om det skal med.
-upload-skipped-sheet = Arket «{ $sheet }» har ingen tabell vi kjenner, og er hoppa over.
 upload-problems = { $count ->
         [one] Éin ting å sjå på
        *[other] { $count } ting å sjå på

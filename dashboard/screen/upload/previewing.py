@@ -10,13 +10,15 @@ from dashboard.desk import Preview
 from dashboard.screen import Here, here
 from dashboard.screen.upload import questions
 from dashboard.screen.upload.uploading import corrections_button, whole_key
-from dashboard.sentences import sentences
+from dashboard.sentences import asked, sentences
 from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
+from data_sources.checking.account import Account
 from data_sources.declared.table import Severity
 from data_sources.parsing.answers import meanings
 
 _ICONS = {Severity.STOPS: "⛔", Severity.WARNS: "⚠️", Severity.NOTES: "ℹ️"}
 _ORDER = list(Severity)
+_MOST_UNUSED = 20
 
 
 def show_preview(preview: Preview) -> None:
@@ -26,6 +28,8 @@ def show_preview(preview: Preview) -> None:
         st.subheader(arrival.file, anchor=False)
         if arrival.refused:
             st.error(sentences.refusal(arrival, now.words), icon=":material/block:")
+            for name in arrival.hidden:
+                st.caption(now.words("upload-hidden-sheet", sheet=name))
             questions.ask(preview)
             return
         if preview.seen:
@@ -37,8 +41,7 @@ def show_preview(preview: Preview) -> None:
         questions.ask(preview)
         for name in arrival.hidden:
             st.caption(now.words("upload-hidden-sheet", sheet=name))
-        for name in arrival.skipped:
-            st.caption(now.words("upload-skipped-sheet", sheet=name))
+        show_account(arrival.account, now)
         _show_problems(preview.samples, now)
         with st.expander(now.words("upload-where")):
             for effect in preview.effects:
@@ -46,6 +49,15 @@ def show_preview(preview: Preview) -> None:
         with st.expander(now.words("upload-look")):
             for sample in preview.samples:
                 _show_rows(sample, now)
+
+
+def show_account(kept: Account, now: Here) -> None:
+    """What became of every cell: told where something was not read."""
+    if not kept.unused:
+        st.caption(asked.account(kept, now.words))
+        return
+    lines = [f"- {sentences.plain(asked.unused(cells, now.words))}" for cells in kept.unused[:_MOST_UNUSED]]
+    st.warning("\n".join([asked.account(kept, now.words), "", *lines]), icon=":material/playlist_remove:")
 
 
 def _will_do(preview: Preview, effect: Effect, now: Here) -> None:

@@ -1,6 +1,6 @@
-"""Owns what the upload page asks: which column is which, and what a spelling means. Asked once for each source."""
+"""Owns what the upload page asks: which column is which, and all else a file leaves open. Once for each source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from operator import ne
 
@@ -8,25 +8,95 @@ import streamlit as st
 
 from dashboard.desk import Preview, StoreFault
 from dashboard.screen import Here, here
-from data_sources.checking.questions import Question
+from dashboard.sentences import asked as questions_sentences
+from dashboard.sentences import sentences
+from data_sources.parsing.answers import Key, Question
 from data_sources.recognising.layout import Layout
 
-NONE = ""
+NONE, LATER = "", "later"
 
 
 def ask(preview: Preview) -> None:
-    """The drop-downs for headings that nobody is sure of, then those for spellings nobody knows."""
+    """The drop-downs for headings that nobody is sure of; then every other question, one at a time."""
     now = here()
     if preview.arrival.undecided is not None:
         _headings(preview.arrival.undecided, preview.arrival.sha256, now)
-    asked = preview.arrival.questions
-    if new := [one for one in asked if one.answer is None]:
-        with st.container(border=True):
-            st.markdown(f"**{now.words('ask-values', count=len(new))}**")
-            _values(new, f"new:{preview.arrival.sha256}", now)
-    if old := [one for one in asked if one.answer is not None]:
-        with st.expander(now.words("ask-remembered", count=len(old))):
-            _values(old, f"old:{preview.arrival.sha256}", now)
+    asked = [question for question in preview.arrival.questions if question.answer is None]
+    if asked:
+        _one_at_a_time(asked, preview.arrival.sha256, now)
+    answered = [question for question in preview.arrival.questions if question.answer is not None]
+    if answered:
+        with st.expander(now.words("ask-remembered", count=len(answered))):
+            _remembered(answered, preview.arrival.sha256, now)
+
+
+def _one_at_a_time(asked: Sequence[Question], file: str, now: Here) -> None:
+    """A question with its proposed answer first. All answers are stored together, after the last question."""
+    given: dict[Key, str] = st.session_state.setdefault(f"asked:{file}", {})
+    left = [question for question in asked if question.key not in given]
+    if not left:
+        _store(given, asked, file, now)
+        return
+    question, words = left[0], now.words
+    with st.container(border=True), st.form(f"question:{file}:{len(given)}", border=False):
+        st.caption(words("asked-title", number=len(asked) - len(left) + 1, count=len(asked)))
+        st.markdown(f"**{sentences.plain(questions_sentences.question(question, words))}**")
+        codes = sorted(question.options, key=partial(ne, question.likely))
+        code = st.radio(
+            words("asked-lead"),
+            codes,
+            index=0 if question.likely in question.options else None,
+            format_func=partial(_option, question, now),
+            captions=[questions_sentences.effect(question, option, words) for option in codes],
+        )
+        use, skip = st.columns([1, 3])
+        if use.form_submit_button(words("asked-use"), type="primary") and code is not None:
+            given[question.key] = code
+            st.rerun()
+        if skip.form_submit_button(words("asked-skip")):
+            given[question.key] = LATER
+            st.rerun()
+
+
+def _store(given: dict[Key, str], asked: Sequence[Question], file: str, now: Here) -> None:
+    """Store what was answered; what was put off waits, and can be taken up again."""
+    meant = {key: code for key, code in given.items() if code != LATER}
+    waiting = [question for question in asked if given.get(question.key) == LATER]
+    if meant:
+        st.session_state[f"asked:{file}"] = {question.key: LATER for question in waiting}
+        _remember(lambda: now.desk.answer(meant, asked), now)
+        return
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.warning(now.words("asked-waiting", count=len(waiting)), icon=":material/help:")
+    if right.button(now.words("asked-again"), key=f"again:{file}"):
+        st.session_state[f"asked:{file}"] = {}
+        st.rerun()
+
+
+def _option(question: Question, now: Here, code: str) -> str:
+    text = questions_sentences.answer(dict(question.options), code, now.words)
+    return now.words("asked-suggestion", answer=text) if code == question.likely else text
+
+
+def _remembered(answered: Sequence[Question], file: str, now: Here) -> None:
+    """What was answered before, to be changed."""
+    with st.form(f"remembered:{file}", border=False):
+        meant: dict[Key, str | None] = {}
+        for number, question in enumerate(answered):
+            codes = [*question.options, NONE]
+            meant[question.key] = st.selectbox(
+                questions_sentences.question(question, now.words),
+                codes,
+                index=codes.index(question.answer) if question.answer in codes else None,
+                key=f"remembered:{file}:{number}",
+                format_func=partial(_option_or_unknown, question, now),
+            )
+        if st.form_submit_button(now.words("ask-use-values"), type="primary"):
+            _remember(lambda: now.desk.answer({key: code or None for key, code in meant.items()}, answered), now)
+
+
+def _option_or_unknown(question: Question, now: Here, code: str) -> str:
+    return _option(question, now, code) if code else now.words("ask-unknown")
 
 
 def _headings(layout: Layout, file: str, now: Here) -> None:
@@ -66,33 +136,6 @@ def _heading(like: int | None, layout: Layout, now: Here, index: int | str) -> s
         return now.words("ask-none")
     heading = layout.headings[index]
     return now.words("ask-alike", heading=heading) if index == like else heading
-
-
-def _values(asked: list[Question], key: str, now: Here) -> None:
-    words = now.words
-    with st.form(f"values:{key}", border=False):
-        meant = {}
-        for number, one in enumerate(asked):
-            codes = sorted(one.options, key=partial(ne, one.likely))
-            options = [*codes, NONE]
-            meant[one.key] = st.selectbox(
-                words("ask-value", written=one.written, column=words(f"column-{one.column}"), count=one.rows),
-                options,
-                index=options.index(one.answer) if one.answer in options else None,
-                key=f"value:{key}:{number}",
-                placeholder=words("ask-choose"),
-                format_func=partial(_meaning, one, now),
-            )
-        if st.form_submit_button(words("ask-use-values"), type="primary"):
-            given = {found: code or None for found, code in meant.items() if code is not None}
-            _remember(lambda: now.desk.answer(given), now)
-
-
-def _meaning(question: Question, now: Here, code: str) -> str:
-    if code == NONE:
-        return now.words("ask-unknown")
-    label = question.options[code]
-    return now.words("ask-alike", heading=label) if code == question.likely else label
 
 
 def _remember(store: Callable[[], None], now: Here) -> None:

@@ -1,7 +1,7 @@
 """Owns the table of activities: outreach, guidance and advice."""
 
 from data_sources.declared.table import Column, ColumnKind, Severity, Table
-from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS
+from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, NEVER_STORED
 from data_sources.declared.vocabularies import ACTIVITY
 
 ACTIVITIES = Table(
@@ -41,5 +41,6 @@ ACTIVITIES = Table(
         ),
     ),
     key=("date", "activity", "municipality", "receiver", "title"),
+    passed_over=NEVER_STORED,
     date="date",
 )

@@ -3,8 +3,8 @@
 import polars as pl
 
 from data_sources.declared.table import Column, ColumnKind, Rule, Severity, Table
-from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, PARTICIPANT_HEADINGS
-from data_sources.declared.vocabularies import LEVEL, STATUS, YES_NO
+from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, NEVER_STORED, PARTICIPANT_HEADINGS
+from data_sources.declared.vocabularies import LEVEL, STATUS
 
 ATTENDANCE = Table(
     "attendance",
@@ -37,7 +37,19 @@ ATTENDANCE = Table(
         Column(
             "status",
             ColumnKind.CODE,
-            ("Status", "oppmøte", "fremmøte", "møtte?", "møtt", "møtte", "møtt?", "oppmøtestatus", "attendance"),
+            (
+                "Status",
+                "oppmøte",
+                "fremmøte",
+                "møtte?",
+                "møtt",
+                "møtte",
+                "møtt?",
+                "oppmøtt",
+                "oppmøtt?",
+                "oppmøtestatus",
+                "attendance",
+            ),
             required=True,
             vocabulary=STATUS,
             example="Møtt",
@@ -50,16 +62,13 @@ ATTENDANCE = Table(
             high=2000,
             estimates=True,
         ),
-        Column(
-            "late",
-            ColumnKind.YES_NO,
-            ("Sent avbud", "sen avlysning", "avlyst under 24 t", "late cancellation"),
-            vocabulary=YES_NO,
-        ),
     ),
     key=("participant", "date", "team", "level"),
     otherwise=("date", "municipality", "team", "level", "status", "heads"),
     scope=("municipality", "team", "level"),
+    either=("participant", "heads"),
+    passed_over=("Sent avbud", "sen avlysning", "avlyst under 24 t", "late cancellation", *NEVER_STORED),
+    retired=("late",),
     date="date",
     rules=(
         Rule(

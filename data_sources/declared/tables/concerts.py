@@ -1,8 +1,10 @@
 """Owns the table of concerts: a row an event."""
 
+import polars as pl
+
 from data_sources.declared.table import Column, ColumnKind, Table
-from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS
-from data_sources.declared.vocabularies import YES_NO
+from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, NEVER_STORED
+from data_sources.declared.vocabularies import EVENT, YES_NO
 
 CONCERTS = Table(
     "concerts",
@@ -56,8 +58,18 @@ CONCERTS = Table(
             vocabulary=YES_NO,
             example="Ja",
         ),
+        Column(
+            "held",
+            ColumnKind.CODE,
+            ("Status", "gjennomført", "gjennomført?", "avholdt", "avlyst?"),
+            vocabulary=EVENT,
+            example="Gjennomført",
+            stored=False,
+        ),
     ),
     key=("date", "municipality", "place", "title"),
     scope=("municipality",),
+    not_counted=pl.col("held") == "cancelled",
+    passed_over=NEVER_STORED,
     date="date",
 )

@@ -3,7 +3,7 @@
 import polars as pl
 
 from data_sources.declared.table import Column, ColumnKind, Rule, Severity, Table
-from data_sources.declared.tables.people_and_places import PARTICIPANT_HEADINGS
+from data_sources.declared.tables.people_and_places import NEVER_STORED, PARTICIPANT_HEADINGS
 
 FIT = Table(
     "fit",
@@ -28,9 +28,10 @@ FIT = Table(
             high=40,
             example="21,5",
         ),
-        Column("srs", ColumnKind.SCORE, ("SRS", "SRS sum", "SRS-sum", "SRS total"), low=0, high=40, example="36"),
     ),
     key=("participant", "date"),
+    passed_over=("SRS", "SRS sum", "SRS-sum", "SRS total", *NEVER_STORED),
+    retired=("srs",),
     date="date",
-    rules=(Rule("no-score", Severity.STOPS, ("ors", "srs"), pl.col("ors").is_null() & pl.col("srs").is_null()),),
+    rules=(Rule("no-score", Severity.STOPS, ("ors",), pl.col("ors").is_null()),),
 )

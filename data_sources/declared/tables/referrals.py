@@ -3,7 +3,7 @@
 import polars as pl
 
 from data_sources.declared.table import Column, ColumnKind, Rule, Severity, Table
-from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, PARTICIPANT_HEADINGS
+from data_sources.declared.tables.people_and_places import MUNICIPALITY_HEADINGS, NEVER_STORED, PARTICIPANT_HEADINGS
 from data_sources.declared.vocabularies import END_REASON, SOURCE
 
 REFERRALS = Table(
@@ -81,6 +81,7 @@ REFERRALS = Table(
                 "start",
                 "started",
             ),
+            future=Severity.WARNS,
             example="20.03.2026",
         ),
         Column(
@@ -102,6 +103,7 @@ REFERRALS = Table(
     otherwise=("participant", "received"),
     scope=("municipality", "source"),
     key_repeats=False,
+    passed_over=NEVER_STORED,
     date="received",
     rules=(
         Rule("start-before-received", Severity.STOPS, ("started", "received"), pl.col("started") < pl.col("received")),

@@ -306,6 +306,10 @@ REFUSALS = {
 # A goal is a share or a delivery; shares are measured in these ways.
 SHARES = [Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS]
 
+OWN_ANSWERS = [
+    *("none", "tab", "not-tab", "read", "leave", "both", "first", "second", "once", "twice"),
+    *("same", "different", "person", "count", "fine"),
+]
 MARKED = dashed(set(Change) - {Change.NONE})
 
 FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
@@ -353,6 +357,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "template-{}": ["where", "column", "needed", "meaning", "example"],
     "problem-{}": _reasons(),
     "problem-{}.short": _reasons(),
+    "answer-{}": OWN_ANSWERS,
     "severity-{}": list(Severity),
     "publish-{}": dashed(Outcome),
     "publish-{}-rule": dashed([Outcome.NOT_REPORTED]),

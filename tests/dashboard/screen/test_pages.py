@@ -251,9 +251,10 @@ def test_what_a_word_means_is_asked_once_and_the_answer_brings_the_row_in(opened
     rows = "Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjøvik;Q\r\n06.03.2026;D2;Gjøvik;x\r\n".encode()
     app = visit("upload")
     app.file_uploader[0].upload("en.csv", rows).run()
-    [asked] = [box for box in app.selectbox if box.label.startswith("Hva betyr «Q»?")]
-    asked.select("missed")
-    pressed(app, "ask-use-values")
+    assert "Hva betyr «Q» under Status?" in said(app)
+    [choices] = app.radio
+    choices.set_value("missed")
+    pressed(app, "asked-use")
     assert not app.exception and not app.warning
     other = visit("upload")
     other.file_uploader[0].upload("to.csv", rows + "07.03.2026;D3;Gjøvik;Q\r\n".encode()).run()

@@ -96,6 +96,10 @@ def test_real_appointments_from_vitoria_arrive_and_their_broken_ids_are_noticed(
     assert (sheet.rows.height, sheet.failed, sheet.ignored) == (2999, (), ())
     reasons = Counter((problem.reason, problem.severity.value) for problem in sheet.problems)
     assert reasons[("id-broken-by-excel", "warns")] == 2840
-    assert set(reasons) == {("id-broken-by-excel", "warns"), ("municipality-elsewhere", "notes")}
+    assert set(reasons) == {
+        ("id-broken-by-excel", "warns"),
+        ("municipality-elsewhere", "notes"),
+        ("all-on-one-day", "warns"),
+    }
     assert store.keep(arrival, "kari").counts == (Counts("attendance", 2999, 0, 0, 0),)
     assert store.keep(arrival, "kari").counts == (Counts("attendance", 0, 0, 2999, 0),)

@@ -53,7 +53,7 @@ def test_sheets_of_several_tables_are_each_read_and_others_are_named() -> None:
                 "Oversikt": [["Tabell", "Antall"], ["Oppmøte", 205]],
                 "Oppmøte": [ATTENDANCE, ROW],
                 "Henvisninger": [REFERRALS, ["H1", DAY, "D1", "Gjøvik"]],
-                "Gammel": [ATTENDANCE, ROW, ROW],
+                "Gammel": [ATTENDANCE, ROW, ["06.03.2026", *ROW[1:]]],
             },
             hidden=["Gammel"],
         )
@@ -66,7 +66,8 @@ def test_sheets_of_several_tables_are_each_read_and_others_are_named() -> None:
 
 
 def test_a_hidden_sheet_is_read_when_somebody_chose_it() -> None:
-    book = workbook({"Oppmøte": [ATTENDANCE, ROW], "Gammel": [ATTENDANCE, ROW, ROW]}, hidden=["Gammel"])
+    older = [ATTENDANCE, ROW, ["06.03.2026", *ROW[1:]]]
+    book = workbook({"Oppmøte": [ATTENDANCE, ROW], "Gammel": older}, hidden=["Gammel"])
     arrival = arrived(book, unhidden=["Gammel"])
     assert [sheet.rows.height for sheet in arrival.sheets] == [1, 2] and arrival.hidden == ()
 
@@ -261,6 +262,10 @@ def test_a_sheet_that_collects_the_others_is_counted_once_and_said() -> None:
     assert [sheet.rows.height for sheet in arrival.sheets] == [0, 13]
 
 
-def test_a_column_for_each_status_is_not_taken_for_one() -> None:
-    rows = [["Dato", "Deltaker", "Kommune", "Møtt", "Ikke møtt"], ["05.03.2026", "D1", "Gjøvik", None, "x"]]
-    assert arrived({"A": rows}).refused == "headings-missing"
+def test_columns_that_are_each_an_answer_become_one() -> None:
+    heads = ["Dato", "Deltaker", "Kommune", "Møtt", "Ikke møtt", "Fravær"]
+    marks = [(None, "x", None), ("x", None, None), (None, None, "x"), ("x", "x", None)]
+    rows = [[f"0{day}.03.2026", "D1", "Gjøvik", *mark] for day, mark in enumerate(marks, 1)]
+    [sheet] = (arrival := arrived({"A": [heads, *rows]})).sheets
+    assert sheet.rows["status"].to_list() == ["missed", "attended"] and sheet.failed == (4, 5)
+    assert {one.written: one.likely for one in arrival.questions} == {"Fravær": "missed", "Møtt + Ikke møtt": None}

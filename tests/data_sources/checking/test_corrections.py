@@ -6,14 +6,14 @@ import openpyxl
 from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 
 from data_sources.checking import corrections
-from data_sources.checking.check import Problem
 from data_sources.checking.corrections import WHAT, WHERE
+from data_sources.checking.problems import Problem
 from data_sources.declared.tables import ATTENDANCE as TABLE
 from data_sources.storing.store import Store
 
-GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
+GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None]
 LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"
-EVIL = ["31.02.2026", LINK, "Gjøvik", "FACT", "gruppe", "x", None, None, COMMAND]
+EVIL = ["31.02.2026", LINK, "Gjøvik", "FACT", "gruppe", "x", None, COMMAND]
 NOTED = [*ATTENDANCE, "Merknad"]
 TITLED = [["Oppmøte 2026"], [], NOTED, GOOD, EVIL, [*GOOD[:2], "Toten", *GOOD[3:]]]
 
@@ -32,7 +32,7 @@ def test_only_failed_rows_come_back_with_what_is_wrong_and_where_they_stood() ->
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[2] == (WHAT, WHERE, *NOTED)
     assert [row[:2] for row in rows[3:]] == [("sier date-not-in-calendar", 5), ("sier municipality-ambiguous", 6)]
-    assert rows[4][2:] == ("05.03.2026", "D1", "Toten", "FACT", "gruppe", "x", None, None, None)
+    assert rows[4][2:] == ("05.03.2026", "D1", "Toten", "FACT", "gruppe", "x", None, None)
     marked = {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment}
     assert marked == {"C4": "sier date-not-in-calendar", "E5": "sier municipality-ambiguous"}
     assert sheet["C4"].fill.fgColor.rgb == "00F8D0D0"

@@ -4,7 +4,7 @@ import pytest
 from drawn_sheets import ATTENDANCE, arrived, text
 
 from data_sources.arriving import pipeline
-from data_sources.checking import check
+from data_sources.checking import check, column_values
 from data_sources.checking.arrival import Arrival
 from data_sources.parsing import national_ids, values
 from data_sources.recognising import registers, sheets
@@ -33,8 +33,8 @@ def test_what_stops_a_row_is_told_before_what_does_not(monkeypatch: pytest.Monke
 
 
 def test_a_column_that_is_hardly_what_its_heading_says_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "_MANY", 20)
-    monkeypatch.setattr(check, "_SAMPLE", 10)
+    monkeypatch.setattr(column_values, "_MANY", 20)
+    monkeypatch.setattr(column_values, "_SAMPLE", 10)
     rows = [[f"merknad {n}", *ROW[1:]] for n in range(30)]
     arrival = arrived([ATTENDANCE, *rows])
     assert (arrival.refused, arrival.arguments) == ("column-not-understood", {"column": 0})

@@ -24,7 +24,7 @@ def test_a_problem_has_the_sheet_the_row_as_excel_shows_it_the_letter_and_the_he
 
 
 def test_rows_of_problems_come_in_the_order_of_the_file() -> None:
-    rows = [ATTENDANCE, *[row("attendance", status="A", municipality="Toten") for _ in range(20)]]
+    rows = [ATTENDANCE, *[row("attendance", participant=f"D{n}", status="A", municipality="Toten") for n in range(20)]]
     found = [problem.row for problem in checked(rows).problems]
     assert found == sorted(found) and len(found) == 40
 
@@ -64,7 +64,7 @@ def test_ids_leave_the_check_as_keyed_hashes_only() -> None:
 
 
 def test_hidden_rows_are_taken_and_said_to_be() -> None:
-    rows = [ATTENDANCE, row("attendance"), row("attendance"), row("attendance"), ["Sum", 3, 4]]
+    rows = [ATTENDANCE, *[row("attendance", participant=f"D{n}") for n in range(3)], ["Sum", 3, 4]]
     sheet = checked(rows, hidden_rows=(3, 4, 5))
     assert sheet.rows.height == 3
     [problem] = sheet.problems

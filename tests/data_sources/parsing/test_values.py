@@ -122,7 +122,7 @@ def test_no_spelling_stands_for_two_codes() -> None:
 
 
 def test_yes_and_no() -> None:
-    parse = parser(ATTENDANCE.by_name["late"], GJOVIK, HASHED)
+    parse = parser(CONCERTS.by_name["public"], GJOVIK, HASHED)
     assert [parse(word, Kind.TEXT).value for word in ("ja", "x", "1", "nei", "0")] == [True, True, True, False, False]
     assert parse("TRUE", Kind.BOOL).value is True
     assert parse("kanskje", Kind.TEXT).fault == "code-unknown"

@@ -1,14 +1,16 @@
 """A row per person and a column per date becomes a row per person and date, and problems keep their places."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from drawn_sheets import GJOVIK, Rows, arrived, cells, problems, said, workbook
 
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import Model
+from data_sources.parsing.answers import Answers
 from data_sources.reading.cells import Kind
-from data_sources.recognising import registers
+from data_sources.recognising import legends, registers
 
 DAYS = [date(2025, 1, 7), date(2025, 1, 14), date(2025, 1, 21)]
 LEGEND = "x = møtt, A = avbud, F = fravær uten beskjed"
@@ -24,8 +26,8 @@ REGISTER: Rows = [
 ]
 
 
-def register(rows: Rows, sheet: str = "Jan", model: Model = GJOVIK) -> Arrival:
-    return arrived({sheet: rows}, model=model)
+def register(rows: Rows, sheet: str = "Jan", model: Model = GJOVIK, **more: Any) -> Arrival:
+    return arrived({sheet: rows}, model=model, **more)
 
 
 def test_every_mark_is_a_row_and_an_empty_cell_is_none() -> None:
@@ -98,7 +100,7 @@ def test_problems_stand_where_the_file_shows_them_also_in_a_sheet_that_begins_in
 
 def test_a_mark_on_a_day_to_come_is_told_under_that_day() -> None:
     later = [date(2026, 6, 2), date(2026, 6, 9), date(2026, 6, 16)]
-    arrival = register([["Deltaker", "Kommune", *later], ["D1", "Gjøvik", None, "x", None]])
+    arrival = register([["Deltaker", "Kommune", *later], ["D1", "Gjøvik", None, "møtt", None]])
     assert set(said(arrival)) == {(2, "D", "attended-in-future"), (2, "D", "date-in-future")}
 
 
@@ -131,8 +133,7 @@ def test_the_title_says_what_form_of_offer_it_is(title: str, level: str) -> None
     ],
 )
 def test_the_sheets_own_legend_says_what_its_marks_mean(legend: str) -> None:
-    found = registers.legend(cells([[legend]]))
-    assert found == {"x": "møtt", "a": "avbud", "f": "fravær uten beskjed"}
+    assert legends.legend([cells([[legend]])]) == {"x": "møtt", "a": "avbud", "f": "fravær uten beskjed"}
 
 
 def test_a_mark_the_legend_does_not_explain_keeps_its_ordinary_meaning() -> None:
@@ -231,9 +232,19 @@ def test_a_row_that_counts_the_others_is_nobody(label: str) -> None:
     assert told([[*NAMED, *DAYS], D1, [label, None, 1, 1, 0]]) == IN_JANUARY
 
 
-@pytest.mark.parametrize("nothing", [" ", "\u00a0", "-", "–"])
-def test_a_space_or_a_dash_is_no_mark(nothing: str) -> None:
-    assert told([[*NAMED, *DAYS], ["D1", "Gjøvik", "x", nothing, None]]) == IN_JANUARY[:1]
+@pytest.mark.parametrize("nothing", [" ", "\u00a0"])
+def test_a_space_is_no_mark(nothing: str) -> None:
+    assert told([[*NAMED, *DAYS], ["D1", "Gjøvik", "Møtt", nothing, None]]) == IN_JANUARY[:1]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_what_a_dash_means_is_asked_and_it_may_mean_nothing(dash: str) -> None:
+    rows = [[*NAMED, *DAYS], ["D1", "Gjøvik", "Møtt", dash, "IM"]]
+    arrival = register(rows)
+    [question] = arrival.questions
+    assert (question.written, question.rows, said(arrival)) == (dash, 1, [(2, "D", "mark-unsure")])
+    assert register(rows, answers=Answers(known={question.key: "none"})).sheets[0].rows.height == 2
+    assert register(rows, answers=Answers(known={question.key: "missed"})).sheets[0].rows.height == 3
 
 
 @pytest.mark.parametrize(("name", "value"), [("Dato", date(2025, 1, 1)), ("Status", "Aktiv"), ("Antall", 2)])
@@ -256,10 +267,10 @@ def test_what_the_sheet_says_a_mark_means_is_never_overruled_but_asked_about() -
     assert [one.written for one in arrival.questions] == ["0"]
 
 
-def test_headings_of_another_table_beside_days_are_still_a_register_and_break_nothing() -> None:
+def test_headings_of_another_table_beside_days_break_nothing() -> None:
     headings = ["Arrangement", "Sted", "Kommune", "Publikum", "Medvirkende", "Åpent for alle", *DAYS]
-    [sheet] = register([headings, ["Vårkonsert", "Kafeen", "Gjøvik", 30, 4, "ja", "x", "x", None]]).sheets
-    assert sheet.layout.table.name == "attendance" and len(sheet.failed) == 2
+    arrival = register([headings, ["Vårkonsert", "Kafeen", "Gjøvik", 30, 4, "ja", "x", "x", None]])
+    assert arrival.refused == "headings-missing" and arrival.account.unused
 
 
 def test_a_day_in_the_title_of_a_whole_table_is_no_register() -> None:

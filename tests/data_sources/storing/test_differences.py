@@ -63,7 +63,7 @@ def test_a_file_with_failed_rows_or_a_part_of_one_is_never_whole(kept: Store) ->
 
 def test_what_came_in_is_told_by_month_from_the_newest_file(kept: Store) -> None:
     bad = ["31.02.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]
-    unknown = ["11.02.2026", "D1", None, None, "gruppe", None]
+    unknown = ["11.02.2026", "D1", None, None, "gruppe", "ukjent"]
     kept.keep(arrived([*FIRST, bad, ["12.02.2026", "D1", "Toten", "FACT", "gruppe", "x"], unknown]), "kari")
     kept.keep(arrived([ATTENDANCE, JANUARY]), "kari")
     months = kept.months().select("table_name", "month", "rows", "failed", "unknown", "incomplete").rows()

@@ -56,14 +56,14 @@ def test_what_is_kept_comes_back_with_its_types_in_every_table(kept: Store) -> N
     )
     for sheet in arrival.sheets:
         table = sheet.layout.table
-        assert kept.rows(table).schema == {column.name: column.dtype for column in table.columns}
+        assert kept.rows(table).schema == {column.name: column.dtype for column in table.stored}
         assert sorted(map(repr, kept.rows(table).rows())) == sorted(map(repr, sheet.rows.drop("row").rows()))
 
 
 def test_an_empty_database_answers_every_question(kept: Store) -> None:
     for table in TABLES:
         rows = kept.rows(table)
-        assert rows.is_empty() and rows.schema == {column.name: column.dtype for column in table.columns}
+        assert rows.is_empty() and rows.schema == {column.name: column.dtype for column in table.stored}
     assert (kept.version(), kept.batches(), kept.choices(), kept.seen("0" * 64)) == (0, [], {}, False)
     assert kept.spans().is_empty() and kept.problems().is_empty()
 

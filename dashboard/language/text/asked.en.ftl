@@ -1,0 +1,63 @@
+# What is asked: one question at a time, with a suggestion and what it will do.
+asked-title = Question { $number } of { $count }
+asked-lead = The answer is remembered for all files with the same headings.
+asked-suggestion = { $answer } (suggested)
+asked-use = Use the answer
+asked-skip = Answer later
+asked-waiting = { $count ->
+        [one] One question is waiting for an answer.
+       *[other] { $count } questions are waiting for an answer.
+    }
+asked-again = Answer them now
+asked-effect = { $rows } of { $of } become “{ $meaning }”.
+asked-blank = What does an empty cell under { $column } mean?
+asked-place = Are all the rows of { $written }?
+asked-place-unknown = Which municipality is the file of?
+asked-register-place = We found a register of { $days } days, but no municipality. Which one is it of?
+asked-tabs = Does the name of the tab say which municipality the rows are of, as “{ $sheet }”?
+asked-team = Are all the rows of { $written }?
+asked-year = The days have no year. Which year are they of?
+asked-hidden = The sheet “{ $sheet }” is hidden and was not read. Shall we read it?
+asked-holds = The tabs { $written } tell of the same days. Which one holds?
+asked-twice = { $rows } rows stand twice: the same participant, day and answer. How are they to count?
+asked-person = Are { $written } the same person?
+asked-person-before = Is { $written } the same person as one written a little differently in an earlier file?
+asked-row = The row “{ $written }” looks like a count. Is it to count as a person?
+asked-unread = Not read: { $written }. Is that right?
+asked-value = What does “{ $written }” under { $column } mean?
+asked-value-hidden = What does a word we do not know under { $column } mean?
+answer-none = Does not count
+answer-tab = Yes, the tab is the municipality
+answer-not-tab = No, the municipality is unknown
+answer-read = Yes, read the sheet
+answer-leave = No, leave it
+answer-both = Both hold
+answer-first = The first
+answer-second = The second
+answer-once = Once
+answer-twice = Twice
+answer-same = Yes, the same person
+answer-different = No, two people
+answer-person = Yes, a person
+answer-count = No, a count
+answer-fine = Yes, it is not to be read
+given-title = Answers you have given
+given-lead = The answers hold for all files with the same headings. Take an answer back, and we ask again.
+given-line = { $what }: { $meaning }
+given-by = answered by { $by }
+given-take-back = Take back
+given-nothing = None yet.
+given-unknown = A word in { $column }
+account-all = All { $held } cells that hold something were read or set aside.
+account-held = The file has { $held } cells that hold something. { $read } were read, { $aside } are titles, totals and other things we set aside, and { $unused } were not read.
+unused-column = Column { $place } “{ $heading }” was not read.
+unused-column-bare = Column { $place } was not read. It has no heading.
+unused-no-day = { $cells } marks in column { $place } were not read. The heading “{ $heading }” does not fit the days beside it. Correct it, and upload the file again.
+unused-no-day-bare = { $cells } marks in column { $place } were not read. There is no day above them. Write the day, and upload the file again.
+unused-rows = { $rows } rows in { $place } were not read: they do not say whom they are of.
+unused-beside = { $rows } rows in { $place } were not read. Move them below the table.
+unused-sheet = The sheet “{ $sheet }” was not read. We found no table in it.
+cli-question = { $question } Answer with --answer { $name }=… ({ $codes }).
+cli-answer = Answer a question, or point out a column: 3f2a91bc=missed, or participant=Bruker nr. The answer is remembered.
+cli-answers = Answers in a file, one on each line.
+cli-answer-unknown = We do not know the answer “{ $answer }” to question { $name }. Choose one of { $codes }.

@@ -1,0 +1,186 @@
+"""Owns how a column of cells becomes values, and what there is to say of each of its cells."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import polars as pl
+
+from data_sources.checking import marks
+from data_sources.checking.marks import Marks
+from data_sources.checking.rules import SAID
+from data_sources.checking.said_once import SaidOnce, date_hints
+from data_sources.declared.model import Model
+from data_sources.declared.spelling import normalise
+from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
+from data_sources.parsing.answers import NONE, meanings
+from data_sources.parsing.dates import parse_date
+from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.values import are_birth_dates, parser
+from data_sources.reading.cells import Kind, Refused
+from data_sources.recognising.context import Context
+from data_sources.recognising.sheets import TableInSheet
+
+_WEIGHT = {"fault": Severity.STOPS, "warning": Severity.WARNS, "note": Severity.NOTES}
+_NOTHING = {"", "-", "–", "—", "null", "(null)", "nan", "none", "n/a"}
+_NOBODY = {"?", "ukjent", "ukjend", "anonym", "ingen", "unknown"}  # in an id column: nobody's id
+_ERROR = re.compile(
+    r"^#(?:i/t|n/a|ref!|referanse!|div/0!|verdi!|value!|navn\?|name\?|num!|tall!|null!|spill!|overflyt!|#+)$"
+)
+_A_WORD = 4  # letters: fewer are marks, and stand in any sentence
+_MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
+
+
+def column_values(
+    body: pl.DataFrame, column: Column, table: TableInSheet, context: Context, doubts: Marks, once: SaidOnce | None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """One column's values (one per row of the body) and what there is to say of them.
+
+    `doubts`: its marks that are uncertain. `once`: what is said of it for all rows, where the sheet has no such column.
+    Each distinct text is read once: a year of rows has a few hundred dates and a dozen codes.
+    """
+    index = table.layout.columns.get(column.name)
+    if index is None:
+        return _of_every_row(body, column, table, context, once)
+    parse = _parser(column, table, context, doubts)
+    cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
+    distinct = cells.unique(maintain_order=True)
+    if distinct.height > _MANY:
+        first = [_read(text, Kind(kind), column, parse) for text, kind in distinct.head(_SAMPLE).iter_rows()]
+        if sum(reading.fault is not None for reading in first) > _HOPELESS * _SAMPLE:
+            raise Refused("column-not-understood", column=index)
+    blank = _blank(column, table, context, doubts)
+    asked = set(doubts.likely)
+    readings = [
+        _read(text, Kind(kind), column, parse, blank, always=(text or "").strip() in asked)
+        for text, kind in distinct.iter_rows()
+    ]
+    if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
+        readings = [replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings]
+    lookup = distinct.with_columns(
+        pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
+        *[
+            pl.Series(part, [getattr(reading, part) for reading in readings], dtype=pl.String)
+            for part in (*_WEIGHT, "suggestion")
+        ],
+    )
+    joined = cells.join(lookup, on=["text", "kind"], how="left", nulls_equal=True, maintain_order="left")
+    return joined.select(column.name), _remarks(joined, column)
+
+
+def _of_every_row(
+    body: pl.DataFrame, column: Column, table: TableInSheet, context: Context, once: SaidOnce | None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The same for every row: what is said once, what the model gives, or what nothing means."""
+    default = context.model.defaults.get(table.layout.table.name, {}).get(column.name, _when_absent(column))
+    value = once.value if once is not None and once.value is not None else default
+    values = pl.DataFrame({column.name: pl.repeat(value, body.height, dtype=column.dtype, eager=True)})
+    if once is None or once.value is not None or not column.required:
+        return values, pl.DataFrame(schema=SAID)
+    fault = Reading(fault="place-not-said")
+    rows = pl.DataFrame({"text": pl.repeat(None, body.height, dtype=pl.String, eager=True)}).with_columns(
+        *[pl.lit(getattr(fault, part), dtype=pl.String).alias(part) for part in (*_WEIGHT, "suggestion")]
+    )
+    return values, _remarks(rows, column)
+
+
+def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Reading | None:
+    """What an empty cell means, where that is a question; None where it means what the vocabulary says."""
+    if doubts.blank is None:
+        return None
+    labels = meanings(column, context.model)
+    answer = context.answers.meaning(table.layout.fingerprint, column.name, "")
+    if answer in labels:
+        return Reading(answer, note="value-as-answered")
+    if answer == NONE:
+        return Reading(UNKNOWN)
+    return Reading(fault="blank-unsure", suggestion=labels.get(doubts.blank))
+
+
+def _parser(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Parser:
+    """The column's own parser, with what title and explanation say, what is uncertain, and what was answered."""
+    plain = parser(column, context.model, context.hashed)
+    if column.kind is ColumnKind.DATE:
+        hints = date_hints(table, context)
+        return lambda text, kind: parse_date(text, kind, hints)
+    explained = _explained(plain, column, table.legend, context.model)
+    asking = doubts.around(explained, meanings(column, context.model))
+    choices = marks.options(meanings(column, context.model), table) if doubts.likely else None
+    return context.answers.around(asking, column, context.model, table.layout.fingerprint, choices)
+
+
+def _explained(plain: Parser, column: Column, legend: Mapping[str, str], model: Model) -> Parser:
+    """A mark that the workbook's legend explains is read as the explanation."""
+    if not legend or column.kind is not ColumnKind.CODE:
+        return plain
+
+    def explained(text: str, kind: Kind) -> Reading:
+        said = legend.get(normalise(text))
+        if said is None:
+            return plain(text, kind)
+        meaning = plain(said, kind)
+        # What the sheet says a mark means is never overruled by what it means to us: it is asked about.
+        return meaning if meaning.fault is None else plain(_known_in(said, column, model) or said, kind)
+
+    return explained
+
+
+def _known_in(said: str, column: Column, model: Model) -> str | None:
+    """The longest of our own words in an explanation: "avbud (meldt dagen før)" speaks of "avbud"."""
+    vocabulary = model.vocabulary(column)
+    spellings = vocabulary.spellings.values() if vocabulary else ()
+    words = sorted({normalise(word) for written in spellings for word in written}, key=len, reverse=True)
+    plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(said))} "
+    return next((word for word in words if len(word) >= _A_WORD and f" {word} " in plain), None)
+
+
+def _read(
+    text: str | None, kind: Kind, column: Column, parse: Parser, blank: Reading | None = None, *, always: bool = False
+) -> Reading:
+    plain = (text or "").strip().casefold()
+    if kind is Kind.ERROR or _ERROR.match(plain):
+        return Reading(fault="cell-error")
+    if kind is Kind.UNCOMPUTED:
+        return Reading(fault="cell-uncomputed")
+    if always and text is not None:
+        return parse(text, kind)
+    if text is None or plain in _NOTHING or (column.kind is ColumnKind.PERSON and plain in _NOBODY):
+        if blank is not None:
+            return blank
+        if column.filled:
+            return Reading(fault="empty")
+        warning = "municipality-empty" if column.kind is ColumnKind.MUNICIPALITY else None
+        return Reading(_when_absent(column), warning=warning)
+    return parse(text, kind)
+
+
+def says_nobody(text: str) -> bool:
+    """Is what stands in a column of ids nobody's id: nothing, unknown, an error of Excel's?"""
+    plain = text.strip().casefold()
+    return plain in _NOTHING | _NOBODY or _ERROR.match(plain) is not None
+
+
+def _when_absent(column: Column) -> str | None:
+    """What nothing in a cell means: the vocabulary says, places and teams are unknown, the rest is null."""
+    match column:
+        case Column(vocabulary=Vocabulary(blank=str(blank))):
+            return blank
+        case Column(kind=ColumnKind.MUNICIPALITY | ColumnKind.TEAM):
+            return UNKNOWN
+    return None
+
+
+def _remarks(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
+    numbered = joined.with_row_index("position")
+    parts = [
+        numbered.filter(pl.col(part).is_not_null()).select(
+            "position",
+            pl.lit(column.name).alias("name"),
+            pl.col(part).alias("reason"),
+            pl.lit(severity.value).alias("severity"),
+            pl.when(pl.lit(column.quotable)).then(pl.col("text")).alias("value"),
+            "suggestion",
+        )
+        for part, severity in _WEIGHT.items()
+    ]
+    return pl.concat([pl.DataFrame(schema=SAID), *parts])

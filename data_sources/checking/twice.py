@@ -1,0 +1,32 @@
+"""Owns rows that stand twice in one table: the same person, day, team and answer. Whether they count twice is asked."""
+
+import polars as pl
+
+from data_sources.parsing.answers import About, Question
+from data_sources.recognising.context import Context
+from data_sources.recognising.sheets import TableInSheet
+
+ONCE, TWICE = "once", "twice"
+_WHO = "participant"
+
+
+def again(body: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> pl.Series:
+    """Which rows are of a person and, cell by cell, what an earlier row is: also in columns that are not read.
+
+    `body`: the rows' cells. `frame`: their values. A register's day that stands twice is told elsewhere.
+    """
+    declared = table.layout.table
+    if _WHO not in table.layout.columns or not declared.key_repeats:
+        return pl.repeat(value=False, n=frame.height, dtype=pl.Boolean, eager=True)
+    named = frame.select(pl.col(_WHO).is_not_null() & pl.col(declared.date).is_not_null()).to_series()
+    cells = [name for name in body.columns if name != "row" and not name.startswith("k")]
+    return ~body.select(pl.struct(cells).is_first_distinct()).to_series() & named
+
+
+def question(rows: int, of: int, table: TableInSheet, context: Context) -> Question:
+    """Whether rows that are alike are to count twice."""
+    key = context.answers.key(table.layout.fingerprint, "@twice", "")
+    choices = {ONCE: "", TWICE: ""}
+    name = table.layout.table.name
+    asked = Question(key, About.TWICE, name, _WHO, "", rows, choices, ONCE, of=of, sheet=table.original.sheet)
+    return context.answers.answered(asked)

@@ -1,0 +1,45 @@
+"""Owns who is who: an id written in several ways is one person's, until somebody has said that it is two people's."""
+
+from collections.abc import Mapping
+
+import polars as pl
+import sqlalchemy as sa
+
+from data_sources.checking.persons import DIFFERENT, SUBJECT
+from data_sources.storing.database import insert_rows
+from data_sources.storing.schema import PERSON_SPELLING, VALUE_CHOICE
+
+_SLICE = 500  # hashes asked for in one question
+
+
+def spellings(connection: sa.Connection) -> dict[str, frozenset[str]]:
+    """Hash of a normal form → hashes of the ways it was written."""
+    ways: dict[str, set[str]] = {}
+    for spelling, normal in connection.execute(sa.select(PERSON_SPELLING.c.spelling, PERSON_SPELLING.c.normal)):
+        ways.setdefault(normal, set()).add(spelling)
+    return {normal: frozenset(written) for normal, written in ways.items()}
+
+
+def remember(connection: sa.Connection, people: Mapping[str, str]) -> None:
+    """Keep both forms of the ids of a file."""
+    every = list(people)
+    known: set[str] = set()
+    for start in range(0, len(every), _SLICE):
+        some = PERSON_SPELLING.c.spelling.in_(every[start : start + _SLICE])
+        known |= set(connection.scalars(sa.select(PERSON_SPELLING.c.spelling).where(some)))
+    rows = [(spelling, normal) for spelling, normal in people.items() if spelling not in known]
+    insert_rows(connection, PERSON_SPELLING, ["spelling", "normal"], rows)
+
+
+def as_one(connection: sa.Connection, rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Rows in which everybody has one hash, in whatever way the id was written."""
+    two = sa.select(VALUE_CHOICE.c.written).where(
+        VALUE_CHOICE.c.column_name == SUBJECT, VALUE_CHOICE.c.meaning == DIFFERENT
+    )
+    query = sa.select(PERSON_SPELLING.c.spelling, PERSON_SPELLING.c.normal).where(
+        PERSON_SPELLING.c.spelling != PERSON_SPELLING.c.normal, PERSON_SPELLING.c.normal.not_in(two)
+    )
+    normal = dict(connection.execute(query).all())
+    if not normal:
+        return rows
+    return rows.with_columns(pl.col(column).replace(normal))
