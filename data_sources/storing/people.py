@@ -6,6 +6,7 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.checking.persons import DIFFERENT, SUBJECT
+from data_sources.declared.table import ColumnKind, Table
 from data_sources.storing.database import insert_rows
 from data_sources.storing.schema import PERSON_SPELLING, VALUE_CHOICE
 
@@ -31,7 +32,7 @@ def remember(connection: sa.Connection, people: Mapping[str, str]) -> None:
     insert_rows(connection, PERSON_SPELLING, ["spelling", "normal"], rows)
 
 
-def as_one(connection: sa.Connection, rows: pl.DataFrame, column: str) -> pl.DataFrame:
+def as_one(connection: sa.Connection, rows: pl.DataFrame, table: Table) -> pl.DataFrame:
     """Rows in which everybody has one hash, in whatever way the id was written."""
     two = sa.select(VALUE_CHOICE.c.written).where(
         VALUE_CHOICE.c.column_name == SUBJECT, VALUE_CHOICE.c.meaning == DIFFERENT
@@ -39,7 +40,6 @@ def as_one(connection: sa.Connection, rows: pl.DataFrame, column: str) -> pl.Dat
     query = sa.select(PERSON_SPELLING.c.spelling, PERSON_SPELLING.c.normal).where(
         PERSON_SPELLING.c.spelling != PERSON_SPELLING.c.normal, PERSON_SPELLING.c.normal.not_in(two)
     )
-    normal = dict(connection.execute(query).all())
-    if not normal:
-        return rows
-    return rows.with_columns(pl.col(column).replace(normal))
+    columns = [column.name for column in table.stored if column.kind is ColumnKind.PERSON]
+    normal: dict[str, str] = dict(connection.execute(query).tuples().all()) if columns else {}
+    return rows.with_columns(pl.col(columns).replace(normal)) if normal else rows

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import polars as pl
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked
 from data_sources.checking.persons import SUBJECT
-from data_sources.declared.table import ColumnKind, Table
+from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key, Question
 from data_sources.recognising.layout import Layout
@@ -24,6 +24,7 @@ from data_sources.storing.differences import Difference, compared
 from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.storing.secret import SecretKey
+from data_sources.storing.versioned import moment
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
@@ -82,11 +83,7 @@ class Store:
         query = sa.select(*[sql.c[column.name] for column in table.stored])
         schema = {column.name: column.dtype for column in table.stored}
         with reading(self.engine) as connection:
-            rows = pl.read_database(query, connection, schema_overrides=schema)
-            people_columns = [column.name for column in table.stored if column.kind is ColumnKind.PERSON]
-            for name in people_columns:
-                rows = people.as_one(connection, rows, name)
-            return rows
+            return people.as_one(connection, pl.read_database(query, connection, schema_overrides=schema), table)
 
     def compare(self, arrival: Arrival) -> tuple[Difference, ...]:
         """What storing this arrival would do, one difference per table."""
@@ -110,7 +107,7 @@ class Store:
         `origin`: the named source it was fetched from, and how far into it. `cancel`: asked between the steps;
         true ends it with StoreFault `cancelled`.
         """
-        at, fingerprint = now or _now(), self._fingerprint(arrival.sha256)
+        at, fingerprint = now or moment(), self._fingerprint(arrival.sha256)
         with writing(self.engine) as connection:
             differences = self._differences(connection, arrival)
             gone = {one.table.name: one.absent for one in differences if one.table.name in whole}
@@ -147,7 +144,7 @@ class Store:
                 return False
             for name, sql in ROWS.items():
                 self._restore(connection, batch_id, name, sql)
-            undone = {"undone_at": _now(), "undone_by": by}
+            undone = {"undone_at": moment(), "undone_by": by}
             connection.execute(sa.update(BATCH).where(BATCH.c.id == batch_id).values(undone))
             connection.execute(sa.delete(ROW_BEFORE).where(ROW_BEFORE.c.batch_id == batch_id))
             self._raise_version(connection)
@@ -299,7 +296,3 @@ class Store:
 
 def _of(arrival: Arrival, table: Table) -> list[Checked]:
     return [sheet for sheet in arrival.sheets if sheet.layout.table.name == table.name]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
