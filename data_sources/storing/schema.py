@@ -55,13 +55,8 @@ BATCH_MONTH = sa.Table(
     "batch_month",
     metadata,
     sa.Column("batch_id", sa.ForeignKey("batch.id"), primary_key=True),
-    sa.Column("table_name", sa.String, primary_key=True),
-    sa.Column("fingerprint", sa.String, primary_key=True),
-    sa.Column("month", sa.String, primary_key=True),
-    sa.Column("rows", sa.Integer, nullable=False),
-    sa.Column("failed", sa.Integer, nullable=False),
-    sa.Column("unknown", sa.Integer, nullable=False),
-    sa.Column("incomplete", sa.Integer, nullable=False),
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("table_name", "fingerprint", "month")],
+    *[sa.Column(name, sa.Integer, nullable=False) for name in ("rows", "failed", "unknown", "incomplete")],
 )
 
 # Which named source a batch was fetched from, and how far into it: the next fetch begins there.
@@ -99,24 +94,20 @@ ROW_BEFORE = sa.Table(
 HEADING_CHOICE = sa.Table(
     "heading_choice",
     metadata,
-    sa.Column("fingerprint", sa.String, primary_key=True),
-    sa.Column("column_name", sa.String, primary_key=True),
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("fingerprint", "column_name")],
     sa.Column("heading", sa.String, nullable=False),
 )
 
-# What somebody answered that a spelling means, for files with these headings. The spelling is a keyed hash.
+# What somebody answered, for files with these headings. The spelling is a keyed hash. For the list of answers stands
+# what was asked about, and what may be shown of it: never a cell's text.
+_OF_A_QUESTION = ("about", "table_name", "shown", "answered_by")
+
 VALUE_CHOICE = sa.Table(
     "value_choice",
     metadata,
-    sa.Column("fingerprint", sa.String, primary_key=True),
-    sa.Column("column_name", sa.String, primary_key=True),
-    sa.Column("written", sa.String, primary_key=True),
+    *[sa.Column(name, sa.String, primary_key=True) for name in ("fingerprint", "column_name", "written")],
     sa.Column("meaning", sa.String, nullable=False),
-    # For the list of answers: what was asked about, and what may be shown of it. Never a cell's text.
-    *[
-        sa.Column(name, sa.String, nullable=False, server_default="")
-        for name in ("about", "table_name", "shown", "answered_by")
-    ],
+    *[sa.Column(name, sa.String, nullable=False, server_default="") for name in _OF_A_QUESTION],
 )
 
 # An id as it was written and its normal form, both as keyed hashes: people whose ids are written in several ways.
