@@ -1,4 +1,4 @@
-"""Owns answers that are given beforehand: a scheduled import never stands still at a question it was told the answer to."""
+"""Owns answers that are given beforehand, so that a scheduled import never stands still at a question."""
 
 from collections.abc import Callable, Mapping, Sequence
 
