@@ -15,6 +15,7 @@ TYPEFACE = "Inter"
 # In a wheel the configuration lies in the dashboard's folder; in a checkout where Streamlit expects it.
 _CONFIG = (FONTS.parents[1] / "config.toml", FONTS.parents[2] / ".streamlit" / "config.toml")
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+_CLIP = re.compile(r"\bclip\d+\b")
 _DIGITS = re.compile(r"(\d+\.\d{2})\d+")
 
 
@@ -33,6 +34,9 @@ def svg(chart: Chart, width: int, *, height: int | None = None, contrast: bool =
     if height is not None and isinstance(spec["height"], int | str):
         spec["height"] = height
     drawn = vl_convert.vegalite_to_svg(_without_tooltips(spec), config=_look(contrast=contrast))
+    # The drawing program counts its clips through all pictures it has made; here every picture counts its own.
+    clips = {name: f"clip{number}" for number, name in enumerate(dict.fromkeys(_CLIP.findall(drawn)))}
+    drawn = _CLIP.sub(lambda found: clips[found[0]], drawn)
     return _DIGITS.sub(r"\1", drawn)  # a hundredth of a pixel is not seen, and a third of the size
 
 

@@ -207,6 +207,7 @@ def test_a_picture_is_the_screens_own_drawing_without_what_is_only_pointed_at(de
     goal = next(one for one in told.goals if not one.picture.chart.frame.is_empty())
     drawn = svg(goal.picture.chart, 600)
     assert "tooltip" not in drawn
+    assert drawn == svg(goal.picture.chart, 600)
     assert palette()[0] in drawn
     assert not re.search(r"https?://(?!www\.w3\.org)", drawn)
     assert 'font-family="Inter"' in drawn
