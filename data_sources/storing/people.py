@@ -41,5 +41,6 @@ def as_one(connection: sa.Connection, rows: pl.DataFrame, table: Table) -> pl.Da
         PERSON_SPELLING.c.spelling != PERSON_SPELLING.c.normal, PERSON_SPELLING.c.normal.not_in(two)
     )
     columns = [column.name for column in table.stored if column.kind is ColumnKind.PERSON]
-    normal: dict[str, str] = dict(connection.execute(query).tuples().all()) if columns else {}
+    pairs = connection.execute(query) if columns else ()
+    normal = {row.spelling: row.normal for row in pairs}
     return rows.with_columns(pl.col(columns).replace(normal)) if normal else rows
