@@ -52,6 +52,12 @@ def test_every_module_says_in_a_line_what_it_owns() -> None:
     assert silent == []
 
 
+def test_no_two_test_files_have_one_name() -> None:
+    """Pytest collects the second of them only where it is run alone."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
 def test_names_say_what_things_are() -> None:
     vague = re.compile(r"(^|_)(utils?|helpers?|manager|service|base)($|_)")
     assert [str(path) for path in sources() if vague.search(path.stem)] == []
