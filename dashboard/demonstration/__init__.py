@@ -17,6 +17,7 @@ from dashboard.demonstration.choices import (
     LEVELS,
     PARTNERS,
     PLACES,
+    SELDOM,
     SOURCES,
 )
 from dashboard.desk import Desk
@@ -119,6 +120,10 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
     ]
     first = date(today.year - YEARS_BACK, 1, 1)
     months = (today.year - first.year) * 12 + today.month - 1
+    reasons = [(reason.name["nb"], END_REASONS.get(reason.key, SELDOM)) for reason in model.end_reason]
+    sources = [(source.name["nb"], SOURCES.get(source.key, SELDOM)) for source in model.sources]
+    dropped = {reason.name["nb"] for reason in model.end_reason if reason.leads_to == "dropped"}
+    onward = [reason.name["nb"] for reason in model.end_reason if reason.leads_to == "local"]
     made: list[Course] = []
     for month in range(months + 1):
         for _ in range(REFERRALS_A_MONTH + dice.randint(-4, 4)):
@@ -127,13 +132,13 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
             started = received + timedelta(days=wait) if dice.random() < 0.93 else None
             length = round(dice.lognormvariate(5.3, 0.6)) + 21
             ended = started + timedelta(days=length) if started else None
-            reason = _pick(END_REASONS, dice)
-            if reason in {"Ønsket ikke å fortsette", "Møter ikke opp"} and dice.random() < month * 0.005:
-                reason = END_REASONS[0][0]
+            reason = _pick(reasons, dice)
+            if reason in dropped and onward and dice.random() < month * 0.005:
+                reason = onward[0]
             elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
             made.append(
                 Course(
-                    len(made), elsewhere or _pick(weights, dice), received, _pick(SOURCES, dice), started, ended, reason
+                    len(made), elsewhere or _pick(weights, dice), received, _pick(sources, dice), started, ended, reason
                 )
             )
     return [course for course in made if course.received <= today]

@@ -197,7 +197,7 @@ def test_a_role_that_is_taken_back_or_a_person_shut_out_does_nothing_more(desk: 
         person = desk.person_in(token)
         assert person
         ola = desk.asked_by(person)
-        ola.decide("Før")
+        ola.decide(f"Før {end}")
         if end == "block":
             desk.block(person.account)
             assert desk.person_in(token) is None
