@@ -216,12 +216,12 @@ def over_time(indicator: str, title: str = "") -> None:
 
 def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:
     """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks."""
-    now = here()
+    now, absent = here(), lacking()  # asked here: the file is made outside the page's run
 
     def made() -> bytes:
         above = [f"{title}, {now.place_name}", finding] if title else [finding]
         day = now.desk.last_changed()
-        below = [*lacking(), now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
+        below = [*absent, now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
         below += [now.words("taken-as-of", day=now.words.day(day))] if day else []
         return csv_file(table, now.words, above=above, below=below)
 

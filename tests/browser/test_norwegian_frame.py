@@ -202,7 +202,7 @@ def test_the_language_stays_from_page_to_page_without_a_flicker(empty: str, page
       new MutationObserver(() => window.languages.push(document.documentElement.lang))
         .observe(document.documentElement, { attributeFilter: ['lang'] });
     }""")
-    for key in ("goals", "upload", "about"):
+    for key in ("goals", "upload", "measures"):
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=words("en")(f"{key}-title")).click()
         page.wait_for_url("**lang=en")
         settled(page)
