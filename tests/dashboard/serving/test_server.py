@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,8 @@ def ask(address: str, method: str = "GET", **headers: str) -> tuple[int, dict[st
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(WEB(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # a browser test before this one may have left its loop running here
+        apart.submit(asyncio.run, WEB(scope, receive, send)).result()
     start = sent[0]
     return (
         start["status"],
