@@ -10,7 +10,7 @@ from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Action, Desk, StoreFault, the_desk
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
-from dashboard.screen import NEWEST, PERIOD, PLACE, Here, links, people, publishing_now
+from dashboard.screen import NEWEST, PERIOD, PLACE, View, links, people, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
@@ -136,7 +136,7 @@ def frame() -> None:
         st.info(spoken("link-unknown"))
     # A page that is not narrowed to a municipality shows the whole region, whatever was chosen elsewhere.
     shown = place if PLACE in narrowed_by else ALL
-    st.session_state["here"] = Here(desk, spoken, shown, from_code(code) or newest, narrowed_by, newest)
+    st.session_state["here"] = View(desk, spoken, shown, from_code(code) or newest, narrowed_by, newest)
     people.seen(name, shown if PLACE in narrowed_by else "", code if PERIOD in narrowed_by else "", seen)
     with st.sidebar:
         people.signed_in()

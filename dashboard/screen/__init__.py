@@ -26,7 +26,7 @@ NEWEST = ""  # the newest period that the page has numbers of
 
 
 @dataclass(frozen=True)
-class Here:
+class View:
     """What a page needs to know: the desk, the reader's words, and what was chosen. `period` is None while
     nothing is published, `newest` is the one a page opens on; `narrowed_by`: which choices it has (PLACE, PERIOD)."""
 
@@ -59,9 +59,9 @@ class Here:
         return inside if self.place == ALL else sentences.place(self.place, self.names, self.words)
 
 
-def here() -> Here:
+def here() -> View:
     """What the frame found before it ran the page."""
-    found: Here = st.session_state["here"]
+    found: View = st.session_state["here"]
     return found
 
 
@@ -86,20 +86,20 @@ def title(page: str, heading: str = "") -> None:
             st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
 
 
-def _narrowing(now: Here, *, remind: bool) -> None:
+def _narrowing(view: View, *, remind: bool) -> None:
     """What the page can be narrowed by, beside each other; and what is known of the municipality in that period."""
-    words, periods = now.words, [period.code for period in now.desk.periods()]
+    words, periods = view.words, [period.code for period in view.desk.periods()]
     with st.container(key="narrowing", horizontal=True, gap="small"):
-        if PLACE in now.narrowed_by:
+        if PLACE in view.narrowed_by:
             chooser(
                 PLACE,
-                [ALL, *now.names],
+                [ALL, *view.names],
                 words("choose-place"),
-                lambda key: sentences.place(key, now.names, words),
+                lambda key: sentences.place(key, view.names, words),
                 width=WIDTH_OF_CHOICE,
             )
-        if PERIOD in now.narrowed_by:
-            newest = words("period-newest", period=words.period(now.newest)) if now.newest else ""
+        if PERIOD in view.narrowed_by:
+            newest = words("period-newest", period=words.period(view.newest)) if view.newest else ""
             chooser(
                 PERIOD,
                 [NEWEST, *periods],
@@ -107,53 +107,53 @@ def _narrowing(now: Here, *, remind: bool) -> None:
                 lambda code: sentences.period_named(code, words) if code else newest,
                 width=WIDTH_OF_CHOICE,
             )
-    if remind and now.place != ALL and now.period is not None:
-        for note in now.desk.notes(now.place):
-            if note.first <= now.period.last and note.last >= now.period.first:
-                name = sentences.place(now.place, now.names, words)
+    if remind and view.place != ALL and view.period is not None:
+        for note in view.desk.notes(view.place):
+            if note.first <= view.period.last and note.last >= view.period.first:
+                name = sentences.place(view.place, view.names, words)
                 said = words("note-reminder", place=name, span=sentences.span(note, words), text=note.text)
                 st.info(sentences.plain(said), icon=":material/sticky_note_2:")
 
 
 def with_numbers() -> Period:
     """The chosen period; where nothing is published yet, a friendly page instead that says what to do."""
-    now = here()
-    if now.period is None:
-        nothing_yet(now)
+    view = here()
+    if view.period is None:
+        nothing_yet(view)
         st.stop()
-    return now.period
+    return view.period
 
 
 def lacking() -> list[str]:
     """Whose numbers the region's lack, in the period that is looked at and those before it; and whom it waits for."""
-    now = here()
-    if now.place != ALL or now.period is None:
+    view = here()
+    if view.place != ALL or view.period is None:
         return []
-    newest = now.period
-    recent = [p for p in now.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
-    told = [(p, now.desk.lacking(p)) for p in recent]
-    without = [of_deliveries.without(p, now.desk.names_of(places), now.words) for p, places in told if places]
-    waits = [of_deliveries.waiting(p, names, now.words) for p, names in now.desk.waiting_for()[-1:]]
+    newest = view.period
+    recent = [p for p in view.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
+    told = [(p, view.desk.lacking(p)) for p in recent]
+    without = [of_deliveries.without(p, view.desk.names_of(places), view.words) for p, places in told if places]
+    waits = [of_deliveries.waiting(p, names, view.words) for p, names in view.desk.waiting_for()[-1:]]
     return [*without, *waits]
 
 
 def not_come(indicator: str, period: Period) -> str:
     """Why a figure has no number: who has not delivered to it; nothing where that is not the reason."""
-    now = here()
-    missing = now.desk.missing(indicator, period)
-    if now.place != ALL:
-        missing = [place for place in missing if place == now.place]
-    names = [*now.desk.names_of(missing), *([] if missing else now.desk.blocking(indicator, period))]
-    return now.words("figure-not-delivered", who=of_deliveries.listed(names, now.words)) if names else ""
+    view = here()
+    missing = view.desk.missing(indicator, period)
+    if view.place != ALL:
+        missing = [place for place in missing if place == view.place]
+    names = [*view.desk.names_of(missing), *([] if missing else view.desk.blocking(indicator, period))]
+    return view.words("figure-not-delivered", who=of_deliveries.listed(names, view.words)) if names else ""
 
 
-def nothing_yet(now: Here) -> None:
+def nothing_yet(view: View) -> None:
     """Nothing uploaded, or nothing published: what to do next, not empty charts."""
-    words = now.words
-    if now.desk.publishing is not None or now.desk.settings.demo:
+    words = view.words
+    if view.desk.publishing is not None or view.desk.settings.demo:
         _wait_for_numbers()
         return
-    state = "empty" if now.desk.is_empty() else "unclosed"
+    state = "empty" if view.desk.is_empty() else "unclosed"
     with st.container(border=True):
         st.header(words(f"{state}-title"), anchor=False)
         st.markdown(words(f"{state}-text"))
@@ -164,18 +164,18 @@ def nothing_yet(now: Here) -> None:
 @st.fragment(run_every=3)
 def _wait_for_numbers() -> None:
     """The first numbers are being made safe to show; the page comes by itself when they are."""
-    now = here()
-    if now.desk.periods():
+    view = here()
+    if view.desk.periods():
         st.rerun()
-    st.progress(now.desk.publishing or 0.0, text=now.words("publish-first"))
+    st.progress(view.desk.publishing or 0.0, text=view.words("publish-first"))
 
 
 @st.fragment(run_every=5)
 def publishing_now() -> None:
     """While numbers are being published, how far it has come."""
-    now = here()
-    if now.desk.publishing is not None:
-        st.progress(now.desk.publishing, text=now.words("publish-working"))
+    view = here()
+    if view.desk.publishing is not None:
+        st.progress(view.desk.publishing, text=view.words("publish-working"))
 
 
 def show(chart: Chart, title: str = "") -> None:
@@ -210,25 +210,27 @@ def name_of(indicator: str) -> str:
 
 def over_time(indicator: str, title: str = "") -> None:
     """One number of the chosen place as bars by reporting period."""
-    now = here()
-    show(charts.bars(now.desk.series(indicator, now.place), now.words, names=now.names), title or name_of(indicator))
+    view = here()
+    show(
+        charts.bars(view.desk.series(indicator, view.place), view.words, names=view.names), title or name_of(indicator)
+    )
 
 
 def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:
     """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks."""
-    now, absent = here(), lacking()  # asked here: the file is made outside the page's run
+    view, absent = here(), lacking()  # asked here: the file is made outside the page's run
 
     def made() -> bytes:
-        above = [f"{title}, {now.place_name}", finding] if title else [finding]
-        day = now.desk.last_changed()
-        below = [*absent, now.words("signs"), now.words("taken-source", model=now.desk.model.name)]
-        below += [now.words("taken-as-of", day=now.words.day(day))] if day else []
-        return csv_file(table, now.words, above=above, below=below)
+        above = [f"{title}, {view.place_name}", finding] if title else [finding]
+        day = view.desk.last_changed()
+        below = [*absent, view.words("signs"), view.words("taken-source", model=view.desk.model.name)]
+        below += [view.words("taken-as-of", day=view.words.day(day))] if day else []
+        return csv_file(table, view.words, above=above, below=below)
 
     st.download_button(
-        now.words("chart-download"),
+        view.words("chart-download"),
         made,
-        file_name=file_name(title or now.words("chart-file")),
+        file_name=file_name(title or view.words("chart-file")),
         mime="text/csv",
         key=f"take-away {title or finding}",
         icon=":material/download:",
@@ -250,45 +252,45 @@ def figures(indicators: Sequence[str]) -> None:
 
 def where_from(indicator: str, period: Period) -> None:
     """Where one number comes from, line for line."""
-    now = here()
-    goals = {version.entry.key: now.words.said(version.entry.name) for version in now.desk.goals()}
-    lines = explanation(now.desk.explain(indicator, period, now.place), now.words, now.names, goals)
+    view = here()
+    goals = {version.entry.key: view.words.said(version.entry.name) for version in view.desk.goals()}
+    lines = explanation(view.desk.explain(indicator, period, view.place), view.words, view.names, goals)
     st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
 
 
 def _figure(key: str, period: Period) -> list[str]:
     """One of them; the numbers or signs that stand in it."""
-    now = here()
+    view = here()
     indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
-    figure = now.desk.figure(key, period, now.place)
-    before = now.desk.figure(key, period.a_year_before, now.place)
-    text = value_text(now.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
-    then = value_text(now.words, indicator.shown_as, before.value, before.bound, before.sign)
-    between = charts.interval_text(now.words, indicator.shown_as, figure.low, figure.high)
-    said, shown = [now.words("figure-last-year", value=then)], [text, then]
+    figure = view.desk.figure(key, period, view.place)
+    before = view.desk.figure(key, period.a_year_before, view.place)
+    text = value_text(view.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
+    then = value_text(view.words, indicator.shown_as, before.value, before.bound, before.sign)
+    between = charts.interval_text(view.words, indicator.shown_as, figure.low, figure.high)
+    said, shown = [view.words("figure-last-year", value=then)], [text, then]
     if between:
-        said.insert(0, now.words("figure-between", between=between))
-    if now.place == ALL and (places := now.desk.without(key, period)):
-        names = of_deliveries.listed(now.desk.names_of(places), now.words)
-        said.append(now.words("without", who=names))
+        said.insert(0, view.words("figure-between", between=between))
+    if view.place == ALL and (places := view.desk.without(key, period)):
+        names = of_deliveries.listed(view.desk.names_of(places), view.words)
+        said.append(view.words("without", who=names))
     if figure.sign == Sign.MISSING and (why := not_come(key, period)):
         said.append(why)
-    if now.place != ALL and not indicator.family.by_municipality:
-        said.append(now.words("figure-region-only"))
-    elif now.place != ALL:
-        region = sentences.figure(key, now.desk.figure(key, period), now.words)
+    if view.place != ALL and not indicator.family.by_municipality:
+        said.append(view.words("figure-region-only"))
+    elif view.place != ALL:
+        region = sentences.figure(key, view.desk.figure(key, period), view.words)
         shown.append(region)
-        said.append(now.words("figure-region", value=region))
+        said.append(view.words("figure-region", value=region))
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric(now.words(name), text, help=now.words(f"{name}.definition"))
+        st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
         st.caption("  \n".join(said))
     return shown
 
 
 def references(indicator: str) -> None:
     """Numbers from elsewhere, with where they are from. They are not targets."""
-    now = here()
+    view = here()
     unit = BY_KEY[indicator].shown_as
-    for reference in now.desk.references(indicator):
-        value = value_text(now.words, unit, reference.value, "", "")
-        st.caption(now.words("reference", label=now.words.said(reference.label), value=value))
+    for reference in view.desk.references(indicator):
+        value = value_text(view.words, unit, reference.value, "", "")
+        st.caption(view.words("reference", label=view.words.said(reference.label), value=value))

@@ -30,19 +30,19 @@ _UNKNOWN = ":gray[:material/remove:]"
 
 def control_chart(indicator: str) -> None:
     """One number as its control chart: what it shows in words, the picture, what the limits are."""
-    now = here()
-    charted = now.desk.control_chart(indicator, now.place)
+    view = here()
+    charted = view.desk.control_chart(indicator, view.place)
     name = name_of(indicator)
-    made = control(charted, now.words, name=now.words("control-by-month", name=name) if charted.months else name)
-    st.header(now.words("control-heading", name=name), anchor=False)
+    made = control(charted, view.words, name=view.words("control-by-month", name=name) if charted.months else name)
+    st.header(view.words("control-heading", name=name), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
         return
     st.markdown(made.finding)
     show(made)
-    said = [now.words(f"control-{charted.basis.value}"), now.words("control-rounded")]
-    if now.place != charted.place:
-        said.insert(0, now.words("figure-region-only") + ".")
+    said = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
+    if view.place != charted.place:
+        said.insert(0, view.words("figure-region-only") + ".")
     st.caption(" ".join(said))
 
 
@@ -53,37 +53,37 @@ def has_control_chart(indicator: str) -> bool:
 
 def municipalities_compared(indicator: str) -> None:
     """The municipalities beside each other in the chosen period: is any of them really different?"""
-    now, period = here(), with_numbers()
-    compared = now.desk.funnel(indicator, period)
-    made = funnel_chart(compared, now.words, now.names)
+    view, period = here(), with_numbers()
+    compared = view.desk.funnel(indicator, period)
+    made = funnel_chart(compared, view.words, view.names)
     heading = "compared-heading" if compared.per is None else "compared-heading-rate"
-    st.header(now.words(heading, name=name_of(indicator)), anchor=False)
+    st.header(view.words(heading, name=name_of(indicator)), anchor=False)
     if made.frame.is_empty():
         st.info(made.finding)
         return
-    st.markdown(f"{now.words('compared-period', period=now.words.period(period))} {made.finding}")
+    st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {made.finding}")
     show(made)
-    st.caption(now.words("compared-reading"))
+    st.caption(view.words("compared-reading"))
 
 
 def changes() -> None:
     """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
-    now = here()
+    view = here()
     st.header(here().words("changes-title"), anchor=False)
-    charted = [found for found in now.desk.control_charts(now.place) if found.last is not None]
+    charted = [found for found in view.desk.control_charts(view.place) if found.last is not None]
     if not charted:
-        st.info(now.words("changes-none"))
+        st.info(view.words("changes-none"))
         return
     st.table([_row(found) for found in charted], border="horizontal", hide_index=True)
-    st.caption(now.words("changes-help"))
+    st.caption(view.words("changes-help"))
     keys = [found.indicator.key for found in charted]
     # A number with a target first: it is what the meeting asks about.
     first = next((found.indicator.key for found in charted if found.target is not None), keys[0])
     chosen, _ = resolve("tall", keys, first, page_changed=False)
-    chooser("tall", keys, now.words("changes-choose"), name_of)
+    chooser("tall", keys, view.words("changes-choose"), name_of)
     control_chart(chosen)
-    with st.expander(now.words("changes-read-title")):
-        st.markdown(now.words("changes-read"))
+    with st.expander(view.words("changes-read-title")):
+        st.markdown(view.words("changes-read"))
 
 
 def _row(found: ControlChart) -> dict[str, str]:

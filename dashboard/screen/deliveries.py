@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.counting.period import Period
 from dashboard.desk import BoardRow
 from dashboard.publishing.deliveries import Delivery, State
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import deliveries as sentences
 from data_sources.declared.table import Table
 
@@ -22,33 +22,33 @@ LOOKS = {
 
 def board() -> None:
     """Who has delivered what: a row for everybody who delivers, a column for every period."""
-    now = here()
-    words = now.words
-    tables = now.desk.board()
+    view = here()
+    words = view.words
+    tables = view.desk.board()
     if not tables:
         return
     st.header(words("delivery-title"), anchor=False)
     st.caption(words("delivery-rule"))
     for table, periods, rows in tables:
-        _of_table(table, periods, rows, now)
-    if never := now.desk.never_delivered():
+        _of_table(table, periods, rows, view)
+    if never := view.desk.never_delivered():
         names = [words(f"table-{table.name}") for table in never]
         st.markdown(words("delivery-never", tables=sentences.listed(names, words)))
-    for word in now.desk.overtaken():
-        who = now.desk.name_of_place(word.place)
+    for word in view.desk.overtaken():
+        who = view.desk.name_of_place(word.place)
         st.info(words("delivery-overtaken", who=who, period=sentences.period_name(word.period, words)))
     if upload := st.session_state["pages"].get("upload"):  # a reader has no such page
         st.page_link(upload, label=words("delivery-say"), icon=":material/edit_calendar:")
 
 
-def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], now: Here) -> None:
-    words = now.words
+def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: View) -> None:
+    words = view.words
     st.subheader(words(f"table-{table.name}"), anchor=False)
     columns = {period: words.period(period, short=True) for period in reversed(periods)}
     st.table(
         [
             {words("delivery-who"): row.name}
-            | {name: _badge(row.cells.get(period), now) for period, name in columns.items()}
+            | {name: _badge(row.cells.get(period), view) for period, name in columns.items()}
             for row in rows
         ],
         border="horizontal",
@@ -71,8 +71,8 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], now: He
         st.table(told, border="horizontal", hide_index=True)
 
 
-def _badge(cell: Delivery | None, now: Here) -> str:
+def _badge(cell: Delivery | None, view: View) -> str:
     if cell is None:
         return ""
     colour, shape = LOOKS[cell.state]
-    return f":{colour}-badge[:material/{shape}: {now.words(f'delivery-{cell.state.value}')}]"
+    return f":{colour}-badge[:material/{shape}: {view.words(f'delivery-{cell.state.value}')}]"

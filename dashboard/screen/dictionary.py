@@ -29,24 +29,24 @@ def columns() -> None:
 
 def principles() -> None:
     """The model's principles under their own name, and what speaks for each."""
-    now = here()
+    view = here()
     st.header(
-        now.words.said(now.desk.model.principles_name)
-        if now.desk.model.principles_name
-        else now.words("about-principles-title"),
+        view.words.said(view.desk.model.principles_name)
+        if view.desk.model.principles_name
+        else view.words("about-principles-title"),
         anchor=False,
     )
-    rows = dictionary.principles(now.desk.model, _goals(), now.words)
+    rows = dictionary.principles(view.desk.model, _goals(), view.words)
     st.table(rows, border="horizontal", hide_index=True)
 
 
 def download() -> None:
     """Everything above as a workbook. Made when somebody asks."""
-    now = here()
+    view = here()
     st.download_button(
-        now.words("dictionary-download"),
-        lambda: dictionary.workbook(now.desk.tables, now.desk.model, _goals(), now.words),
-        file_name=f"{now.words('dictionary-file')}.xlsx",
+        view.words("dictionary-download"),
+        lambda: dictionary.workbook(view.desk.tables, view.desk.model, _goals(), view.words),
+        file_name=f"{view.words('dictionary-file')}.xlsx",
         mime=XLSX,
         icon=":material/download:",
         on_click="ignore",

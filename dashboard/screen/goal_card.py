@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.charts.numbers import decided_number, value_text
 from dashboard.desk import ALL, Decision, Row, Standing
 from dashboard.goals.goal import GoalKind
-from dashboard.screen import Here, goal_editing, here, pictures, take_away
+from dashboard.screen import View, goal_editing, here, pictures, take_away
 from dashboard.screen.control_charts import control_chart, has_control_chart
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
@@ -18,12 +18,12 @@ MOST_LISTED = 3  # decisions beside a picture; the rest are a press away
 
 def cards(rows: Sequence[Row]) -> None:
     """A card for each goal that the chosen place is held to, in the model's order."""
-    now = here()
+    view = here()
     if not rows:
-        st.info(now.words("goals-none"))
+        st.info(view.words("goals-none"))
     for row in rows:
         with st.container(border=True, key=f"goal-{row.standing.entry.key}"):
-            st.html(_drawn(row, now))
+            st.html(_drawn(row, view))
             _more(row)
 
 
@@ -42,21 +42,21 @@ def rows_for(place: str) -> list[Row]:
     return [Row(one, every[one.entry.key].cells if one.entry.key in every else {}) for one in stood]
 
 
-def _drawn(row: Row, now: Here) -> str:
-    standing, words = row.standing, now.words
+def _drawn(row: Row, view: View) -> str:
+    standing, words = row.standing, view.words
     key = standing.entry.key
-    decisions = shown_decisions(standing, now)
+    decisions = shown_decisions(standing, view)
     region = f' <span class="of-region">{escape(words("figure-region-only"))}</span>' if _of_region(standing) else ""
-    facts = "".join(f"<li>{escape(fact)}</li>" for fact in goal_facts(standing, now))
-    picture = pictures.of_goal(standing, now.desk.course(key, standing.place), decisions, now)
+    facts = "".join(f"<li>{escape(fact)}</li>" for fact in goal_facts(standing, view))
+    picture = pictures.of_goal(standing, view.desk.course(key, standing.place), decisions, view)
     return (
         f'<article class="goal-card"><header><h2 id="mal-{escape(key)}" tabindex="-1">'
-        f"{escape(words.said(standing.entry.name))}</h2>{pictures.status(standing, now)}{region}</header>"
-        f'<div class="goal-words"><p class="big">{escape(pictures.value(standing, now))}</p>'
+        f"{escape(words.said(standing.entry.name))}</h2>{pictures.status(standing, view)}{region}</header>"
+        f'<div class="goal-words"><p class="big">{escape(pictures.value(standing, view))}</p>'
         f'<p class="sentence">{escape(sentences.goal(standing, words))}</p>'
         f'<ul class="facts">{facts}</ul></div>'
         f'<div class="goal-picture">{picture}</div>'
-        f'<div class="goal-side">{pictures.where(row, now)}{decision_list(decisions, now)}</div></article>'
+        f'<div class="goal-side">{pictures.where(row, view)}{decision_list(decisions, view)}</div></article>'
     )
 
 
@@ -65,17 +65,17 @@ def _of_region(standing: Standing) -> bool:
     return standing.place == ALL != here().place
 
 
-def shown_decisions(standing: Standing, now: Here) -> list[Decision]:
+def shown_decisions(standing: Standing, view: View) -> list[Decision]:
     """What is marked on a goal's picture and listed beside it: the newest, oldest first as they were decided."""
-    newest = now.desk.decisions(standing.entry.key, standing.place)[:MOST_LISTED]
+    newest = view.desk.decisions(standing.entry.key, standing.place)[:MOST_LISTED]
     return sorted(newest, key=lambda entry: (entry.decided_on, entry.number))
 
 
-def decision_list(decisions: Sequence[Decision], now: Here) -> str:
+def decision_list(decisions: Sequence[Decision], view: View) -> str:
     """The decisions with the numbers they have on the picture."""
     if not decisions:
         return ""
-    today, words = now.desk.today(), now.words
+    today, words = view.desk.today(), view.words
     items = []
     for entry in decisions:
         word = minutes.state_word(entry, words, today)
@@ -85,9 +85,9 @@ def decision_list(decisions: Sequence[Decision], now: Here) -> str:
     return f'<div><h3>{escape(words("decisions-listed"))}</h3><ol class="decisions">{"".join(items)}</ol></div>'
 
 
-def goal_facts(standing: Standing, now: Here) -> list[str]:
+def goal_facts(standing: Standing, view: View) -> list[str]:
     """Where a goal comes from and whose it is, and numbers from elsewhere to hold beside it."""
-    words, goal, unit = now.words, standing.goal, standing.indicator.shown_as
+    words, goal, unit = view.words, standing.goal, standing.indicator.shown_as
     facts = [words("goal-indicator", name=words(f"indicator-{standing.indicator.key.replace('_', '-')}"))]
     if goal.baseline is not None and goal.baseline_on is not None and goal.kind is not GoalKind.DELIVER:
         number = decided_number(unit, goal.baseline, words)
@@ -95,7 +95,7 @@ def goal_facts(standing: Standing, now: Here) -> list[str]:
     if goal.responsible:
         facts.append(words("goal-responsible", name=goal.responsible))
     facts.append(words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed"))
-    for reference in now.desk.references(standing.indicator.key) if goal.kind is not GoalKind.DELIVER else ():
+    for reference in view.desk.references(standing.indicator.key) if goal.kind is not GoalKind.DELIVER else ():
         number = value_text(words, unit, reference.value, "", "")
         facts.append(words("reference", label=words.said(reference.label), value=number))
     return facts
@@ -104,7 +104,7 @@ def goal_facts(standing: Standing, now: Here) -> list[str]:
 @st.fragment
 def _more(row: Row) -> None:
     """What lies behind a card: its numbers, change or chance, its decisions, and how the goal is changed."""
-    now, words, standing = here(), here().words, row.standing
+    view, words, standing = here(), here().words, row.standing
     key = standing.entry.key
     panels = ["numbers", *(["change"] if has_control_chart(standing.indicator.key) else []), "decisions"]
     with st.container(horizontal=True, vertical_alignment="center", key=f"goal-more-{key}"):
@@ -117,25 +117,25 @@ def _more(row: Row) -> None:
         )
         goal_editing.actions(key)
     if chosen == "numbers":
-        _numbers(standing, now)
+        _numbers(standing, view)
     elif chosen == "change":
         control_chart(standing.indicator.key)
     elif chosen == "decisions":
-        minutes.listing(now.desk.decisions(key, now.place), where=f"goal-{key}")
-        minutes.decide(key, now.place)
+        minutes.listing(view.desk.decisions(key, view.place), where=f"goal-{key}")
+        minutes.decide(key, view.place)
 
 
-def _numbers(standing: Standing, now: Here) -> None:
+def _numbers(standing: Standing, view: View) -> None:
     """The picture's numbers as a table that can be taken away."""
-    words, unit = now.words, standing.indicator.shown_as
+    words, unit = view.words, standing.indicator.shown_as
     table = [
         {
             words("chart-period"): words.period(one.period, short=True),
             words("chart-judged"): value_text(words, unit, at, "", ""),
             words("chart-own-period"): own.get(one.period.code, ""),
         }
-        for own in [_own_periods(standing, now)]
-        for one in now.desk.course(standing.entry.key, standing.place)
+        for own in [_own_periods(standing, view)]
+        for one in view.desk.course(standing.entry.key, standing.place)
         if (at := standing.drawn(one.verdict.estimate)) is not None
     ]
     st.table(table, border="horizontal", hide_index=True)
@@ -143,8 +143,8 @@ def _numbers(standing: Standing, now: Here) -> None:
     take_away(table, words.said(standing.entry.name), sentences.goal(standing, words))
 
 
-def _own_periods(standing: Standing, now: Here) -> dict[str, str]:
+def _own_periods(standing: Standing, view: View) -> dict[str, str]:
     """What each period's own number was."""
     columns = standing.series.frame.select("period", "value", "bound", "sign").iter_rows()
     unit = standing.indicator.shown_as
-    return {code: value_text(now.words, unit, number, bound, sign) for code, number, bound, sign in columns}
+    return {code: value_text(view.words, unit, number, bound, sign) for code, number, bound, sign in columns}

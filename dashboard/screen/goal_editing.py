@@ -12,7 +12,7 @@ from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, StoreFault
 from dashboard.goals.standing import DELIVERED, SHARES
 from dashboard.language.words import Words
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import sentences
 
 LONGEST = 300
@@ -60,75 +60,75 @@ def new_goal() -> None:
 
 def notices() -> None:
     """What is decided and does not hold yet, and goals that no number can be held against."""
-    now = here()
-    for version in now.desk.coming_goals(now.place):
+    view = here()
+    for version in view.desk.coming_goals(view.place):
         assert version.valid_from is not None
         st.info(
-            now.words(
+            view.words(
                 "goal-coming",
-                name=now.words.said(version.entry.name),
-                on=now.words.day(version.valid_from),
-                target=_target(version, now),
+                name=view.words.said(version.entry.name),
+                on=view.words.day(version.valid_from),
+                target=_target(version, view),
             ),
             icon=":material/event_upcoming:",
         )
-    for version, reason in now.desk.broken_goals():
-        name = now.words.said(version.entry.name)
-        st.warning(now.words(f"goal-broken-{reason}", name=name), icon=":material/link_off:")
+    for version, reason in view.desk.broken_goals():
+        name = view.words.said(version.entry.name)
+        st.warning(view.words(f"goal-broken-{reason}", name=name), icon=":material/link_off:")
 
 
 def _change(key: str) -> None:
     """A goal as it stands, to be changed. What somebody else has decided meanwhile is told before anything is kept."""
-    now, seen = here(), st.session_state[_SEEN]
+    view, seen = here(), st.session_state[_SEEN]
     with st.form(f"goal-form:{key}", border=False):
-        entry, decided = _fields(seen.entry, now, f"goal-form:{key}")
-        saved = st.form_submit_button(now.words("goal-keep"), type="primary", icon=":material/check:")
+        entry, decided = _fields(seen.entry, view, f"goal-form:{key}")
+        saved = st.form_submit_button(view.words("goal-keep"), type="primary", icon=":material/check:")
     if saved:
-        _keep(lambda: now.desk.change_goal(seen, entry(), **decided()), key)
-    with st.expander(now.words("goal-end")), st.form(f"goal-end:{key}", border=False):
-        reason = st.text_input(now.words("goal-end-reason"), max_chars=LONGEST)
-        ended = st.form_submit_button(now.words("goal-end"), icon=":material/event_busy:")
+        _keep(lambda: view.desk.change_goal(seen, entry(), **decided()), key)
+    with st.expander(view.words("goal-end")), st.form(f"goal-end:{key}", border=False):
+        reason = st.text_input(view.words("goal-end-reason"), max_chars=LONGEST)
+        ended = st.form_submit_button(view.words("goal-end"), icon=":material/event_busy:")
     if ended:
-        _keep(lambda: now.desk.end_goal(seen, reason), key)
+        _keep(lambda: view.desk.end_goal(seen, reason), key)
 
 
 def _new() -> None:
     """First what is measured, since the rest depends on it; then the goal."""
-    now = here()
+    view = here()
     measured = [one.key for one in INDICATORS if one.measure in SHARES | DELIVERED]
     indicator = BY_KEY[
         st.selectbox(
-            now.words("goal-field-indicator"),
+            view.words("goal-field-indicator"),
             measured,
             key="goal-new:indicator",
-            format_func=lambda key: now.words(f"indicator-{key.replace('_', '-')}"),
+            format_func=lambda key: view.words(f"indicator-{key.replace('_', '-')}"),
         )
     ]
     deliver = indicator.measure in DELIVERED
     blank = GoalEntry(
         key="new",
-        name={now.words.language: ""},
+        name={view.words.language: ""},
         indicator=indicator.key,
         kind="deliver" if deliver else "keep",
         direction="down" if indicator.better == "down" else "up",
         target=0.0,
-        municipality=None if now.place == ALL or not indicator.family.by_municipality else now.place,
-        due=date(now.desk.today().year, 12, 31) if deliver else None,
+        municipality=None if view.place == ALL or not indicator.family.by_municipality else view.place,
+        due=date(view.desk.today().year, 12, 31) if deliver else None,
     )
     with st.form(f"goal-new:{indicator.key}", border=False):
-        entry, decided = _fields(blank, now, f"goal-new:{indicator.key}")
-        saved = st.form_submit_button(now.words("goal-keep"), type="primary", icon=":material/check:")
+        entry, decided = _fields(blank, view, f"goal-new:{indicator.key}")
+        saved = st.form_submit_button(view.words("goal-keep"), type="primary", icon=":material/check:")
     if saved:
-        _keep(lambda: now.desk.add_goal(entry(), **decided()), "")
+        _keep(lambda: view.desk.add_goal(entry(), **decided()), "")
 
 
-def _fields(given: GoalEntry, now: Here, form: str) -> tuple[Callable[[], GoalEntry], Callable[[], _Decided]]:
+def _fields(given: GoalEntry, view: View, form: str) -> tuple[Callable[[], GoalEntry], Callable[[], _Decided]]:
     """The form's fields; and what they say, read when they are to be kept (GoalFault where a number is none)."""
-    words, indicator = now.words, BY_KEY[given.indicator]
+    words, indicator = view.words, BY_KEY[given.indicator]
     per = 100.0 if indicator.shown_as is ShownAs.PERCENT else 1.0
     said, fresh = words.said(given.name), given.key == "new"
     kinds = ["deliver"] if given.kind == "deliver" else ["keep", "reach"]
-    places: list[str | None] = [None, *now.names] if indicator.family.by_municipality else [None]
+    places: list[str | None] = [None, *view.names] if indicator.family.by_municipality else [None]
 
     def number(value: float | None) -> str:
         return "" if value is None or (fresh and not value) else words.number(value * per, 2).rstrip("0").rstrip(",.")
@@ -164,13 +164,13 @@ def _fields(given: GoalEntry, now: Here, form: str) -> tuple[Callable[[], GoalEn
             places.index(given.municipality) if given.municipality in places else 0,
             disabled=not fresh,
             key=f"{form}:place",
-            format_func=lambda key: sentences.place(key or ALL, now.names, words),
+            format_func=lambda key: sentences.place(key or ALL, view.names, words),
         )
         case = st.text_input(words("goal-field-case"), max_chars=30, placeholder="14/26", key=f"{form}:case")
         on = st.date_input(words("goal-field-decided-on"), None, format="DD.MM.YYYY", key=f"{form}:on")
         start = st.date_input(
             words("goal-field-valid-from"),
-            None if fresh else now.desk.today(),
+            None if fresh else view.desk.today(),
             format="DD.MM.YYYY",
             help=words("goal-help-valid-from"),
             key=f"{form}:from",
@@ -210,45 +210,45 @@ def _read(typed: str, per: float) -> float:
 
 def _keep(write: Callable[[], GoalVersion], key: str) -> None:
     """Keep it; or say why not, with everything that was typed still standing."""
-    now = here()
+    view = here()
     try:
         write()
     except GoalFault as fault:
         if fault.reason != "overtaken":
-            st.error(now.words(f"goal-fault-{fault.reason}"), icon=":material/edit_off:")
+            st.error(view.words(f"goal-fault-{fault.reason}"), icon=":material/edit_off:")
             return
-        newest = now.desk.history_of_goal(key)[-1]
+        newest = view.desk.history_of_goal(key)[-1]
         st.session_state[_SEEN] = newest
         st.warning(
-            now.words(
+            view.words(
                 "goal-fault-overtaken",
                 by=newest.by,
-                at=now.words.moment(newest.at) if newest.at else "",
-                target=_target(newest, now),
+                at=view.words.moment(newest.at) if newest.at else "",
+                target=_target(newest, view),
             ),
             icon=":material/sync_problem:",
         )
         return
     except StoreFault as fault:
-        st.error(now.words(f"store-{fault.reason}"))
+        st.error(view.words(f"store-{fault.reason}"))
         return
-    st.session_state["goal:said"] = now.words("goal-kept")
+    st.session_state["goal:said"] = view.words("goal-kept")
     st.rerun()
 
 
 def _history(key: str) -> None:
     """Every value a goal has had, the newest first: what, from when, who, when, and by which meeting."""
-    now = here()
-    rows = [_past(version, now) for version in reversed(now.desk.history_of_goal(key))]
+    view = here()
+    rows = [_past(version, view) for version in reversed(view.desk.history_of_goal(key))]
     st.table(rows, border="horizontal", hide_index=True)
 
 
-def _past(version: GoalVersion, now: Here) -> dict[str, str]:
-    words, entry = now.words, version.entry
+def _past(version: GoalVersion, view: View) -> dict[str, str]:
+    words, entry = view.words, version.entry
     ended = version.state == GoalState.ENDED
     reason = sentences.plain(version.reason)
     return {
-        words("goal-column-target"): words("goal-ended-because", reason=reason) if ended else _target(version, now),
+        words("goal-column-target"): words("goal-ended-because", reason=reason) if ended else _target(version, view),
         words("goal-column-from"): words.day(version.valid_from) if version.valid_from else words("goal-from-start"),
         words("goal-column-tolerance"): _number(version, entry.tolerance or None, words),
         words("goal-column-baseline"): _number(version, entry.baseline, words),
@@ -259,12 +259,12 @@ def _past(version: GoalVersion, now: Here) -> dict[str, str]:
     }
 
 
-def _target(version: GoalVersion, now: Here) -> str:
+def _target(version: GoalVersion, view: View) -> str:
     entry = version.entry
-    value = _number(version, entry.target, now.words)
+    value = _number(version, entry.target, view.words)
     if entry.due is None:
-        return now.words("goal-target", direction=entry.direction, value=value)
-    return now.words("goal-target-due", direction=entry.direction, value=value, due=now.words.day(entry.due))
+        return view.words("goal-target", direction=entry.direction, value=value)
+    return view.words("goal-target-due", direction=entry.direction, value=value, due=view.words.day(entry.due))
 
 
 def _number(version: GoalVersion, value: float | None, words: Words) -> str:

@@ -11,26 +11,26 @@ from dashboard.wall.published import Sign
 
 def level_by_service(indicator: str) -> None:
     """The chosen place and period by level and service. A cell that is not published has the sign for missing."""
-    now = here()
-    found = now.desk.grid(indicator, with_numbers(), now.place).frame
+    view = here()
+    found = view.desk.grid(indicator, with_numbers(), view.place).frame
     if found.is_empty():
-        st.info(now.words("chart-nothing"))
+        st.info(view.words("chart-nothing"))
         return
     shown_as = BY_KEY[indicator].shown_as
     text = {
-        (level, service): value_text(now.words, shown_as, value, bound, sign)
+        (level, service): value_text(view.words, shown_as, value, bound, sign)
         for level, service, value, bound, sign in found.select("level", "service", "value", "bound", "sign").iter_rows()
     }
     levels = [level for level in (*BY_KEY[indicator].family.fixed_members("level"), ALL) if (level, ALL) in text]
-    teams = {**now.team_names, "unknown": now.words("service-unknown"), ALL: now.words("service-all")}
+    teams = {**view.team_names, "unknown": view.words("service-unknown"), ALL: view.words("service-all")}
     st.table(
         [
-            {now.words("chart-service"): name}
-            | {now.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value) for level in levels}
+            {view.words("chart-service"): name}
+            | {view.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value) for level in levels}
             for service, name in teams.items()
             if (ALL, service) in text
         ],
         border="horizontal",
         hide_index=True,
     )
-    st.caption(now.words("signs"))
+    st.caption(view.words("signs"))

@@ -44,8 +44,8 @@ def guides() -> None:
 
 def statement() -> None:
     """The accessibility statement: how far, what not and why, how it was tried, whom to tell, who supervises."""
-    now = here()
-    words, contact = now.words, now.desk.model.contact
+    view = here()
+    words, contact = view.words, view.desk.model.contact
     st.header(words("accessibility-status-title"), anchor=False)
     st.markdown(words("accessibility-status"))
     st.header(words("accessibility-unmet-title"), anchor=False)
@@ -55,7 +55,7 @@ def statement() -> None:
     st.header(words("accessibility-feedback-title"), anchor=False)
     st.markdown(words("accessibility-feedback"))
     if contact is None:
-        st.markdown(words("accessibility-no-contact", model=now.desk.model.name))
+        st.markdown(words("accessibility-no-contact", model=view.desk.model.name))
     else:
         reached = [f"<{contact.email}>" if contact.email else "", contact.phone]
         st.markdown("  \n".join([f"**{contact.name}**", *filter(None, reached)]))

@@ -13,7 +13,7 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import Here, here, pictures, take_away
+from dashboard.screen import View, here, pictures, take_away
 from dashboard.screen.links import to_page
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
@@ -21,8 +21,8 @@ from dashboard.wall.published import Sign
 
 def goals(place: str) -> None:
     """The goals as they stand in this municipality, each a row of the overview's picture with the way to its card."""
-    now, words = here(), here().words
-    stood = [cell for row in now.desk.matrix() if (cell := row.cells.get(place)) is not None]
+    view, words = here(), here().words
+    stood = [cell for row in view.desk.matrix() if (cell := row.cells.get(place)) is not None]
     if not stood:
         return
     columns = {"goal": "goal", "now": "now", "scale": "scale-own", "status": "status"}
@@ -32,9 +32,9 @@ def goals(place: str) -> None:
     rows = "".join(
         f'<tr><th scope="row"><a href="{to_page("goals", mal=one.entry.key)}">{escape(words.said(one.entry.name))}</a>'
         f"<small>{escape(words('board-target', target=sentences.target(one, words)))}</small></th>"
-        f'<td class="now">{escape(pictures.value(one, now))}</td>'
-        f'<td class="scale">{pictures.of_standing(one, {}, now)}</td>'
-        f'<td class="status-cell">{pictures.status(one, now)}</td></tr>'
+        f'<td class="now">{escape(pictures.value(one, view))}</td>'
+        f'<td class="scale">{pictures.of_standing(one, {}, view)}</td>'
+        f'<td class="status-cell">{pictures.status(one, view)}</td></tr>'
         for one in stood
     )
     drawn = f'<table class="board short"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -44,12 +44,12 @@ def goals(place: str) -> None:
 
 def region(period: Period) -> None:
     """Participants per 1 000 inhabitants: on tiles where municipalities lie, and with intervals beside the region."""
-    now, words = here(), here().words
-    rates = _rates(period, now)
+    view, words = here(), here().words
+    rates = _rates(period, view)
     text = {place: rate.text for place, rate in rates.items()}
     st.header(words("municipality-per-inhabitants"), anchor=False)
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))
-    drawn = f'<div class="region-picture">{_tiles(text, now)}<div>{_beside(rates, now)}</div></div>'
+    drawn = f'<div class="region-picture">{_tiles(text, view)}<div>{_beside(rates, view)}</div></div>'
     st.html(drawn)
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
     table = [
@@ -62,80 +62,80 @@ def region(period: Period) -> None:
         take_away(table, words("municipality-per-inhabitants"), words.period(period))
 
 
-def _rates(period: Period, now: Here) -> dict[str, Beside]:
+def _rates(period: Period, view: View) -> dict[str, Beside]:
     """The region's and every municipality's number; the sign for missing where nothing is published of it."""
-    found = {row["municipality"]: row for row in now.desk.places("participants_per_1000", period).frame.to_dicts()}
+    found = {row["municipality"]: row for row in view.desk.places("participants_per_1000", period).frame.to_dicts()}
     rates = {}
-    for key in (ALL, *now.names):
+    for key in (ALL, *view.names):
         row = found.get(key, {})
         value, sign = row.get("value"), row.get("sign", Sign.MISSING.value)
-        text = value_text(now.words, ShownAs.RATE, value, row.get("bound", ""), sign)
-        name = sentences.place(key, now.names, now.words)
-        rates[key] = Beside(key, name, value, row.get("low"), row.get("high"), text, lifted=key == now.place != ALL)
+        text = value_text(view.words, ShownAs.RATE, value, row.get("bound", ""), sign)
+        name = sentences.place(key, view.names, view.words)
+        rates[key] = Beside(key, name, value, row.get("low"), row.get("high"), text, lifted=key == view.place != ALL)
     return rates
 
 
-def _tiles(text: dict[str, str], now: Here) -> str:
+def _tiles(text: dict[str, str], view: View) -> str:
     """One a municipality where it lies, with its number; pressed, it is chosen. No tile's colour tells its number."""
-    tiled = [place for place in now.desk.model.municipality if place.tile]
+    tiled = [place for place in view.desk.model.municipality if place.tile]
     if len(tiled) < 2:
         return ""
-    order = list(now.names)
+    order = list(view.names)
     tiles = "".join(
         f'<li style="grid-row:{place.tile[0]};grid-column:{place.tile[1]}">'
-        f'<a class="{place_class(place.key, order)}{" chosen" if place.key == now.place else ""}"'
-        f' href="{to_page("municipality", kommune=place.key)}"{_current(place.key, now)}>'
+        f'<a class="{place_class(place.key, order)}{" chosen" if place.key == view.place else ""}"'
+        f' href="{to_page("municipality", kommune=place.key)}"{_current(place.key, view)}>'
         f"<span>{legend_mark(place.key, order)}{escape(place.name)}</span>"
         f"<b>{escape(text.get(place.key, ''))}</b></a></li>"
         for place in tiled
         if place.tile
     )
-    return f'<ul class="tiles" aria-label="{escape(now.words("municipality-tiles"))}">{tiles}</ul>'
+    return f'<ul class="tiles" aria-label="{escape(view.words("municipality-tiles"))}">{tiles}</ul>'
 
 
-def _current(key: str, now: Here) -> str:
-    return ' aria-current="true"' if key == now.place else ""
+def _current(key: str, view: View) -> str:
+    return ' aria-current="true"' if key == view.place else ""
 
 
-def _beside(rates: Mapping[str, Beside], now: Here) -> str:
+def _beside(rates: Mapping[str, Beside], view: View) -> str:
     """The municipalities with their intervals in the model's order; the region's own number as a line."""
     region = rates[ALL]
-    told = now.words("chart-region", value=region.text)
-    rows = [rates[key] for key in now.names]
-    return places(rows, list(now.names), ShownAs.RATE, reference=region.value, caption=told)
+    told = view.words("chart-region", value=region.text)
+    rows = [rates[key] for key in view.names]
+    return places(rows, list(view.names), ShownAs.RATE, reference=region.value, caption=told)
 
 
 def side_by_side(indicator: str, title: str) -> None:
     """The same number over time in every municipality, on one axis, the chosen one lifted and the region behind."""
-    now, words = here(), here().words
+    view, words = here(), here().words
     unit = BY_KEY[indicator].shown_as
-    everywhere = now.desk.series(indicator)
+    everywhere = view.desk.series(indicator)
     if everywhere.frame.is_empty():
         return
     region_by_period = dict(everywhere.frame.select("period", "value").iter_rows())
     points = {
-        key: pictures.period_points(now.desk.series(indicator, key), unit, region_by_period, now)[
+        key: pictures.period_points(view.desk.series(indicator, key), unit, region_by_period, view)[
             -pictures.MOST_POINTS :
         ]
-        for key in now.names
+        for key in view.names
     }
     room = axis(
         [n for one in points.values() for p in one for n in (p.value, p.low, p.high, p.past)], unit, most_ticks=4
     )
     st.header(title, anchor=False)
     st.markdown(words("municipality-side-by-side"))
-    order = list(now.names)
+    order = list(view.names)
     figures = "".join(
-        f'<figure class="{"chosen" if key == now.place else ""}"><figcaption>{legend_mark(key, order)}'
-        f"{escape(now.names[key])}</figcaption>"
-        f"{_small(one, unit, room, place_class(key, order), now)}</figure>"
+        f'<figure class="{"chosen" if key == view.place else ""}"><figcaption>{legend_mark(key, order)}'
+        f"{escape(view.names[key])}</figcaption>"
+        f"{_small(one, unit, room, place_class(key, order), view)}</figure>"
         for key, one in points.items()
     )
     drawn = f'<div class="multiples">{figures}</div>'
     st.html(drawn)
     heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
     table = [
-        dict(zip(heads, (now.names[key], point.label, point.text or point.sign), strict=True))
+        dict(zip(heads, (view.names[key], point.label, point.text or point.sign), strict=True))
         for key, one in points.items()
         for point in one
     ]
@@ -145,8 +145,8 @@ def side_by_side(indicator: str, title: str) -> None:
         take_away(table, title, words("municipality-side-by-side"))
 
 
-def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, now: Here) -> str:
+def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:
     told = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
     if not points:
-        return f'<p class="nothing">{escape(now.words("chart-nothing"))}</p>'
-    return course(points, unit, now.words, colour=colour, small=True, room=room) + unseen(told)
+        return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
+    return course(points, unit, view.words, colour=colour, small=True, room=room) + unseen(told)

@@ -20,7 +20,7 @@ _TROUBLE = {Status.OFF_TRACK: 0, Status.BELOW_TARGET_UNSURE: 1, Status.ABOVE_TAR
 
 def board(rows: Sequence[Row]) -> None:
     """The goals as a table: name, number, scale, curve, status and next measure in each row."""
-    now, words = here(), here().words
+    view, words = here(), here().words
     if not rows:
         st.info(words("goals-none"))
         return
@@ -29,7 +29,7 @@ def board(rows: Sequence[Row]) -> None:
         f'<th scope="col" class="{name}">{escape(words(f"board-{name}"))}</th>'
         for name in ("goal", "now", "scale", "curve", "status", "next")
     )
-    waiting = now.desk.measures()
+    waiting = view.desk.measures()
     body = "".join(_row(row, waiting) for row in ordered)
     drawn = (
         f'<p class="board-sentence">{escape(sentences.overview([row.standing for row in rows], words))}</p>'
@@ -45,18 +45,18 @@ def urgency(status: Status) -> int:
 
 
 def _row(row: Row, waiting: Sequence[Decision]) -> str:
-    now, words, standing = here(), here().words, row.standing
+    view, words, standing = here(), here().words, row.standing
     key = standing.entry.key
     name = escape(words.said(standing.entry.name))
     aim = escape(words("board-target", target=sentences.target(standing, words)))
     measure = next((entry for entry in waiting if entry.goal == key), None)
-    course = pictures.small_curve(standing, now.desk.course(key), now)
+    course = pictures.small_curve(standing, view.desk.course(key), view)
     cells = (
         f'<th scope="row"><a href="{to_page("goals", mal=key)}">{name}</a><small>{aim}</small></th>',
-        f'<td class="now">{escape(pictures.value(standing, now))}</td>',
-        f'<td class="scale">{pictures.of_row(row, now)}</td>',
+        f'<td class="now">{escape(pictures.value(standing, view))}</td>',
+        f'<td class="scale">{pictures.of_row(row, view)}</td>',
         f'<td class="curve">{course}</td>',
-        f'<td class="status-cell">{pictures.status(standing, now)}</td>',
+        f'<td class="status-cell">{pictures.status(standing, view)}</td>',
         f'<td class="next">{_measure(measure)}</td>',
     )
     return f"<tr>{''.join(cells)}</tr>"
@@ -76,10 +76,12 @@ def _measure(entry: Decision | None) -> str:
 
 def _key() -> str:
     """Whose the marks are."""
-    now = here()
-    order = list(now.names)
-    marks = "".join(f"<li>{legend_mark(key, order)}{escape(name)}</li>" for key, name in now.names.items())
-    return f'<ul class="key" aria-hidden="true">{marks}<li class="good-key">{escape(now.words("board-good"))}</li></ul>'
+    view = here()
+    order = list(view.names)
+    marks = "".join(f"<li>{legend_mark(key, order)}{escape(name)}</li>" for key, name in view.names.items())
+    return (
+        f'<ul class="key" aria-hidden="true">{marks}<li class="good-key">{escape(view.words("board-good"))}</li></ul>'
+    )
 
 
 def below(found: News | None) -> None:
@@ -95,14 +97,14 @@ def below(found: News | None) -> None:
 
 
 def _late() -> None:
-    now, words = here(), here().words
-    today = now.desk.today()
-    late = [entry for entry in now.desk.measures() if entry.is_overdue(today)]
+    view, words = here(), here().words
+    today = view.desk.today()
+    late = [entry for entry in view.desk.measures() if entry.is_overdue(today)]
     st.header(words("late-title"), anchor=False)
     if not late:
         st.markdown(words("late-none"))
         return
-    goals = goal_names(now)
+    goals = goal_names(view)
     lines = []
     for entry in late[:MOST_LATE]:
         due = words("board-late", day=words.day(entry.due)) if entry.due else ""
@@ -115,7 +117,7 @@ def _late() -> None:
 
 def _news(found: News | None) -> None:
     """What is new since the last numbers: which periods have come, which were corrected, which goals have moved."""
-    now, words = here(), here().words
+    view, words = here(), here().words
     st.header(words("news-title"), anchor=False)
     if found is None:
         st.markdown(words("news-first"))
@@ -130,9 +132,9 @@ def _news(found: News | None) -> None:
         st.markdown(words("news-unmoved", since=since))
         return
     st.markdown(words("news-moved", count=len(found.moved), since=since))
-    goals = goal_names(now)
+    goals = goal_names(view)
     lines = [
-        f"- {sentences.plain(goals.get(one.goal, one.goal))}, {sentences.place(one.place, now.names, words)}: "
+        f"- {sentences.plain(goals.get(one.goal, one.goal))}, {sentences.place(one.place, view.names, words)}: "
         f"{sentences.badge_of(one.before, words)} → {sentences.badge_of(one.after, words)}"
         for one in found.moved[:MOST_MOVED]
     ]

@@ -37,8 +37,8 @@ class Made:
 
 def asked_for() -> Order:
     """What the reader chooses: a kind of paper, the meeting, and what goes into it."""
-    now = here()
-    spoken, period = now.words, with_numbers()
+    view = here()
+    spoken, period = view.words, with_numbers()
     kind = Kind(
         st.selectbox(spoken("papers-kind"), KINDS, key="papers:kind", format_func=lambda one: _name(one, spoken))
     )
@@ -50,7 +50,7 @@ def asked_for() -> Order:
         kind,
         language=spoken.language,
         # Minutes show what the meeting saw, unless the reader looks at pinned numbers.
-        edition="" if kind is Kind.MINUTES and not now.desk.is_pinned else now.desk.pin(),
+        edition="" if kind is Kind.MINUTES and not view.desk.is_pinned else view.desk.pin(),
         period=period.code,
         meeting=meeting if isinstance(meeting, date) else None,
         present=st.text_area(spoken("papers-present"), key="papers:present") if kind is Kind.MINUTES else "",
@@ -61,14 +61,14 @@ def asked_for() -> Order:
 
 
 def _with_more(order: Order) -> Order:
-    now = here()
-    spoken = now.words
-    goals = {goal.key: spoken.said(goal.entry.name) for goal in now.desk.goals()}
+    view = here()
+    spoken = view.words
+    goals = {goal.key: spoken.said(goal.entry.name) for goal in view.desk.goals()}
     places = st.multiselect(
         spoken("papers-places"),
-        list(now.names),
+        list(view.names),
         key="papers:places",
-        format_func=lambda key: now.names[key],
+        format_func=lambda key: view.names[key],
         placeholder=spoken("papers-all"),
     )
     chosen = st.multiselect(
@@ -107,9 +107,9 @@ def _with_more(order: Order) -> Order:
 
 def made(order: Order) -> None:
     """The button, then how far it has come, then the paper; all of it on the side, so that nobody waits for it."""
-    now = here()
-    if st.button(now.words("papers-make"), type="primary", icon=":material/description:"):
-        settings = now.desk.settings
+    view = here()
+    if st.button(view.words("papers-make"), type="primary", icon=":material/description:"):
+        settings = view.desk.settings
         st.session_state["papers:job"] = Job(order.kind.value, lambda job: _make(job, order, settings))
     job: Job[Made] | None = st.session_state.get("papers:job")
     if job is None:
@@ -121,7 +121,7 @@ def made(order: Order) -> None:
         _shown(job.result())
     except PaperFault as fault:
         if fault.reason != "cancelled":
-            st.error(now.words(f"paper-fault-{fault.reason}", **fault.arguments), icon=":material/error:")
+            st.error(view.words(f"paper-fault-{fault.reason}", **fault.arguments), icon=":material/error:")
 
 
 def _make(job: Job[Made], order: Order, settings: Settings) -> Made:
@@ -142,8 +142,8 @@ def _going_on(job: Job[Made]) -> None:
 
 
 def _shown(paper: Made) -> None:
-    now = here()
-    spoken = now.words
+    view = here()
+    spoken = view.words
     st.success(spoken("papers-ready", name=_name(paper.order.kind, spoken)), icon=":material/check_circle:")
     st.download_button(
         spoken("papers-download", name=paper.name),

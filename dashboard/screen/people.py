@@ -27,12 +27,14 @@ def asked_by_whom(desk: Desk, spoken: Words) -> Desk | None:
 
 def signed_in() -> None:
     """Who is signed in, and the way out."""
-    now = here()
-    if not now.desk.person.token:
+    view = here()
+    if not view.desk.person.token:
         return
-    role = now.words(f"role-{now.desk.person.role}")
-    st.caption(now.words("signed-in", name=now.desk.person.name, role=role))
-    st.markdown(f"[{now.words('sign-out')}]({SIGN_OUT}) · [{now.words('sign-out-everywhere')}]({SIGN_OUT_EVERYWHERE})")
+    role = view.words(f"role-{view.desk.person.role}")
+    st.caption(view.words("signed-in", name=view.desk.person.name, role=role))
+    st.markdown(
+        f"[{view.words('sign-out')}]({SIGN_OUT}) · [{view.words('sign-out-everywhere')}]({SIGN_OUT_EVERYWHERE})"
+    )
 
 
 def seen(*parts: str) -> None:
@@ -45,15 +47,15 @@ def seen(*parts: str) -> None:
 
 def letting_in() -> None:
     """Who may come in, with which role, for which municipalities."""
-    now = here()
-    accounts = now.desk.accounts()
-    st.header(now.words("access-people"), anchor=False)
+    view = here()
+    accounts = view.desk.accounts()
+    st.header(view.words("access-people"), anchor=False)
     if not accounts:
-        st.markdown(now.words("access-nobody"))
+        st.markdown(view.words("access-nobody"))
     for account in accounts:
         with st.expander(_label(account), key=f"account {account.id}"):
             _granting(account)
-    st.header(now.words("access-new"), anchor=False)
+    st.header(view.words("access-new"), anchor=False)
     _granting(None)
 
 
@@ -64,8 +66,8 @@ def _label(account: Account) -> str:
 
 
 def _granting(account: Account | None) -> None:
-    now = here()
-    words, key = now.words, account.id if account else 0
+    view = here()
+    words, key = view.words, account.id if account else 0
     roles: list[str] = ["none", *Role]
     held = account.granted if account and account.granted in roles else "none"
     with st.form(f"access:{key}", clear_on_submit=account is None, border=account is None):
@@ -75,19 +77,19 @@ def _granting(account: Account | None) -> None:
         role = st.selectbox(
             words("access-role"), roles, roles.index(held), format_func=lambda one: words(f"role-{one}")
         )
-        known = [place for place in account.places if place in now.names] if account else []
+        known = [place for place in account.places if place in view.names] if account else []
         places = st.multiselect(
             words("access-places"),
-            list(now.names),
+            list(view.names),
             known,
-            format_func=now.names.__getitem__,
+            format_func=view.names.__getitem__,
             help=words("access-limit"),
         )
         if st.form_submit_button(words("access-save")) and _done(lambda: _grant(email, role, places)):
             st.rerun()
     if account and st.button(words("access-let-in" if account.blocked else "access-block"), key=f"access:block:{key}"):
         blocked = not account.blocked
-        if _done(lambda: now.desk.block(account.id, blocked)):
+        if _done(lambda: view.desk.block(account.id, blocked)):
             st.rerun()
 
 
@@ -106,8 +108,8 @@ def _done(act: Callable[[], object]) -> bool:
 
 def audit_log() -> None:
     """What was done, the newest first; whether it stands as it was written; and all of it as a file."""
-    now = here()
-    words = now.words
+    view = here()
+    words = view.words
     columns = st.columns(2)
     action = columns[0].selectbox(
         words("log-action"),
@@ -115,12 +117,12 @@ def audit_log() -> None:
         format_func=lambda one: words(f"action-{one}") if one else words("log-every"),
     )
     who = columns[1].text_input(words("log-who"), max_chars=200).strip()
-    entries = now.desk.log(limit=SHOWN, action=action, who=who)
+    entries = view.desk.log(limit=SHOWN, action=action, who=who)
     st.dataframe([_row(entry) for entry in entries], hide_index=True, width="stretch")
     st.caption(words("log-newest", count=len(entries)))
     with st.container(horizontal=True):
         if st.button(words("log-verify"), icon=":material/verified:"):
-            verdict = now.desk.verify_log()
+            verdict = view.desk.verify_log()
             (st.success if verdict.broken is None else st.error)(
                 words("log-whole", count=verdict.entries, head=verdict.head)
                 if verdict.broken is None
@@ -132,8 +134,8 @@ def audit_log() -> None:
 
 
 def _file() -> bytes:
-    now = here()
-    return csv_file([_row(entry) for entry in now.desk.take_log_away()], now.words, above=[], below=[])
+    view = here()
+    return csv_file([_row(entry) for entry in view.desk.take_log_away()], view.words, above=[], below=[])
 
 
 def _row(entry: AuditEntry) -> dict[str, str]:

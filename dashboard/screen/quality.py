@@ -41,9 +41,9 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
 
 def by_month() -> None:
     """Each source's months as a picture, and under it what its weak months do to which numbers."""
-    now = here()
-    words = now.words
-    sources = now.desk.quality_by_month()
+    view = here()
+    words = view.words
+    sources = view.desk.quality_by_month()
     if not sources:
         return
     st.header(words("quality-months"), anchor=False)
@@ -121,10 +121,10 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
 
 def by_period() -> None:
     """What is published, and what waits for rows or for somebody's decision."""
-    now = here()
-    words = now.words
+    view = here()
+    words = view.words
     st.header(words("quality-published"), anchor=False)
-    latest = sorted(now.desk.newest_editions(), key=lambda row: (row[1].last, row[0]), reverse=True)
+    latest = sorted(view.desk.newest_editions(), key=lambda row: (row[1].last, row[0]), reverse=True)
     with st.expander(words("quality-show-published", count=len(latest))):
         _published(latest)
     st.caption(words(f"publish-{Outcome.NOT_REPORTED.value.replace('_', '-')}-rule"))

@@ -3,7 +3,7 @@
 from dashboard.charts.flow import Cell, Ways, flow
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.period import period as numbered
-from dashboard.screen import Here, here, show
+from dashboard.screen import View, here, show
 
 _FORMS = ("individual", "group", "open")
 _ENDS = {
@@ -16,26 +16,26 @@ _ENDS = {
 
 def between_services(period: Period) -> None:
     """FACT, DPS and Reinsvoll to the local network, an open offer, or elsewhere, of courses that ended in a year."""
-    now, year = here(), _year("ended", period)
+    view, year = here(), _year("ended", period)
 
     def cell(origin: str, destination: str) -> Cell:
         return {"origin": origin, **_ENDS.get(destination, {})}
 
-    ways = Ways(_origins(now), _destinations(now), cell, lambda _, destination: destination.startswith("to_"))
-    show(flow(now.desk.cells("ended", year), now.words, ways), now.words("flow-services-title", year=str(year.year)))
+    ways = Ways(_origins(view), _destinations(view), cell, lambda _, destination: destination.startswith("to_"))
+    show(flow(view.desk.cells("ended", year), view.words, ways), view.words("flow-services-title", year=str(year.year)))
 
 
 def between_forms(period: Period) -> None:
     """Individual to group to open: the form a course began with, and the most open one it came to."""
-    now, year = here(), _year("stepped", period)
-    forms = {form: now.words(f"level-{form}") for form in _FORMS}
+    view, year = here(), _year("stepped", period)
+    forms = {form: view.words(f"level-{form}") for form in _FORMS}
     ways = Ways(
         forms,
         forms,
         lambda origin, destination: {"origin": origin, "destination": destination},
         lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
     )
-    show(flow(now.desk.cells("stepped", year), now.words, ways), now.words("flow-forms-title", year=str(year.year)))
+    show(flow(view.desk.cells("stepped", year), view.words, ways), view.words("flow-forms-title", year=str(year.year)))
 
 
 def _year(indicator: str, asked: Period) -> Period:
@@ -44,14 +44,14 @@ def _year(indicator: str, asked: Period) -> Period:
     return next((year for year in years if not here().desk.cells(indicator, year).frame.is_empty()), years[0])
 
 
-def _origins(now: Here) -> dict[str, str]:
-    teams = {team.key: team.name for team in now.desk.model.team if not team.local}
-    return teams | {"unknown": now.words("service-unknown")}
+def _origins(view: View) -> dict[str, str]:
+    teams = {team.key: team.name for team in view.desk.model.team if not team.local}
+    return teams | {"unknown": view.words("service-unknown")}
 
 
-def _destinations(now: Here) -> dict[str, str]:
+def _destinations(view: View) -> dict[str, str]:
     """The local network is called by its own name; a model without one has no such way."""
-    local = [team.name for team in now.desk.model.team if team.local]
+    local = [team.name for team in view.desk.model.team if team.local]
     named = {"to_local": ", ".join(local)} if local else {}
-    ends = {end: now.words(f"destination-{end.replace('_', '-')}") for end in ("to_open", "other", "dropped")}
+    ends = {end: view.words(f"destination-{end.replace('_', '-')}") for end in ("to_open", "other", "dropped")}
     return named | ends

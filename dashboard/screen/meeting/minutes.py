@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
 from dashboard.language.words import Words
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import sentences
 
 LONGEST = 1000
@@ -23,11 +23,11 @@ def keep(write: Callable[[], object], fields: Mapping[str, DeltaGenerator] | Non
     `fields`: "what" and "due", the places of those fields; what is wrong with one of them is said under it, and
     static/screen.js ties it to the field.
     """
-    now = here()
+    view = here()
     try:
         write()
     except MinuteFault as fault:
-        sentence = now.words(f"minute-fault-{fault.reason}")
+        sentence = view.words(f"minute-fault-{fault.reason}")
         place = (fields or {}).get(_FIELD_OF.get(fault.reason, ""))
         if place is None:
             st.error(sentence, icon=":material/edit_off:")
@@ -35,9 +35,9 @@ def keep(write: Callable[[], object], fields: Mapping[str, DeltaGenerator] | Non
             place.container(key=f"fault-{fault.reason}-{turn()}").markdown(sentence)
         return False
     except StoreFault as fault:
-        st.error(now.words(f"store-{fault.reason}"))
+        st.error(view.words(f"store-{fault.reason}"))
         return False
-    st.session_state["minutes:said"] = now.words("minutes-kept")
+    st.session_state["minutes:said"] = view.words("minutes-kept")
     st.session_state["minutes:turn"] = st.session_state.get("minutes:turn", 0) + 1
     return True
 
@@ -72,8 +72,8 @@ def decide(goal: str = "", place: str = ALL) -> None:
 
 def decide_in_full() -> None:
     """A decision with everything that can be said of it: also where it belongs, its case and its day."""
-    now = here()
-    words, goals = now.words, goal_names(now)
+    view = here()
+    words, goals = view.words, goal_names(view)
     with st.form(f"decide-in-full:{turn()}"):
         what = st.container(key="field-what")
         text = what.text_input(words("decision-text"), max_chars=LONGEST)
@@ -82,17 +82,19 @@ def decide_in_full() -> None:
                 words("decision-goal"), ["", *goals], format_func=lambda key: goals.get(key, words("decision-no-goal"))
             )
             place = st.selectbox(
-                words("choose-place"), [ALL, *now.names], format_func=lambda key: sentences.place(key, now.names, words)
+                words("choose-place"),
+                [ALL, *view.names],
+                format_func=lambda key: sentences.place(key, view.names, words),
             )
             case = st.text_input(words("decision-case"), max_chars=30)
-            on = st.date_input(words("decision-on"), now.desk.today(), format="DD.MM.YYYY")
+            on = st.date_input(words("decision-on"), view.desk.today(), format="DD.MM.YYYY")
             responsible = st.text_input(words("decision-responsible"), max_chars=200)
             when = st.container(key="field-due")
             due = when.text_input(words("decision-due"), max_chars=30)
         saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
     st.caption(words("minutes-no-persons"))
     if saved and keep(
-        lambda: now.desk.decide(
+        lambda: view.desk.decide(
             text, goal=goal, place=place, responsible=responsible, due=due, case_number=case, decided_on=on
         ),
         {"what": what, "due": when},
@@ -160,13 +162,13 @@ def state_word(entry: Decision, words: Words, today: date) -> str:
 
 def facts(entry: Decision, *, brief: bool = False) -> str:
     """Sak 14/26 · 12.03.2026 · what it is about · who · by when."""
-    now = here()
-    words = now.words
+    view = here()
+    words = view.words
     said = [words("decision-of-case", number=entry.case_number)] if entry.case_number else []
     said.append(words.day(entry.decided_on))
     if not brief:
-        said += [goal_names(now).get(entry.goal, entry.goal)] if entry.goal else []
-        said.append(sentences.place(entry.place, now.names, words))
+        said += [goal_names(view).get(entry.goal, entry.goal)] if entry.goal else []
+        said.append(sentences.place(entry.place, view.names, words))
     said += [words("decision-of", name=entry.responsible)] if entry.responsible else []
     said += [words("decision-by", day=words.day(entry.due))] if entry.due else []
     return " · ".join(said)
@@ -174,8 +176,8 @@ def facts(entry: Decision, *, brief: bool = False) -> str:
 
 def _editor(number: int, *, brief: bool) -> None:
     """The fields of a decision as it was when somebody began to change it."""
-    now, words = here(), here().words
-    versions = now.desk.history_of(number)
+    view, words = here(), here().words
+    versions = view.desk.history_of(number)
     _, opened, seen = st.session_state[_EDITING]
     # The fields begin as they were opened: a newer version is told of, and what is typed stays.
     read = next(version for version in versions if version.version == opened)
@@ -214,10 +216,10 @@ def _editor(number: int, *, brief: bool) -> None:
             "state": str(state or read.state),
             "reason": reason,
         }
-        if keep(lambda: now.desk.revise(number, seen, **changes), {"what": what, "due": when}):
+        if keep(lambda: view.desk.revise(number, seen, **changes), {"what": what, "due": when}):
             st.session_state.pop(_EDITING, None)
             st.rerun()
-        newest = now.desk.decision(number)
+        newest = view.desk.decision(number)
         if newest and newest.version != seen:
             _told(newest)
             # Having been told, whoever saves once more means it.
@@ -250,6 +252,6 @@ def of_place(place: str) -> None:
     decide(place=place)
 
 
-def goal_names(now: Here) -> dict[str, str]:
+def goal_names(view: View) -> dict[str, str]:
     """What the goals are called, in their order."""
-    return {goal.key: now.words.said(goal.entry.name) for goal in now.desk.goals()}
+    return {goal.key: view.words.said(goal.entry.name) for goal in view.desk.goals()}

@@ -15,9 +15,9 @@ _WITHDRAWING = "notes:withdrawing"
 
 def notes(place: str, period: Period) -> None:
     """The municipality's notes, newest first, and a field for a new one."""
-    now, words = here(), here().words
+    view, words = here(), here().words
     st.header(words("notes-title"), anchor=False)
-    found = now.desk.notes(place)
+    found = view.desk.notes(place)
     if not found:
         st.markdown(words("notes-none"))
     for note in found:
@@ -25,7 +25,7 @@ def notes(place: str, period: Period) -> None:
             _shown(note)
     with st.expander(words("note-new"), icon=":material/add:"):
         _write(place, period)
-    if gone := now.desk.withdrawn_notes(place):
+    if gone := view.desk.withdrawn_notes(place):
         with st.expander(words("notes-withdrawn", count=len(gone))):
             for note in gone:
                 st.markdown(sentences.plain(f"{sentences.span(note, words)}: {note.text}"))
@@ -50,8 +50,8 @@ def _shown(note: Note) -> None:
 
 
 def _write(place: str, period: Period) -> None:
-    now, words = here(), here().words
-    today = now.desk.today()
+    view, words = here(), here().words
+    today = view.desk.today()
     months = [month for year in range(today.year - 3, today.year + 1) for month in of_year(PeriodKind.MONTH, year)]
     codes = [month.code for month in reversed(months)]
 
@@ -71,5 +71,5 @@ def _write(place: str, period: Period) -> None:
         saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
     st.caption(words("minutes-no-persons"))
     begins, ends = from_code(first), from_code(last)
-    if saved and begins and ends and keep(lambda: now.desk.note(place, begins.first, ends.last, text)):
+    if saved and begins and ends and keep(lambda: view.desk.note(place, begins.first, ends.last, text)):
         st.rerun()

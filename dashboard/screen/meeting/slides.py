@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.desk import ALL, Decision, Standing
 from dashboard.goals.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
-from dashboard.screen import Here, goal_card, here, pictures
+from dashboard.screen import View, goal_card, here, pictures
 from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
@@ -36,14 +36,14 @@ def opened() -> Meeting:
     """The meeting, where the link or the keys have brought it. The numbers are frozen when it is opened."""
     st.html(LOOK)
     _freeze()
-    now, moved = here(), st.session_state["page_changed"]
-    places, no_places = resolve_many("kommuner", list(now.names), page_changed=moved)
-    standings = now.desk.standings()
-    slides = agenda(standings, places, len(now.desk.measures()))
+    view, moved = here(), st.session_state["page_changed"]
+    places, no_places = resolve_many("kommuner", list(view.names), page_changed=moved)
+    standings = view.desk.standings()
+    slides = agenda(standings, places, len(view.desk.measures()))
     codes = [slide.code for slide in slides]
     code, no_slide = resolve("bilde", codes, codes[0], page_changed=moved)
     if no_places or no_slide:
-        st.info(now.words("meeting-link-unknown"))
+        st.info(view.words("meeting-link-unknown"))
     minutes.receipt()
     named = {standing.entry.key: standing for standing in standings}
     return Meeting(slides, codes.index(code), named, places)
@@ -51,49 +51,49 @@ def opened() -> Meeting:
 
 def _freeze() -> None:
     """From now on this meeting's link says exactly which publication the numbers are from."""
-    now = here()
-    if now.desk.is_pinned:
+    view = here()
+    if view.desk.is_pinned:
         return
-    today, kept = now.desk.today().isoformat(), st.session_state.get("meeting:edition", "")
+    today, kept = view.desk.today().isoformat(), st.session_state.get("meeting:edition", "")
     # Whoever leaves the meeting and comes back the same day comes back to the same numbers.
-    pin = kept if kept.startswith(today) else now.desk.pin()
+    pin = kept if kept.startswith(today) else view.desk.pin()
     st.session_state["meeting:edition"] = pin
-    st.session_state["here"] = replace(now, desk=now.desk.at(pin) or now.desk)
+    st.session_state["here"] = replace(view, desk=view.desk.at(pin) or view.desk)
     st.query_params["sett"] = pin
     put("sett", pin)
 
 
 def start(meeting: Meeting) -> None:
     """What the meeting is about, how we stand, what is new since last time, and which municipalities to look at."""
-    now, words = here(), here().words
+    view, words = here(), here().words
     items = "".join(
-        f"<li>{pictures.status(one, now)} <span>{escape(words.said(one.entry.name))}</span></li>"
+        f"<li>{pictures.status(one, view)} <span>{escape(words.said(one.entry.name))}</span></li>"
         for slide in meeting.slides
         if slide.topic is Topic.GOAL
         for one in [meeting.standings[slide.key]]
     )
     lead = sentences.overview(list(meeting.standings.values()), words)
     drawn = (
-        f'<section class="slide start"><h1>{escape(words("meeting-of", day=words.day(now.desk.seen_on())))}</h1>'
-        f'<p class="lead">{escape(lead)}</p><p class="since">{escape(_since(now))}</p>'
+        f'<section class="slide start"><h1>{escape(words("meeting-of", day=words.day(view.desk.seen_on())))}</h1>'
+        f'<p class="lead">{escape(lead)}</p><p class="since">{escape(_since(view))}</p>'
         f'<ol class="agenda">{items}</ol></section>'
     )
     st.html(drawn)
     st.session_state.setdefault("meeting:places", meeting.places)
     st.pills(
         words("meeting-places"),
-        list(now.names),
+        list(view.names),
         key="meeting:places",
         selection_mode="multi",
-        format_func=lambda key: now.names[key],
+        format_func=lambda key: view.names[key],
         on_change=_choose_places,
     )
     st.markdown(words("meeting-keys"))
 
 
-def _since(now: Here) -> str:
+def _since(view: View) -> str:
     """How many goals have another status than with the numbers before these."""
-    found, words = now.desk.news(), now.words
+    found, words = view.desk.news(), view.words
     if found is None:
         return ""
     since = sentences.edition(found.since.partition(".")[0], words)
@@ -102,7 +102,7 @@ def _since(now: Here) -> str:
     goals = {one.goal: one for one in found.moved if one.place == ALL}
     if not goals:
         return words("news-unmoved", since=since)
-    names = minutes.goal_names(now)
+    names = minutes.goal_names(view)
     told = "; ".join(
         words(
             "meeting-moved",
@@ -122,43 +122,43 @@ def _choose_places() -> None:
 
 def goal(meeting: Meeting) -> None:
     """One goal: its status, its number, what may be said of it, how it has moved, and what was decided."""
-    now, words, standing = here(), here().words, meeting.standings[meeting.slide.key]
+    view, words, standing = here(), here().words, meeting.standings[meeting.slide.key]
     key = standing.entry.key
-    decisions = now.desk.decisions(key)
+    decisions = view.desk.decisions(key)
     numbered = sorted(decisions[:MOST_DECISIONS], key=lambda entry: (entry.decided_on, entry.number))
-    picture = pictures.of_goal(standing, now.desk.course(key), numbered, now)
+    picture = pictures.of_goal(standing, view.desk.course(key), numbered, view)
     _slide(
-        f"{pictures.status(standing, now)}<h1>{escape(words.said(standing.entry.name))}</h1>"
-        f'<p class="big">{escape(pictures.value(standing, now))}</p><p>{escape(sentences.goal(standing, words))}</p>',
+        f"{pictures.status(standing, view)}<h1>{escape(words.said(standing.entry.name))}</h1>"
+        f'<p class="big">{escape(pictures.value(standing, view))}</p><p>{escape(sentences.goal(standing, words))}</p>',
         picture,
-        goal_card.decision_list(numbered, now) + _folded(len(decisions) - len(numbered)),
+        goal_card.decision_list(numbered, view) + _folded(len(decisions) - len(numbered)),
     )
     _decide(goal=key)
 
 
 def place(meeting: Meeting) -> None:
     """One municipality: its goals, who takes part, what is known of it, and what was decided for it."""
-    now, words, key = here(), here().words, meeting.slide.key
-    assert now.period is not None
-    persons = sentences.figure("participants", now.desk.figure("participants", now.period, key), words)
-    told = words("meeting-place-persons", value=persons, period=words.period(now.period))
-    goals = [cell for row in now.desk.matrix() if (cell := row.cells.get(key)) is not None]
+    view, words, key = here(), here().words, meeting.slide.key
+    assert view.period is not None
+    persons = sentences.figure("participants", view.desk.figure("participants", view.period, key), words)
+    told = words("meeting-place-persons", value=persons, period=words.period(view.period))
+    goals = [cell for row in view.desk.matrix() if (cell := row.cells.get(key)) is not None]
     listed = "".join(
         f'<tr><th scope="row">{escape(words.said(one.entry.name))}</th>'
-        f'<td class="number">{escape(pictures.value(one, now))}</td><td>{pictures.status(one, now)}</td></tr>'
+        f'<td class="number">{escape(pictures.value(one, view))}</td><td>{pictures.status(one, view)}</td></tr>'
         for one in goals
     )
-    known = [note for note in now.desk.notes(key) if note.first <= now.period.last and note.last >= now.period.first]
+    known = [note for note in view.desk.notes(key) if note.first <= view.period.last and note.last >= view.period.first]
     notes = "".join(f"<li>{escape(f'{sentences.span(note, words)}: {note.text}')}</li>" for note in known[:MOST_NOTES])
-    decisions = [entry for entry in now.desk.decisions() if entry.place == key]
+    decisions = [entry for entry in view.desk.decisions() if entry.place == key]
     waiting = sorted(decisions, key=lambda entry: not entry.is_open)[:MOST_DECISIONS]
-    series = pictures.of_place("attendance_rate", key, now)
+    series = pictures.of_place("attendance_rate", key, view)
     _slide(
-        f"<h1>{escape(now.names[key])}</h1><p>{escape(told)}</p>"
+        f"<h1>{escape(view.names[key])}</h1><p>{escape(told)}</p>"
         f'<table class="place-goals"><caption class="unseen">{escape(words("goals-title"))}</caption>'
         f"<tbody>{listed}</tbody></table>" + (f'<ul class="known">{notes}</ul>' if notes else ""),
         f'<p class="picture-title">{escape(words("indicator-attendance-rate"))}</p>{series}',
-        goal_card.decision_list(waiting, now) + _folded(len(decisions) - len(waiting)),
+        goal_card.decision_list(waiting, view) + _folded(len(decisions) - len(waiting)),
     )
     _decide(place=key)
 
@@ -180,21 +180,21 @@ def _folded(more: int) -> str:
 
 def measures(meeting: Meeting) -> None:
     """What waits to be done, the overdue first."""
-    now = here()
-    waiting = now.desk.measures()
-    st.title(sentences.measures(waiting, now.desk.today(), now.words), anchor=False)
+    view = here()
+    waiting = view.desk.measures()
+    st.title(sentences.measures(waiting, view.desk.today(), view.words), anchor=False)
     first = (int(meeting.slide.key) - 1) * MEASURES_AT_A_TIME
     minutes.listing(waiting[first : first + MEASURES_AT_A_TIME], where="meeting")
 
 
 def end() -> None:
     """What was decided today as text for the minutes, ready to be copied; the link; and the paper, where it is made."""
-    now, words = here(), here().words
-    today = [entry for entry in now.desk.decisions() if entry.decided_on == now.desk.today()]
+    view, words = here(), here().words
+    today = [entry for entry in view.desk.decisions() if entry.decided_on == view.desk.today()]
     st.title(words("meeting-decided", count=len(today)), anchor=False)
     if today:
         with st.container(key="meeting-minutes"):
-            st.code("\n".join(_line(entry, now) for entry in reversed(today)), language=None, wrap_lines=True)
+            st.code("\n".join(_line(entry, view) for entry in reversed(today)), language=None, wrap_lines=True)
     with st.container(horizontal=True):
         if st.button(words("meeting-copy-link"), key="copy-link-meeting", icon=":material/link:"):
             st.toast(words("link-copied"), icon=":material/check_circle:")
@@ -204,11 +204,11 @@ def end() -> None:
             )
 
 
-def _line(entry: Decision, now: Here) -> str:
+def _line(entry: Decision, view: View) -> str:
     """Sak 14/26: what was decided (goal · who · by when)."""
-    words = now.words
-    about = [minutes.goal_names(now).get(entry.goal, "")]
-    about += [sentences.place(entry.place, now.names, words)] if entry.place != ALL else []
+    words = view.words
+    about = [minutes.goal_names(view).get(entry.goal, "")]
+    about += [sentences.place(entry.place, view.names, words)] if entry.place != ALL else []
     about += [words("decision-of", name=entry.responsible)] if entry.responsible else []
     about += [words("decision-by", day=words.day(entry.due))] if entry.due else []
     case = f"{words('decision-of-case', number=entry.case_number)}: " if entry.case_number else ""
@@ -224,11 +224,11 @@ def _decide(goal: str = "", place: str = ALL) -> None:
 
 def foot(meeting: Meeting) -> None:
     """Where we are, which numbers these are, and the buttons that the keys press."""
-    now, words, number = here(), here().words, meeting.number
+    view, words, number = here(), here().words, meeting.number
     last = len(meeting.slides) - 1
     with st.container(key="meeting-foot", horizontal=True, vertical_alignment="center"):
         with st.container(key="meeting-edition"):
-            edition = sentences.edition(now.desk.pin(), words)
+            edition = sentences.edition(view.desk.pin(), words)
             st.markdown(words("meeting-edition", edition=edition))
         with st.container(key="meeting-counter", width="content"):
             st.markdown(words("meeting-counter", number=str(number + 1), all=str(last + 1)))
@@ -238,7 +238,7 @@ def foot(meeting: Meeting) -> None:
         _mover("meeting-last", last, meeting)
         if st.button(words("meeting-leave"), key="meeting-leave", icon=":material/close:"):
             # The newest numbers again, unless it was an earlier meeting's that were read.
-            if now.desk.seen_on() == now.desk.today():
+            if view.desk.seen_on() == view.desk.today():
                 put("sett", "")
             st.switch_page(st.session_state["pages"]["overview"])
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.desk import Word, WordKind
 from dashboard.publishing.deliveries import State
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import deliveries as sentences
 
 _FIRST = 5
@@ -12,9 +12,9 @@ _FIRST = 5
 
 def deliveries() -> None:
     """What is over and has not come, each with one button; and what has been said, with its undo."""
-    now = here()
-    words = now.words
-    waiting, said = now.desk.open_deliveries(), now.desk.words_of_deliveries()
+    view = here()
+    words = view.words
+    waiting, said = view.desk.open_deliveries(), view.desk.words_of_deliveries()
     if not waiting and not said:
         return
     st.header(words("deliveries-title"), anchor=False)
@@ -23,50 +23,50 @@ def deliveries() -> None:
     for number, (one, period, state) in enumerate(waiting[:_FIRST]):
         left, right = st.columns([4, 2], vertical_alignment="center")
         what = words(f"table-{one.table}")
-        name, at = now.desk.deliverer_name(one), words.period(period)
+        name, at = view.desk.deliverer_name(one), words.period(period)
         left.markdown(words("deliveries-open", who=name, table=what, period=at, state=words(f"delivery-{state.value}")))
         kind = WordKind.WHOLE if state is State.PARTIAL else WordKind.NOTHING
         label = words(f"deliveries-{kind.value}")
         if right.button(label, key=f"say:{number}:{one.table}:{one.place}:{period.code}", width="stretch"):
-            now.desk.say(kind, one, period)
+            view.desk.say(kind, one, period)
             st.rerun()
     if len(waiting) > _FIRST:
-        _others(now)
+        _others(view)
     if said:
         with st.expander(words("deliveries-said", count=len(said))):
             for word in said:
-                _said(word, now)
+                _said(word, view)
 
 
-def _others(now: Here) -> None:
+def _others(view: View) -> None:
     """The rest of them in a list to choose from."""
-    words = now.words
-    rest = now.desk.open_deliveries()[_FIRST:]
+    words = view.words
+    rest = view.desk.open_deliveries()[_FIRST:]
     with st.expander(words("deliveries-more", count=len(rest))), st.form("deliveries:more", border=False):
         chosen = st.selectbox(
             words("deliveries-which"),
             rest,
             format_func=lambda it: (
-                f"{now.desk.deliverer_name(it[0])} · {words(f'table-{it[0].table}')} · {words.period(it[1])}"
+                f"{view.desk.deliverer_name(it[0])} · {words(f'table-{it[0].table}')} · {words.period(it[1])}"
             ),
         )
         if st.form_submit_button(words("deliveries-nothing")) and chosen:
-            now.desk.say(WordKind.WHOLE if chosen[2] is State.PARTIAL else WordKind.NOTHING, chosen[0], chosen[1])
+            view.desk.say(WordKind.WHOLE if chosen[2] is State.PARTIAL else WordKind.NOTHING, chosen[0], chosen[1])
             st.rerun()
 
 
-def _said(word: Word, now: Here) -> None:
-    words = now.words
+def _said(word: Word, view: View) -> None:
+    words = view.words
     left, right = st.columns([5, 1], vertical_alignment="center")
     left.markdown(
         words(
             f"deliveries-{word.kind}-said",
-            who=now.desk.name_of_place(word.place),
+            who=view.desk.name_of_place(word.place),
             table=words(f"table-{word.table_name}") if word.table_name else "",
             period=sentences.period_name(word.period, words),
         )
     )
     left.caption(f"{words.moment(word.at)} · {word.by}")
     if right.button(words("history-undo"), key=f"unsay:{word.id}", icon=":material/undo:"):
-        now.desk.withdraw_word(word.id)
+        view.desk.withdraw_word(word.id)
         st.rerun()

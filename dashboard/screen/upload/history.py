@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.desk import Batch, StoreFault
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import deliveries, sentences
 
 _FIRST = 10
@@ -13,21 +13,21 @@ _FIRST = 10
 
 def history() -> None:
     """Every upload, newest first; the older ones folded away."""
-    now = here()
-    batches = now.desk.batches()
-    st.header(now.words("history-title"), anchor=False)
+    view = here()
+    batches = view.desk.batches()
+    st.header(view.words("history-title"), anchor=False)
     if not batches:
-        st.markdown(now.words("history-nothing"))
-    _rows(batches[:_FIRST], now)
+        st.markdown(view.words("history-nothing"))
+    _rows(batches[:_FIRST], view)
     if older := batches[_FIRST:]:
-        with st.expander(now.words("history-older", count=len(older))):
-            _rows(older, now)
+        with st.expander(view.words("history-older", count=len(older))):
+            _rows(older, view)
 
 
-def _rows(batches: Sequence[Batch], now: Here) -> None:
+def _rows(batches: Sequence[Batch], view: View) -> None:
     for batch in batches:
         left, right = st.columns([5, 1], vertical_alignment="center")
-        words = now.words
+        words = view.words
         said = [f"**{batch.file}** · {words.moment(batch.uploaded_at)} · {batch.uploaded_by}"]
         said.append("; ".join(sentences.brought(counts, words) for counts in batch.counts))
         said.append(words("history-hash", hash=batch.fingerprint[:12]))
@@ -39,36 +39,36 @@ def _rows(batches: Sequence[Batch], now: Here) -> None:
         left.markdown(said[0])
         left.caption("  \n".join(said[1:]))
         if right.button(words("history-undo"), key=f"undo:{batch.id}", icon=":material/undo:"):
-            if now.desk.behind_published(batch):
+            if view.desk.behind_published(batch):
                 st.session_state["undo:asked"] = batch.id
             else:
-                _undo(batch, now)
+                _undo(batch, view)
         if st.session_state.get("undo:asked") == batch.id:
-            _ask_first(batch, now)
+            _ask_first(batch, view)
 
 
-def _ask_first(batch: Batch, now: Here) -> None:
+def _ask_first(batch: Batch, view: View) -> None:
     """Published numbers rest on these rows: once it is said what follows, and asked."""
-    words = now.words
-    names = [words.period(period) for period in now.desk.behind_published(batch)]
+    words = view.words
+    names = [words.period(period) for period in view.desk.behind_published(batch)]
     with st.container(border=True):
         st.warning(words("undo-behind", periods=deliveries.listed(names, words)), icon=":material/history:")
         yes, no = st.columns(2)
         if yes.button(words("undo-sure"), key=f"undo-sure:{batch.id}", width="stretch"):
             del st.session_state["undo:asked"]
-            _undo(batch, now)
+            _undo(batch, view)
         if no.button(words("undo-keep"), key=f"undo-keep:{batch.id}", width="stretch"):
             del st.session_state["undo:asked"]
             st.rerun()
 
 
-def _undo(batch: Batch, now: Here) -> None:
+def _undo(batch: Batch, view: View) -> None:
     try:
-        with st.spinner(now.words("history-undoing", file=batch.file)):
-            done = now.desk.undo(batch.id)
+        with st.spinner(view.words("history-undoing", file=batch.file)):
+            done = view.desk.undo(batch.id)
     except StoreFault as fault:
-        st.error(now.words(f"store-{fault.reason}"))
+        st.error(view.words(f"store-{fault.reason}"))
         return
     if done:
         st.rerun()
-    st.error(now.words("history-overtaken"))
+    st.error(view.words("history-overtaken"))

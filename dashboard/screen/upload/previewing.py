@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.screen.upload import questions
 from dashboard.screen.upload.uploading import corrections_button, whole_key
 from dashboard.sentences import asked, sentences
@@ -23,45 +23,45 @@ _MOST_UNUSED = 20
 
 def show_preview(preview: Preview) -> None:
     """One file: refused with a sentence, or what it will do and what is wrong in it."""
-    now, arrival = here(), preview.arrival
+    view, arrival = here(), preview.arrival
     with st.container(border=True):
         st.subheader(arrival.file, anchor=False)
         if arrival.refused:
-            st.error(sentences.refusal(arrival, now.words), icon=":material/block:")
+            st.error(sentences.refusal(arrival, view.words), icon=":material/block:")
             for name in arrival.hidden:
-                st.caption(now.words("upload-hidden-sheet", sheet=name))
+                st.caption(view.words("upload-hidden-sheet", sheet=name))
             questions.ask(preview)
             return
         if preview.seen:
-            st.info(now.words("upload-seen"))
+            st.info(view.words("upload-seen"))
         for effect in preview.effects:
-            _will_do(preview, effect, now)
+            _will_do(preview, effect, view)
         if preview.failed:
             corrections_button(preview, "preview")
         questions.ask(preview)
         for name in arrival.hidden:
-            st.caption(now.words("upload-hidden-sheet", sheet=name))
-        show_account(arrival.account, now)
-        _show_problems(preview.samples, now)
-        with st.expander(now.words("upload-where")):
+            st.caption(view.words("upload-hidden-sheet", sheet=name))
+        show_account(arrival.account, view)
+        _show_problems(preview.samples, view)
+        with st.expander(view.words("upload-where")):
             for effect in preview.effects:
-                _where(effect, now)
-        with st.expander(now.words("upload-look")):
+                _where(effect, view)
+        with st.expander(view.words("upload-look")):
             for sample in preview.samples:
-                _show_rows(sample, now)
+                _show_rows(sample, view)
 
 
-def show_account(kept: Account, now: Here) -> None:
+def show_account(kept: Account, view: View) -> None:
     """What became of every cell: told where something was not read."""
     if not kept.unused:
-        st.caption(asked.account(kept, now.words))
+        st.caption(asked.account(kept, view.words))
         return
-    lines = [f"- {sentences.plain(asked.unused(cells, now.words))}" for cells in kept.unused[:_MOST_UNUSED]]
-    st.warning("\n".join([asked.account(kept, now.words), "", *lines]), icon=":material/playlist_remove:")
+    lines = [f"- {sentences.plain(asked.unused(cells, view.words))}" for cells in kept.unused[:_MOST_UNUSED]]
+    st.warning("\n".join([asked.account(kept, view.words), "", *lines]), icon=":material/playlist_remove:")
 
 
-def _will_do(preview: Preview, effect: Effect, now: Here) -> None:
-    words, counts = now.words, effect.counts
+def _will_do(preview: Preview, effect: Effect, view: View) -> None:
+    words, counts = view.words, effect.counts
     table = words(f"table-{counts.table}")
     st.markdown(words("upload-will", table=table, new=counts.new, changed=counts.changed, unchanged=counts.unchanged))
     if counts.failed:
@@ -74,13 +74,13 @@ def _will_do(preview: Preview, effect: Effect, now: Here) -> None:
         )
 
 
-def _where(effect: Effect, now: Here) -> None:
+def _where(effect: Effect, view: View) -> None:
     """The same by month, by municipality, and by both."""
-    counted, words = effect.placed, now.words
+    counted, words = effect.placed, view.words
     title = words(f"table-{effect.counts.table}")
     sides = zip(st.columns(2), ("month", "municipality"), strict=True)
     for side, by in sides:
-        chart = arrivals(counted, words, now.names, by=by)
+        chart = arrivals(counted, words, view.names, by=by)
         with side:
             st.markdown(f"**{title}: {words(f'arrival-by-{by}')}**")
             st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
@@ -88,12 +88,12 @@ def _where(effect: Effect, now: Here) -> None:
     st.table(chart.table, border="horizontal", hide_index=True)
 
 
-def _show_problems(samples: Sequence[Sample], now: Here) -> None:
+def _show_problems(samples: Sequence[Sample], view: View) -> None:
     """The worst of them; how many there are in all is said."""
     every = sum(sum(sample.tally.values()) for sample in samples)
     if not every:
         return
-    words = now.words
+    words = view.words
     said = [problem for sample in samples for problem in sample.problems]
     shown = sorted(said, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
     stops = any(problem.severity is Severity.STOPS for problem in shown)
@@ -116,15 +116,15 @@ def _show_problems(samples: Sequence[Sample], now: Here) -> None:
             st.caption(words("upload-more-problems", count=every - len(shown)))
 
 
-def _show_rows(sheet: Sample, now: Here) -> None:
+def _show_rows(sheet: Sample, view: View) -> None:
     """How the columns were understood and the first rows, without ids and free text."""
-    words, layout = now.words, sheet.layout
+    words, layout = view.words, sheet.layout
     st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
     quotable = [column for column in layout.table.columns if column.name in layout.columns and column.quotable]
     heads = {column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}" for column in quotable}
     st.table(
         [
-            {heads[name]: _said(sheet, name, value, now) for name, value in row.items()}
+            {heads[name]: _said(sheet, name, value, view) for name, value in row.items()}
             for row in sheet.rows.select(list(heads)).iter_rows(named=True)
         ],
         border="horizontal",
@@ -132,15 +132,15 @@ def _show_rows(sheet: Sample, now: Here) -> None:
     )
 
 
-def _said(sheet: Sample, name: str, value: object, now: Here) -> str:
+def _said(sheet: Sample, name: str, value: object, view: View) -> str:
     """A value as the file might have said it."""
     match value:
         case None:
             return ""
         case date():
-            return now.words.day(value)
+            return view.words.day(value)
         case bool():
             value = "yes" if value else "no"
         case int() | float():
-            return now.words.number(value, 0 if value == int(value) else 1)
-    return meanings(sheet.layout.table.by_name[name], now.desk.model).get(str(value), str(value))
+            return view.words.number(value, 0 if value == int(value) else 1)
+    return meanings(sheet.layout.table.by_name[name], view.desk.model).get(str(value), str(value))

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.desk import ALL, StoreFault
 from dashboard.publishing.publish import Notice, Outcome
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from dashboard.sentences import deliveries
 from dashboard.sentences.sentences import with_step
 
@@ -16,31 +16,31 @@ _IN_VAIN = (Outcome.WITHDRAWN, Outcome.BLOCKED)
 
 def publication() -> None:
     """What is ready to be published, with the button; what waits; what did not succeed; what was corrected."""
-    now = here()
-    if now.desk.is_empty():
+    view = here()
+    if view.desk.is_empty():
         return
-    st.header(now.words("publish-title"), anchor=False)
-    if now.desk.publishing is not None:
+    st.header(view.words("publish-title"), anchor=False)
+    if view.desk.publishing is not None:
         _under_way()
         return
-    _receipt(now)
+    _receipt(view)
     try:
-        with st.spinner(now.words("publish-looking")):
-            notices = now.desk.survey()
+        with st.spinner(view.words("publish-looking")):
+            notices = view.desk.survey()
     except StoreFault as fault:
-        st.error(now.words(f"store-{fault.reason}"))
+        st.error(view.words(f"store-{fault.reason}"))
         return
-    _ready(now, notices)
-    _decisions(now, notices)
+    _ready(view, notices)
+    _decisions(view, notices)
     if waiting := named(notices, Outcome.NOT_REPORTED):
         st.caption(waiting)
     corrected = sorted({n.period.year for n in notices if n.outcome is Outcome.CORRECTED})
     for year in corrected:
-        _new_edition(now, [year], corrected=True)
-    others = sorted({period.year for period in now.desk.periods()} - set(corrected), reverse=True)
+        _new_edition(view, [year], corrected=True)
+    others = sorted({period.year for period in view.desk.periods()} - set(corrected), reverse=True)
     if others:
-        with st.expander(now.words("edition-other")):
-            _new_edition(now, others, corrected=False)
+        with st.expander(view.words("edition-other")):
+            _new_edition(view, others, corrected=False)
 
 
 def named(notices: Sequence[Notice], outcome: Outcome) -> str:
@@ -56,31 +56,31 @@ def named(notices: Sequence[Notice], outcome: Outcome) -> str:
     return words(f"publish-{outcome.value.replace('_', '-')}", periods=", ".join(names)) if names else ""
 
 
-def _ready(now: Here, notices: Sequence[Notice]) -> None:
+def _ready(view: View, notices: Sequence[Notice]) -> None:
     in_vain = [sentence for outcome in _IN_VAIN if (sentence := named(notices, outcome))]
     for sentence in in_vain:
         st.warning(sentence, icon=":material/shield_question:")
     ready = named(notices, Outcome.READY)
     if not ready and not in_vain:
-        st.markdown(now.words("publish-nothing"))
+        st.markdown(view.words("publish-nothing"))
         return
     if ready:
-        _will_do(now, notices)
-        st.caption(now.words("publish-rule"))
+        _will_do(view, notices)
+        st.caption(view.words("publish-rule"))
     label = "publish-now" if ready else "publish-again"
-    if st.button(now.words(label), type="primary", icon=":material/published_with_changes:"):
-        _start(now)
+    if st.button(view.words(label), type="primary", icon=":material/published_with_changes:"):
+        _start(view)
 
 
-def _will_do(now: Here, notices: Sequence[Notice]) -> None:
+def _will_do(view: View, notices: Sequence[Notice]) -> None:
     """Before the button: which periods of which numbers, for whom, and who is missing."""
-    words = now.words
+    words = view.words
     st.markdown(words("publish-will"))
     rows: dict[tuple[Period, str, str], list[str]] = {}
     for notice in notices:
         if notice.outcome is Outcome.READY and notice.period.kind is not PeriodKind.MONTH:
-            missing = [place for place in now.names if place in notice.without]
-            names = deliveries.listed(now.desk.names_of(missing), words)
+            missing = [place for place in view.names if place in notice.without]
+            names = deliveries.listed(view.desk.names_of(missing), words)
             region = "waits" if ALL in notice.without else "without" if missing else "yes"
             rows.setdefault((notice.period, region, names), []).append(words(f"family-{notice.family}"))
     st.table(
@@ -96,77 +96,77 @@ def _will_do(now: Here, notices: Sequence[Notice]) -> None:
         border="horizontal",
         hide_index=True,
     )
-    st.caption(words("publish-hidden", threshold=str(now.desk.model.threshold)))
+    st.caption(words("publish-hidden", threshold=str(view.desk.model.threshold)))
 
 
-def _decisions(now: Here, notices: Sequence[Notice]) -> None:
+def _decisions(view: View, notices: Sequence[Notice]) -> None:
     """Who is waited for, and the choice to publish without: of whole reporting periods, newest first."""
-    words = now.words
+    words = view.words
     lacking: dict[Period, set[str]] = {}
     for notice in notices:
         if notice.outcome in {Outcome.READY, Outcome.NOT_REPORTED} and ALL in notice.without and not notice.blocked:
-            for period in now.desk.reporting_periods(notice.period):
-                missing = [key for key in now.names if key in now.desk.missing_in(notice.family, period)]
+            for period in view.desk.reporting_periods(notice.period):
+                missing = [key for key in view.names if key in view.desk.missing_in(notice.family, period)]
                 lacking.setdefault(period, set()).update(missing)
     for period, places in sorted(lacking.items(), reverse=True):
-        if not places or len(places) == len(now.names):
+        if not places or len(places) == len(view.names):
             continue
-        names = deliveries.listed(now.desk.names_of([key for key in now.names if key in places]), words)
+        names = deliveries.listed(view.desk.names_of([key for key in view.names if key in places]), words)
         label = words("publish-do-without", period=words.period(period), who=names)
         told = words("publish-do-without-help", who=names)
         if st.button(label, key=f"without:{period.code}", help=told, icon=":material/group_off:"):
             for place in sorted(places):
-                now.desk.do_without(place, period)
+                view.desk.do_without(place, period)
             st.rerun()
 
 
-def _start(now: Here, *, edition_of: int | None = None, reason: str = "") -> None:
+def _start(view: View, *, edition_of: int | None = None, reason: str = "") -> None:
     """It goes on by itself: who started it may leave the page, or lose the connection."""
-    now.desk.start_publishing(edition_of=edition_of, reason=reason)
+    view.desk.start_publishing(edition_of=edition_of, reason=reason)
     st.session_state["publication:mine"] = True
     st.rerun()
 
 
 @st.fragment(run_every=1)
 def _under_way() -> None:
-    now = here()
-    done = now.desk.publishing
+    view = here()
+    done = view.desk.publishing
     if done is None:
         st.rerun()
-    st.progress(done or 0.0, text=now.words("publish-working"))
-    st.caption(now.words("publish-leave"))
+    st.progress(done or 0.0, text=view.words("publish-working"))
+    st.caption(view.words("publish-leave"))
 
 
-def _receipt(now: Here) -> None:
+def _receipt(view: View) -> None:
     """What came of it, to whoever pressed the button."""
     if not st.session_state.pop("publication:mine", False):
         return
-    came = now.desk.published_last
+    came = view.desk.published_last
     if isinstance(came, str):
-        st.error(now.words(f"store-{came}"))
+        st.error(view.words(f"store-{came}"))
     elif came and (told := named([n for n in came if n.at is None], Outcome.PUBLISHED)):
-        st.success(f"{told} {_hidden(now, came)}", icon=":material/check_circle:")
+        st.success(f"{told} {_hidden(view, came)}", icon=":material/check_circle:")
 
 
-def _hidden(now: Here, came: Sequence[Notice]) -> str:
+def _hidden(view: View, came: Sequence[Notice]) -> str:
     """How many of the numbers that have just come are hidden: everybody can count them."""
     published = {(notice.family, notice.period.code) for notice in came if notice.outcome is Outcome.PUBLISHED}
-    hidden, every = now.desk.hidden_of(published)
-    return now.words("publish-came-hidden", count=hidden, every=now.words.number(every))
+    hidden, every = view.desk.hidden_of(published)
+    return view.words("publish-came-hidden", count=hidden, every=view.words.number(every))
 
 
-def _new_edition(now: Here, years: Sequence[int], *, corrected: bool) -> None:
+def _new_edition(view: View, years: Sequence[int], *, corrected: bool) -> None:
     """A closed year is published anew only deliberately and with a reason; the old edition can still be read."""
-    words = now.words
+    words = view.words
     with st.form(f"edition:{years[0]}:{corrected}"):
         year = years[0]
         if corrected:
-            st.markdown(now.words("edition-ask", year=str(year)))
+            st.markdown(view.words("edition-ask", year=str(year)))
         else:
-            year = st.selectbox(now.words("edition-year"), years, format_func=str)
-        reason = st.text_input(now.words("edition-reason"), max_chars=200)
+            year = st.selectbox(view.words("edition-year"), years, format_func=str)
+        reason = st.text_input(view.words("edition-reason"), max_chars=200)
         label = words("edition-publish", year=str(year)) if corrected else words("edition-publish-chosen")
         if st.form_submit_button(label):
             if reason.strip():
-                _start(now, edition_of=year, reason=reason.strip())
-            st.error(now.words("edition-needs-reason"))
+                _start(view, edition_of=year, reason=reason.strip())
+            st.error(view.words("edition-needs-reason"))

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.desk import Preview
-from dashboard.screen import Here, here
+from dashboard.screen import View, here
 from data_sources.declared.table import Column, ColumnKind, Table
 from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS
 
@@ -21,8 +21,8 @@ _EMPTY_ROWS = 3
 
 def typed() -> list[Preview]:
     """The grid; and what its rows will do, once somebody has asked to see it."""
-    now = here()
-    words, turn = now.words, st.session_state.setdefault("upload:turn", 0)
+    view = here()
+    words, turn = view.words, st.session_state.setdefault("upload:turn", 0)
     with st.expander(words("typing-title")):
         form = st.segmented_control(
             words("typing-what"),
@@ -42,14 +42,14 @@ def typed() -> list[Preview]:
             num_rows="dynamic",
             width="stretch",
             hide_index=True,
-            column_config={column.headings[0]: _shown(column, now) for column in columns},
+            column_config={column.headings[0]: _shown(column, view) for column in columns},
             key=f"typing:{form}:{turn}",
         )
         rows = _rows(grid, {table.by_name[name].headings[0]: value for name, value in same.items()})
         asked = st.button(words("typing-look"), key=f"typing:look:{turn}", disabled=not rows)
-    state = (form, repr(rows), now.desk.state())
+    state = (form, repr(rows), view.desk.state())
     if asked:
-        st.session_state["typing:seen"] = (state, now.desk.typed(rows, words(f"typing-file-{form}")))
+        st.session_state["typing:seen"] = (state, view.desk.typed(rows, words(f"typing-file-{form}")))
     seen = st.session_state.get("typing:seen")
     if seen is None or seen[0] != state or not rows:
         return []
@@ -63,14 +63,14 @@ def _schema(columns: list[Column]) -> dict[str, pl.DataType]:
     return {column.headings[0]: pl.Int64() if column.kind is ColumnKind.COUNT else pl.String() for column in columns}
 
 
-def _shown(column: Column, now: Here) -> Any:
+def _shown(column: Column, view: View) -> Any:
     """A list to choose from where there is one; numbers as numbers; the rest as text, dates as people write them."""
-    label = now.words(f"column-{column.name}")
+    label = view.words(f"column-{column.name}")
     match column.kind:
         case ColumnKind.MUNICIPALITY:
-            return st.column_config.SelectboxColumn(label, options=list(now.names.values()))
+            return st.column_config.SelectboxColumn(label, options=list(view.names.values()))
         case ColumnKind.TEAM:
-            return st.column_config.SelectboxColumn(label, options=list(now.team_names.values()))
+            return st.column_config.SelectboxColumn(label, options=list(view.team_names.values()))
         case ColumnKind.CODE if column.vocabulary:
             options = [spellings[0] for spellings in column.vocabulary.spellings.values()]
             return st.column_config.SelectboxColumn(label, options=options)

@@ -16,10 +16,10 @@ TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
 
 def template() -> None:
     """An empty workbook with the right headings and drop-down lists."""
-    now = here()
+    view = here()
     st.download_button(
-        now.words("upload-template"),
-        data=lambda: now.desk.template(now.words),
+        view.words("upload-template"),
+        data=lambda: view.desk.template(view.words),
         file_name="samspill-mal.xlsx",
         icon=":material/download:",
         on_click="ignore",
@@ -28,26 +28,26 @@ def template() -> None:
 
 def received() -> list[Preview]:
     """What is in hand, each file and source read once. It stays in hand until it is kept or taken away."""
-    now = here()
+    view = here()
     asked = _asked_for()
     turn = st.session_state.setdefault("upload:turn", 0)
-    folder = st.toggle(now.words("upload-folder"), key="upload:folder")
+    folder = st.toggle(view.words("upload-folder"), key="upload:folder")
     files = st.file_uploader(
-        now.words("upload-files"),
+        view.words("upload-files"),
         type=TYPES,
         accept_multiple_files="directory" if folder else True,
         key=f"upload:{turn}:{folder}",
-        help=now.words("upload-help"),
+        help=view.words("upload-help"),
     )
     known: dict[object, Job[Preview]] = st.session_state.setdefault("upload:jobs", {})
-    state = (now.desk.state(), st.session_state.get("upload:asked", 0))
+    state = (view.desk.state(), st.session_state.get("upload:asked", 0))
     jobs: dict[object, Job[Preview]] = {}
     for file in files or []:
         one = (file.file_id, state)
-        jobs[one] = known.get(one) or now.desk.receiving(file.getvalue(), file.name.rpartition("/")[2])
+        jobs[one] = known.get(one) or view.desk.receiving(file.getvalue(), file.name.rpartition("/")[2])
     for name in asked:
         one = (name, state)
-        jobs[one] = known.get(one) or now.desk.fetching(name)
+        jobs[one] = known.get(one) or view.desk.fetching(name)
     for gone in known.keys() - jobs.keys():
         known[gone].call_off()
     st.session_state["upload:jobs"] = jobs
@@ -58,15 +58,15 @@ def received() -> list[Preview]:
 
 def _asked_for() -> list[str]:
     """The named sources somebody has asked to fetch from, with a button for each."""
-    now = here()
+    view = here()
     asked: list[str] = st.session_state.setdefault("upload:sources", [])
     try:
-        names = now.desk.sources()
+        names = view.desk.sources()
     except SourceFault as fault:
-        st.warning(now.words(f"source-fault-{fault.reason}", **fault.arguments))
+        st.warning(view.words(f"source-fault-{fault.reason}", **fault.arguments))
         return []
     for name in names:
-        if st.button(now.words("source-fetch", source=name), icon=":material/database:", key=f"source:{name}"):
+        if st.button(view.words("source-fetch", source=name), icon=":material/database:", key=f"source:{name}"):
             st.session_state["upload:sources"] = asked = [*{*asked, name}]
     return asked
 
@@ -107,16 +107,16 @@ def _going_on(jobs: list[Job[Preview]] | list[Job[list[Batch]]], kind: str, done
 
 def keep_all() -> None:
     """One button for every file that can be kept. Publishing is a step of its own."""
-    now = here()
+    view = here()
     job: Job[list[Batch]] | None = st.session_state.get("upload:keeping")
     if job is None:
         good: list[Preview] = st.session_state.get("upload:good", [])
         reading = any(not job.done for job in st.session_state.get("upload:jobs", {}).values())
-        label = now.words("upload-keep", count=len(good))
+        label = view.words("upload-keep", count=len(good))
         if not good or not st.button(label, type="primary", icon=":material/save:", disabled=reading):
             return
         st.session_state["upload:unmended"] = [preview for preview in good if preview.failed]
-        job = now.desk.keeping([(preview, whole_tables(preview)) for preview in good])
+        job = view.desk.keeping([(preview, whole_tables(preview)) for preview in good])
         st.session_state["upload:keeping"] = job
     if not job.wait(PATIENCE):
         _going_on([job], "keeping", 0)
@@ -125,7 +125,7 @@ def keep_all() -> None:
     try:
         kept = job.result()
     except StoreFault as fault:
-        st.error(now.words(f"store-{fault.reason}"))
+        st.error(view.words(f"store-{fault.reason}"))
         return
     st.session_state["upload:receipt"] = [_receipt(batch) for batch in kept]
     st.session_state["upload:turn"] += 1
@@ -175,15 +175,15 @@ def _remaining(preview: Preview) -> None:
 
 def corrections_button(preview: Preview, where: str) -> None:
     """The failed rows as a workbook of their own, marked and explained."""
-    now = here()
+    view = here()
     st.download_button(
-        now.words("upload-corrections", count=preview.failed),
-        data=lambda: now.desk.corrections(
-            preview, lambda problem: sentences.problem(replace(problem, value=None), now.words)
+        view.words("upload-corrections", count=preview.failed),
+        data=lambda: view.desk.corrections(
+            preview, lambda problem: sentences.problem(replace(problem, value=None), view.words)
         ),
         file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
         icon=":material/download:",
         on_click="ignore",
         key=f"corrections:{where}:{preview.arrival.sha256}",
-        help=now.words("upload-corrections-help"),
+        help=view.words("upload-corrections-help"),
     )
