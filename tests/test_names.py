@@ -11,12 +11,10 @@ MOST = 0.01
 STILL_OVER = {
     "dashboard/screen": 0.06,
     "dashboard/desk": 0.08,
-    "dashboard/publishing": 0.09,
     "dashboard/sentences": 0.09,
     "dashboard/findings": 0.06,
     "dashboard/charts": 0.06,
     "dashboard/papers": 0.05,
-    "dashboard/wall": 0.06,
     "dashboard/serving": 0.06,
     "dashboard/demonstration": 0.055,
     "data_sources/storing": 0.06,

@@ -14,7 +14,7 @@ from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, 
 from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from dashboard.publishing.deliveries import COME, Board, Delivery, State, newest
-from dashboard.publishing.known import board_of
+from dashboard.publishing.situation import board_of
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
 from data_sources.declared.spelling import fold

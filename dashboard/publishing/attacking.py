@@ -39,31 +39,31 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Au
     """
     rows = {name: store.rows(table) for name, table in BY_NAME.items()}
     readable = ledger.readable()
-    made = []
+    audits = []
     for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
-        mine = [entry for entry in readable if ROOT[entry.family] == root]
-        for year in sorted({int(entry.period[:4]) for entry in mine}):
-            result = attacked(ledger, model, rows, mine, year, today)
-            for key in dict.fromkeys(entry.family for entry in mine):
+        related = [entry for entry in readable if ROOT[entry.family] == root]
+        for year in sorted({int(entry.period[:4]) for entry in related}):
+            result = attacked(ledger, model, rows, related, year, today)
+            for key in dict.fromkeys(entry.family for entry in related):
                 own = tuple(breach for breach in result.breaches if breach.family == key)
                 if key == root or own:
-                    made.append(Audit(key, year, result.tried if key == root else 0, own))
-    return made
+                    audits.append(Audit(key, year, result.tried if key == root else 0, own))
+    return audits
 
 
 def attacked(
     ledger: Ledger, model: Model, rows: tally.Rows, entries: Collection[Publication], year: int, today: date
 ) -> Attack:
     """The attack on some families' year: every edition of it that can be read."""
-    mine = [entry for entry in entries if entry.period.startswith(str(year))]
+    of_the_year = [entry for entry in entries if entry.period.startswith(str(year))]
     adults = inhabitants.by_year(model, rows[POPULATION.name], [year])
     truth = {}
     for family in FAMILIES:
-        codes = sorted({entry.period for entry in mine if entry.family == family.key})
+        codes = sorted({entry.period for entry in of_the_year if entry.family == family.key})
         periods = [period for code in codes if (period := from_code(code))]
         if periods and not family.public:
             truth[family.key] = tally.measure(family, rows, model, periods, today).counts
-    return attack(screens(ledger, mine, model, adults, truth), model, model.threshold, truth, adults)
+    return attack(screens(ledger, of_the_year, model, adults, truth), model, model.threshold, truth, adults)
 
 
 def withdrawn(
@@ -74,7 +74,9 @@ def withdrawn(
     An edition of the first rules gives way to a new one: read beside it, it would tell how many come from elsewhere.
     """
     anew = {(entry.family, entry.period) for entry in added if entry.edition > 1}
-    older = [one for one in ledger.readable() if (one.family, one.period) in anew and one.rules < RULES]
+    older = [
+        edition for edition in ledger.readable() if (edition.family, edition.period) in anew and edition.rules < RULES
+    ]
     ledger.withdraw(older, OLD_RULES)
     unsafe: list[Publication] = []
     for root in dict.fromkeys(ROOT[entry.family] for entry in added):
@@ -83,9 +85,11 @@ def withdrawn(
             every = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
             breaches = attacked(ledger, model, rows, every, year, today).breaches
             fallen = {(breach.family, breach.period) for breach in breaches}
-            now = [entry for entry in own if entry.period.startswith(str(year))]
+            of_the_year = [entry for entry in own if entry.period.startswith(str(year))]
             # Where what fell is of another day, what was added is what brought it down.
-            unsafe += [entry for entry in now if (entry.family, entry.period) in fallen] or (now if breaches else [])
+            unsafe += [entry for entry in of_the_year if (entry.family, entry.period) in fallen] or (
+                of_the_year if breaches else []
+            )
     ledger.withdraw(unsafe, UNSAFE)
     return unsafe
 
@@ -103,7 +107,7 @@ def screens(
     numbers = ledger.numbers(entries).partition_by("publication", as_dict=True)
     cells = ledger.decided(entries).partition_by("publication", as_dict=True)
     nothing = ledger.numbers([])
-    made = []
+    shown = []
     for entry in entries:
         own = cells.get((entry.id,))
         if own is not None:
@@ -113,8 +117,8 @@ def screens(
             counted = truth.get(entry.family)
             gone = frozenset() if counted is None else without - _counted(counted, entry.period)
             absent = frozenset() if ALL in without else gone
-            made.append(Screen(entry.id, entry.family, entry.period, frame, without, absent))
-    return made
+            shown.append(Screen(entry.id, entry.family, entry.period, frame, without, absent))
+    return shown
 
 
 def _counted(counts: pl.DataFrame, period: str) -> frozenset[str]:

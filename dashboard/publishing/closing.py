@@ -35,11 +35,13 @@ def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, toda
 
     `spans`: what standing uploads brought (table_name, uploaded_at, first, last).
     """
-    known = p.last + timedelta(days=family.lag(model))
-    if not (p.last < today and known < today):
+    reported_by = p.last + timedelta(days=family.lag(model))
+    if not (p.last < today and reported_by < today):
         return False
     newest = {
-        table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > known))["last"].max()
+        table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > reported_by))[
+            "last"
+        ].max()
         for table in (family.table, *family.needs)
     }
     return all(isinstance(last, date) and last >= p.last - timedelta(days=family.grace) for last in newest.values())
@@ -47,17 +49,17 @@ def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, toda
 
 def groups(due: Sequence[Period]) -> list[list[Period]]:
     """Periods that close together are decided together: a reporting period with its months, a year with its last."""
-    made: list[list[Period]] = []
+    grouped: list[list[Period]] = []
     months: list[Period] = []
     for p in sorted(due, key=lambda p: (p.last, -p.first.toordinal())):
         if p.kind is PeriodKind.MONTH:
             months.append(p)
-        elif p.kind is PeriodKind.YEAR and made and not months and made[-1][-1].last == p.last:
-            made[-1].append(p)
+        elif p.kind is PeriodKind.YEAR and grouped and not months and grouped[-1][-1].last == p.last:
+            grouped[-1].append(p)
         else:
-            made.append([*months, p])
+            grouped.append([*months, p])
             months = []
-    return [*made, months] if months else made
+    return [*grouped, months] if months else grouped
 
 
 def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:

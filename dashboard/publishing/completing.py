@@ -76,18 +76,22 @@ def completed(decided: pl.DataFrame, before: pl.DataFrame, lacked: frozenset[str
     of_region = pl.col("municipality") == ALL
     shown = pl.when(of_region).then(region).when(had).then(pl.col("then")).otherwise(pl.col("shown"))
     persons = pl.when(had & pl.col("then")).then("told").otherwise("persons")
-    mine = joined.with_columns(shown=shown, persons=persons)
-    return mine.select(*keys, "shown", persons=pl.when(pl.col("shown")).then(pl.col("persons")))
+    retold = joined.with_columns(shown=shown, persons=persons)
+    return retold.select(*keys, "shown", persons=pl.when(pl.col("shown")).then(pl.col("persons")))
 
 
 def unrecorded(tallies: Tallies, decided: pl.DataFrame, code: str) -> frozenset[tuple[str, str]]:
     """The (indicator, place) of shown places where no row ever said what the indicator is about: not one appointment
     cancelled, or not one missed. Then a rate of 0 or 100 per cent says how files are written, not how it went."""
     places = set(decided.filter(pl.col("period") == code, "shown", _OF_A_PLACE)["municipality"])
-    better = {one.key: one.better for one in of_family(tallies.family) if one.measure is Measure.SHARE_OF_ROWS}
+    better = {
+        indicator.key: indicator.better
+        for indicator in of_family(tallies.family)
+        if indicator.measure is Measure.SHARE_OF_ROWS
+    }
     rows = tallies.rows.filter(pl.col("period") == code, _OF_A_PLACE)
-    found = set()
+    silent = set()
     for key, place, x, n in rows.select("indicator", "municipality", "numerator", "denominator").iter_rows():
         if place in places and n and key in better and x == (n if better[key] is Direction.UP else 0):
-            found.add((key, place))
-    return frozenset(found)
+            silent.add((key, place))
+    return frozenset(silent)

@@ -90,7 +90,10 @@ class Board:
         declared = deliverers(self.model, table)
         alike = {"table": table.name, "rhythm": declared[0].rhythm, "days": declared[0].days}
         unheard = [Deliverer.model_validate({**alike, "municipality": key}) for key in self.unheard(table)]
-        return [*declared, *(one for one in unheard if one.place not in {each.place for each in declared})]
+        return [
+            *declared,
+            *(deliverer for deliverer in unheard if deliverer.place not in {each.place for each in declared}),
+        ]
 
     def tables(self) -> list[Table]:
         """The tables that somebody has delivered at least once, or said something of."""
@@ -112,30 +115,30 @@ class Board:
         heard |= {word.place for word in self.words if word.table_name == table.name and word.kind == WordKind.NOTHING}
         return [place.key for place in self.model.municipality if f"municipality:{place.key}" not in heard]
 
-    def periods(self, one: Deliverer) -> list[Period]:
+    def periods(self, deliverer: Deliverer) -> list[Period]:
         """The periods a deliverer is expected to deliver, oldest first: from the year's first delivery by anybody in
         the year of its own first one (or its declared first day), to today."""
-        files = self._files.get(one.table, [])
+        files = self._files.get(deliverer.table, [])
         if not files:
             return []
         table_first = min(span.file_first for span in files)
-        mine = [span.first for span in self._of(one)]
-        year = min(mine).year if mine else table_first.year
+        delivered = [span.first for span in self._of(deliverer)]
+        year = min(delivered).year if delivered else table_first.year
         first = min(
             (max(s.file_first, date(year, 1, 1)) for s in files if s.file_last.year >= year), default=table_first
         )
-        first = max(first, one.since or first)
-        kind = PeriodKind(one.rhythm)
+        first = max(first, deliverer.since or first)
+        kind = PeriodKind(deliverer.rhythm)
         every = [p for year in range(first.year, self.today.year + 1) for p in of_year(kind, year)]
-        last = one.until or date.max
+        last = deliverer.until or date.max
         return [p for p in every if p.last >= first and p.first <= min(self.today, last)]
 
-    def delivery(self, one: Deliverer, period: Period) -> Delivery:
+    def delivery(self, deliverer: Deliverer, period: Period) -> Delivery:
         """How one deliverer's period stands."""
-        due = period.last + timedelta(days=one.days)
-        covering = [span for span in self._of(one) if self._covers(span, period)]
+        due = period.last + timedelta(days=deliverer.days)
+        covering = [span for span in self._of(deliverer) if self._covers(span, period)]
         whole = [span for span in covering if span.at.date() > period.last and not span.partial]
-        word = self._word(one, period, WordKind.NOTHING if not covering else WordKind.WHOLE)
+        word = self._word(deliverer, period, WordKind.NOTHING if not covering else WordKind.WHOLE)
         if whole or (word and covering):
             at, by = (whole[0].at, whole[0].by) if whole else (word.at, word.by) if word else (None, "")
             state = State.DELIVERED if at is None or at.date() <= due else State.LATE
@@ -146,13 +149,13 @@ class Board:
             return Delivery(State.PARTIAL, due, covering[-1].at, covering[-1].by)
         return Delivery(State.MISSING if due < self.today else State.AWAITED, due)
 
-    def shown(self, one: Deliverer, period: Period) -> Delivery:
+    def shown(self, deliverer: Deliverer, period: Period) -> Delivery:
         """The same as everybody may see it: of persons, that there were none is a count, so it says delivered."""
-        found = self.delivery(one, period)
-        if found.state is not State.NOTHING or not of_persons(BY_NAME[one.table]):
-            return found
-        late = found.at is not None and found.at.date() > found.due
-        return Delivery(State.LATE if late else State.DELIVERED, found.due, found.at, found.by)
+        delivery = self.delivery(deliverer, period)
+        if delivery.state is not State.NOTHING or not of_persons(BY_NAME[deliverer.table]):
+            return delivery
+        late = delivery.at is not None and delivery.at.date() > delivery.due
+        return Delivery(State.LATE if late else State.DELIVERED, delivery.due, delivery.at, delivery.by)
 
     def overtaken(self) -> list[Word]:
         """Words that nothing happened, of periods that rows have come of since."""
@@ -160,8 +163,8 @@ class Board:
             word
             for word in self.words
             if word.kind == WordKind.NOTHING
-            and (one := self._named(word.table_name, word.place))
-            and any(p.code == word.period and self._is_covered(one, p) for p in self.periods(one))
+            and (deliverer := self._named(word.table_name, word.place))
+            and any(p.code == word.period and self._is_covered(deliverer, p) for p in self.periods(deliverer))
         ]
 
     def turnout(self, family: Family, period: Period) -> Turnout:
@@ -178,15 +181,15 @@ class Board:
         come: set[str] = set()
         blocked: list[str] = []
         for name in _tables(family):
-            for one in self.rows(BY_NAME[name]):
-                expected = [p for p in self.periods(one) if p.last >= period.first and p.first <= period.last]
-                states = [self.delivery(one, p).state for p in expected]
-                if any(state not in COME for state in states) and one.municipality is not None:
-                    missing.add(one.municipality)
+            for deliverer in self.rows(BY_NAME[name]):
+                expected = [p for p in self.periods(deliverer) if p.last >= period.first and p.first <= period.last]
+                states = [self.delivery(deliverer, p).state for p in expected]
+                if any(state not in COME for state in states) and deliverer.municipality is not None:
+                    missing.add(deliverer.municipality)
                     if any(state in {*COME, State.PARTIAL} for state in states):
-                        come.add(one.municipality)
+                        come.add(deliverer.municipality)
                 elif any(state not in COME for state in states):
-                    blocked.append(one.place)
+                    blocked.append(deliverer.place)
         left_out = frozenset(key for key in missing if self._is_left_out(key, family, period))
         return Turnout(frozenset(missing), frozenset(missing - come), tuple(blocked), left_out)
 
@@ -205,9 +208,13 @@ class Board:
     def _turnouts(self) -> dict[tuple[str, Period], Turnout]:
         return {}
 
-    def _of(self, one: Deliverer) -> list[_Span]:
+    def _of(self, deliverer: Deliverer) -> list[_Span]:
         """What has come from one deliverer, oldest first."""
-        return self._files.get(one.table, []) if one.source else self._by_place.get((one.table, one.place), [])
+        return (
+            self._files.get(deliverer.table, [])
+            if deliverer.source
+            else self._by_place.get((deliverer.table, deliverer.place), [])
+        )
 
     def _covers(self, span: _Span, period: Period) -> bool:
         """Does a batch reach into a period? A file speaks for whoever is in it in the whole of a reporting period, as
@@ -216,45 +223,45 @@ class Board:
         last = min(span.file_last, max(span.last, self._reporting(span.last).last))
         return first <= period.last and last >= period.first
 
-    def _is_covered(self, one: Deliverer, period: Period) -> bool:
-        return any(self._covers(span, period) for span in self._of(one))
+    def _is_covered(self, deliverer: Deliverer, period: Period) -> bool:
+        return any(self._covers(span, period) for span in self._of(deliverer))
 
     def _reporting(self, day: date) -> Period:
         kind = PeriodKind(self.model.reporting_period)
         return next(p for p in of_year(kind, day.year) if p.first <= day <= p.last)
 
-    def _word(self, one: Deliverer, period: Period, kind: WordKind) -> Word | None:
-        mine = (word for word in self.words if word.kind == kind and word.table_name == one.table)
-        return next((word for word in mine if word.place == one.place and word.period == period.code), None)
+    def _word(self, deliverer: Deliverer, period: Period, kind: WordKind) -> Word | None:
+        words = (word for word in self.words if word.kind == kind and word.table_name == deliverer.table)
+        return next((word for word in words if word.place == deliverer.place and word.period == period.code), None)
 
     def _named(self, table: str, place: str) -> Deliverer | None:
-        return next((one for one in self.rows(BY_NAME[table]) if one.place == place), None)
+        return next((deliverer for deliverer in self.rows(BY_NAME[table]) if deliverer.place == place), None)
 
     @cached_property
     def _by_place(self) -> Mapping[tuple[str, str], list[_Span]]:
         """(table, "municipality:x" or "team:x") → what has come."""
-        found: dict[tuple[str, str], list[_Span]] = {}
+        spans: dict[tuple[str, str], list[_Span]] = {}
         for row in self.spans.iter_rows(named=True):
             span = _span(row)
             for kind in ("municipality", "team"):
                 if row[kind]:
-                    found.setdefault((row["table_name"], f"{kind}:{row[kind]}"), []).append(span)
-        return found
+                    spans.setdefault((row["table_name"], f"{kind}:{row[kind]}"), []).append(span)
+        return spans
 
     @cached_property
     def _files(self) -> Mapping[str, list[_Span]]:
         """table → what has come, whoever it is of."""
-        found: dict[str, dict[_Span, None]] = {}
+        files: dict[str, dict[_Span, None]] = {}
         for row in self.spans.iter_rows(named=True):
             whole = {**row, "first": row["file_first"], "last": row["file_last"]}
             if row["file_first"] is not None:
-                found.setdefault(row["table_name"], {})[_span(whole)] = None
-        return {name: list(spans) for name, spans in found.items()}
+                files.setdefault(row["table_name"], {})[_span(whole)] = None
+        return {name: list(spans) for name, spans in files.items()}
 
 
 def _tables(family: Family) -> list[str]:
     """A family's own table, those it needs, and those of the family whose persons it counts."""
-    root = next((one for one in FAMILIES if one.key == family.persons_of), family)
+    root = next((candidate for candidate in FAMILIES if candidate.key == family.persons_of), family)
     return list(dict.fromkeys((family.table, *family.needs, root.table, *root.needs)))
 
 
@@ -262,8 +269,8 @@ def _span(row: Mapping[str, object]) -> _Span:
     return _Span(**{name: row[name] for name in _Span.__dataclass_fields__})  # type: ignore[arg-type]
 
 
-def _overlap(one: Period, other: Period) -> bool:
-    return one.last >= other.first and one.first <= other.last
+def _overlap(period: Period, other: Period) -> bool:
+    return period.last >= other.first and period.first <= other.last
 
 
 def newest(periods: Iterable[Period]) -> list[Period]:

@@ -14,17 +14,17 @@ def adults(model: Model, uploaded: pl.DataFrame, year: int, place: str) -> int |
     `uploaded`: rows of the population table; they come before the model file's. `place`: a municipality's
     key, or "all" for the region, which is known only when every municipality is.
     """
-    given = uploaded.filter(pl.col("adults").is_not_null())
+    stated = uploaded.filter(pl.col("adults").is_not_null())
     total = 0
     for municipality in model.municipality:
         if place not in {ALL, municipality.key}:
             continue
-        known = {p.year: p.adults for p in municipality.population if p.adults is not None}
-        mine = given.filter(pl.col("municipality") == municipality.key)
-        known |= dict(mine.select("year", "adults").iter_rows())
-        if not known:
+        counted = {p.year: p.adults for p in municipality.population if p.adults is not None}
+        own = stated.filter(pl.col("municipality") == municipality.key)
+        counted |= dict(own.select("year", "adults").iter_rows())
+        if not counted:
             return None
-        total += known[min(known, key=lambda at: abs(at - year))]
+        total += counted[min(counted, key=lambda at: abs(at - year))]
     return total or None
 
 

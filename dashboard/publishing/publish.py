@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from dashboard.counting.families import FAMILIES
 from dashboard.publishing import attacking, closing
-from dashboard.publishing.known import Known
 from dashboard.publishing.notice import Notice, Outcome
+from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
 from data_sources.storing.ledger import Ledger
@@ -20,11 +20,11 @@ Progress = Callable[[int, int], None]  # steps done, steps in all
 
 def survey(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Notice]:
     """What could be published now, what waits for rows, and what was corrected after it was published."""
-    known = Known.read(store, ledger, model, today)
+    situation = Situation.read(store, ledger, model, today)
     runs = [
-        Year(ledger, model, family, year, known, today)
+        Year(ledger, model, family, year, situation, today)
         for family in FAMILIES
-        for year in closing.years(family, known.rows, today)
+        for year in closing.years(family, situation.rows, today)
     ]
     return [notice for run in runs for notice in run.survey()]
 
@@ -46,22 +46,22 @@ def publish(
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
     it was not now.
     """
-    known, version = Known.read(store, ledger, model, today), store.version()
+    situation, version = Situation.read(store, ledger, model, today), store.version()
     # Newest first: what people wait for. Years do not depend on each other.
-    every = [(family, year) for family in FAMILIES for year in closing.years(family, known.rows, today)]
-    work = sorted(every, key=lambda one: (-one[1], FAMILIES.index(one[0])))
+    every = [(family, year) for family in FAMILIES for year in closing.years(family, situation.rows, today)]
+    work = sorted(every, key=lambda each: (-each[1], FAMILIES.index(each[0])))
     notices: list[Notice] = []
     for done, (family, year) in enumerate(work):
         if progress:
             progress(done, len(work))
-        run, anew = Year(ledger, model, family, year, known, today), edition_of == year
-        for entries, found in run.decide(anew=anew):
-            notices += found
+        run, anew = Year(ledger, model, family, year, situation, today), edition_of == year
+        for entries, told_of in run.decide(anew=anew):
+            notices += told_of
             if entries:
                 ledger.add(entries, by, version, reason if anew else "", at)
             else:
-                ledger.note(family.key, [one.period.code for one in found], found[0].outcome, by)
-    notices = _checked(ledger, model, known, notices, today)
+                ledger.note(family.key, [each.period.code for each in told_of], told_of[0].outcome, by)
+    notices = _checked(ledger, model, situation, notices, today)
     if progress:
         progress(len(work), len(work))
     done_with = {(notice.family, notice.period) for notice in notices}
@@ -69,9 +69,13 @@ def publish(
     return notices + [notice for notice in rest if (notice.family, notice.period) not in done_with]
 
 
-def _checked(ledger: Ledger, model: Model, known: Known, notices: Sequence[Notice], today: date) -> list[Notice]:
+def _checked(
+    ledger: Ledger, model: Model, situation: Situation, notices: Sequence[Notice], today: date
+) -> list[Notice]:
     """Attack every year in which something was published now, and withdraw what would give somebody away."""
     done = {(n.family, n.period.code) for n in notices if n.outcome in {Outcome.PUBLISHED, Outcome.SHOWN_LESS}}
-    mine = [entry for key, entry in ledger.latest().items() if key in done]
-    unsafe = {(entry.family, entry.period) for entry in attacking.withdrawn(ledger, model, known.rows, mine, today)}
+    entries = [entry for key, entry in ledger.latest().items() if key in done]
+    unsafe = {
+        (entry.family, entry.period) for entry in attacking.withdrawn(ledger, model, situation.rows, entries, today)
+    }
     return [replace(n, outcome=Outcome.WITHDRAWN) if (n.family, n.period.code) in unsafe else n for n in notices]

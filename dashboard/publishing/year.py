@@ -15,8 +15,8 @@ from dashboard.counting.period import Period
 from dashboard.publishing import closing, completing
 from dashboard.publishing.attacking import UNSAFE
 from dashboard.publishing.deliveries import Turnout
-from dashboard.publishing.known import Known
 from dashboard.publishing.notice import Notice, Outcome
+from dashboard.publishing.situation import Situation
 from dashboard.wall import published as privacy
 from dashboard.wall import rounding
 from dashboard.wall.lattice import InconsistentError
@@ -32,7 +32,7 @@ class Year:
     model: Model
     family: Family
     year: int
-    known: Known
+    situation: Situation
     today: date
 
     def survey(self) -> list[Notice]:
@@ -84,14 +84,14 @@ class Year:
                 continue
             if left := [p for p in group if p.code not in decided.depth]:
                 yield [], [Notice(self.family.key, p, Outcome.BLOCKED) for p in left]
-            made = [p for p in group if p.code in decided.depth]
-            cells = pl.concat([self._part(p, decided.frame, old, anew=anew) for p in made])
+            decided_periods = [p for p in group if p.code in decided.depth]
+            cells = pl.concat([self._part(p, decided.frame, old, anew=anew) for p in decided_periods])
             frozen = cells if frozen is None else pl.concat([frozen.select(cells.columns), cells])
             born = rounding.numbers(tallies, cells, self.model.threshold)
             if not anew:
-                born = self._told_before(born, [old[p.code] for p in made if p.code in old])
-            entries = [self._entry(p, cells, born, tallies, decided.depth[p.code]) for p in made]
-            yield entries, [self._made(p, entry) for p, entry in zip(made, entries, strict=True)]
+                born = self._told_before(born, [old[p.code] for p in decided_periods if p.code in old])
+            entries = [self._entry(p, cells, born, tallies, decided.depth[p.code]) for p in decided_periods]
+            yield entries, [self._made(p, entry) for p, entry in zip(decided_periods, entries, strict=True)]
 
     def _made(self, p: Period, entry: Entry) -> Notice:
         outcome = Outcome.SHOWN_LESS if entry.depth else Outcome.PUBLISHED
@@ -99,12 +99,12 @@ class Year:
 
     def _part(self, p: Period, decided: pl.DataFrame, old: Mapping[str, Publication], *, anew: bool) -> pl.DataFrame:
         """What is decided of a period, without those who have not delivered, and no more than an edition may add."""
-        mine = completing.without_places(decided.filter(pl.col("period") == p.code), self._without(p))
-        lacked = self.known.lacked(old[p.code]) if p.code in old else frozenset()
+        cells = completing.without_places(decided.filter(pl.col("period") == p.code), self._without(p))
+        lacked = self.situation.lacked(old[p.code]) if p.code in old else frozenset()
         if not lacked or anew or self.family.public:
-            return mine
-        before = self.ledger.decided([old[p.code]]).select(mine.columns)
-        return completing.completed(mine, before, lacked, self.model.threshold)
+            return cells
+        before = self.ledger.decided([old[p.code]]).select(cells.columns)
+        return completing.completed(cells, before, lacked, self.model.threshold)
 
     def _told_before(self, born: pl.DataFrame, completed: Sequence[Publication]) -> pl.DataFrame:
         """What an edition that is completed said of its places, it still says, to the letter."""
@@ -116,13 +116,13 @@ class Year:
     def _entry(
         self, p: Period, decided: pl.DataFrame, numbers: pl.DataFrame, tallies: tally.Tallies, depth: int
     ) -> Entry:
-        mine = pl.col("period") == p.code
+        of_period = pl.col("period") == p.code
         return Entry(
             self.family.key,
             p.code,
             1 + self._editions().get(p.code, 0),
-            decided.filter(mine).select(*CELL, "shown", "persons"),
-            completing.without_places(numbers.filter(mine).drop("period"), self._without(p)),
+            decided.filter(of_period).select(*CELL, "shown", "persons"),
+            completing.without_places(numbers.filter(of_period).drop("period"), self._without(p)),
             self._without(p),
             completing.unrecorded(tallies, decided, p.code),
             self.model.threshold,
@@ -131,8 +131,8 @@ class Year:
 
     def _editions(self) -> dict[str, int]:
         """The newest edition of each period, withdrawn ones too: a number is never given twice."""
-        mine = [entry for entry in self.ledger.publications() if entry.family == self.family.key]
-        return {entry.period: entry.edition for entry in sorted(mine, key=lambda entry: entry.edition)}
+        entries = [entry for entry in self.ledger.publications() if entry.family == self.family.key]
+        return {entry.period: entry.edition for entry in sorted(entries, key=lambda entry: entry.edition)}
 
     def _withdrawn(self, code: str) -> int:
         """How many times a period has been published and withdrawn: each time it shows less."""
@@ -145,20 +145,20 @@ class Year:
         What one of them shows, and still is so, is known. What they hide stays hidden; but where one had to show more
         persons than today's threshold asks for, and all it shows still holds, it hides nothing that may not be shown.
         """
-        mine = [
+        entries = [
             entry
             for entry in self.ledger.readable()
             if entry.family == self.family.key and entry.period in codes and entry.rules == RULES
         ]
-        if self.family.public or not mine:
+        if self.family.public or not entries:
             return None
         counts = tallies.counts.rename({"persons": "now"})
-        cells = self.ledger.decided(mine).join(counts, on=["period", *CELL], how="left")
+        cells = self.ledger.decided(entries).join(counts, on=["period", *CELL], how="left")
         holds = (~pl.col("shown") | (pl.col("persons") == pl.col("now"))).all().over("period")
         binding = pl.col("shown") | (pl.col("threshold") <= self.model.threshold) | ~holds
         same = pl.col("shown") & (pl.col("persons") == pl.col("now"))
-        found = cells.filter(binding).group_by("period", *CELL).agg(same.any().alias("same"), pl.col("shown").any())
-        return found.filter(pl.col("same") | ~pl.col("shown")).select("period", *CELL, "shown")
+        fates = cells.filter(binding).group_by("period", *CELL).agg(same.any().alias("same"), pl.col("shown").any())
+        return fates.filter(pl.col("same") | ~pl.col("shown")).select("period", *CELL, "shown")
 
     def _events(self, periods: Sequence[Period]) -> pl.DataFrame | None:
         """How many events are told of, where nobody is counted without one: period, municipality, events."""
@@ -169,14 +169,14 @@ class Year:
         return self.ledger.decided(entries).filter(whole()).select("period", "municipality", events="persons")
 
     def _turnout(self, p: Period) -> Turnout:
-        return self.known.board.turnout(self.family, p)
+        return self.situation.board.turnout(self.family, p)
 
     def _without(self, p: Period) -> frozenset[str]:
         return completing.left_out(self._turnout(p))
 
     def _more(self, p: Period, old: Mapping[str, Publication]) -> bool:
         """Has more come of a published period than it was published without?"""
-        lacked = self.known.lacked(old[p.code]) if p.code in old else frozenset()
+        lacked = self.situation.lacked(old[p.code]) if p.code in old else frozenset()
         return self._without(p) < lacked
 
     def _notice(self, p: Period, outcome: Outcome, *, edition: int = 1, at: datetime | None = None) -> Notice:
@@ -184,7 +184,7 @@ class Year:
 
     def _ready(self, p: Period) -> Notice:
         """Closed and not published: waiting for somebody, or tried in vain."""
-        tried = self.known.attempts.get((self.family.key, p.code))
+        tried = self.situation.attempts.get((self.family.key, p.code))
         if tried is None or tried.outcome not in set(Outcome):
             return self._notice(p, Outcome.READY)
         return self._notice(p, Outcome(tried.outcome), at=tried.at)
@@ -195,7 +195,7 @@ class Year:
         Hidden cells are not looked at: that one of them has changed would itself tell something of it. Nor are
         waits, which go on changing after the period, and indicators that were not there then.
         """
-        changes = self.known.changes
+        changes = self.situation.changes
         asked = [p for p in published if closing.touched(self.year, pl.col("at") >= old[p.code].at, changes)]
         if not asked:
             return []
@@ -203,7 +203,7 @@ class Year:
         decided, then = self.ledger.decided(entries), self.ledger.numbers(entries)
         tallies = self._measure(asked)
         thresholds = {entry.period: entry.threshold for entry in entries}
-        now = pl.concat(
+        anew = pl.concat(
             rounding.numbers(tallies, decided.filter(pl.col("period") == code), k) for code, k in thresholds.items()
         )
         keys = ["indicator", *CELL, "value", "low", "high", "base", "bound"]
@@ -211,21 +211,23 @@ class Year:
         persons = privacy.persons(tallies, decided)
         changed = []
         for p in asked:
-            mine = (pl.col("period") == p.code) & pl.col("indicator").is_in(steady)
-            same = set(then.filter(mine).select(keys).iter_rows()) == set(now.filter(mine).select(keys).iter_rows())
+            of_period = (pl.col("period") == p.code) & pl.col("indicator").is_in(steady)
+            same = set(then.filter(of_period).select(keys).iter_rows()) == set(
+                anew.filter(of_period).select(keys).iter_rows()
+            )
             if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
                 changed.append(p)
         return changed
 
     def _measure(self, periods: Sequence[Period]) -> tally.Tallies:
-        return tally.measure(self.family, self.known.rows, self.model, periods, self.today)
+        return tally.measure(self.family, self.situation.rows, self.model, periods, self.today)
 
     def _published(self, periods: Sequence[Period]) -> dict[str, Publication]:
         keys = {p.code: (self.family.key, p.code) for p in periods}
-        return {code: self.known.latest[key] for code, key in keys.items() if key in self.known.latest}
+        return {code: self.situation.latest[key] for code, key in keys.items() if key in self.situation.latest}
 
     def _periods(self) -> list[Period]:
-        return closing.periods(self.family, self.known.rows, self.model, self.year)
+        return closing.periods(self.family, self.situation.rows, self.model, self.year)
 
     def _closed(self) -> list[Period]:
         """Those reported that may be published.
@@ -237,13 +239,17 @@ class Year:
         if not root or not reported:
             return reported
         latest = self.ledger.latest()
-        said = [latest[root, p.code] for p in reported if (root, p.code) in latest]
-        rows = self.ledger.decided(said).filter("shown", whole(but=() if self.family.persons_of else ("municipality",)))
-        told = {(code, place): n for code, place, n in rows.select("period", "municipality", "persons").iter_rows()}
+        entries = [latest[root, p.code] for p in reported if (root, p.code) in latest]
+        rows = self.ledger.decided(entries).filter(
+            "shown", whole(but=() if self.family.persons_of else ("municipality",))
+        )
+        published = {
+            (code, place): n for code, place, n in rows.select("period", "municipality", "persons").iter_rows()
+        }
         counts = self._counted_as_told(root, reported).filter(whole()).select("period", "municipality", "persons")
         ours = {(code, place): n for code, place, n in counts.iter_rows()}
-        named = {code for code, _ in told}
-        disagree = {code for (code, place), n in told.items() if not self._agrees(n, ours.get((code, place), 0))}
+        named = {code for code, _ in published}
+        disagree = {code for (code, place), n in published.items() if not self._agrees(n, ours.get((code, place), 0))}
         done = {p.code for p in reported if (self.family.key, p.code) in latest}
         return [p for p in reported if p.code in (named - disagree) | done]
 
@@ -251,14 +257,14 @@ class Year:
         """What the rows say today of what the other family told: the same persons here, or its events."""
         other = next(family for family in FAMILIES if family.key == root)
         family = self.family if self.family.persons_of else other
-        return tally.measure(family, self.known.rows, self.model, periods, self.today).counts
+        return tally.measure(family, self.situation.rows, self.model, periods, self.today).counts
 
-    def _agrees(self, told: int, now: int) -> bool:
+    def _agrees(self, published: int, counted: int) -> bool:
         """Do both say the same? Of events only whether there were any."""
-        return told == now if self.family.persons_of else (told > 0) == (now > 0)
+        return published == counted if self.family.persons_of else (published > 0) == (counted > 0)
 
     def _reported(self) -> list[Period]:
-        spans = self.known.spans
+        spans = self.situation.spans
         return [
             p
             for p in self._periods()

@@ -36,7 +36,7 @@ def costs(keys: Sequence[Key], shape: Shape, decided: Past) -> list[float]:
     """The importance of each cell."""
     # Quarters come after quarters and years after years: the letter in the middle tells them apart.
     before = {
-        now: max((then for then, *_ in decided if then[4:5] == now[4:5] and then < now), default="")
-        for now in {key[0] for key in keys}
+        period: max((then for then, *_ in decided if then[4:5] == period[4:5] and then < period), default="")
+        for period in {key[0] for key in keys}
     }
     return [importance(key, shape, decided.get((before[key[0]], *key[1:]), 0) is None) for key in keys]

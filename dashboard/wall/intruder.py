@@ -77,10 +77,10 @@ def attack(
         breaches += _medians_that_tell(screen, k)
     for together in _that_bear_on_each_other(screens):
         for year in sorted({screen.period[:4] for screen in together}):
-            mine = [screen for screen in together if screen.period.startswith(year)]
-            count, found = _attacked(mine, model, k, truth, adults)
+            of_the_year = [screen for screen in together if screen.period.startswith(year)]
+            count, fallen = _attacked(of_the_year, model, k, truth, adults)
             tried += count
-            breaches += found
+            breaches += fallen
     return Attack(tried, tuple(dict.fromkeys(breaches)))
 
 
@@ -96,7 +96,7 @@ def _that_bear_on_each_other(screens: Sequence[Screen]) -> Iterator[list[Screen]
 def _attacked(
     screens: Sequence[Screen], model: Model, k: int, truth: Mapping[str, pl.DataFrame], adults: pl.DataFrame | None
 ) -> tuple[int, list[Breach]]:
-    newest = {(screen.family, screen.period): screen for screen in sorted(screens, key=lambda one: one.number)}
+    newest = {(screen.family, screen.period): screen for screen in sorted(screens, key=lambda read: read.number)}
     families = [family for family in FAMILIES if any(key == family.key for key, _ in newest)]
     small = {
         (key, row[0], tuple(row[1:-1])): int(row[-1])
@@ -144,7 +144,7 @@ def _of_the_same_places(screen: Screen, newest: Screen) -> Screen:
 
 
 def _only(screen: Screen, older: Collection[Screen]) -> bool:
-    return not any((one.family, one.period) == (screen.family, screen.period) for one in older)
+    return not any((other.family, other.period) == (screen.family, screen.period) for other in older)
 
 
 def _reading(
@@ -182,16 +182,18 @@ def _medians_that_tell(screen: Screen, k: int) -> Iterator[Breach]:
     """Among n referred a median says that half have started, or have not; a missing one says whatever hid it."""
     rows = screen.frame.select("indicator", *CELL, "value", "bound", "sign").rows(named=True)
     medians = [
-        key for key, one in BY_KEY.items() if one.measure is Measure.MEDIAN_WAIT and one.family.key == screen.family
+        key
+        for key, indicator in BY_KEY.items()
+        if indicator.measure is Measure.MEDIAN_WAIT and indicator.family.key == screen.family
     ]
     for key in medians:
-        persons = next(one.key for one in BY_KEY.values() if one.family.key == screen.family)
-        told = {tuple(row[name] for name in CELL): row for row in rows if row["indicator"] == key}
+        persons = next(indicator.key for indicator in BY_KEY.values() if indicator.family.key == screen.family)
+        shown = {tuple(row[name] for name in CELL): row for row in rows if row["indicator"] == key}
         for row in rows:
             cell = tuple(row[name] for name in CELL)
             if row["indicator"] != persons or row["value"] is None or any(part != ALL for part in cell[1:]):
                 continue
-            n, median = int(row["value"]), told.get(cell)
+            n, median = int(row["value"]), shown.get(cell)
             is_told = median is not None and (median["value"] is not None or median["bound"] != "")
             if is_told and n <= 2 * k:
                 yield Breach(screen.family, screen.period, cell, "median", 0, n // 2)

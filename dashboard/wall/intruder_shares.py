@@ -21,7 +21,7 @@ def shares_that_tell_more(
 
     Also one that is shown exactly though it says that the fewer side is below k, or that is no whole per cent.
     """
-    shares = [key for key, one in BY_KEY.items() if one.measure is Measure.SHARE_OF_ROWS]
+    shares = [key for key, indicator in BY_KEY.items() if indicator.measure is Measure.SHARE_OF_ROWS]
     rows = frame.filter(pl.col("indicator").is_in(shares), pl.col("value").is_not_null(), pl.col("bound") == "")
     for row in rows.iter_rows(named=True):
         cell = tuple(row[name] for name in CELL)

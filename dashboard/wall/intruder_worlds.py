@@ -62,7 +62,7 @@ class Sums:
             at
             for at in self.at.get((family, period), ())
             if (self.leaves[at][2][0] == ELSEWHERE) == apart
-            and all(mine in (ALL, own) for mine, own in zip(members, self.leaves[at][2], strict=True))
+            and all(asked in (ALL, own) for asked, own in zip(members, self.leaves[at][2], strict=True))
         ]
 
     def add(self, plus: Collection[Named], minus: Collection[Named], low: float, high: float) -> None:
@@ -87,9 +87,9 @@ class Sums:
         def of(outcome: str) -> Named:
             return family, period, (*members[:at], outcome, *members[at + 1 :])
 
-        self.add([of(one) for one in indicator.among or (ALL,)], [], base, base)
+        self.add([of(each) for each in indicator.among or (ALL,)], [], base, base)
         low, high = math.ceil((value - 0.005) * base - 1e-6), math.floor((value + 0.005) * base + 1e-6)
-        self.add([of(one) for one in indicator.outcome], [], low, high)
+        self.add([of(each) for each in indicator.outcome], [], low, high)
 
     def order(self, more: Sequence[Named], less: Sequence[Named], exactly: bool = False) -> None:
         """In every world the first count at least as many as the second, or exactly as many."""
@@ -133,8 +133,8 @@ def sums_of(
         if family.held_by:
             for key, period, cell in reading.leaves:
                 places = (OTHER, UNKNOWN) if cell[0] == ELSEWHERE else (cell[0],)
-                told = [events.get((period, place)) for place in places]
-                if key == family.key and all(number == 0 for number in told):
+                held = [events.get((period, place)) for place in places]
+                if key == family.key and all(number == 0 for number in held):
                     reading.between((key, period, cell), 0, 0)
     return reading
 
@@ -154,7 +154,9 @@ def _leaves(family: Family, model: Model, period: str) -> Iterator[Cell]:
 
 def _read(reading: Sums, family: Family, screens: Sequence[Seen]) -> None:
     """What stands in one family's cells. A family that shows no counts hides every one of them."""
-    counts = [key for key, one in BY_KEY.items() if one.family is family and one.measure is Measure.PERSONS]
+    counts = [
+        key for key, indicator in BY_KEY.items() if indicator.family is family and indicator.measure is Measure.PERSONS
+    ]
     if not counts:
         outcomes = family.fixed_members("outcome")
         at = CELL.index("outcome")

@@ -113,15 +113,15 @@ def build(shape: Shape, counts: pl.DataFrame, periods: Collection[str]) -> Latti
 
 
 def _persons(counts: pl.DataFrame, periods: Collection[str]) -> dict[Key, int]:
-    found: dict[Key, int] = {}
+    counted: dict[Key, int] = {}
     for period, first, second, third, persons in counts.select(*KEY, "persons").iter_rows():
         key = (period, first, second, third)
         if period not in periods:
             continue
-        if key in found or persons is None or persons < 0:
+        if key in counted or persons is None or persons < 0:
             raise InconsistentError(key, "there is not one count of persons")
-        found[key] = int(persons)
-    return found
+        counted[key] = int(persons)
+    return counted
 
 
 def _table_sums(shape: Shape, period: str) -> Iterator[tuple[Key, Sequence[Key]]]:
@@ -192,16 +192,16 @@ def _nests(shape: Shape, in_play: Collection[str], whole: bool = True) -> Iterat
 
 
 def _differences(shape: Shape, nest: _Nest, value: Mapping[Key, int]) -> Iterator[Difference]:
-    made = []
+    differences = []
     if shape.kind is Kind.ADDITIVE and nest.parts:
-        made.append(Difference((nest.whole,), tuple(nest.parts)))
+        differences.append(Difference((nest.whole,), tuple(nest.parts)))
     largest = max((value[part] for part in nest.inside), default=0)
     for part in nest.inside:
-        made.append(Difference((nest.whole,), (part,), largest - value[part]))
+        differences.append(Difference((nest.whole,), (part,), largest - value[part]))
     if nest.complete and shape.kind is Kind.PERSONS:
         # What is left over is how often people came back in another period: one left over is one person.
-        made.append(Difference(tuple(nest.parts), (nest.whole,)))
-    for difference in made:
+        differences.append(Difference(tuple(nest.parts), (nest.whole,)))
+    for difference in differences:
         if _amount(difference, value) >= 0:
             yield difference
         elif nest.certain:

@@ -69,17 +69,17 @@ def per_inhabitants(published: Published, adults: pl.DataFrame) -> Published:
     no_month = pl.col("period").str.len_chars() < MONTH_LENGTH
     year = pl.col("period").str.head(4).cast(pl.Int64).alias("year")
     counts = published.frame.filter(pl.col("indicator") == "participants", whole(), no_month).with_columns(year)
-    made = []
+    rated = []
     for row in counts.join(adults, on=["municipality", "year"]).iter_rows(named=True):
-        found = rate(row["value"], row["adults"] or 0, per=1000) if row["sign"] == Sign.SHOWN else None
+        share = rate(row["value"], row["adults"] or 0, per=1000) if row["sign"] == Sign.SHOWN else None
         numbers: dict[str, float | None] = dict.fromkeys(("value", "low", "high", "base"))
-        if found is not None:
-            ends = {"low": round(found.lower, 1), "high": round(found.upper, 1)}
-            numbers = {"value": round(found.value, 1), **ends, "base": float(row["adults"])}
-        sign = row["sign"] if row["sign"] or found else Sign.IMPOSSIBLE.value
-        made.append({**row, **numbers, "indicator": "participants_per_1000", "bound": "", "sign": sign})
+        if share is not None:
+            ends = {"low": round(share.lower, 1), "high": round(share.upper, 1)}
+            numbers = {"value": round(share.value, 1), **ends, "base": float(row["adults"])}
+        sign = row["sign"] if row["sign"] or share else Sign.IMPOSSIBLE.value
+        rated.append({**row, **numbers, "indicator": "participants_per_1000", "bound": "", "sign": sign})
     schema = {name: counts.schema[name] for name in published.frame.columns}
-    rates = pl.DataFrame([{name: row[name] for name in schema} for row in made], schema=schema)
+    rates = pl.DataFrame([{name: row[name] for name in schema} for row in rated], schema=schema)
     return Published(pl.concat([published.frame, rates]), published.finer, _SEAL)
 
 
@@ -87,13 +87,13 @@ def with_gaps(published: Published, codes: Sequence[str]) -> Published:
     """A series with its sign for what is missing in every period named here that is not published."""
     if published.frame.is_empty():
         return published
-    known = set(published.frame["period"])
+    periods = set(published.frame["period"])
     row = published.frame.head(1).with_columns(
         *[pl.lit(None, dtype=pl.Float64).alias(name) for name in ("value", "low", "high", "base")],
         pl.lit("").alias("bound"),
         pl.lit(Sign.MISSING.value).alias("sign"),
     )
-    gaps = [row.with_columns(pl.lit(code).alias("period")) for code in codes if code not in known]
+    gaps = [row.with_columns(pl.lit(code).alias("period")) for code in codes if code not in periods]
     return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
 
 
@@ -101,9 +101,9 @@ def with_places(published: Published, places: Sequence[str]) -> Published:
     """One indicator of one period, with the sign for what is missing of every place named here that has no number."""
     if published.frame.is_empty():
         return published
-    known = set(published.frame["municipality"])
+    numbered = set(published.frame["municipality"])
     row = with_gaps(published, [""]).frame.tail(1).with_columns(pl.lit(published.frame["period"][0]).alias("period"))
-    gaps = [row.with_columns(pl.lit(place).alias("municipality")) for place in places if place not in known]
+    gaps = [row.with_columns(pl.lit(place).alias("municipality")) for place in places if place not in numbered]
     return Published(pl.concat([published.frame, *gaps]), published.finer, _SEAL)
 
 
@@ -255,24 +255,27 @@ def _with_single_members(lattice: Shape, shown: pl.DataFrame) -> pl.DataFrame:
 
 def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:
     """Of every shown cell, whether it still holds as many persons as when it was published: period, same."""
-    found = decided.filter(pl.col("shown")).join(
+    shown = decided.filter(pl.col("shown")).join(
         tallies.counts.rename({"persons": "now"}), on=["period", *CELL], how="left"
     )
-    return found.select("period", same=pl.col("persons").fill_null(0) == pl.col("now").fill_null(0))
+    return shown.select("period", same=pl.col("persons").fill_null(0) == pl.col("now").fill_null(0))
 
 
-def publish(found: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published:
-    """Seal what the ledger holds. `found`: numbers; `cells`: family, period, keys, shown — every decided cell.
+def publish(numbers: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published:
+    """Seal what the ledger holds. `numbers`: of shown cells; `cells`: family, period, keys, shown — every decided cell.
 
     A hidden cell gets its sign and no more; a shown one that could not be computed gets its own. `k`: today's
     threshold; what lies under it is hidden, whatever it was published under (`still_shown`).
     """
-    found, cells = still_shown.by_todays_rules(found, cells, k)
-    born = [one for one in BY_KEY.values() if one.measure is not Measure.PER_INHABITANTS]
-    families = pl.DataFrame({"indicator": [one.key for one in born], "family": [one.family.key for one in born]})
+    numbers, cells = still_shown.by_todays_rules(numbers, cells, k)
+    families = pl.DataFrame(
+        [(each.key, each.family.key) for each in BY_KEY.values() if each.measure is not Measure.PER_INHABITANTS],
+        schema=["indicator", "family"],
+        orient="row",
+    )
     keys = ["indicator", "period", *CELL]
     every = cells.join(families, on="family")
-    whole = every.join(found.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left")
+    whole = every.join(numbers.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left")
     sign = (
         pl.when(~pl.col("shown"))
         .then(pl.lit(Sign.HIDDEN.value))
@@ -283,11 +286,11 @@ def publish(found: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published:
         .otherwise(pl.lit(Sign.SHOWN.value))
     )
     # A hidden cell has no number here even if the ledger should hold one.
-    numbers = [
+    columns = [
         pl.when(pl.col("shown")).then(pl.col(name)).alias(name)
         for name in ("value", "low", "high", "base", "finer", "bound")
     ]
-    frame = whole.with_columns(sign.alias("sign")).with_columns(numbers).with_columns(pl.col("bound").fill_null(""))
+    frame = whole.with_columns(sign.alias("sign")).with_columns(columns).with_columns(pl.col("bound").fill_null(""))
     return Published(
         frame.select(*keys, "value", "low", "high", "base", "bound", "sign"),
         frame.filter(pl.col("finer").is_not_null()).select(*keys, "finer", "base"),

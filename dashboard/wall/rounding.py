@@ -62,7 +62,7 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
     The interval is of the rounded share and the rounded base, so that it tells nothing more than they do. Where the
     fewer side is under k appointments, nobody among them, only a bound that the threshold gives.
     """
-    made: list[_Number] = []
+    numbers: list[_Number] = []
     for period, *cell, persons, x, n in _joined(indicator, tallies, shown):
         base = _ten(n)
         if not base:
@@ -82,8 +82,8 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
             share = min(max(share, 0.05), 0.95) if bound else share
         interval = None if bound else wilson(share * base, base)
         low, high = (round(interval.lower, 2), round(interval.upper, 2)) if interval else (None, None)
-        made.append((period, indicator.key, *cell, share, low, high, base, finer, bound))
-    return made
+        numbers.append((period, indicator.key, *cell, share, low, high, base, finer, bound))
+    return numbers
 
 
 def bound_of(base: float, k: int, at_least: bool) -> float:
@@ -109,19 +109,19 @@ def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
     outcomes = tallies.family.fixed_members("outcome")
     counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
     cells = {(period, origin, outcome): n for period, origin, outcome, n in counts.iter_rows()}
-    made: list[_Number] = []
+    numbers: list[_Number] = []
     for period, origin in dict.fromkeys((period, origin) for period, origin, _ in cells):
         x = _sum_of(cells, period, origin, indicator.outcome)
         n = _sum_of(cells, period, origin, indicator.among or (ALL,))
-        others = [one for one in indicator.among or outcomes if one not in indicator.outcome]
+        others = [name for name in indicator.among or outcomes if name not in indicator.outcome]
         if x is None or not n or _sum_of(cells, period, origin, others) is None:
             continue
         interval = wilson(x, n)
         assert interval is not None
         share, low, high = (round(each, 2) for each in (x / n, interval.lower, interval.upper))
         cell = {**dict.fromkeys(CELL, ALL), "origin": origin}
-        made.append((period, indicator.key, *cell.values(), share, low, high, float(n), x / n, ""))
-    return made
+        numbers.append((period, indicator.key, *cell.values(), share, low, high, float(n), x / n, ""))
+    return numbers
 
 
 def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, outcomes: Sequence[str]) -> int | None:
@@ -133,32 +133,39 @@ def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, ou
 
 def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     """A shown outcome of the region per 100 years of courses under way, the years rounded to whole ones."""
-    mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
-    days = dict(mine.select("period", "numerator").iter_rows())
-    made: list[_Number] = []
+    own = tallies.rows.filter(pl.col("indicator") == indicator.key)
+    days = dict(own.select("period", "numerator").iter_rows())
+    born: list[_Number] = []
     outcomes = shown.filter(whole(but=("outcome",)), pl.col("outcome").is_in(indicator.outcome))
     for period, persons in outcomes.select("period", "persons").iter_rows():
         years = round(days.get(period, 0) / DAYS_IN_YEAR)
         if not years:
             continue
-        found = rate(persons, years, per=100)
-        assert found is not None
-        numbers = (round(found.value, 1), round(found.lower, 1), round(found.upper, 1), float(years), None, "")
-        made.append((period, indicator.key, *dict.fromkeys(CELL, ALL).values(), *numbers))
-    return made
+        outcome_rate = rate(persons, years, per=100)
+        assert outcome_rate is not None
+        numbers = (
+            round(outcome_rate.value, 1),
+            round(outcome_rate.lower, 1),
+            round(outcome_rate.upper, 1),
+            float(years),
+            None,
+            "",
+        )
+        born.append((period, indicator.key, *dict.fromkeys(CELL, ALL).values(), *numbers))
+    return born
 
 
 def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     """The median in whole weeks, or that it is not reached, wherever enough are referred, and nowhere else."""
-    made: list[_Number] = []
+    numbers: list[_Number] = []
     cells = shown.filter(whole(), pl.col("persons") >= enough_for_a_median(k))
     waits = cells.join(tallies.waits, on=["period", *CELL], how="left")
     for period, *cell, days, started in waits.select("period", *CELL, "days", "started").iter_rows():
         median = survival.median(zip(days, started, strict=True)) if days else None
         weeks = None if median is None else float(round(median / 7))
         bound = "" if weeks is not None else "not_reached"
-        made.append((period, indicator.key, *cell, weeks, None, None, None, None, bound))
-    return made
+        numbers.append((period, indicator.key, *cell, weeks, None, None, None, None, bound))
+    return numbers
 
 
 def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
@@ -191,6 +198,6 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
 
 def _joined(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[tuple[Any, ...]]:
     """Shown cells with their tallies: period, the cell's keys, persons, numerator, denominator."""
-    mine = tallies.rows.filter(pl.col("indicator") == indicator.key)
-    joined = shown.join(mine, on=["period", *CELL], how="left").fill_null(0)
+    own = tallies.rows.filter(pl.col("indicator") == indicator.key)
+    joined = shown.join(own, on=["period", *CELL], how="left").fill_null(0)
     return joined.select("period", *CELL, "persons", "numerator", "denominator").rows()

@@ -73,18 +73,18 @@ class Search:
         before, open_zeros = before or {}, set(zeros)
         rest = [False] * len(differences)
         count = dict(zip(keys, values.tolist(), strict=False))
-        now = np.array([key[0] in closing and shape.listed(key) for key in keys] + rest)
+        is_closing = np.array([key[0] in closing and shape.listed(key) for key in keys] + rest)
         then = [past.get(key) is not None for key in keys] + rest
-        told = [shape.total_told and key[1:] == TOTAL for key in keys] + rest
-        known = [bool(before.get(key)) for key in keys] + rest
+        told_elsewhere = [shape.total_told and key[1:] == TOTAL for key in keys] + rest
+        shown_before = [bool(before.get(key)) for key in keys] + rest
         free = [shape.listed(key) and within(key, depth, shape) and before.get(key) is not False for key in keys]
         zero = [
             key in open_zeros or (shape.is_open(key, count[key]) and able) for key, able in zip(keys, free, strict=True)
         ] + rest
-        if (now & known & (values < k) & ~np.array(zero)).any():
+        if (is_closing & shown_before & (values < k) & ~np.array(zero)).any():
             raise UnsolvedError("a count that an earlier edition shows has become small")
-        large = now & (values >= k) & np.array(free + rest) | now & np.array(known)
-        self.hideable: Booleans = large & ~np.array(told) & ~np.array(known)
+        large = is_closing & (values >= k) & np.array(free + rest) | is_closing & np.array(shown_before)
+        self.hideable: Booleans = large & ~np.array(told_elsewhere) & ~np.array(shown_before)
         self.hidden: Booleans = ~(large | np.array(then) | np.array(zero)) & ~lattice.impossible
         # Where a zero would have been shown, what is hidden is somebody.
         somebody = [not shape.open_zero.isdisjoint(key[1:]) for key in keys] + rest
@@ -180,13 +180,13 @@ class Search:
 
     def _complete(self, near: int) -> bool:
         """Find the witnesses that are missing, those nearest to a column first: there it fails soonest."""
-        here = self.places[near]
+        place = self.places[near]
         while True:
             missing = {up: self._without_witness(up) for up in (False, True)}
             goals = [_Goal(int(column), up) for up in missing for column in np.flatnonzero(missing[up])]
             if not goals:
                 return True
-            goal = min(goals, key=lambda goal: (sum(map(ne, here, self.places[goal.column])), goal))
+            goal = min(goals, key=lambda goal: (sum(map(ne, place, self.places[goal.column])), goal))
             table = self._among_hidden(goal, missing[goal.up])
             if table is None:
                 return False
@@ -198,11 +198,11 @@ class Search:
         if asked is None or not self._exact or self._whole(asked):
             return asked
         columns, program = self._program(self.hidden, goal)
-        upper, mine = program.bounds[1], wanted[columns]
+        upper, served = program.bounds[1], wanted[columns]
         if goal.up:  # else a few counts would take it all
             enough = np.maximum(self.high, self.lattice.values)[columns] + self.k
-            upper[mine] = np.minimum(upper, enough)[mine]
-        wish = np.where(mine, -1.0 if goal.up else 1.0, 0.0)
+            upper[served] = np.minimum(upper, enough)[served]
+        wish = np.where(served, -1.0 if goal.up else 1.0, 0.0)
         return self._table(columns, program.some(wish, self.work))
 
     def _asked(self, goal: _Goal, wanted: Booleans) -> Floats | None:

@@ -153,8 +153,8 @@ def reach(rows: csc_array, free: Booleans, column: int) -> tuple[Integers, Integ
     columns = np.flatnonzero(free)
     pattern = abs(rows[:, columns])
     _, part = connected_components(pattern.T @ pattern, directed=False)
-    mine = part == part[np.searchsorted(columns, column)]
-    return columns[mine], np.flatnonzero(pattern[:, mine].sum(axis=1))
+    connected = part == part[np.searchsorted(columns, column)]
+    return columns[connected], np.flatnonzero(pattern[:, connected].sum(axis=1))
 
 
 def _solver(rows: sparray, sums: Bounds, bounds: Bounds, cost: Floats, integral: Booleans) -> Any:

@@ -70,9 +70,9 @@ def protect(
         raise ValueError(f"cannot close {list(closing)}")
     periods = shape.linked(closing, done)
     lattice = build(shape, counts, periods)
-    now = dict(zip(lattice.keys, lattice.values.tolist(), strict=False))
+    counted = dict(zip(lattice.keys, lattice.values.tolist(), strict=False))
     for key, persons in decided.items():
-        if persons is not None and key[0] in periods and now.get(key) != persons:
+        if persons is not None and key[0] in periods and counted.get(key) != persons:
             raise DisagreementError(key)
     keys = [key for key in lattice.keys if key[0] in closing and shape.listed(key)]
     if depth is Depth.NOTHING:

@@ -16,7 +16,7 @@ from data_sources.storing.store import Store
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class Situation:
     """What the store and the ledger say before anything is done."""
 
     rows: tally.Rows
@@ -28,7 +28,7 @@ class Known:
     without: Mapping[int, frozenset[str]]
 
     @classmethod
-    def read(cls, store: Store, ledger: Ledger, model: Model, today: date) -> "Known":
+    def read(cls, store: Store, ledger: Ledger, model: Model, today: date) -> "Situation":
         rows = {name: store.rows(table) for name, table in BY_NAME.items()}
         board = board_of(store, model, today)
         latest = ledger.latest()
