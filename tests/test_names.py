@@ -17,12 +17,6 @@ STILL_OVER = {
     "dashboard/papers": 0.05,
     "dashboard/serving": 0.06,
     "dashboard/demonstration": 0.055,
-    "data_sources/storing": 0.06,
-    "data_sources/checking": 0.07,
-    "data_sources/parsing": 0.07,
-    "data_sources/reading": 0.04,
-    "data_sources/recognising": 0.04,
-    "data_sources/declared": 0.04,
 }
 
 

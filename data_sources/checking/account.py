@@ -145,7 +145,7 @@ def _of_table(table: TableInSheet, checked: Checked) -> Account:
     if nobody:
         unused.append(Unused(cells.sheet, _span(nobody), sum(nobody.values()), max(nobody.values()), ROWS))
     aside[TOTALS] += left - sum(nobody.values())
-    held = read + sum(aside.values()) + sum(one.cells for one in unused)
+    held = read + sum(aside.values()) + sum(unread.cells for unread in unused)
     return Account(held, read, {why: n for why, n in aside.items() if n}, tuple(unused))
 
 

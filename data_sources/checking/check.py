@@ -57,9 +57,9 @@ def check(table: TableInSheet, context: Context) -> Checked:
     doubts = {column.name: uncertain(body, column, table) for column in declared.columns}
     body, asked = _without_unanswered_blanks(body, table, context, doubts)
     once = {
-        column.name: said
+        column.name: once_said
         for column in declared.columns
-        if column.name not in layout.columns and (said := said_once(column, table, context, body.height))
+        if column.name not in layout.columns and (once_said := said_once(column, table, context, body.height))
     }
     columns = [
         column_values(body, column, table, context, doubts[column.name], once.get(column.name))
@@ -92,7 +92,7 @@ def check(table: TableInSheet, context: Context) -> Checked:
         (*ignored, *counts, *uncounted, *repeated),
         tuple(frame[declared.date].gather(stopped.sort()).to_list()),
         tally,
-        (*asked, *[said.question for said in once.values() if said.question]),
+        (*asked, *[once_said.question for once_said in once.values() if once_said.question]),
         everything,
     )
 
@@ -135,8 +135,8 @@ def _without(positions: pl.Series, frame: pl.DataFrame, remarks: pl.DataFrame) -
     """Rows and what is said of them, without those at these positions; the others move up."""
     numbered = frame.with_row_index("position").filter(~pl.col("position").is_in(positions.implode()))
     moved = numbered.select("position").with_row_index("at")
-    said = remarks.join(moved, on="position").with_columns(position="at").select(list(SAID))
-    return numbered.drop("position"), said
+    moved_remarks = remarks.join(moved, on="position").with_columns(position="at").select(list(SAID))
+    return numbered.drop("position"), moved_remarks
 
 
 def _once(
@@ -237,15 +237,15 @@ def _of_sheet(table: TableInSheet, body: pl.DataFrame, uncounted: int) -> list[P
     return problems
 
 
-def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
+def _of_rows(remarks: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
     """In the order of the rows, as the file shows them. A register's marks stand under the date they are of."""
-    if said.height > MOST_SAID:
-        said = said.sort(pl.col("severity") != Severity.STOPS.value, "position").head(MOST_SAID)
-    rows = frame["row"].to_list() if said.height else []
-    marks = frame.select("came_from", "date").rows() if said.height and "came_from" in frame.columns else None
+    if remarks.height > MOST_SAID:
+        remarks = remarks.sort(pl.col("severity") != Severity.STOPS.value, "position").head(MOST_SAID)
+    rows = frame["row"].to_list() if remarks.height else []
+    marks = frame.select("came_from", "date").rows() if remarks.height and "came_from" in frame.columns else None
     places = {column.name: layout.place(column.name) for column in layout.table.columns}
-    made = []
-    for position, name, reason, severity, value, suggestion in said.sort("position", maintain_order=True).rows():
+    problems = []
+    for position, name, reason, severity, value, suggestion in remarks.sort("position", maintain_order=True).rows():
         column, heading = places[name]
         if marks is not None and name in _REGISTER_COLUMNS:
             came_from, day = marks[position]
@@ -253,5 +253,5 @@ def _of_rows(said: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout
         elif marks is not None and name == "level":
             column, heading = "", ""
         weight = Severity(severity)
-        made.append(Problem(sheet, rows[position], column, heading, name, reason, weight, value, suggestion))
-    return made
+        problems.append(Problem(sheet, rows[position], column, heading, name, reason, weight, value, suggestion))
+    return problems

@@ -15,7 +15,7 @@ from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
 from data_sources.parsing.answers import NONE, meanings
 from data_sources.parsing.dates import parse_date
-from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.parsing.values import are_birth_dates, parser
 from data_sources.reading.cells import Kind, Refused
 from data_sources.recognising.context import Context
@@ -56,7 +56,9 @@ def column_values(
         for text, kind in distinct.iter_rows()
     ]
     if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
-        readings = [replace(one, warning=one.warning or "id-is-a-date") if one.value else one for one in readings]
+        readings = [
+            replace(parsed, warning=parsed.warning or "id-is-a-date") if parsed.value else parsed for parsed in readings
+        ]
     lookup = distinct.with_columns(
         pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
         *[
@@ -77,24 +79,24 @@ def _of_every_row(
     values = pl.DataFrame({column.name: pl.repeat(value, body.height, dtype=column.dtype, eager=True)})
     if once is None or once.value is not None or not column.required:
         return values, pl.DataFrame(schema=SAID)
-    fault = Reading(fault="place-not-said")
+    fault = Parsed(fault="place-not-said")
     rows = pl.DataFrame({"text": pl.repeat(None, body.height, dtype=pl.String, eager=True)}).with_columns(
         *[pl.lit(getattr(fault, part), dtype=pl.String).alias(part) for part in (*_WEIGHT, "suggestion")]
     )
     return values, _remarks(rows, column)
 
 
-def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Reading | None:
+def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Parsed | None:
     """What an empty cell means, where that is a question; None where it means what the vocabulary says."""
     if doubts.blank is None:
         return None
     labels = meanings(column, context.model)
     answer = context.answers.meaning(table.layout.fingerprint, column.name, "")
     if answer in labels:
-        return Reading(answer, note="value-as-answered")
+        return Parsed(answer, note="value-as-answered")
     if answer == NONE:
-        return Reading(UNKNOWN)
-    return Reading(fault="blank-unsure", suggestion=labels.get(doubts.blank))
+        return Parsed(UNKNOWN)
+    return Parsed(fault="blank-unsure", suggestion=labels.get(doubts.blank))
 
 
 def _parser(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Parser:
@@ -114,43 +116,43 @@ def _explained(plain: Parser, column: Column, legend: Mapping[str, str], model: 
     if not legend or column.kind is not ColumnKind.CODE:
         return plain
 
-    def explained(text: str, kind: Kind) -> Reading:
-        said = legend.get(normalise(text))
-        if said is None:
+    def explained(text: str, kind: Kind) -> Parsed:
+        explanation = legend.get(normalise(text))
+        if explanation is None:
             return plain(text, kind)
-        meaning = plain(said, kind)
+        meaning = plain(explanation, kind)
         # What the sheet says a mark means is never overruled by what it means to us: it is asked about.
-        return meaning if meaning.fault is None else plain(_known_in(said, column, model) or said, kind)
+        return meaning if meaning.fault is None else plain(_known_in(explanation, column, model) or explanation, kind)
 
     return explained
 
 
-def _known_in(said: str, column: Column, model: Model) -> str | None:
+def _known_in(meaning: str, column: Column, model: Model) -> str | None:
     """The longest of our own words in an explanation: "avbud (meldt dagen før)" speaks of "avbud"."""
     vocabulary = model.vocabulary(column)
     spellings = vocabulary.spellings.values() if vocabulary else ()
     words = sorted({normalise(word) for written in spellings for word in written}, key=len, reverse=True)
-    plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(said))} "
+    plain = f" {re.sub(r'[^0-9a-zæøå]+', ' ', normalise(meaning))} "
     return next((word for word in words if len(word) >= _A_WORD and f" {word} " in plain), None)
 
 
 def _read(
-    text: str | None, kind: Kind, column: Column, parse: Parser, blank: Reading | None = None, *, always: bool = False
-) -> Reading:
+    text: str | None, kind: Kind, column: Column, parse: Parser, blank: Parsed | None = None, *, always: bool = False
+) -> Parsed:
     plain = (text or "").strip().casefold()
     if kind is Kind.ERROR or _ERROR.match(plain):
-        return Reading(fault="cell-error")
+        return Parsed(fault="cell-error")
     if kind is Kind.UNCOMPUTED:
-        return Reading(fault="cell-uncomputed")
+        return Parsed(fault="cell-uncomputed")
     if always and text is not None:
         return parse(text, kind)
     if text is None or plain in _NOTHING or (column.kind is ColumnKind.PERSON and plain in _NOBODY):
         if blank is not None:
             return blank
         if column.filled:
-            return Reading(fault="empty")
+            return Parsed(fault="empty")
         warning = "municipality-empty" if column.kind is ColumnKind.MUNICIPALITY else None
-        return Reading(_when_absent(column), warning=warning)
+        return Parsed(_when_absent(column), warning=warning)
     return parse(text, kind)
 
 

@@ -127,8 +127,8 @@ def _write(sheet: WriteOnlyWorksheet, held: Held, say: Callable[[Problem], str])
     for problem in held.problems:
         by_row.setdefault(problem.row, []).append(problem)
     for values in held.body.iter_rows(named=True):
-        said = by_row.get(values["row"], [])
-        sheet.append(_row(sheet, values, width, said, say))
+        problems = by_row.get(values["row"], [])
+        sheet.append(_row(sheet, values, width, problems, say))
     if held.notes.height:
         sheet.append([])
     for values in held.notes.iter_rows(named=True):
@@ -139,16 +139,16 @@ def _row(
     sheet: WriteOnlyWorksheet,
     values: dict[str, object],
     width: int,
-    said: Sequence[Problem],
+    of_row: Sequence[Problem],
     say: Callable[[Problem], str],
 ) -> list[Cell | None]:
     """One failed row: what is wrong, where it stood, and its cells, the faulty ones marked and commented."""
-    sentences = list(dict.fromkeys(say(problem) for problem in said if problem.severity is Severity.STOPS))
+    sentences = list(dict.fromkeys(say(problem) for problem in of_row if problem.severity is Severity.STOPS))
     what = _text(sheet, " ".join(sentences))
     what.alignment = Alignment(wrap_text=True, vertical="top")
     cells = list(_cells(sheet, values, width))
     marked: dict[int, list[Problem]] = {}
-    for problem in said:
+    for problem in of_row:
         if problem.column and problem.severity in _FILL:
             marked.setdefault(_index(problem.column), []).append(problem)
     for index, problems in marked.items():

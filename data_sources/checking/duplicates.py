@@ -16,11 +16,11 @@ _FEW = 5  # rows: fewer may well be the same in two sheets
 def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
     """Where sheets of one file give the same number, the first stands and the later row fails."""
     seen: dict[str, pl.DataFrame] = {}
-    made = []
+    kept = []
     for sheet in sheets:
         table = sheet.layout.table
         if table.key_repeats:
-            made.append(sheet)
+            kept.append(sheet)
             continue
         keys = [*table.key]
         before = seen.get(table.name, sheet.rows.clear().select(keys))
@@ -28,27 +28,29 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
         again, days = repeated["row"].to_list(), repeated[table.date].to_list()
         column, heading = sheet.layout.place(keys[0])
         fault = "row-in-earlier-sheet"
-        said = [Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again[:MOST_SAID]]
+        repeats = [
+            Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again[:MOST_SAID]
+        ]
         tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(again)})
         standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
         seen[table.name] = pl.concat([before, standing.select(keys)])
-        problems = tuple(sorted([*sheet.problems, *said], key=lambda problem: problem.row))
+        problems = tuple(sorted([*sheet.problems, *repeats], key=lambda problem: problem.row))
         failed = sorted([*zip(sheet.failed, sheet.failed_on, strict=True), *zip(again, days, strict=True)])
         rows, on = tuple(row for row, _ in failed), tuple(day for _, day in failed)
-        made.append(
+        kept.append(
             replace(sheet, rows=standing, problems=problems, failed=rows, failed_on=on, tally=tally) if again else sheet
         )
-    return tuple(made)
+    return tuple(kept)
 
 
 def without_collections(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
     """A sheet whose rows all stand in the other sheets too ("Hele året") is not counted once more."""
     standing = list(sheets)
-    for sheet in sorted(sheets, key=lambda one: -one.rows.height):
+    for sheet in sorted(sheets, key=lambda checked: -checked.rows.height):
         others = [
-            one.rows
-            for one in standing
-            if one.layout.table.name == sheet.layout.table.name and one.sheet != sheet.sheet
+            other.rows
+            for other in standing
+            if other.layout.table.name == sheet.layout.table.name and other.sheet != sheet.sheet
         ]
         if sheet.rows.height < _FEW or not sheet.layout.table.key_repeats or not others:
             continue
@@ -60,19 +62,19 @@ def without_collections(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
 def _stands_in(rows: pl.DataFrame, others: pl.DataFrame) -> bool:
     """Is every row among the others, as often?"""
     columns = [name for name in rows.columns if name != "row"]
-    mine, theirs = (frame.group_by(columns).len() for frame in (rows, others))
-    both = mine.join(theirs, on=columns, how="left", nulls_equal=True)
+    own, theirs = (frame.group_by(columns).len() for frame in (rows, others))
+    both = own.join(theirs, on=columns, how="left", nulls_equal=True)
     return bool(both.select((pl.col("len_right").fill_null(0) >= pl.col("len")).all()).item())
 
 
 def _let_go(sheet: Checked) -> Checked:
     warning = "rows-in-other-sheets"
     table, rows = sheet.layout.table, str(sheet.rows.height)
-    said = Problem(sheet.sheet, sheet.layout.row, "", "", table.date, warning, Severity.WARNS, rows)
+    problem = Problem(sheet.sheet, sheet.layout.row, "", "", table.date, warning, Severity.WARNS, rows)
     return replace(
         sheet,
         rows=sheet.rows.clear(),
-        problems=(said, *sheet.problems),
+        problems=(problem, *sheet.problems),
         ignored=(*sheet.ignored, *sheet.rows["row"].to_list()),
         tally={**sheet.tally, (warning, Severity.WARNS.value): 1},
     )

@@ -13,7 +13,7 @@ import polars as pl
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Column
 from data_sources.parsing.answers import NONE
-from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.reading.cells import Kind
 from data_sources.recognising.answer_columns import NO, YES
 from data_sources.recognising.sheets import TableInSheet
@@ -39,9 +39,9 @@ class Marks:
         if not self.likely:
             return plain
 
-        def parse(text: str, kind: Kind) -> Reading:
+        def parse(text: str, kind: Kind) -> Parsed:
             code = self.likely.get(normalise(text) or text.strip())
-            return plain(text, kind) if code is None else Reading(fault="mark-unsure", suggestion=labels.get(code))
+            return plain(text, kind) if code is None else Parsed(fault="mark-unsure", suggestion=labels.get(code))
 
         return parse
 

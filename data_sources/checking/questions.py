@@ -31,9 +31,9 @@ def questions(
             before = asked.get(question.key)
             more = (before.rows, before.of) if before else (0, 0)
             asked[question.key] = replace(question, rows=question.rows + more[0], of=question.of + more[1])
-    spelt = Counter((one.table, one.column) for one in asked.values() if one.about is About.VALUE)
-    kept = [one for one in asked.values() if spelt[one.table, one.column] <= MOST or one.about is not About.VALUE]
-    return tuple(sorted(kept, key=lambda one: (one.answer is not None, -one.rows, one.written)))
+    spelt = Counter((item.table, item.column) for item in asked.values() if item.about is About.VALUE)
+    kept = [item for item in asked.values() if spelt[item.table, item.column] <= MOST or item.about is not About.VALUE]
+    return tuple(sorted(kept, key=lambda item: (item.answer is not None, -item.rows, item.written)))
 
 
 def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]:
@@ -47,7 +47,7 @@ def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]
         written = "" if blank else problem.value
         if problem.reason in ASKED | {ANSWERED, _BLANK} and written is not None:
             standing.setdefault((problem.name, normalise(written) or written), []).append(problem)
-    made = []
+    asked = []
     for (name, _), problems in standing.items():
         written = tidy(problems[0].value or "")
         options = meanings(table.by_name[name], model)
@@ -55,7 +55,7 @@ def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]
         register = "came_from" in sheet.judged.columns
         mark = any(problem.reason == "mark-unsure" for problem in problems)
         about = About.VALUE if written else About.BLANK
-        made.append(
+        asked.append(
             Question(
                 answers.key(fingerprint, name, written),
                 about,
@@ -69,4 +69,4 @@ def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]
                 every,
             )
         )
-    return made
+    return asked

@@ -26,17 +26,17 @@ def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFra
     numbered = rows.with_row_index("position")
     stops = pl.col("severity") == Severity.STOPS.value
     faults = already.filter(stops)
-    found = already
+    remarks = already
     for rule in _rules(layout, model):
         failed = faults.filter(pl.col("name").is_in(rule.columns))["position"].unique()
-        found = pl.concat([found, _break(numbered.filter(~pl.col("position").is_in(failed.implode())), rule)])
+        remarks = pl.concat([remarks, _break(numbered.filter(~pl.col("position").is_in(failed.implode())), rule)])
     table = layout.table
     if table.key_repeats:
-        return found
-    stopped = found.filter(stops)["position"].unique()
+        return remarks
+    stopped = remarks.filter(stops)["position"].unique()
     standing = numbered.filter(~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null())
     again = pl.struct(table.key).is_first_distinct().not_()
-    return pl.concat([found, _break(standing, Rule("row-twice", Severity.STOPS, table.key, again))])
+    return pl.concat([remarks, _break(standing, Rule("row-twice", Severity.STOPS, table.key, again))])
 
 
 def _rules(layout: Layout, model: Model) -> list[Rule]:

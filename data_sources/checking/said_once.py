@@ -101,7 +101,7 @@ def _stem(file: str) -> str:
 
 def date_hints(table: TableInSheet, context: Context) -> DateHints:
     """What title, tab and file say of years and months, and what somebody has answered where they say nothing."""
-    answered = context.answers.known.get(_year_key(table, context))
+    answered = context.answers.by_key.get(_year_key(table, context))
     years = years_in(table.title) or years_in(table.file) or ({int(answered)} if answered else set())
     months = months_in(table.title) or months_in(table.file)
     return DateHints(years, months, from_1904="dates-from-1904" in table.original.remarks)

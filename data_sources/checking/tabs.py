@@ -20,39 +20,39 @@ def without_rivals(sheets: Sequence[Checked], answers: Answers) -> tuple[Checked
     standing = list(sheets)
     for first in range(len(standing)):
         for second in range(first + 1, len(standing)):
-            one, other = standing[first], standing[second]
-            if not _are_rivals(one, other):
+            former, latter = standing[first], standing[second]
+            if not _are_rivals(former, latter):
                 continue
-            question = _question(one, other, answers)
+            question = _question(former, latter, answers)
             match question.answer:
                 case "first":
-                    other = _let_go(other)
+                    latter = _let_go(latter)
                 case "second":
-                    one = _let_go(one)
+                    former = _let_go(former)
                 case None:
-                    one, other = _held(one), _held(other)
-            standing[first], standing[second] = replace(one, questions=(*one.questions, question)), other
+                    former, latter = _held(former), _held(latter)
+            standing[first], standing[second] = replace(former, questions=(*former.questions, question)), latter
     return tuple(standing)
 
 
-def _are_rivals(one: Checked, other: Checked) -> bool:
-    table = one.layout.table
-    if other.layout.table is not table or one.sheet == other.sheet or not table.key_repeats:
+def _are_rivals(former: Checked, latter: Checked) -> bool:
+    table = former.layout.table
+    if latter.layout.table is not table or former.sheet == latter.sheet or not table.key_repeats:
         return False
     keys = [*table.key]
-    mine, theirs = (sheet.rows.select(keys).drop_nulls([keys[0], table.date]).unique() for sheet in (one, other))
-    least = min(mine.height, theirs.height)
-    shared = mine.join(theirs, on=keys, how="semi", nulls_equal=True).height
+    own, theirs = (sheet.rows.select(keys).drop_nulls([keys[0], table.date]).unique() for sheet in (former, latter))
+    least = min(own.height, theirs.height)
+    shared = own.join(theirs, on=keys, how="semi", nulls_equal=True).height
     return shared >= _LEAST and shared >= _SHARE * least
 
 
-def _question(one: Checked, other: Checked, answers: Answers) -> Question:
-    names = f"{one.sheet} / {other.sheet}"
-    key = answers.key(one.layout.fingerprint, "@holds", names)
-    likely = SECOND if _CORRECTED.search(other.sheet) else FIRST if _CORRECTED.search(one.sheet) else None
-    labels = {FIRST: one.sheet, SECOND: other.sheet, BOTH: ""}
-    rows = one.rows.height + other.rows.height
-    table = one.layout.table
+def _question(former: Checked, latter: Checked, answers: Answers) -> Question:
+    names = f"{former.sheet} / {latter.sheet}"
+    key = answers.key(former.layout.fingerprint, "@holds", names)
+    likely = SECOND if _CORRECTED.search(latter.sheet) else FIRST if _CORRECTED.search(former.sheet) else None
+    labels = {FIRST: former.sheet, SECOND: latter.sheet, BOTH: ""}
+    rows = former.rows.height + latter.rows.height
+    table = former.layout.table
     return answers.answered(Question(key, About.HOLDS, table.name, table.date, names, rows, labels, likely, of=rows))
 
 
@@ -62,14 +62,14 @@ def _held(sheet: Checked) -> Checked:
     table = sheet.layout.table
     rows, days = sheet.rows["row"].to_list(), sheet.rows[table.date].to_list()
     place = sheet.layout.place(table.date)
-    told = [Problem(sheet.sheet, row, *place, table.date, fault, Severity.STOPS) for row in rows[:MOST_SAID]]
+    problems = [Problem(sheet.sheet, row, *place, table.date, fault, Severity.STOPS) for row in rows[:MOST_SAID]]
     tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(rows)})
     every = [*zip(sheet.failed, sheet.failed_on, strict=True), *zip(rows, days, strict=True)]
     failed = sorted(every, key=lambda row_and_day: row_and_day[0])
     return replace(
         sheet,
         rows=sheet.rows.clear(),
-        problems=tuple(sorted([*sheet.problems, *told], key=lambda problem: problem.row)),
+        problems=tuple(sorted([*sheet.problems, *problems], key=lambda problem: problem.row)),
         failed=tuple(row for row, _ in failed),
         failed_on=tuple(day for _, day in failed),
         tally=tally,

@@ -45,23 +45,23 @@ KINDS = ("municipality", "team", "source")
 def deliverers(model: "Model", table: Table) -> list[Deliverer]:
     """Everybody who delivers a table, as declared; where nothing is, each municipality its own appointments by month,
     and one source all the rest."""
-    declared = [one for one in model.deliverer if one.table == table.name]
+    declared = [deliverer for deliverer in model.deliverer if deliverer.table == table.name]
     if not declared:
         of_each = table.name == "attendance"
         whole = Deliverer(table=table.name, source=model.name)
         declared = [Deliverer(table=table.name, municipality=EACH) if of_each else whole]
-    return [each for one in declared for each in _spread(one, model)]
+    return [each for deliverer in declared for each in _spread(deliverer, model)]
 
 
-def _spread(one: Deliverer, model: "Model") -> list[Deliverer]:
-    if one.municipality == EACH:
-        return [one.model_copy(update={"municipality": place.key}) for place in model.municipality]
-    team = next((team for team in model.team if team.key == one.team), None)
+def _spread(deliverer: Deliverer, model: "Model") -> list[Deliverer]:
+    if deliverer.municipality == EACH:
+        return [deliverer.model_copy(update={"municipality": place.key}) for place in model.municipality]
+    team = next((team for team in model.team if team.key == deliverer.team), None)
     if team is None:
-        return [one]
-    since = max((day for day in (one.since, team.since) if day), default=None)
-    until = min((day for day in (one.until, team.until) if day), default=None)
-    return [one.model_copy(update={"since": since, "until": until})]
+        return [deliverer]
+    since = max((day for day in (deliverer.since, team.since) if day), default=None)
+    until = min((day for day in (deliverer.until, team.until) if day), default=None)
+    return [deliverer.model_copy(update={"since": since, "until": until})]
 
 
 def delivered_tables() -> list[Table]:
@@ -86,26 +86,26 @@ def fault(declared: Sequence[Deliverer], model: "Model") -> Misfit | None:
     places, teams = {place.key for place in model.municipality}, {team.key for team in model.team}
     seen: set[tuple[str, str]] = set()
     names = {table.name for table in delivered_tables()}
-    for number, one in enumerate(declared, start=1):
+    for number, deliverer in enumerate(declared, start=1):
         where = f"deliverer.{number}"
-        named = [kind for kind in KINDS if getattr(one, kind)]
+        named = [kind for kind in KINDS if getattr(deliverer, kind)]
         if len(named) != 1:
             return Misfit(where, "deliverer-who")
-        if one.table not in names:
+        if deliverer.table not in names:
             return Misfit(f"{where}.table", "unknown-key")
-        columns = BY_NAME[one.table].by_name
+        columns = BY_NAME[deliverer.table].by_name
         if named != ["source"] and named[0] not in columns:
             return Misfit(f"{where}.{named[0]}", "deliverer-column")
-        if one.municipality and one.municipality not in {*places, EACH}:
+        if deliverer.municipality and deliverer.municipality not in {*places, EACH}:
             return Misfit(f"{where}.municipality", "unknown-municipality")
-        if one.team and one.team not in teams:
+        if deliverer.team and deliverer.team not in teams:
             return Misfit(f"{where}.team", "unknown-team")
-        if one.rhythm not in {"month", model.reporting_period}:
+        if deliverer.rhythm not in {"month", model.reporting_period}:
             return Misfit(f"{where}.rhythm", "wrong-value")
-        if one.since and one.until and one.until < one.since:
+        if deliverer.since and deliverer.until and deliverer.until < deliverer.since:
             return Misfit(f"{where}.until", "wrong-value")
-        for each in _spread(one, model):
-            if (one.table, each.place) in seen:
+        for each in _spread(deliverer, model):
+            if (deliverer.table, each.place) in seen:
                 return Misfit(where, "taken-key")
-            seen.add((one.table, each.place))
+            seen.add((deliverer.table, each.place))
     return None

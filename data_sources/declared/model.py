@@ -90,7 +90,7 @@ class Model(Part):
         return {
             vocabulary.of_model: replace(
                 vocabulary,
-                spellings={one.key: tuple(dict.fromkeys((*one.name.values(), *one.aliases))) for one in listed}
+                spellings={entry.key: tuple(dict.fromkeys((*entry.name.values(), *entry.aliases))) for entry in listed}
                 | ALWAYS_LISTED,
             )
             for vocabulary, listed in ((SOURCE, self.sources), (END_REASON, self.end_reason))
@@ -193,10 +193,10 @@ def _check_spellings(model: Model, file: str) -> None:
             if taken.setdefault(("team", word), team.key) != team.key:
                 raise ModelFault(file, f"team.{team.key}: {word}", "taken-key")
     for section, listed in (("referral_source", model.referral_source), ("end_reason", model.end_reason)):
-        for one in listed:
-            for word in sorted({fold(word) for word in (one.key, *one.name.values(), *one.aliases)}):
-                if taken.setdefault((section, word), one.key) != one.key:
-                    raise ModelFault(file, f"{section}.{one.key}: {word}", "taken-key")
+        for entry in listed:
+            for word in sorted({fold(word) for word in (entry.key, *entry.name.values(), *entry.aliases)}):
+                if taken.setdefault((section, word), entry.key) != entry.key:
+                    raise ModelFault(file, f"{section}.{entry.key}: {word}", "taken-key")
 
 
 def _check_columns(model: Model, file: str) -> None:

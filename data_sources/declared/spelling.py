@@ -43,7 +43,7 @@ def fold(text: str) -> str:
     """normalise, and letters as people write them without a Norwegian keyboard."""
     plain = unicodedata.normalize("NFD", normalise(text).translate(_FOLD))
     plain = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-    return _DOUBLED.sub(lambda found: found[0][0], plain)
+    return _DOUBLED.sub(lambda match: match[0][0], plain)
 
 
 def place_word(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
-from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.reading.cells import Kind
 
 ASKED = frozenset({"code-unknown", "mark-unsure", "municipality-unknown", "municipality-ambiguous", "team-unknown"})
@@ -75,7 +75,7 @@ class Answers:
     """Every answer given so far. `hashed` turns a spelling into what is stored of it."""
 
     hashed: Callable[[str], str] = field(default=str, repr=False)
-    known: Mapping[Key, str] = field(default_factory=dict)
+    by_key: Mapping[Key, str] = field(default_factory=dict)
 
     def key(self, fingerprint: str, column: str, written: str) -> Key:
         """What an answer is stored under."""
@@ -83,29 +83,29 @@ class Answers:
 
     def meaning(self, fingerprint: str, column: str, written: str) -> str | None:
         """The code somebody said that this spelling stands for."""
-        return self.known.get(self.key(fingerprint, column, written)) if self.known else None
+        return self.by_key.get(self.key(fingerprint, column, written)) if self.by_key else None
 
     def answered(self, question: Question) -> Question:
         """A question with the answer that somebody has given to it."""
-        answer = self.known.get(question.key)
+        answer = self.by_key.get(question.key)
         return replace(question, answer=answer if answer in question.options else None)
 
     def around(
         self, plain: Parser, column: Column, model: Model, fingerprint: str, choices: Mapping[str, str] | None = None
     ) -> Parser:
         """The column's own parser, with the answers where it does not know. `choices`: what could be answered."""
-        if not self.known or column.kind not in _ASKABLE:
+        if not self.by_key or column.kind not in _ASKABLE:
             return plain
         codes = meanings(column, model) if choices is None else choices
 
-        def parse(text: str, kind: Kind) -> Reading:
+        def parse(text: str, kind: Kind) -> Parsed:
             read = plain(text, kind)
             if (read.fault or read.warning) not in ASKED:
                 return read
             code = self.meaning(fingerprint, column.name, text)
             if code not in codes:
                 return read
-            return Reading(code == "yes" if column.kind is ColumnKind.YES_NO else code, note="value-as-answered")
+            return Parsed(code == "yes" if column.kind is ColumnKind.YES_NO else code, note="value-as-answered")
 
         return parse
 

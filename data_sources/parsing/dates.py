@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from data_sources.declared.spelling import tidy
-from data_sources.parsing.parsed import Reading
+from data_sources.parsing.parsed import Parsed
 from data_sources.reading.cells import Kind
 
 MONTHS = {
@@ -84,7 +84,7 @@ def months_in(text: str) -> set[int]:
 NO_HINTS = DateHints()
 
 
-def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Reading:
+def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Parsed:
     """A calendar day from a date cell, an Excel serial number, or text. Nothing is guessed.
 
     A moment with a zone is the day it was in Norway. Where the day has no year, `hints` may have the one there is.
@@ -93,7 +93,7 @@ def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Reading:
         try:
             return _in_range(datetime.fromisoformat(text).date())
         except ValueError:
-            return Reading(fault="date-unreadable")
+            return Parsed(fault="date-unreadable")
     if _SERIAL.match(text.strip()):
         return _from_serial(float(text.replace(",", ".")) + (BETWEEN_1900_AND_1904 if hints.from_1904 else 0))
     if kind is Kind.NUMBER and (match := _DAY_DOT_MONTH.match(text)) and hints.years:
@@ -101,42 +101,40 @@ def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Reading:
     plain = _WEEKDAY.sub("", tidy(text).casefold())
     if match := _ZONED.match(plain):
         return _in_norway(f"{match[1]}T{match[2]}{match[3].replace('z', '+00:00')}")
-    read = _spelt(plain) or _spelt(_TIME.sub("", plain)) or Reading(fault="date-unreadable")
+    read = _spelt(plain) or _spelt(_TIME.sub("", plain)) or Parsed(fault="date-unreadable")
     if read.fault == "date-without-year" and len(hints.years) == 1:
         [year] = hints.years
         return _with_year(plain, year)
     return read
 
 
-def _with_year(plain: str, year: int) -> Reading:
+def _with_year(plain: str, year: int) -> Parsed:
     read = _spelt(f"{plain.rstrip('. ')}.{year}") or _spelt(f"{plain.rstrip('. ')} {year}")
-    return (
-        replace(read, note="year-from-title") if read and not read.fault else read or Reading(fault="date-unreadable")
-    )
+    return replace(read, note="year-from-title") if read and not read.fault else read or Parsed(fault="date-unreadable")
 
 
-def _from_number(match: re.Match[str], hints: DateHints) -> Reading:
+def _from_number(match: re.Match[str], hints: DateHints) -> Parsed:
     """3.3 typed without a year is a number to Excel; its month is certain only where the title names the same."""
     if set(hints.months) == {int(match[2])} and len(hints.years) == 1:
         [year] = hints.years
         return replace(_day(str(year), match[2], match[1]), note="date-from-number")
-    return Reading(fault="date-is-a-number")
+    return Parsed(fault="date-is-a-number")
 
 
-def _in_norway(moment: str) -> Reading:
+def _in_norway(moment: str) -> Parsed:
     try:
         return _in_range(datetime.fromisoformat(moment).astimezone(_NORWAY).date())
     except (ValueError, OverflowError):
-        return Reading(fault="date-not-in-calendar")
+        return Parsed(fault="date-not-in-calendar")
 
 
-def _from_serial(serial: float) -> Reading:
+def _from_serial(serial: float) -> Parsed:
     """Days since Excel began to count: what a date is when its cell has lost its format."""
     day = _EXCEL_DAY_ZERO + timedelta(days=int(serial))
-    return Reading(day, note="date-from-serial") if _EARLIEST <= day < _LATEST else Reading(fault="date-unreadable")
+    return Parsed(day, note="date-from-serial") if _EARLIEST <= day < _LATEST else Parsed(fault="date-unreadable")
 
 
-def _spelt(plain: str) -> Reading | None:
+def _spelt(plain: str) -> Parsed | None:
     """A date in one of the ways we know, None where it is written in none of them."""
     if match := _YEAR_FIRST.match(plain) or _COMPACT.match(plain):
         return _day(match[1], match[3], match[4])
@@ -147,18 +145,18 @@ def _spelt(plain: str) -> Reading | None:
         return _day(match[3], MONTHS[match[2]], match[1])
     if (match := _MONTH_FIRST.match(plain)) and match[1] in MONTHS:
         return _day(match[3], MONTHS[match[1]], match[2])
-    return Reading(fault="date-without-year") if _NO_YEAR.match(plain) else None
+    return Parsed(fault="date-without-year") if _NO_YEAR.match(plain) else None
 
 
-def _day(year: str, month: str | int, day: str) -> Reading:
+def _day(year: str, month: str | int, day: str) -> Parsed:
     number = int(year)
     if len(year) == 2:
         number += 2000 if number < _PIVOT else 1900
     try:
         return _in_range(date(number, int(month), int(day)))
     except ValueError:
-        return Reading(fault="date-not-in-calendar")
+        return Parsed(fault="date-not-in-calendar")
 
 
-def _in_range(day: date) -> Reading:
-    return Reading(day) if _EARLIEST <= day < _LATEST else Reading(fault="date-out-of-range")
+def _in_range(day: date) -> Parsed:
+    return Parsed(day) if _EARLIEST <= day < _LATEST else Parsed(fault="date-out-of-range")

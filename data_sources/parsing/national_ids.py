@@ -25,21 +25,21 @@ Place: TypeAlias = tuple[str, int, str]
 
 def places(sheets: Sequence[Cells], most: int | None = None) -> list[Place]:
     """Where identity numbers stand, no more than `most`. A sheet's name that holds one is pointed at, not repeated."""
-    found: list[Place] = []
+    standing: list[Place] = []
     for cells in sheets:
         name = cells.sheet
         if holds_number(name):
             name = ""
-            found.append(("", cells.position + 1, ""))
+            standing.append(("", cells.position + 1, ""))
         for index in cells.columns:
             text = f"t{index}"
             suspects = cells.frame.select("row", text).filter(pl.col(text).str.contains(_FIGURES))
             guilty = [value for value in suspects[text].unique() if holds_number(value)]
             rows = suspects.filter(pl.col(text).is_in(guilty))["row"]
-            found += [(name, row, letter(index)) for row in rows]
-            if most is not None and len(found) >= most:
-                return found[:most]
-    return found
+            standing += [(name, row, letter(index)) for row in rows]
+            if most is not None and len(standing) >= most:
+                return standing[:most]
+    return standing
 
 
 def holds_number(text: str) -> bool:
@@ -49,8 +49,8 @@ def holds_number(text: str) -> bool:
     six figures must be a date (day +40 for D-numbers; month +40 for H-numbers, +80 for test numbers), or
     the number begins with 8 or 9 (FH numbers).
     """
-    found = [*_ELEVEN.findall(text), *_TEN.findall(text)]
-    return any(_is_identity(re.sub(r"[^0-9]", "", figures)) for figures in found)
+    candidates = [*_ELEVEN.findall(text), *_TEN.findall(text)]
+    return any(_is_identity(re.sub(r"[^0-9]", "", figures)) for figures in candidates)
 
 
 def without_numbers(text: str) -> str:

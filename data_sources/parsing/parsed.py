@@ -11,7 +11,7 @@ Value: TypeAlias = str | int | float | bool | date | None
 
 
 @dataclass(frozen=True)
-class Reading:
+class Parsed:
     """What a cell came to. `fault` stops the row, `warning` and `note` do not; all three are codes."""
 
     value: Value = None
@@ -21,4 +21,4 @@ class Reading:
     suggestion: str | None = None  # the spelling that was perhaps meant
 
 
-Parser: TypeAlias = Callable[[str, Kind], Reading]
+Parser: TypeAlias = Callable[[str, Kind], Parsed]

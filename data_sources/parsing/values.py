@@ -11,7 +11,7 @@ from data_sources.declared.spelling import fold, normalise, place_word, tidy, un
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
 from data_sources.parsing.dates import parse_date
 from data_sources.parsing.numbers import parse_count, parse_score
-from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.parsing.person_ids import written_form
 from data_sources.reading.cells import Kind
 
@@ -45,7 +45,7 @@ def parser(column: Column, model: Model, hashed: Callable[[str], str]) -> Parser
             person = column.kind is ColumnKind.PERSON
             return lambda text, kind: _identifier(text, kind, hashed, person=person)
         case ColumnKind.TEXT:
-            return lambda text, kind: Reading(_plain(text))
+            return lambda text, kind: Parsed(_plain(text))
 
 
 # --- words -------------------------------------------------------------------------------------------
@@ -53,17 +53,17 @@ def parser(column: Column, model: Model, hashed: Callable[[str], str]) -> Parser
 
 def code_parser(vocabulary: Vocabulary, more: Mapping[str, Iterable[str]]) -> Parser:
     """Spellings to codes; `more` are the model file's own spellings, which win."""
-    known = {normalise(word): code for code, words in vocabulary.spellings.items() for word in words}
-    known |= {code: code for code in vocabulary.spellings}
-    known |= {normalise(word): code for code, words in more.items() for word in words}
+    codes = {normalise(word): code for code, words in vocabulary.spellings.items() for word in words}
+    codes |= {code: code for code in vocabulary.spellings}
+    codes |= {normalise(word): code for code, words in more.items() for word in words}
     likely = _likeness({normalise(word): word for words in vocabulary.spellings.values() for word in words})
 
-    def parse(text: str, kind: Kind) -> Reading:
+    def parse(text: str, kind: Kind) -> Parsed:
         word = normalise(text)
-        if word in known:
-            return Reading(known[word])
+        if word in codes:
+            return Parsed(codes[word])
         perhaps = vocabulary.spellings[vocabulary.unsure[word]][0] if word in vocabulary.unsure else likely(word)
-        return Reading(fault="code-unknown", suggestion=perhaps)
+        return Parsed(fault="code-unknown", suggestion=perhaps)
 
     return parse
 
@@ -82,8 +82,8 @@ def _likeness(shown: Mapping[str, str]) -> Callable[[str], str | None]:
     return likely
 
 
-def _yes_no(reading: Reading) -> Reading:
-    return reading if reading.fault else Reading(reading.value == "yes")
+def _yes_no(reading: Parsed) -> Parsed:
+    return reading if reading.fault else Parsed(reading.value == "yes")
 
 
 def _plain(text: str) -> str | None:
@@ -96,28 +96,28 @@ def _plain(text: str) -> str | None:
 
 def municipality_parser(model: Model) -> Parser:
     """Names, numbers old and new, villages and abbreviations to the model's keys."""
-    known: dict[str, str] = {place_word(word): UNKNOWN for word in _NOWHERE}
-    known |= {place_word(word): OTHER for word in (*_ELSEWHERE, *model.elsewhere)}
+    keys: dict[str, str] = {place_word(word): UNKNOWN for word in _NOWHERE}
+    keys |= {place_word(word): OTHER for word in (*_ELSEWHERE, *model.elsewhere)}
     for place in model.municipality:
-        known |= {place_word(word): place.key for word in (place.name, place.key, *place.aliases)}
-        known |= {number.lstrip("0"): place.key for number in (place.number, *place.earlier)}
+        keys |= {place_word(word): place.key for word in (place.name, place.key, *place.aliases)}
+        keys |= {number.lstrip("0"): place.key for number in (place.number, *place.earlier)}
     ambiguous = {place_word(word) for word in model.ambiguous}
     likely = _likeness({place_word(place.name): place.name for place in model.municipality})
 
-    def parse(text: str, kind: Kind) -> Reading:
+    def parse(text: str, kind: Kind) -> Parsed:
         whole = place_word(text)
-        numbers, words = ([], [whole]) if whole in known else _number_and_name(text)
-        by_number = {known[number] for number in numbers if number in known}
-        by_name = {known[word] for word in words if word in known}
-        strange = [word for word in words if word not in known and word not in ambiguous]
+        numbers, words = ([], [whole]) if whole in keys else _number_and_name(text)
+        by_number = {keys[number] for number in numbers if number in keys}
+        by_name = {keys[word] for word in words if word in keys}
+        strange = [word for word in words if word not in keys and word not in ambiguous]
         unclear = any(word in ambiguous for word in words) and not by_number
         if len(by_number | by_name) > 1 or (unclear and not strange):
-            return Reading(fault="municipality-ambiguous")
+            return Parsed(fault="municipality-ambiguous")
         if strange or not by_number | by_name:
             if model.unlisted_municipality == "other":
-                return Reading(OTHER, note="municipality-elsewhere")
-            return Reading(fault="municipality-unknown", suggestion=likely(whole))
-        return Reading((by_number | by_name).pop())
+                return Parsed(OTHER, note="municipality-elsewhere")
+            return Parsed(fault="municipality-unknown", suggestion=likely(whole))
+        return Parsed((by_number | by_name).pop())
 
     return parse
 
@@ -128,18 +128,18 @@ def _number_and_name(text: str) -> tuple[list[str], list[str]]:
     A number that is no municipality's, as the postcode of "2819 Gjøvik", says nothing beside a name.
     """
     parts = re.split(r"[,;()/]|(?<!\d)(\d{3,4})(?!\d)(?:\.0)?", tidy(text))
-    said = [word for part in parts if part and (word := place_word(part.strip(" -–:"))) not in {"", "kommune"}]
-    return [word for word in said if word.isdigit()], [word for word in said if not word.isdigit()]
+    names = [word for part in parts if part and (word := place_word(part.strip(" -–:"))) not in {"", "kommune"}]
+    return [word for word in names if word.isdigit()], [word for word in names if not word.isdigit()]
 
 
 def team_parser(model: Model) -> Parser:
     """Team names old and new to the model's keys; a team nobody listed is unknown, with a warning."""
-    known = {fold(word): UNKNOWN for word in ("ukjent", "?", UNKNOWN)}
-    known |= {fold(word): team.key for team in model.team for word in (team.name, team.key, *team.aliases)}
+    keys = {fold(word): UNKNOWN for word in ("ukjent", "?", UNKNOWN)}
+    keys |= {fold(word): team.key for team in model.team for word in (team.name, team.key, *team.aliases)}
 
-    def parse(text: str, kind: Kind) -> Reading:
-        key = known.get(fold(text))
-        return Reading(key) if key else Reading(UNKNOWN, warning="team-unknown")
+    def parse(text: str, kind: Kind) -> Parsed:
+        key = keys.get(fold(text))
+        return Parsed(key) if key else Parsed(UNKNOWN, warning="team-unknown")
 
     return parse
 
@@ -156,14 +156,14 @@ _ENOUGH, _NEARLY_ALL = 5, 0.9
 _LETTERS = re.compile(r"^[^\W\d_]{2,}(?:[\s.,'-]+[^\W\d_]*)*$|^[^\W\d_](?:[\s.]+[^\W\d_])+\.?$")
 
 
-def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: bool) -> Reading:
+def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: bool) -> Parsed:
     """An id as a keyed hash. A number that Excel broke, and a person's birth date or name, are warned about."""
     word = written_form(text)
     digits = re.sub(r"[.,]0+$", "", word)
     warning = None
     parts = [part for part in _SEVERAL.split(word) if part] if person else []
     if len(parts) > 1 and all(map(_HAS_FIGURE.search, parts)):
-        return Reading(fault="several-in-cell")
+        return Parsed(fault="several-in-cell")
     if _SCIENTIFIC.match(word) or (digits.isdigit() and (len(digits) >= 16 or _is_rounded(digits))):
         warning = "id-broken-by-excel"
     elif not person:
@@ -172,7 +172,7 @@ def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: 
         warning = "id-is-a-date"
     elif _LETTERS.match(word):
         warning = "id-is-a-name"
-    return Reading(hashed(word), warning=warning)
+    return Parsed(hashed(word), warning=warning)
 
 
 def are_birth_dates(ids: Sequence[str]) -> bool:

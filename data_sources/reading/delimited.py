@@ -82,8 +82,8 @@ def _from_1252(content: bytes) -> tuple[bytes, tuple[str, ...]]:
     if not text or UTF8_READ_AS_1252.search(text):
         # Two exports pasted together: each line tells by itself which of the two it is.
         text, remarks = "".join(_line_by_line(content)), ("mixed-encodings",)
-    if not NORWEGIAN.search(text) and (found := MAC_READ_AS_1252.search(text)):
-        raise Refused("mac-roman", line=text.count("\n", 0, found.start()) + 1)
+    if not NORWEGIAN.search(text) and (misread := MAC_READ_AS_1252.search(text)):
+        raise Refused("mac-roman", line=text.count("\n", 0, misread.start()) + 1)
     return text.encode("utf-8"), remarks
 
 

@@ -95,15 +95,15 @@ def _inspect_zip(content: bytes, budget: Budget) -> Inspected:
         if doctype:
             doctypes.add(plain(entry.filename))
     try:
-        found = _format(Package(archive))
+        form = _format(Package(archive))
     except Exception as fault:
         if isinstance(fault, Refused):
             raise
         raise Refused("damaged") from fault
     # Macros in an .ods have a harmless DOCTYPE of their own; in .xlsx nothing has.
-    if doctypes if found is not Format.ODS else doctypes & {"content.xml", "styles.xml", "meta.xml"}:
+    if doctypes if form is not Format.ODS else doctypes & {"content.xml", "styles.xml", "meta.xml"}:
         raise Refused("has-dtd")
-    return Inspected(found, frozenset(broken))
+    return Inspected(form, frozenset(broken))
 
 
 def _measure(content: bytes, entry: ZipInfo, limit: int, budget: Budget) -> tuple[int, bool, bool]:

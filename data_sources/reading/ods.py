@@ -67,41 +67,43 @@ class _Reader:
             sheet.hidden = sheet.style in self._hidden_styles
         return self._sheets
 
-    def _start(self, name: str, given: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._passing or name in PASSED_OVER or name.startswith(DRAWING):
             self._passing += 1
         elif self._cell is not None:
-            self._start_in_cell(name, given)
+            self._start_in_cell(name, attributes)
         elif name in CELLS:
-            self._cell, self._said, self._paragraphs = given, [], 0
+            self._cell, self._said, self._paragraphs = attributes, [], 0
         elif name == TABLE + "table-row":
-            self._row_repeat, self._column, self._values = _repeat(given, "rows", LAST_ROW), 0, []
-            if given.get(TABLE + "visibility", "visible") != "visible" and self._sheets:
+            self._row_repeat, self._column, self._values = _repeat(attributes, "rows", LAST_ROW), 0, []
+            if attributes.get(TABLE + "visibility", "visible") != "visible" and self._sheets:
                 last = min(self._row + self._row_repeat, LAST_ROW)
                 self._sheets[-1].facts.hidden_rows.update(range(self._row + 1, last + 1))
         elif name == TABLE + "table-column" and self._sheets:
-            count = _repeat(given, "columns", LAST_COLUMN)
-            if given.get(TABLE + "visibility", "visible") != "visible":
+            count = _repeat(attributes, "columns", LAST_COLUMN)
+            if attributes.get(TABLE + "visibility", "visible") != "visible":
                 self._sheets[-1].facts.hide_columns(self._column, self._column + count - 1)
             self._column += count
         elif name == TABLE + "table":
             self._tables += 1
             if self._tables == 1:
-                self._sheets.append(OdsSheet(given.get(TABLE + "name", ""), given.get(TABLE + "style-name", "")))
+                self._sheets.append(
+                    OdsSheet(attributes.get(TABLE + "name", ""), attributes.get(TABLE + "style-name", ""))
+                )
                 self._row = self._column = 0
         elif name == STYLE + "style":
-            self._style = given.get(STYLE + "name", "")
-        elif name == STYLE + "table-properties" and given.get(TABLE + "display") == "false":
+            self._style = attributes.get(STYLE + "name", "")
+        elif name == STYLE + "table-properties" and attributes.get(TABLE + "display") == "false":
             self._hidden_styles.add(self._style)
 
-    def _start_in_cell(self, name: str, given: dict[str, str]) -> None:
+    def _start_in_cell(self, name: str, attributes: dict[str, str]) -> None:
         self._inside += 1
         if name == TEXT + "p":
             if self._paragraphs:
                 self._said.append("\n")
             self._paragraphs += 1
         elif name == TEXT + "s":
-            self._said.append(" " * min(int(given.get(TEXT + "c", "1")), 1000))
+            self._said.append(" " * min(int(attributes.get(TEXT + "c", "1")), 1000))
         elif name == TEXT + "tab":
             self._said.append("\t")
         elif name == TEXT + "line-break":
@@ -127,16 +129,16 @@ class _Reader:
         elif name == TABLE + "table":
             self._tables -= 1
 
-    def _end_cell(self, given: dict[str, str]) -> None:
+    def _end_cell(self, attributes: dict[str, str]) -> None:
         if not self._sheets:
             return
-        count = _repeat(given, "columns", LAST_COLUMN)
-        down = int(given.get(TABLE + "number-rows-spanned", "1"))
-        across = int(given.get(TABLE + "number-columns-spanned", "1"))
+        count = _repeat(attributes, "columns", LAST_COLUMN)
+        down = int(attributes.get(TABLE + "number-rows-spanned", "1"))
+        across = int(attributes.get(TABLE + "number-columns-spanned", "1"))
         row, column = self._row + 1, self._column
         if down > 1 or across > 1:
             self._sheets[-1].facts.merged.append((row, column, row + down - 1, column + across - 1))
-        value = _value(given, "".join(self._said))
+        value = _value(attributes, "".join(self._said))
         if value not in (None, ""):
             if column + count > LAST_COLUMN:
                 raise Refused("too-many-columns", limit=LAST_COLUMN)
@@ -148,23 +150,23 @@ def _refuse_dtd(*_: object) -> None:
     raise Refused("has-dtd")
 
 
-def _repeat(given: dict[str, str], what: str, most: int) -> int:
-    return max(1, min(int(given.get(f"{TABLE}number-{what}-repeated", "1")), most))
+def _repeat(attributes: dict[str, str], what: str, most: int) -> int:
+    return max(1, min(int(attributes.get(f"{TABLE}number-{what}-repeated", "1")), most))
 
 
-def _value(given: dict[str, str], said: str) -> Any:
+def _value(attributes: dict[str, str], shown: str) -> Any:
     """A cell's value by its declared type; what is declared wrongly is kept as the text shown."""
-    kind = given.get(OFFICE + "value-type", "")
-    is_formula = TABLE + "formula" in given
-    if given.get(CALC + "value-type") == "error" or (is_formula and SHOWN_ERROR.fullmatch(said)):
-        return Mark(Kind.ERROR, said or "#N/A")
-    if is_formula and not kind and not said:
+    kind = attributes.get(OFFICE + "value-type", "")
+    is_formula = TABLE + "formula" in attributes
+    if attributes.get(CALC + "value-type") == "error" or (is_formula and SHOWN_ERROR.fullmatch(shown)):
+        return Mark(Kind.ERROR, shown or "#N/A")
+    if is_formula and not kind and not shown:
         return Mark(Kind.UNCOMPUTED)
     try:
-        value = READ[kind](given) if kind in READ else None
+        value = READ[kind](attributes) if kind in READ else None
     except (KeyError, ValueError):
-        return said
-    return (given.get(OFFICE + "string-value") or said) if value is None else value
+        return shown
+    return (attributes.get(OFFICE + "string-value") or shown) if value is None else value
 
 
 def _moment(text: str) -> dt.date | dt.datetime:
@@ -187,11 +189,11 @@ def _time(text: str) -> dt.time | dt.timedelta:
 
 
 READ: Mapping[str, Callable[[Mapping[str, str]], Any]] = {
-    "float": lambda given: float(given[OFFICE + "value"]),
-    "percentage": lambda given: float(given[OFFICE + "value"]),
-    "currency": lambda given: float(given[OFFICE + "value"]),
-    "boolean": lambda given: given[OFFICE + "boolean-value"] == "true",
-    "date": lambda given: _moment(given[OFFICE + "date-value"]),
-    "time": lambda given: _time(given[OFFICE + "time-value"]),
+    "float": lambda attributes: float(attributes[OFFICE + "value"]),
+    "percentage": lambda attributes: float(attributes[OFFICE + "value"]),
+    "currency": lambda attributes: float(attributes[OFFICE + "value"]),
+    "boolean": lambda attributes: attributes[OFFICE + "boolean-value"] == "true",
+    "date": lambda attributes: _moment(attributes[OFFICE + "date-value"]),
+    "time": lambda attributes: _time(attributes[OFFICE + "time-value"]),
 }
 """How a cell's value is read, by its declared type."""

@@ -64,11 +64,11 @@ class Fetched:
 
     def reached(self, failed: Iterable[int], since: str) -> str:
         """How far to remember that we came: to the end, or to the first row that failed, so that it comes again."""
-        known = [mark for mark in self.marks if mark is not None]
+        marks = [mark for mark in self.marks if mark is not None]
         held = [self.marks[row - 2] for row in failed if row - 2 < len(self.marks)]
-        if not known or None in held:
+        if not marks or None in held:
             return since
-        return _written(min(mark for mark in held if mark is not None) if held else max(known))
+        return _written(min(mark for mark in held if mark is not None) if held else max(marks))
 
 
 def named(path: Path) -> dict[str, Source]:
@@ -100,8 +100,8 @@ def fetch(
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET TRANSACTION READ ONLY")
                 connection.exec_driver_sql(f"SET LOCAL statement_timeout = {source.seconds * 1000}")
-            told = {"since": _read(since)} if since else {}
-            result = connection.execute(statement, told, execution_options={"stream_results": True})
+            bound = {"since": _read(since)} if since else {}
+            result = connection.execute(statement, bound, execution_options={"stream_results": True})
             names = list(result.keys())
             if source.cursor is not None and source.cursor not in names:
                 raise SourceFault("cursor-missing", source=name, column=source.cursor)

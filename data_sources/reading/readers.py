@@ -91,8 +91,8 @@ def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cell
     }
     if not missed:
         return sheets
-    found = {cells.position: cells for cells in _by_openpyxl(path, facts, size) if cells.position in missed}
-    return tuple(found.get(cells.position, cells) for cells in sheets)
+    by_position = {cells.position: cells for cells in _by_openpyxl(path, facts, size) if cells.position in missed}
+    return tuple(by_position.get(cells.position, cells) for cells in sheets)
 
 
 def _has_values(frame: pl.DataFrame) -> bool:
@@ -159,11 +159,11 @@ def _ods(package: Package, broken: frozenset[str], size: Size) -> tuple[Cells, .
     if "content.xml" in broken or "content.xml" not in package:
         raise Refused("damaged")
     with package.open("content.xml") as content:
-        found = ods.sheets(content)
-    if not found:
+        read = ods.sheets(content)
+    if not read:
         raise Refused("no-sheets")
     sheets = []
-    for position, sheet in enumerate(found):
+    for position, sheet in enumerate(read):
         width = max((len(values) for _, _, values in sheet.rows), default=0)
         frame = frame_of(_spread(sheet.rows), 0, width, {}, size)
         sheets.append(_cells(sheet.name, position, frame, sheet.facts, hidden=sheet.hidden))

@@ -124,8 +124,8 @@ SPELLING: Mapping[type, tuple[Kind, Callable[[Any], str | None]]] = {
 }
 CODE = {kind: KINDS.index(kind) for kind in Kind}
 TEXT_CODE, BLANK_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK]
-SPELL = {given: spelling for given, (_, spelling) in SPELLING.items()}
-CODE_OF = {given: CODE[kind] for given, (kind, _) in SPELLING.items()}
+SPELL = {python_type: spelling for python_type, (_, spelling) in SPELLING.items()}
+CODE_OF = {python_type: CODE[kind] for python_type, (kind, _) in SPELLING.items()}
 
 
 def frame_of(rows: Iterable[list[Any]], first_column: int, width: int, marks: Marks, size: Size) -> pl.DataFrame:
@@ -155,8 +155,8 @@ def frame_of(rows: Iterable[list[Any]], first_column: int, width: int, marks: Ma
 def _placed(rows: Iterable[list[Any]], shift: int, width: int, start: int, marks: Marks) -> "Iterable[list[Any]]":
     """The rows with the marks put in, widened to `width`, and the marked rows the reader left out."""
     row = 0
-    for row, given in enumerate(rows, 1):
-        values = [None] * shift + given if shift else given
+    for row, values_read in enumerate(rows, 1):
+        values = [None] * shift + values_read if shift else values_read
         if marked := marks.get(row):
             values = values + [None] * (width - len(values))
             for column, mark in marked.items():

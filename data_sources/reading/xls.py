@@ -42,7 +42,7 @@ def _sheet_starts(book: bytes) -> list[int]:
 
 
 def _sheet(book: bytes, start: int) -> SheetFacts:
-    found, depth = SheetFacts(), 0
+    facts, depth = SheetFacts(), 0
     for kind, at, length in _records(book, start):
         if kind == BOF:
             depth += 1
@@ -55,16 +55,16 @@ def _sheet(book: bytes, start: int) -> SheetFacts:
         elif kind == BOOLERR and length >= 8:
             row, column, _, value, is_error = BOOLEAN_OR_ERROR.unpack_from(book, at)
             if is_error:
-                found.mark(row + 1, column, error(value))
+                facts.mark(row + 1, column, error(value))
         elif kind == FORMULA and length >= 14:
             row, column, _, result, _, value, _, _, _, special = FORMULA_RESULT.unpack_from(book, at)
             if special == 0xFFFF and result == 2:
-                found.mark(row + 1, column, error(value))
+                facts.mark(row + 1, column, error(value))
         elif kind == ROW and length >= 14 and book[at + 12] & 0x20:
-            found.hidden_rows.add(struct.unpack_from("<H", book, at)[0] + 1)
+            facts.hidden_rows.add(struct.unpack_from("<H", book, at)[0] + 1)
         elif kind == COLINFO and length >= 10 and book[at + 8] & 0x01:
-            found.hide_columns(*struct.unpack_from("<HH", book, at))
-    return found
+            facts.hide_columns(*struct.unpack_from("<HH", book, at))
+    return facts
 
 
 def _records(book: bytes, at: int) -> Iterator[tuple[int, int, int]]:

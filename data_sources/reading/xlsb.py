@@ -16,7 +16,7 @@ def facts(package: Package) -> dict[str, SheetFacts]:
     """Sheet name → facts. Sheets whose records cannot be followed are left out. Raises zipfile.BadZipFile."""
     workbook = package.workbook()
     targets = package.relationships(workbook)
-    found = {}
+    by_sheet = {}
     for kind, data in _records(package.read(workbook)):
         if kind != SHEET:
             continue
@@ -24,27 +24,27 @@ def facts(package: Package) -> dict[str, SheetFacts]:
             key, rest = _text(data[8:])
             name, _ = _text(rest)
             if key in targets and targets[key].target in package:
-                found[name] = _sheet(package.read(targets[key].target))
+                by_sheet[name] = _sheet(package.read(targets[key].target))
         except struct.error:
             continue
-    return found
+    return by_sheet
 
 
 def _sheet(content: bytes) -> SheetFacts:
-    found, row = SheetFacts(), 0
+    facts, row = SheetFacts(), 0
     for kind, data in _records(content):
         if kind == ROW_HEADER:
             row = min(struct.unpack_from("<I", data)[0], LAST_ROW - 1) + 1
             if len(data) > 11 and data[11] & 0x10:
-                found.hidden_rows.add(row)
+                facts.hidden_rows.add(row)
         elif kind in (CELL_ERROR, FORMULA_ERROR) and len(data) > 8:
-            found.mark(row, struct.unpack_from("<I", data)[0] & 0x3FFF, error(data[8]))
+            facts.mark(row, struct.unpack_from("<I", data)[0] & 0x3FFF, error(data[8]))
         elif kind == COLUMN_INFO and len(data) > 17 and data[16] & 0x01:
-            found.hide_columns(*struct.unpack_from("<II", data))
+            facts.hide_columns(*struct.unpack_from("<II", data))
         elif kind == MERGE:
             first_row, last_row, first_column, last_column = struct.unpack_from("<IIII", data)
-            found.merged.append((first_row + 1, first_column, last_row + 1, last_column))
-    return found
+            facts.merged.append((first_row + 1, first_column, last_row + 1, last_column))
+    return facts
 
 
 def _records(content: bytes) -> Iterator[tuple[int, bytes]]:

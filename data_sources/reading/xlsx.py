@@ -33,10 +33,10 @@ def parts(package: Package) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
     workbook = package.workbook()
     targets = package.relationships(workbook)
     for tag in SHEET.findall(package.text(workbook)):
-        given = attributes(tag)
-        key = next((given[name] for name in given if name.endswith(":id")), "")
+        tag_attributes = attributes(tag)
+        key = next((tag_attributes[name] for name in tag_attributes if name.endswith(":id")), "")
         if key in targets and targets[key].target in package:
-            yield given.get("name", ""), partial(package.open, targets[key].target)
+            yield tag_attributes.get("name", ""), partial(package.open, targets[key].target)
 
 
 def counts_from_1904(package: Package) -> bool:
@@ -64,8 +64,8 @@ class _Patterns:
         p = {b"p": re.escape(prefix)}
         self.row_end = b"</" + prefix + b"row>"
         self.formula = b"<" + prefix + b"f"
-        said = rb"[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+"
-        formula = rb"<%(p)sf(?=[\s>/])(?:[^>]*/>|[^>]*>" % p + said + rb"</%(p)sf>)" % p
+        content = rb"[^<]*+(?:<!\[CDATA\[.*?\]\]>[^<]*+)*+"
+        formula = rb"<%(p)sf(?=[\s>/])(?:[^>]*/>|[^>]*>" % p + content + rb"</%(p)sf>)" % p
         no_value = rb"\s*(<%(p)sv\s*/>|<%(p)sv>\s*</%(p)sv>)?\s*" % p
         self.uncomputed = re.compile(rb"<%(p)sc(\s[^>]*)?>\s*" % p + formula + no_value + rb"</%(p)sc>" % p, re.S)
         self.error = re.compile(rb"""<%(p)sc(\s[^>]*?\bt\s*=\s*["']e["'][^>]*)>(.*?)</%(p)sc>""" % p, re.S)
@@ -113,16 +113,16 @@ class _Search:
         patterns, row, column = self._patterns, 0, -1
         for piece in self._pieces():
             for match in patterns.row_or_cell.finditer(piece):
-                given = _given(match[2])
+                attributes = _given(match[2])
                 if match[1] == b"row":
-                    row, column = (int(given["r"]) if given.get("r", "").isdecimal() else row + 1), -1
-                    if given.get("hidden") in YES:
+                    row, column = (int(attributes["r"]) if attributes.get("r", "").isdecimal() else row + 1), -1
+                    if attributes.get("hidden") in YES:
                         self._found.hidden_rows.add(row)
                     continue
-                row, column = place(given.get("r", "")) or (row, column + 1)
+                row, column = place(attributes.get("r", "")) or (row, column + 1)
                 if match[3]:
                     continue
-                if given.get("t") == "e" and (error := patterns.error.match(piece, match.start())):
+                if attributes.get("t") == "e" and (error := patterns.error.match(piece, match.start())):
                     self._note_error(error, (row, column))
                 elif uncomputed := patterns.uncomputed.match(piece, match.start()):
                     self._note_uncomputed(uncomputed, (row, column))
@@ -153,20 +153,20 @@ class _Search:
 
     def _note_frame(self, piece: bytes) -> None:
         """Hidden columns, merged ranges, and whether there is any value at all."""
-        found, patterns = self._found, self._patterns
+        facts, patterns = self._found, self._patterns
         if b"hidden" in piece:
             for match in patterns.column.finditer(piece):
-                given = _given(match[1])
-                first, last = given.get("min", ""), given.get("max", "")
-                if given.get("hidden") in YES and first.isdecimal() and last.isdecimal():
-                    found.hide_columns(int(first) - 1, int(last) - 1)
+                attributes = _given(match[1])
+                first, last = attributes.get("min", ""), attributes.get("max", "")
+                if attributes.get("hidden") in YES and first.isdecimal() and last.isdecimal():
+                    facts.hide_columns(int(first) - 1, int(last) - 1)
         if b"mergeCell" in piece:
             for match in patterns.merge.finditer(piece):
                 first, _, last = _given(match[1]).get("ref", "").partition(":")
                 top_left, bottom_right = place(first), place(last or first)
                 if top_left and bottom_right:
-                    found.merged.append((*top_left, *bottom_right))
-        found.has_values = found.has_values or patterns.filled.search(piece) is not None
+                    facts.merged.append((*top_left, *bottom_right))
+        facts.has_values = facts.has_values or patterns.filled.search(piece) is not None
 
 
 def _given(inside_tag: bytes | None) -> dict[str, str]:

@@ -82,15 +82,17 @@ class Package:
     def relationships(self, part: str) -> dict[str, Relationship]:
         """What a part points to, by relationship id; `part` "" stands for the package itself."""
         folder, name = posixpath.split(plain(part)) if part else ("", "")
-        found = {}
+        by_id = {}
         for tag in RELATIONSHIP.findall(self.text(posixpath.join(folder, "_rels", name + ".rels"))):
-            given = attributes(tag)
-            if given.get("TargetMode", "").lower() == "external":
+            tag_attributes = attributes(tag)
+            if tag_attributes.get("TargetMode", "").lower() == "external":
                 continue
-            target = given.get("Target", "").replace("\\", "/")
+            target = tag_attributes.get("Target", "").replace("\\", "/")
             whole = target if target.startswith("/") else posixpath.join(folder, target)
-            found[given.get("Id", "")] = Relationship(given.get("Type", "").rsplit("/", 1)[-1], plain(whole))
-        return found
+            by_id[tag_attributes.get("Id", "")] = Relationship(
+                tag_attributes.get("Type", "").rsplit("/", 1)[-1], plain(whole)
+            )
+        return by_id
 
     def workbook(self) -> str:
         """The plain name of the main part: by `_rels/.rels`, else by the usual names; "" for none."""

@@ -22,20 +22,24 @@ def folded(cells: Cells, layout: Layout) -> tuple[Cells, Layout]:
     for name, indexes in layout.answers.items():
         if len(indexes) < 2:
             continue
-        made = max(cells.columns) + 1
+        joined_column = max(cells.columns) + 1
         words = [_word(index, layout) for index in indexes]
         joined = pl.concat_str(words, separator=" + ", ignore_nulls=True)
         text = pl.when(joined != "").then(joined)
         below = pl.col("row") > layout.row
         title = " / ".join(layout.headings[index] for index in indexes)
         at_heading = pl.when(pl.col("row") == layout.row).then(pl.lit(title))
-        column = at_heading.otherwise(pl.when(below).then(text)).alias(f"t{made}")
+        column = at_heading.otherwise(pl.when(below).then(text)).alias(f"t{joined_column}")
         kinds = pl.lit(Kind.BLANK.value), pl.lit(Kind.TEXT.value)
         frame = cells.frame.with_columns(column).with_columns(
-            pl.when(pl.col(f"t{made}").is_null()).then(kinds[0]).otherwise(kinds[1]).cast(KIND_TYPE).alias(f"k{made}")
+            pl.when(pl.col(f"t{joined_column}").is_null())
+            .then(kinds[0])
+            .otherwise(kinds[1])
+            .cast(KIND_TYPE)
+            .alias(f"k{joined_column}")
         )
         cells = replace(cells, frame=frame)
-        layout = replace(layout, columns={**layout.columns, name: made})
+        layout = replace(layout, columns={**layout.columns, name: joined_column})
     return cells, layout
 
 

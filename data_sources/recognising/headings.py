@@ -93,8 +93,8 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
                     twice[column.name] = tuple(places[1:])
                 break
         answer_columns = sorted({by_word[word][0] for word in answers} - {*columns.values()} if answers else ())
-        told = {*context.model.headings.get(table.name, {}).get(column.name, ()), remembered.get(column.name, "")}
-        answers -= {normalise(word) for word in told}
+        declared = {*context.model.headings.get(table.name, {}).get(column.name, ()), remembered.get(column.name, "")}
+        answers -= {normalise(word) for word in declared}
         if column.required and column.name in columns and normalise(words[columns[column.name]]) in answers:
             answering[column.name] = (columns[column.name],)
         elif column.required and column.name not in columns and answer_columns:

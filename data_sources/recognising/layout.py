@@ -51,7 +51,7 @@ class Layout:
         """The letter and the heading of a column as the file shows them; empty where it has none."""
         index = self.columns.get(column)
         if len(several := self.answers.get(column, ())) > 1:
-            return letter(several[0]), " / ".join(self.headings[one] for one in several)
+            return letter(several[0]), " / ".join(self.headings[answer_index] for answer_index in several)
         return ("", "") if index is None else (letter(index), self.headings.get(index, ""))
 
 

@@ -65,7 +65,7 @@ class Register:
         return [index for index, day in self.days.items() if day in seen or seen.add(day)]  # type: ignore[func-returns-value]
 
 
-def find(cells: Cells, known: RegisterNames = NO_NAMES, around: str = "") -> Register | None:
+def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "") -> Register | None:
     """The register in a sheet, None where no row of headings is a row of days beside a text.
 
     Days may be text; where they lack a year or a month, the title or the sheet's name must give it, or else
@@ -84,21 +84,25 @@ def find(cells: Cells, known: RegisterNames = NO_NAMES, around: str = "") -> Reg
             names = _names(cells, above, days)
         if not names and number + 1 < len(rows):
             names, row = _names(cells, rows[number + 1], days), rows[number + 1]["row"]
-        of_people = any(normalise(name) in known.people for name in names.values())
+        of_people = any(normalise(name) in register_names.people for name in names.values())
         enough = of_people or (len(days) >= LEAST_DATES and _in_order(days))
         if names and min(names) < min(days) and enough:
-            return _with_strays(cells, Register(row, days, names), known)
+            return _with_strays(cells, Register(row, days, names), register_names)
     return None
 
 
-def _with_strays(cells: Cells, register: Register, known: RegisterNames) -> Register:
+def _with_strays(cells: Cells, register: Register, register_names: RegisterNames) -> Register:
     """Columns from the first day to the one after the last that hold what the days' columns hold, under no day."""
     body = cells.frame.filter(pl.col("row") > register.row)
     marks = {mark for index in register.days for mark in body[f"t{index}"].drop_nulls().unique()}
     strays = {}
     for index in range(min(register.days), max(register.days) + 2):
         name = register.names.get(index, "")
-        if index in register.days or index not in cells.columns or normalise(name) in {*known.people, *known.level}:
+        if (
+            index in register.days
+            or index not in cells.columns
+            or normalise(name) in {*register_names.people, *register_names.level}
+        ):
             continue
         own = body[f"t{index}"].drop_nulls()
         alike = own.is_in(list(marks)).sum()
@@ -107,11 +111,15 @@ def _with_strays(cells: Cells, register: Register, known: RegisterNames) -> Regi
     return replace(register, strays=strays, names={i: name for i, name in register.names.items() if i not in strays})
 
 
-def below(cells: Cells, register: Register, known: RegisterNames) -> int | None:
+def below(cells: Cells, register: Register, register_names: RegisterNames) -> int | None:
     """The row where another register begins under this one, with the title right above it."""
     dated = pl.sum_horizontal(pl.col(f"k{index}").is_in(["date", "datetime"]) for index in cells.columns)
     named = pl.any_horizontal(
-        pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase().is_in(list(known.people)).fill_null(False)
+        pl.col(f"t{index}")
+        .str.strip_chars(" .:*\u00a0")
+        .str.to_lowercase()
+        .is_in(list(register_names.people))
+        .fill_null(False)
         for index in cells.columns
     )
     texts = pl.sum_horizontal(
@@ -121,7 +129,7 @@ def below(cells: Cells, register: Register, known: RegisterNames) -> int | None:
     under = cells.frame.filter(pl.col("row") > register.row, named & ((dated >= 2) | (texts >= 2)))
     for row in under["row"].head(_MOST_REGISTERS):
         part = cells.frame.filter(pl.col("row") >= row)
-        if find(replace(cells, frame=part.head(1)), known, around=title(cells, register.row)) is None:
+        if find(replace(cells, frame=part.head(1)), register_names, around=title(cells, register.row)) is None:
             continue
         above = cells.frame.filter(pl.col("row") < row, pl.col("row") > register.row).tail(2)
         filled = pl.sum_horizontal(pl.col(f"t{index}").is_not_null() for index in cells.columns)
@@ -133,7 +141,7 @@ def below(cells: Cells, register: Register, known: RegisterNames) -> int | None:
     return None
 
 
-def unfold(cells: Cells, register: Register, known: RegisterNames = NO_NAMES) -> Cells:
+def unfold(cells: Cells, register: Register, register_names: RegisterNames = NO_NAMES) -> Cells:
     """A register as one row per person and date. The person's own columns keep their letters.
 
     After them come the date, the mark and the level, in columns that the file does not have. Empty marks make no
@@ -141,8 +149,8 @@ def unfold(cells: Cells, register: Register, known: RegisterNames = NO_NAMES) ->
     which column a mark stood in. To the right of the days only columns of ours are read; a person's own column that is
     called what the day, the mark or a number of people is called, is another thing. Raises Refused `too-many-marks`.
     """
-    own = own_columns(register, known)
-    leveled = any(normalise(register.names[index]) in known.level for index in own)
+    own = own_columns(register, register_names)
+    leveled = any(normalise(register.names[index]) in register_names.level for index in own)
     level = None if leveled else _level(title(cells, register.row))
     first = max(cells.columns) + 1  # the first column that the file does not have
     body = cells.frame.filter(pl.col("row") > register.row)
@@ -177,13 +185,13 @@ def unfold(cells: Cells, register: Register, known: RegisterNames = NO_NAMES) ->
     return replace(cells, frame=pl.concat([heading, long]), merged=())
 
 
-def own_columns(register: Register, known: RegisterNames) -> list[int]:
+def own_columns(register: Register, register_names: RegisterNames) -> list[int]:
     """The columns that say of whom a row is, and where."""
     return [
         index
         for index, name in register.names.items()
-        if normalise(name) not in known.filled
-        and (index < min(register.days) or normalise(name) in {*known.people, *known.level})
+        if normalise(name) not in register_names.filled
+        and (index < min(register.days) or normalise(name) in {*register_names.people, *register_names.level})
     ]
 
 

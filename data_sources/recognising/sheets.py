@@ -57,8 +57,8 @@ def tables_in(sheet: Cells, context: Context, file: str, legend: Mapping[str, st
     blocks = _side_by_side(sheet, tables)
     if len(blocks) > 1:
         each = [search.down(block)[0] for block in blocks]
-        if sum(bool(found) for found in each) > 1 or not tables:
-            tables = [table for found in each for table in found]
+        if sum(bool(block_tables) for block_tables in each) > 1 or not tables:
+            tables = [table for block_tables in each for table in block_tables]
     return SheetTables(sheet, tuple(tables), None if tables else nearest)
 
 

@@ -60,7 +60,7 @@ def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
         for column in layout.table.columns
         if column.kind in _IDS and column.name in layout.columns
     ]
-    named = pl.any_horizontal(pl.lit(False), *[one.fill_null(False) for one in ids])
+    named = pl.any_horizontal(pl.lit(False), *[named_so.fill_null(False) for named_so in ids])
     return named | (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
 
 

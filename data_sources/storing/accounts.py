@@ -59,21 +59,21 @@ class Accounts:
     def every(self) -> list[Account]:
         """All of them, by name."""
         with reading(self._engine) as connection:
-            found = [_account(row) for row in connection.execute(sa.select(ACCOUNT))]
-        return sorted(found, key=lambda account: (account.name.casefold(), account.email, account.id))
+            accounts = [_account(row) for row in connection.execute(sa.select(ACCOUNT))]
+        return sorted(accounts, key=lambda account: (account.name.casefold(), account.email, account.id))
 
     def grant(self, email: str, role: str, places: Collection[str] = (), name: str = "") -> Account:
         """Give somebody a role here, before or after they have first signed in; the empty role takes it back."""
         address = email.strip().casefold()
         with writing(self._engine) as connection:
-            mine = ACCOUNT.c.email == address
+            of_address = ACCOUNT.c.email == address
             values = {"granted": role, "places": " ".join(sorted(places))}
-            if not connection.execute(sa.update(ACCOUNT).where(mine).values(values)).rowcount:
+            if not connection.execute(sa.update(ACCOUNT).where(of_address).values(values)).rowcount:
                 empty = {"issuer": "", "subject": "", "claimed": "", "claimed_places": "", "blocked": False}
                 connection.execute(
                     sa.insert(ACCOUNT), {**empty, **values, "email": address, "name": name.strip() or address}
                 )
-            return _account(connection.execute(sa.select(ACCOUNT).where(mine).order_by(ACCOUNT.c.id)).first())
+            return _account(connection.execute(sa.select(ACCOUNT).where(of_address).order_by(ACCOUNT.c.id)).first())
 
     def block(self, account_id: int, blocked: bool = True) -> None:
         """Let somebody in no more, and out at once; or let them in again."""
@@ -86,36 +86,36 @@ class Accounts:
         self, *, issuer: str, subject: str, email: str, name: str, claimed: str, claimed_places: Collection[str]
     ) -> Account:
         """Somebody whom the provider vouches for. `email` is empty where the provider has not verified it."""
-        address, now = email.strip().casefold(), _now()
-        told: dict[str, object] = {"name": name or address or subject, "issuer": issuer, "subject": subject}
-        told |= {"claimed": claimed, "claimed_places": " ".join(sorted(claimed_places)), "seen_at": now}
+        address, at = email.strip().casefold(), _now()
+        values: dict[str, object] = {"name": name or address or subject, "issuer": issuer, "subject": subject}
+        values |= {"claimed": claimed, "claimed_places": " ".join(sorted(claimed_places)), "seen_at": at}
         with writing(self._engine) as connection:
-            known = (ACCOUNT.c.issuer == issuer) & (ACCOUNT.c.subject == subject)
+            same_person = (ACCOUNT.c.issuer == issuer) & (ACCOUNT.c.subject == subject)
             invited = (ACCOUNT.c.subject == "") & (ACCOUNT.c.email == address) & sa.literal(bool(address))
-            row = connection.execute(sa.select(ACCOUNT).where(known)).first()
+            row = connection.execute(sa.select(ACCOUNT).where(same_person)).first()
             row = row or connection.execute(sa.select(ACCOUNT).where(invited)).first()
             if row is None:
                 empty = {"granted": "", "places": "", "blocked": False, "email": address}
-                row = connection.execute(sa.insert(ACCOUNT).returning(ACCOUNT), {**empty, **told}).one()
+                row = connection.execute(sa.insert(ACCOUNT).returning(ACCOUNT), {**empty, **values}).one()
             else:
-                told |= {"email": address or row.email}
-                connection.execute(sa.update(ACCOUNT).where(ACCOUNT.c.id == row.id).values(told))
+                values |= {"email": address or row.email}
+                connection.execute(sa.update(ACCOUNT).where(ACCOUNT.c.id == row.id).values(values))
                 row = connection.execute(sa.select(ACCOUNT).where(ACCOUNT.c.id == row.id)).one()
             return _account(row)
 
     def begin(self, account_id: int, lifetime: Lifetime) -> str:
         """A new session; its token, which is kept by the browser alone."""
-        token, now = secrets.token_urlsafe(32), _now()
+        token, at = secrets.token_urlsafe(32), _now()
         with writing(self._engine) as connection:
-            connection.execute(sa.delete(SESSION).where(SESSION.c.ends_at < now - timedelta(days=30)))
+            connection.execute(sa.delete(SESSION).where(SESSION.c.ends_at < at - timedelta(days=30)))
             connection.execute(
                 sa.insert(SESSION),
                 {
                     "token": _hashed(token),
                     "account_id": account_id,
-                    "began_at": now,
-                    "seen_at": now,
-                    "ends_at": now + lifetime.whole,
+                    "began_at": at,
+                    "seen_at": at,
+                    "ends_at": at + lifetime.whole,
                     "ended": False,
                 },
             )
@@ -126,19 +126,19 @@ class Accounts:
 
         A session of a time to come is none: a clock that was set back ends sessions and lengthens none.
         """
-        now, mine = _now(), SESSION.c.token == _hashed(token)
+        at, of_token = _now(), SESSION.c.token == _hashed(token)
         query = sa.select(ACCOUNT, SESSION.c.began_at, SESSION.c.seen_at.label("stirred_at")).where(
-            mine, SESSION.c.account_id == ACCOUNT.c.id, ~SESSION.c.ended, SESSION.c.ends_at > now, ~ACCOUNT.c.blocked
+            of_token, SESSION.c.account_id == ACCOUNT.c.id, ~SESSION.c.ended, SESSION.c.ends_at > at, ~ACCOUNT.c.blocked
         )
         with reading(self._engine) as connection:
             row = connection.execute(query).first()
-        if row is None or now - row.stirred_at > lifetime.idle or row.began_at - now > _SKEW:
+        if row is None or at - row.stirred_at > lifetime.idle or row.began_at - at > _SKEW:
             return None
-        if now - row.began_at > lifetime.whole:
+        if at - row.began_at > lifetime.whole:
             return None
-        if stirs and now - row.stirred_at > _STIRS:
+        if stirs and at - row.stirred_at > _STIRS:
             with writing(self._engine) as connection:
-                connection.execute(sa.update(SESSION).where(mine).values(seen_at=now))
+                connection.execute(sa.update(SESSION).where(of_token).values(seen_at=at))
         return _account(row)
 
     def end(self, token: str) -> None:

@@ -119,7 +119,7 @@ class AuditLog:
         return Verdict(number, before, broken)
 
     def _sealed(self, before: str, entry: AuditEntry) -> str:
-        told = (
+        fields = (
             before,
             entry.number,
             entry.at.isoformat(),
@@ -129,4 +129,4 @@ class AuditLog:
             entry.object,
             entry.outcome,
         )
-        return self._seal(repr(told))
+        return self._seal(repr(fields))

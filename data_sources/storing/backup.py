@@ -99,21 +99,21 @@ def bring_back(file: Path, url: str, key_check: str) -> dict[str, Check]:
 def _copy(source: sa.Engine, target: sa.Engine) -> dict[str, Check]:
     """Every row of every table from one moment of the source, in one transaction; then both sides held together."""
     snapshot = source.execution_options(isolation_level="REPEATABLE READ") if _is_server(source) else source
-    with reading(snapshot) as here, writing(target) as there:
+    with reading(snapshot) as original, writing(target) as there:
         # An empty database has no facts yet; what was put there when it was made gives way.
         for table in reversed(metadata.sorted_tables):
             there.execute(sa.delete(table))
-        copied = {table.name: _one(here, there, table) for table in metadata.sorted_tables}
+        copied = {table.name: _one(original, there, table) for table in metadata.sorted_tables}
         _count_on(there)
         if any(_check(there, table) != copied[table.name] for table in metadata.sorted_tables):
             raise StoreFault("backup-damaged")
     return copied
 
 
-def _one(here: sa.Connection, there: sa.Connection, table: sa.Table) -> Check:
+def _one(source: sa.Connection, there: sa.Connection, table: sa.Table) -> Check:
     names = [column.name for column in table.columns]
     rows, total = 0, 0
-    for part in _parts(here, table):
+    for part in _parts(source, table):
         insert_rows(there, table, names, [tuple(_stored(value, there) for value in row) for row in part])
         rows, total = rows + len(part), total + sum(map(_hash, part))
     return Check(rows, f"{total % 2**128:032x}")
@@ -160,17 +160,17 @@ def _checked(file: Path) -> dict[str, Check]:
     engine = sa.create_engine(f"sqlite:///file:{file}?mode=ro&uri=true")
     try:
         with engine.connect() as connection:
-            told = {row.table_name: Check(row.rows, row.digest) for row in connection.execute(sa.select(_CHECKS))}
+            recorded = {row.table_name: Check(row.rows, row.digest) for row in connection.execute(sa.select(_CHECKS))}
             then = sa.MetaData()  # its tables are those of the version that made it
-            then.reflect(connection, only=list(told))
-            same = {name: _check(connection, then.tables[name]) for name in told}
+            then.reflect(connection, only=list(recorded))
+            same = {name: _check(connection, then.tables[name]) for name in recorded}
     except (sa.exc.SQLAlchemyError, ValueError, KeyError):
         raise StoreFault("backup-damaged") from None
     finally:
         engine.dispose()
-    if not told or same != told:
+    if not recorded or same != recorded:
         raise StoreFault("backup-damaged")
-    return told
+    return recorded
 
 
 def _is_server(engine: sa.Engine) -> bool:

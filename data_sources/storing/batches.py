@@ -90,15 +90,15 @@ def changes(connection: sa.Connection) -> pl.DataFrame:
 
 def problems(connection: sa.Connection) -> pl.DataFrame:
     """How many rows of standing batches had what problem: table_name, reason, severity, rows."""
-    said = [BATCH_PROBLEM.c[name] for name in ("table_name", "reason", "severity")]
+    columns = [BATCH_PROBLEM.c[name] for name in ("table_name", "reason", "severity")]
     query = (
-        sa.select(*said, sa.cast(sa.func.sum(BATCH_PROBLEM.c.rows), sa.BigInteger).label("rows"))
+        sa.select(*columns, sa.cast(sa.func.sum(BATCH_PROBLEM.c.rows), sa.BigInteger).label("rows"))
         .join(BATCH)
         .where(BATCH.c.undone_at.is_(None))
-        .group_by(*said)
-        .order_by(*said)
+        .group_by(*columns)
+        .order_by(*columns)
     )
-    types = {column.name: pl.String for column in said}
+    types = {column.name: pl.String for column in columns}
     return pl.read_database(query, connection, schema_overrides={**types, "rows": pl.Int64})
 
 
@@ -157,12 +157,12 @@ def write_down(
         )
     )
     names = ["batch_id", "table_name", "reason", "severity", "rows"]
-    insert_rows(connection, BATCH_PROBLEM, names, [(batch_id, table.name, *said) for said in _by_reason(sheets)])
+    insert_rows(connection, BATCH_PROBLEM, names, [(batch_id, table.name, *values) for values in _by_reason(sheets)])
     insert_rows(
         connection,
         BATCH_MONTH,
         ["batch_id", "table_name", "fingerprint", "month", *_BY_MONTH],
-        [(batch_id, table.name, *said) for said in _by_month(table, sheets)],
+        [(batch_id, table.name, *values) for values in _by_month(table, sheets)],
     )
 
 
@@ -192,12 +192,12 @@ def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[str, str, i
 
 def _says_too_little(table: Table) -> pl.Expr:
     """Is a code or a team left blank, or said to be unknown?"""
-    told = [
+    doubtful = [
         column.name
         for column in table.stored
         if column.kind is ColumnKind.TEAM or (column.vocabulary and column.vocabulary.blank == UNKNOWN)
     ]
-    return pl.any_horizontal(pl.lit(False), *[pl.col(name) == UNKNOWN for name in told]).fill_null(False)
+    return pl.any_horizontal(pl.lit(False), *[pl.col(name) == UNKNOWN for name in doubtful]).fill_null(False)
 
 
 def _span(dates: pl.Series) -> tuple[date | None, date | None]:
@@ -209,4 +209,4 @@ def _by_reason(sheets: Iterable[Checked]) -> list[tuple[str, str, int]]:
     tally: Counter[tuple[str, str]] = Counter()
     for sheet in sheets:
         tally.update(sheet.tally)
-    return [(*said, rows) for said, rows in tally.items()]
+    return [(*kind, rows) for kind, rows in tally.items()]

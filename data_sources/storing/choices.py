@@ -16,19 +16,19 @@ _A_MARK = 2  # letters
 
 def headings(connection: sa.Connection) -> dict[str, dict[str, str]]:
     """Headings' fingerprint → column → heading."""
-    made: dict[str, dict[str, str]] = {}
+    by_fingerprint: dict[str, dict[str, str]] = {}
     query = sa.select(*[HEADING_CHOICE.c[name] for name in ("fingerprint", "column_name", "heading")])
     for fingerprint, column, heading in connection.execute(query):
-        made.setdefault(fingerprint, {})[column] = heading
-    return made
+        by_fingerprint.setdefault(fingerprint, {})[column] = heading
+    return by_fingerprint
 
 
 def remember_headings(connection: sa.Connection, layout: Layout, chosen: Mapping[str, str]) -> None:
     """Column → heading, empty where somebody said that none of them is. An earlier choice gives way."""
-    mine = HEADING_CHOICE.c.fingerprint == layout.fingerprint
-    made = [(layout.fingerprint, column, heading) for column, heading in chosen.items()]
-    connection.execute(sa.delete(HEADING_CHOICE).where(mine, HEADING_CHOICE.c.column_name.in_(list(chosen))))
-    insert_rows(connection, HEADING_CHOICE, ["fingerprint", "column_name", "heading"], made)
+    same_headings = HEADING_CHOICE.c.fingerprint == layout.fingerprint
+    rows = [(layout.fingerprint, column, heading) for column, heading in chosen.items()]
+    connection.execute(sa.delete(HEADING_CHOICE).where(same_headings, HEADING_CHOICE.c.column_name.in_(list(chosen))))
+    insert_rows(connection, HEADING_CHOICE, ["fingerprint", "column_name", "heading"], rows)
 
 
 def values(connection: sa.Connection) -> dict[Key, str]:
@@ -64,8 +64,8 @@ def remember_values(
     """Store answers; None takes one back. `asked`: the questions they answer, as far as they are known."""
     names = ["fingerprint", "column_name", "written"]
     for key in meant:
-        mine = [VALUE_CHOICE.c[name] == part for name, part in zip(names, key, strict=True)]
-        connection.execute(sa.delete(VALUE_CHOICE).where(*mine))
+        same_key = [VALUE_CHOICE.c[name] == part for name, part in zip(names, key, strict=True)]
+        connection.execute(sa.delete(VALUE_CHOICE).where(*same_key))
     rows = [(*key, meaning, *_told(asked.get(key)), by) for key, meaning in meant.items() if meaning is not None]
     insert_rows(connection, VALUE_CHOICE, [*names, "meaning", "about", "table_name", "shown", "answered_by"], rows)
 

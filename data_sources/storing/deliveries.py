@@ -136,9 +136,9 @@ class DeliveryBook:
 
     def forget_reminder(self, owner: str, month: str) -> None:
         """A reminder that could not be sent is none."""
-        mine = (REMINDER.c.owner == owner) & (REMINDER.c.month == month)
+        same_month = (REMINDER.c.owner == owner) & (REMINDER.c.month == month)
         with writing(self._engine) as connection:
-            connection.execute(sa.delete(REMINDER).where(mine))
+            connection.execute(sa.delete(REMINDER).where(same_month))
 
 
 def _now() -> datetime:

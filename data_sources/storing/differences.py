@@ -68,15 +68,15 @@ def compared(
     brought_by: tuple[str, str],
 ) -> Difference:
     """The checked rows of one table held against the stored ones. `brought_by`: the file's name and fingerprint."""
-    given = pl.concat([sheet.rows.drop("row") for sheet in sheets])
-    rows = identified(table, given, hashed, _brought(connection, table, brought_by) if partial else None)
+    incoming = pl.concat([sheet.rows.drop("row") for sheet in sheets])
+    rows = identified(table, incoming, hashed, _brought(connection, table, brought_by) if partial else None)
     sql = ROWS[table.name]
-    known = pl.read_database(
+    stored = pl.read_database(
         sa.select(sql.c.key, sql.c.row_hash.label("old_hash")),
         connection,
         schema_overrides={"key": pl.String, "old_hash": pl.String},
     )
-    both = rows.join(known, on="key", how="left", maintain_order="left")
+    both = rows.join(stored, on="key", how="left", maintain_order="left")
     there = pl.col("old_hash").is_not_null()
     same = pl.col("old_hash") == pl.col("row_hash")
     failed = sum(len(sheet.failed) for sheet in sheets)
@@ -87,7 +87,7 @@ def compared(
         both.filter(there & ~same).drop("old_hash"),
         both.filter(there & same).select(*_where(table)),
         failed,
-        _absent(connection, table, rows) if whole and known.height else None,
+        _absent(connection, table, rows) if whole and stored.height else None,
     )
 
 

@@ -120,17 +120,17 @@ def coming(versions: Iterable[GoalVersion], day: date) -> list[GoalVersion]:
     return [version for version in versions if version.valid_from is not None and version.valid_from > day]
 
 
-def _check(given: GoalVersion) -> None:
+def _check(version: GoalVersion) -> None:
     """What may be written down, whatever the indicator. No text of a person's number is kept."""
-    entry = given.entry
-    texts = [*entry.name.values(), entry.responsible, given.case_number, given.reason]
+    entry = version.entry
+    texts = [*entry.name.values(), entry.responsible, version.case_number, version.reason]
     if not any(name.strip() for name in entry.name.values()):
         raise GoalFault("name-missing")
     if any(len(text) > LONGEST for text in texts):
         raise GoalFault("too-long")
     if any(holds_number(text) for text in texts):
         raise GoalFault("identity-number")
-    if given.state == GoalState.ENDED and not given.reason.strip():
+    if version.state == GoalState.ENDED and not version.reason.strip():
         raise GoalFault("reason-missing")
     if entry.kind != "keep" and entry.due is None:
         raise GoalFault("due-missing")

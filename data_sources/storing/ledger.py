@@ -103,9 +103,9 @@ class Ledger:
             count, newest = connection.execute(size).one()
             if self._read[0] != (count, newest):
                 query = sa.select(PUBLICATION).order_by(PUBLICATION.c.id)
-                found = [Publication(**row._asdict()) for row in connection.execute(query)]
+                publications = [Publication(**row._asdict()) for row in connection.execute(query)]
                 # Counted by what was read: somebody may have published in between.
-                self._read = ((len(found), found[-1].id if found else 0), found)
+                self._read = ((len(publications), publications[-1].id if publications else 0), publications)
             return list(self._read[1])
 
     def latest(self, until: date | None = None, upto: int | None = None) -> dict[tuple[str, str], Publication]:
@@ -174,13 +174,15 @@ class Ledger:
                     "rules": RULES,
                     "depth": entry.depth,
                 }
-                made = connection.execute(sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values).scalar_one()
+                publication = connection.execute(
+                    sa.insert(PUBLICATION).returning(PUBLICATION.c.id), values
+                ).scalar_one()
                 for sql, frame in ((DECIDED, entry.decided), (NUMBER, entry.numbers)):
-                    rows = frame.with_columns(pl.lit(made).alias("publication_id"))
+                    rows = frame.with_columns(pl.lit(publication).alias("publication_id"))
                     insert_rows(connection, sql, rows.columns, rows.rows())
-                without = [(made, place) for place in sorted(entry.without)]
+                without = [(publication, place) for place in sorted(entry.without)]
                 insert_rows(connection, PUBLICATION_WITHOUT, ["publication_id", "place"], without)
-                unrecorded = [(made, *pair) for pair in sorted(entry.unrecorded)]
+                unrecorded = [(publication, *pair) for pair in sorted(entry.unrecorded)]
                 names = ["publication_id", "indicator", "municipality"]
                 insert_rows(connection, PUBLICATION_UNRECORDED, names, unrecorded)
 
@@ -224,8 +226,8 @@ class Ledger:
         """The last attempt in vain at every (family, period), also where it has been published since."""
         with reading(self.engine) as connection:
             query = sa.select(*[ATTEMPT.c[name] for name in ("at", "by", "family", "period", "outcome")])
-            made = [Attempt(**row._asdict()) for row in connection.execute(query.order_by(ATTEMPT.c.id))]
-        return {(attempt.family, attempt.period): attempt for attempt in made}
+            attempts = [Attempt(**row._asdict()) for row in connection.execute(query.order_by(ATTEMPT.c.id))]
+        return {(attempt.family, attempt.period): attempt for attempt in attempts}
 
     def _of(
         self,
@@ -244,8 +246,8 @@ class Ledger:
             for start in range(0, len(ids), _ASKED):
                 part = query.where(sql.c.publication_id.in_(ids[start : start + _ASKED]))
                 parts.append(pl.read_database(part, connection, schema_overrides=schema))
-        found = pl.concat(parts) if parts else pl.DataFrame(schema=schema)
-        known = pl.DataFrame(
+        entries = pl.concat(parts) if parts else pl.DataFrame(schema=schema)
+        known_editions = pl.DataFrame(
             {
                 "publication_id": list(wanted),
                 "family": [entry.family for entry in wanted.values()],
@@ -258,5 +260,7 @@ class Ledger:
             schema={"publication_id": pl.Int64, "family": pl.String, "period": pl.String}
             | dict.fromkeys(("edition", "threshold", "rules"), pl.Int64),
         )
-        joined = found.join(known, on="publication_id", how="inner").rename({"publication_id": "publication"})
+        joined = entries.join(known_editions, on="publication_id", how="inner").rename(
+            {"publication_id": "publication"}
+        )
         return joined.select("family", "period", "edition", "threshold", "rules", "publication", *names)

@@ -24,11 +24,11 @@ def spellings(connection: sa.Connection) -> dict[str, frozenset[str]]:
 def remember(connection: sa.Connection, people: Mapping[str, str]) -> None:
     """Keep both forms of the ids of a file."""
     every = list(people)
-    known: set[str] = set()
+    stored: set[str] = set()
     for start in range(0, len(every), _SLICE):
         some = PERSON_SPELLING.c.spelling.in_(every[start : start + _SLICE])
-        known |= set(connection.scalars(sa.select(PERSON_SPELLING.c.spelling).where(some)))
-    rows = [(spelling, normal) for spelling, normal in people.items() if spelling not in known]
+        stored |= set(connection.scalars(sa.select(PERSON_SPELLING.c.spelling).where(some)))
+    rows = [(spelling, normal) for spelling, normal in people.items() if spelling not in stored]
     insert_rows(connection, PERSON_SPELLING, ["spelling", "normal"], rows)
 
 

@@ -25,8 +25,8 @@ def identified(
     repeats = pl.lit(table.key_repeats) | ~numbered
     again = pl.when(repeats).then(pl.int_range(pl.len()).over(identity)).otherwise(0)
     if stored is not None and rows[table.key[0]].has_nulls():
-        told = rows.select(identity.alias("identity"), numbered.alias("numbered"), again.alias("again"))
-        again = pl.lit(pl.Series("again", _further(told, hashed, stored), dtype=pl.Int64))
+        columns = rows.select(identity.alias("identity"), numbered.alias("numbered"), again.alias("again"))
+        again = pl.lit(pl.Series("again", _further(columns, hashed, stored), dtype=pl.Int64))
     text = rows.select(
         key=pl.concat_str(identity, pl.lit(_BETWEEN), again.cast(pl.String)),
         row_hash=pl.concat_str(
@@ -39,7 +39,7 @@ def identified(
     )
 
 
-def _further(told: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[str, bool]) -> list[int]:
+def _further(columns: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[str, bool]) -> list[int]:
     """Numbers of occurrence: for rows without a number first those that are this part's own, then free ones."""
     ways: dict[str, Iterator[int]] = {}
 
@@ -53,7 +53,7 @@ def _further(told: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[s
 
     return [
         again if numbered else next(ways.setdefault(identity, way(identity)))
-        for identity, numbered, again in told.iter_rows()
+        for identity, numbered, again in columns.iter_rows()
     ]
 
 

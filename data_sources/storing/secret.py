@@ -56,24 +56,24 @@ class SecretKey:
 
 
 def _make(path: Path) -> None:
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(secrets.token_bytes(32))
             file.flush()
             os.fsync(file.fileno())
-        _link(Path(made), path)
+        _link(Path(temporary), path)
     finally:
-        Path(made).unlink()
+        Path(temporary).unlink()
 
 
-def _link(made: Path, path: Path) -> None:
+def _link(temporary: Path, path: Path) -> None:
     """Unlike a renaming, this never puts a second key in the place of a first."""
     try:
-        os.link(made, path)
+        os.link(temporary, path)
     except FileExistsError:
         return
     except OSError:  # a file system without links
         with contextlib.suppress(FileExistsError), path.open("xb") as file:
             path.chmod(OWNERS)
-            file.write(made.read_bytes())
+            file.write(temporary.read_bytes())

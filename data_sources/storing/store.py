@@ -48,11 +48,11 @@ class Store:
 
     def _claim(self, connection: sa.Connection) -> None:
         """The first key to open a database is its key; another would count every person twice."""
-        known = connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "key_check"))
-        if known is None:
+        recorded = connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "key_check"))
+        if recorded is None:
             connection.execute(sa.insert(FACT).values(name="key_check", value=self.secret.check))
             connection.execute(sa.insert(FACT).values(name="data_version", value="0"))
-        elif known != self.secret.check:
+        elif recorded != self.secret.check:
             raise StoreFault("other-key")
         plain = sa.func.length(BATCH.c.fingerprint) == _PLAIN  # as versions before this one wrote them
         for batch_id, sha256 in connection.execute(sa.select(BATCH.c.id, BATCH.c.fingerprint).where(plain)).all():
@@ -110,14 +110,14 @@ class Store:
         at, fingerprint = now or moment(), self._fingerprint(arrival.sha256)
         with writing(self.engine) as connection:
             differences = self._differences(connection, arrival)
-            gone = {one.table.name: one.absent for one in differences if one.table.name in whole}
+            gone = {each.table.name: each.absent for each in differences if each.table.name in whole}
             counts = tuple(
-                replace(one.counts, removed=gone[one.table.name].height)  # type: ignore[union-attr]
-                if gone.get(one.table.name) is not None
-                else one.counts
-                for one in differences
+                replace(each.counts, removed=gone[each.table.name].height)  # type: ignore[union-attr]
+                if gone.get(each.table.name) is not None
+                else each.counts
+                for each in differences
             )
-            if not any(one.new + one.changed + one.unchanged for one in counts):
+            if not any(each.new + each.changed + each.unchanged for each in counts):
                 return Batch(0, arrival.file, fingerprint, at, by, None, None, counts)
             values = {"file": arrival.file, "fingerprint": fingerprint, "uploaded_by": by, "uploaded_at": at}
             batch_id = int(connection.execute(sa.insert(BATCH).returning(BATCH.c.id), values).scalar_one())
@@ -133,7 +133,7 @@ class Store:
             people.remember(connection, arrival.people)
             if origin:
                 batches.come_from(connection, batch_id, *origin)
-            if any(one.new + one.changed + one.removed for one in counts):
+            if any(each.new + each.changed + each.removed for each in counts):
                 self._raise_version(connection)
         return Batch(batch_id, arrival.file, fingerprint, at, by, None, None, counts)
 
@@ -266,12 +266,12 @@ class Store:
         query = sa.select(ROW_BEFORE.c.key).where(ROW_BEFORE.c.batch_before == batch_id).limit(1)
         if connection.scalar(query) is not None:
             return True
-        mine = ROW_BEFORE.c.batch_id == batch_id
+        of_batch = ROW_BEFORE.c.batch_id == batch_id
         return any(
             connection.scalar(
                 sa.select(sql.c.key)
                 .join(ROW_BEFORE, ROW_BEFORE.c.key == sql.c.key)
-                .where(mine, ROW_BEFORE.c.table_name == name, sql.c.batch_id != batch_id)
+                .where(of_batch, ROW_BEFORE.c.table_name == name, sql.c.batch_id != batch_id)
                 .limit(1)
             )
             is not None
@@ -280,8 +280,8 @@ class Store:
 
     def _restore(self, connection: sa.Connection, batch_id: int, name: str, sql: sa.Table) -> None:
         connection.execute(sa.delete(sql).where(sql.c.batch_id == batch_id))
-        mine = (ROW_BEFORE.c.batch_id == batch_id) & (ROW_BEFORE.c.table_name == name)
-        query = sa.select(ROW_BEFORE.c.before).where(mine)
+        of_batch = (ROW_BEFORE.c.batch_id == batch_id) & (ROW_BEFORE.c.table_name == name)
+        query = sa.select(ROW_BEFORE.c.before).where(of_batch)
         before: list[dict[str, Any]] = [json.loads(before) for (before,) in connection.execute(query)]
         today = [column.name for column in sql.columns]  # a later version may have fewer columns than the row had
         old = [{name: row[name] for name in today if name in row} for row in before]

@@ -28,14 +28,14 @@ def bring_up_to_date(connection: sa.Connection) -> None:
     LaterVersion.
     """
     context = MigrationContext.configure(
-        connection, opts={"fn": lambda here, _context: STEPS._upgrade_revs("head", here)}
+        connection, opts={"fn": lambda revision, _context: STEPS._upgrade_revs("head", revision)}
     )
-    here = context.get_current_revision()
-    if here == newest():
+    revision = context.get_current_revision()
+    if revision == newest():
         return
-    if here is not None and here not in {step.revision for step in STEPS.walk_revisions()}:
+    if revision is not None and revision not in {step.revision for step in STEPS.walk_revisions()}:
         raise LaterVersion
-    if here is None and not sa.inspect(connection).has_table("fact"):
+    if revision is None and not sa.inspect(connection).has_table("fact"):
         AUDIT.metadata.create_all(connection)  # all tables
         context.stamp(STEPS, "head")
         return

@@ -50,7 +50,7 @@ def answered(sheets: Any, file: str = "fil.xlsx", **codes: str) -> Arrival:
         if not (new := {key: code for key, code in new.items() if code}):
             break
         known |= new
-        arrival = arrived(sheets, file, answers=Answers(known=known))
+        arrival = arrived(sheets, file, answers=Answers(by_key=known))
     return arrival
 
 

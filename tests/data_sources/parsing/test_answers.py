@@ -37,7 +37,7 @@ def test_an_answer_can_be_taken_back(kept: Store) -> None:
     [first, *_] = arrived(STRANGE, answers=kept.answers()).questions
     kept.answer({first.key: "missed"})
     kept.answer({first.key: None})
-    assert kept.answers().known == {}
+    assert kept.answers().by_key == {}
 
 
 def test_an_answer_never_changes_what_a_known_word_means(kept: Store) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_sources.parsing.dates import parse_date
-from data_sources.parsing.parsed import Reading
+from data_sources.parsing.parsed import Parsed
 from data_sources.reading.cells import Kind
 
 THE_FIFTH_OF_MARCH = date(2026, 3, 5)
@@ -44,7 +44,7 @@ def test_the_fifth_of_march_in_every_kind_of_cell(text: str, kind: Kind) -> None
 
 
 def test_a_day_that_lost_its_format_is_read_and_pointed_out() -> None:
-    assert parse_date("46086", Kind.NUMBER) == Reading(THE_FIFTH_OF_MARCH, note="date-from-serial")
+    assert parse_date("46086", Kind.NUMBER) == Parsed(THE_FIFTH_OF_MARCH, note="date-from-serial")
 
 
 @pytest.mark.parametrize("text", ["man 5.3", "5.3", "5/3", "5.3.", "5. mars", "mandag 5. mars", "5.3 kl. 10"])

@@ -5,7 +5,7 @@ import pytest
 from data_sources.declared.table import Column, ColumnKind
 from data_sources.declared.tables import CONCERTS
 from data_sources.parsing.numbers import parse_count, parse_score
-from data_sources.parsing.parsed import Reading
+from data_sources.parsing.parsed import Parsed
 from data_sources.reading.cells import Kind
 
 AUDIENCE = CONCERTS.by_name["audience"]
@@ -29,7 +29,7 @@ INHABITANTS = Column("inhabitants", ColumnKind.COUNT, ("Innbyggere",), low=0, hi
     ],
 )
 def test_a_count_as_norwegians_write_it(text: str, number: int) -> None:
-    assert parse_count(text, Kind.TEXT, Column("c", ColumnKind.COUNT, ("C",))) == Reading(number)
+    assert parse_count(text, Kind.TEXT, Column("c", ColumnKind.COUNT, ("C",))) == Parsed(number)
 
 
 @pytest.mark.parametrize(
@@ -60,13 +60,13 @@ def test_a_count_as_norwegians_write_it(text: str, number: int) -> None:
     ],
 )
 def test_an_estimate_is_taken_where_estimates_are_and_marked(text: str, number: int) -> None:
-    assert parse_count(text, Kind.TEXT, AUDIENCE) == Reading(number, note="estimate")
+    assert parse_count(text, Kind.TEXT, AUDIENCE) == Parsed(number, note="estimate")
     assert parse_count(text, Kind.TEXT, INHABITANTS).fault == "count-unreadable"
 
 
 def test_a_number_of_persons_in_words_is_a_number() -> None:
-    assert parse_count("30 personer", Kind.TEXT, AUDIENCE) == Reading(30)
-    assert parse_count("1 200 tilskuere", Kind.TEXT, AUDIENCE) == Reading(1200)
+    assert parse_count("30 personer", Kind.TEXT, AUDIENCE) == Parsed(30)
+    assert parse_count("1 200 tilskuere", Kind.TEXT, AUDIENCE) == Parsed(1200)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from data_sources.declared.spelling import fold, normalise, tidy
 from data_sources.declared.table import OTHER, UNKNOWN, Column
 from data_sources.declared.tables import ATTENDANCE, CONCERTS, REFERRALS, TABLES
 from data_sources.declared.vocabularies import STATUS
-from data_sources.parsing.parsed import Parser, Reading
+from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.parsing.values import code_parser, municipality_parser, parser, team_parser
 from data_sources.reading.cells import Kind
 
@@ -104,7 +104,7 @@ def test_a_mark_nobody_explained_is_asked_about(word: str) -> None:
 
 
 def test_a_misspelt_code_is_asked_about_with_what_was_perhaps_meant() -> None:
-    assert code_parser(STATUS, {})("ikke møt", Kind.TEXT) == Reading(fault="code-unknown", suggestion="Ikke møtt")
+    assert code_parser(STATUS, {})("ikke møt", Kind.TEXT) == Parsed(fault="code-unknown", suggestion="Ikke møtt")
 
 
 def test_the_models_own_spelling_wins() -> None:
@@ -152,7 +152,7 @@ def place() -> Parser:
 @pytest.mark.parametrize("key", PLACES)
 def test_every_way_of_writing_a_municipality_is_that_municipality(place: Parser, key: str) -> None:
     for word in PLACES[key].split("|"):
-        assert place(word, Kind.TEXT) == Reading(key), word
+        assert place(word, Kind.TEXT) == Parsed(key), word
 
 
 def test_a_municipality_in_any_letters(place: Parser) -> None:
@@ -178,7 +178,7 @@ def test_a_number_cell_is_a_municipalitys_number(place: Parser) -> None:
     "word", ["Toten", "Land", "toten kommune", "Gjøvik/Land", "3407 Østre Toten", "Raufoss, Lena", "Lena (Toten)"]
 )
 def test_what_may_be_two_municipalities_is_asked_about(place: Parser, word: str) -> None:
-    assert place(word, Kind.TEXT) == Reading(fault="municipality-ambiguous")
+    assert place(word, Kind.TEXT) == Parsed(fault="municipality-ambiguous")
 
 
 @pytest.mark.parametrize("word", ["Nittedal", "9999", "?stre Toten", "3407 Tranby", "12", "Gjøvik eller omegn"])
@@ -187,7 +187,7 @@ def test_a_municipality_nobody_knows_is_asked_about(place: Parser, word: str) ->
 
 
 def test_a_misspelt_municipality_is_never_guessed_but_proposed(place: Parser) -> None:
-    assert place("Østre Totn", Kind.TEXT) == Reading(fault="municipality-unknown", suggestion="Østre Toten")
+    assert place("Østre Totn", Kind.TEXT) == Parsed(fault="municipality-unknown", suggestion="Østre Toten")
 
 
 def test_fredrikstads_three_numbers() -> None:
@@ -197,7 +197,7 @@ def test_fredrikstads_three_numbers() -> None:
 
 def test_a_model_may_put_every_unlisted_place_under_other() -> None:
     model = GJOVIK.model_copy(update={"unlisted_municipality": "other"})
-    assert municipality_parser(model)("Nittedal", Kind.TEXT) == Reading(OTHER, note="municipality-elsewhere")
+    assert municipality_parser(model)("Nittedal", Kind.TEXT) == Parsed(OTHER, note="municipality-elsewhere")
     assert municipality_parser(model)("Toten", Kind.TEXT).fault == "municipality-ambiguous"
 
 
@@ -205,12 +205,12 @@ def test_a_model_may_put_every_unlisted_place_under_other() -> None:
     "word", ["FACT Gjøvik", "FACT Toten/Land", "FACT Gjøvik/Toten/Land", "FACT", "fact-team", "Fact Gjovik"]
 )
 def test_all_three_names_of_the_merged_team_are_one_team(word: str) -> None:
-    assert team_parser(GJOVIK)(word, Kind.TEXT) == Reading("fact")
+    assert team_parser(GJOVIK)(word, Kind.TEXT) == Parsed("fact")
 
 
 def test_a_team_nobody_listed_is_unknown_with_a_warning() -> None:
-    assert team_parser(GJOVIK)("BUP", Kind.TEXT) == Reading(UNKNOWN, warning="team-unknown")
-    assert team_parser(GJOVIK)("ukjent", Kind.TEXT) == Reading(UNKNOWN)
+    assert team_parser(GJOVIK)("BUP", Kind.TEXT) == Parsed(UNKNOWN, warning="team-unknown")
+    assert team_parser(GJOVIK)("ukjent", Kind.TEXT) == Parsed(UNKNOWN)
 
 
 # --- ids and free text -------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ def person() -> Parser:
 
 def test_an_id_is_kept_as_a_keyed_hash_and_nothing_else(person: Parser) -> None:
     read = person("D0049", Kind.TEXT)
-    assert read == Reading(HASHED("d0049"))
+    assert read == Parsed(HASHED("d0049"))
     assert len(str(read.value)) == 24
 
 

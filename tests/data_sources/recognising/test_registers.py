@@ -243,8 +243,8 @@ def test_what_a_dash_means_is_asked_and_it_may_mean_nothing(dash: str) -> None:
     arrival = register(rows)
     [question] = arrival.questions
     assert (question.written, question.rows, said(arrival)) == (dash, 1, [(2, "D", "mark-unsure")])
-    assert register(rows, answers=Answers(known={question.key: "none"})).sheets[0].rows.height == 2
-    assert register(rows, answers=Answers(known={question.key: "missed"})).sheets[0].rows.height == 3
+    assert register(rows, answers=Answers(by_key={question.key: "none"})).sheets[0].rows.height == 2
+    assert register(rows, answers=Answers(by_key={question.key: "missed"})).sheets[0].rows.height == 3
 
 
 @pytest.mark.parametrize(("name", "value"), [("Dato", date(2025, 1, 1)), ("Status", "Aktiv"), ("Antall", 2)])
