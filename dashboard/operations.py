@@ -3,6 +3,8 @@
 import json
 import os
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 
@@ -51,6 +53,18 @@ def show_version(context: click.Context, _: click.Parameter, asked: bool) -> Non
         context.exit()
 
 
+@contextmanager
+def _faults_told(settings: Settings, place: Path) -> Iterator[None]:
+    """Ends with a sentence where the store is in trouble, or what should be written at `place` cannot be."""
+    try:
+        yield
+    except StoreFault as fault:
+        stop(fault, settings)
+    except OSError as fault:
+        click.echo(SAID("cli-backup-unwritable", file=str(fault.filename or place)), err=True)
+        raise SystemExit(FAILED) from None
+
+
 @click.command(help=SAID("cli-backup"))
 @click.argument("folder", type=FOLDER)
 @click.option("--key-to", type=FOLDER, help=SAID("cli-key-to"))
@@ -60,17 +74,10 @@ def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...], datab
     """Copy the database while it is in use; the key apart, and only where asked for."""
     settle(database)
     settings = Settings.here()
-    try:
+    with _faults_told(settings, folder):
         laid = lay_away(settings, folder, key_to=key_to, recipients=recipients)
-    except StoreFault as fault:
-        stop(fault, settings)
-    except OSError as fault:
-        click.echo(SAID("cli-backup-unwritable", file=str(fault.filename or folder)), err=True)
-        raise SystemExit(FAILED) from None
-    else:
-        click.echo(SAID("cli-backup-done", file=str(laid.file), rows=laid.rows))
-        key = SAID("cli-backup-key", file=str(laid.key)) if laid.key else SAID("cli-backup-no-key")
-        click.echo(key)
+    click.echo(SAID("cli-backup-done", file=str(laid.file), rows=laid.rows))
+    click.echo(SAID("cli-backup-key", file=str(laid.key)) if laid.key else SAID("cli-backup-no-key"))
 
 
 @click.command(help=SAID("cli-restore"))
@@ -82,15 +89,9 @@ def restore(file: Path, key: Path | None, identity: Path | None, database: str |
     """Fill an empty database from a backup: all of it, or nothing."""
     settle(database)
     settings = Settings.here()
-    try:
+    with _faults_told(settings, file):
         rows = take_back(settings, file, key=key, identity=identity)
-    except StoreFault as fault:
-        stop(fault, settings)
-    except OSError as fault:
-        click.echo(SAID("cli-backup-unwritable", file=str(fault.filename or file)), err=True)
-        raise SystemExit(FAILED) from None
-    else:
-        click.echo(SAID("cli-restore-done", rows=rows))
+    click.echo(SAID("cli-restore-done", rows=rows))
 
 
 @click.command("audit-log", help=SAID("cli-log"))

@@ -73,11 +73,11 @@ def trend(
         pl.when(first).then(pl.lit(label)).otherwise(pl.lit("")).alias("reference_text"),
         pl.when(pl.col("value").is_not_null() & last).then(pl.col("text")).otherwise(pl.lit("")).alias("last_text"),
     )
-    newest = [one for one in frame["target"].to_list() if one is not None][-1:]
-    told = decided_number(shown_as, newest[0], words) if newest else ""
-    found = findings.over_time(frame, words, name or _name(published, words), told)
+    newest = [target_then for target_then in frame["target"].to_list() if target_then is not None][-1:]
+    target_text = decided_number(shown_as, newest[0], words) if newest else ""
+    finding = findings.over_time(frame, words, name or _name(published, words), target_text)
     spec, more = specs.trend(words.language, shown_as), ("interval", "before_text")
-    return _chart(frame, spec, words, found, "period", more, words("chart-year-before"))
+    return _chart(frame, spec, words, finding, "period", more, words("chart-year-before"))
 
 
 def bars(
@@ -92,8 +92,8 @@ def bars(
     name = name or _name(published, words)
     if by == "period":
         frame = with_year_before(_dated(published, words, names)).tail(MOST_BARS)
-        found, more = findings.over_time(frame, words, name), ("interval", "before_text")
-        return _chart(frame, spec, words, found, by, more, words("chart-year-before-bar"))
+        finding, more = findings.over_time(frame, words, name), ("interval", "before_text")
+        return _chart(frame, spec, words, finding, by, more, words("chart-year-before-bar"))
     frame = _placed(published, words, by, names)
     return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
@@ -107,15 +107,15 @@ def places(published: Published, words: Words, names: Mapping[str, str], chosen:
         (pl.col("key") == ALL) & pl.lit(shown_as in {ShownAs.PERCENT, ShownAs.RATE})
     ).to_dicts()
     region = compared[0] if compared and compared[0]["value"] is not None else {"value": None, "text": ""}
-    said = words("chart-region", value=region["text"]) if region["text"] else ""
+    region_text = words("chart-region", value=region["text"]) if region["text"] else ""
     frame = everywhere.filter(pl.col("key") != ALL).with_columns(
         (pl.col("key") == chosen).alias("chosen"),
         pl.lit(region["value"], dtype=pl.Float64).alias("region"),
         # Written once, beside the line.
-        pl.when(pl.int_range(pl.len()) == 0).then(pl.lit(said)).otherwise(pl.lit("")).alias("region_text"),
+        pl.when(pl.int_range(pl.len()) == 0).then(pl.lit(region_text)).otherwise(pl.lit("")).alias("region_text"),
     )
-    found = findings.places(frame, words, name or _name(published, words), said)
-    return _chart(frame, specs.places(words.language, shown_as), words, found, "municipality")
+    finding = findings.places(frame, words, name or _name(published, words), region_text)
+    return _chart(frame, specs.places(words.language, shown_as), words, finding, "municipality")
 
 
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:
@@ -125,17 +125,17 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
     for number, code in enumerate(periods, start=1):
         period = from_code(code)
         assert period is not None
-        known, sign = done.get(code, (None, Sign.MISSING.value))
-        total += known or 0.0
+        done_then, sign = done.get(code, (None, Sign.MISSING.value))
+        total += done_then or 0.0
         planned = target * number / len(periods)
         rows.append(
             {
                 "key": code,
                 "label": words.period(period, short=True),
-                "done": total if known is not None else None,
+                "done": total if done_then is not None else None,
                 "plan": planned,
-                "top": max(total, planned) if known is not None else None,
-                "text": words.number(total) if known is not None else sign,
+                "top": max(total, planned) if done_then is not None else None,
+                "text": words.number(total) if done_then is not None else sign,
                 "plan_text": words.number(planned),
                 "plan_end": words("chart-plan-end", value=words.number(target)) if number == len(periods) else "",
                 # A period still to come is no gap in what is done.
@@ -146,8 +146,8 @@ def plan(published: Published, words: Words, target: float, periods: list[str], 
     text, number_type = pl.String(), pl.Float64()
     schema = dict.fromkeys(("key", "label", "text", "plan_text", "plan_end", "sign", "colour"), text)
     frame = pl.DataFrame(rows, schema=schema | dict.fromkeys(("done", "plan", "top"), number_type))
-    found = findings.plan(frame, words, name or _name(published, words), words.number(target))
-    return _chart(frame, specs.plan(words.language), words, found, "period", ("plan_text",))
+    finding = findings.plan(frame, words, name or _name(published, words), words.number(target))
+    return _chart(frame, specs.plan(words.language), words, finding, "period", ("plan_text",))
 
 
 # --- rows --------------------------------------------------------------------------------------------
@@ -195,11 +195,11 @@ def _placed(published: Published, words: Words, by: str, names: Mapping[str, str
 
 def _rows(published: Published, words: Words, by: str, label: Callable[[str], tuple[str, str]]) -> pl.DataFrame:
     shown_as = _unit(published)
-    made = []
+    rows = []
     columns = ("value", "low", "high", "bound", "sign")
     for key, value, low, high, bound, sign in published.frame.select(by, *columns).iter_rows():
         at, spoken = label(key)
-        made.append(
+        rows.append(
             {
                 "key": key,
                 "at": at,
@@ -214,25 +214,25 @@ def _rows(published: Published, words: Words, by: str, label: Callable[[str], tu
         )
     schema = dict.fromkeys(("key", "at", "label"), pl.String) | dict.fromkeys(("value", "low", "high"), pl.Float64)
     schema |= dict.fromkeys(("text", "interval", "sign"), pl.String)
-    return pl.DataFrame(made, schema=schema).sort("at", "label", maintain_order=True)
+    return pl.DataFrame(rows, schema=schema).sort("at", "label", maintain_order=True)
 
 
 def _chart(
     frame: pl.DataFrame,
     spec: Mapping[str, object],
     words: Words,
-    found: str,
+    finding: str,
     dimension: str,
     more: tuple[str, ...] = ("interval",),
     note: str = "",
 ) -> Chart:
     """The frame that travels holds only what the picture draws. The year before is a column where there is one, and
     `note` says how it is drawn."""
-    told = [one for one in more if one != "before_text" or frame[one].str.len_chars().sum()]
+    columns_told = [column for column in more if column != "before_text" or frame[column].str.len_chars().sum()]
     heads = [words(f"chart-{dimension}"), words("chart-value")]
-    heads += [words(f"chart-{one.replace('_', '-')}") for one in told]
-    table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", *told).iter_rows()]
+    heads += [words(f"chart-{column.replace('_', '-')}") for column in columns_told]
+    table = [dict(zip(heads, row, strict=True)) for row in frame.select("label", "text", *columns_told).iter_rows()]
     read = specs.fields(spec)
     drawn = frame.select(name for name in frame.columns if name in read)
     has_year_before = "before" in drawn.columns and drawn["before"].count() > 0
-    return Chart(drawn, spec, found, table, note if has_year_before else "")
+    return Chart(drawn, spec, finding, table, note if has_year_before else "")

@@ -49,13 +49,13 @@ def arrivals(counted: pl.DataFrame, spoken: Words, names: Mapping[str, str], *, 
 
 def _table(rows: Sequence[Mapping[str, object]], spoken: Words, names: Mapping[str, str]) -> list[dict[str, str]]:
     """A row for each month, a column for each municipality that any row is of, what happens in each cell."""
-    found = {str(row["municipality"]) for row in rows}
-    places = [*[key for key in names if key in found], *sorted(found - names.keys())]
+    with_rows = {str(row["municipality"]) for row in rows}
+    places = [*[key for key in names if key in with_rows], *sorted(with_rows - names.keys())]
     cells: dict[str, dict[str, str]] = {}
     for row in rows:
-        told = [(what, int(str(row[what]))) for what in WHAT if row[what]]
-        said = ", ".join(spoken("arrival-cell", count=n, what=spoken(f"arrival-{what}").lower()) for what, n in told)
-        cells.setdefault(str(row["month"]), {})[str(row["municipality"])] = said
+        counts = [(what, int(str(row[what]))) for what in WHAT if row[what]]
+        text = ", ".join(spoken("arrival-cell", count=n, what=spoken(f"arrival-{what}").lower()) for what, n in counts)
+        cells.setdefault(str(row["month"]), {})[str(row["municipality"])] = text
     return [
         {spoken("chart-period"): _month(month, spoken)}
         | {_place(key, names, spoken): cells[month].get(key, "") for key in places}

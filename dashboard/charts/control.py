@@ -73,7 +73,7 @@ def _row(chart: ControlChart, at: int, words: Words) -> dict[str, Any]:
     reason = words("control-rebase", reason=words.said(rebase.reason)) if rebase else ""
     mark = _mark(point)
     late = at > len(chart.moments) * 0.6
-    said = ["" if n is None else line_text(words, shown_as, n) for n in (point.lines.centre, lower, upper)]
+    line_texts = ["" if n is None else line_text(words, shown_as, n) for n in (point.lines.centre, lower, upper)]
     return {
         "label": words.period(moment.period, short=True),
         "value": moment.value,
@@ -90,8 +90,8 @@ def _row(chart: ControlChart, at: int, words: Words) -> dict[str, Any]:
         "colour": control_specs.MARKS[mark][1],
         "seen": _seen(moment, point, words),
         "sign": _foot(moment, words),
-        "limits": "–".join(text for text in said[1:] if text),
-        "lines": said,
+        "limits": "–".join(text for text in line_texts[1:] if text),
+        "lines": line_texts,
         "low": False,
         "reason_left": "" if late else reason,
         "reason_right": reason if late else "",
@@ -113,8 +113,8 @@ def _mark(point: Point) -> str:
 def _seen(moment: Moment, point: Point, words: Words) -> str:
     if moment.value is None:
         return ""
-    said = words(f"signal-{point.signal.value.replace('_', '-')}")
-    return said if point.change is Change.NONE else f"{words(f'mark-{point.change.value}')}: {said}"
+    sentence = words(f"signal-{point.signal.value.replace('_', '-')}")
+    return sentence if point.change is Change.NONE else f"{words(f'mark-{point.change.value}')}: {sentence}"
 
 
 def _foot(moment: Moment, words: Words) -> str:
@@ -132,13 +132,13 @@ def _note_marks(rows: list[dict[str, Any]]) -> None:
     marks = [row["mark"] for row in rows] + ["none"]
     for row, word, (mark, following) in zip(rows, words_of, pairwise(marks), strict=True):
         row["note"] = word if mark != following else ""
-    known = [row for row in rows if row["value"] is not None]
+    valued = [row for row in rows if row["value"] is not None]
     # Below its neighbours a point's word stands below it, clear of the line that leads there.
-    for before, row, after in zip([None, *known], known, [*known[1:], None], strict=False):
+    for before, row, after in zip([None, *valued], valued, [*valued[1:], None], strict=False):
         around = [near["value"] for near in (before, after) if near]
         row["low"] = bool(around) and row["value"] < sum(around) / len(around)
-    if known:
-        last = known[-1]
+    if valued:
+        last = valued[-1]
         last["note"] = f"{last['text']} {last['note']}".strip()
 
 
@@ -193,28 +193,28 @@ def found(chart: ControlChart, words: Words) -> list[str]:
         return [words("seen-nothing")]
     moment, point = chart.moments[at], chart.points[at]
     value = value_text(words, shown_as, moment.shown, moment.bound, moment.sign)
-    said = [words("seen-last", period=words.period(moment.period), value=value)]
-    said += [before] if (before := _year_before(chart, at, words)) else []
+    parts = [words("seen-last", period=words.period(moment.period), value=value)]
+    parts += [before] if (before := _year_before(chart, at, words)) else []
     count = sum(
         m.value is not None and p.group == point.group for m, p in zip(chart.moments, chart.points, strict=True)
     )
     if chart.presentation is not Presentation.FULL:
         key = "trial" if chart.presentation is Presentation.TRIAL_LIMITS else "few"
-        return [*said, words(f"seen-points-{key}", count=count)]
-    said.append(_variation(point, words))
+        return [*parts, words(f"seen-points-{key}", count=count)]
+    parts.append(_variation(point, words))
     if chart.lately in {Change.IMPROVEMENT, Change.DETERIORATION} and point.change is Change.NONE:
-        said.append(words(f"seen-lately-{chart.lately.value}"))
+        parts.append(words(f"seen-lately-{chart.lately.value}"))
     if chart.assurance is not None and chart.target is not None:
         target = value_text(words, shown_as, chart.target, "", "")
-        said.append(words(f"seen-target-{chart.assurance.value.replace('_', '-')}", target=target))
+        parts.append(words(f"seen-target-{chart.assurance.value.replace('_', '-')}", target=target))
     marked = sum(p.change is not Change.NONE and p.group == point.group for p in chart.points)
     if marked:
-        said.append(words("seen-marked", count=marked, all=count))
+        parts.append(words("seen-marked", count=marked, all=count))
     if chart.runs is not None and chart.runs.signal:
-        said.append(words("seen-runs"))
+        parts.append(words("seen-runs"))
     if chart.phi is not None and chart.phi >= _TELLS_FROM:
-        said.append(words("seen-phi"))
-    return said
+        parts.append(words("seen-phi"))
+    return parts
 
 
 def _year_before(chart: ControlChart, at: int, words: Words) -> str:

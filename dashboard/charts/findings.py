@@ -16,16 +16,16 @@ WORTH_TELLING = 4  # so many points and the highest and lowest are more than the
 def over_time(frame: pl.DataFrame, words: Words, name: str, target: str = "") -> str:
     """Oppmøte: gikk fra 88 % i 1. kvartal 2025 til 93 % i 4. kvartal 2025. Målet er 90 %."""
     shown = frame.filter(pl.col("value").is_not_null()).to_dicts()
-    said = []
+    parts = []
     if not shown:
-        said.append(words("found-nothing", name=name))
+        parts.append(words("found-nothing", name=name))
     elif len(shown) == 1 or shown[0]["text"] == shown[-1]["text"]:
-        said.append(words("found-at", name=name, value=shown[-1]["text"], at=_period(shown[-1], words)))
+        parts.append(words("found-at", name=name, value=shown[-1]["text"], at=_period(shown[-1], words)))
         if len(shown) > 1:
-            said.append(words("found-same", at=_period(shown[0], words)))
+            parts.append(words("found-same", at=_period(shown[0], words)))
     else:
         first, last = shown[0], shown[-1]
-        said.append(
+        parts.append(
             words(
                 "found-moved",
                 name=name,
@@ -38,11 +38,11 @@ def over_time(frame: pl.DataFrame, words: Words, name: str, target: str = "") ->
     if len(shown) >= WORTH_TELLING:
         low, high = _ends(shown)
         if low["text"] != high["text"]:
-            said.append(words("found-highest", value=high["text"], at=_period(high, words)))
-            said.append(words("found-lowest", value=low["text"], at=_period(low, words)))
+            parts.append(words("found-highest", value=high["text"], at=_period(high, words)))
+            parts.append(words("found-lowest", value=low["text"], at=_period(low, words)))
     if target:
-        said.append(words("found-target", target=target))
-    return " ".join([*said, *_unseen(frame, words, "periods")])
+        parts.append(words("found-target", target=target))
+    return " ".join([*parts, *_unseen(frame, words, "periods")])
 
 
 def among(frame: pl.DataFrame, words: Words, name: str) -> str:
@@ -51,27 +51,27 @@ def among(frame: pl.DataFrame, words: Words, name: str) -> str:
     if not parts:
         return " ".join([words("found-nothing", name=name), *_unseen(frame, words, "members")])
     low, high = _ends(parts)
-    said = [words("found-most", name=name, label=high["label"], value=high["text"])]
+    sentences = [words("found-most", name=name, label=high["label"], value=high["text"])]
     if low["label"] != high["label"]:
-        said.append(words("found-least", label=low["label"], value=low["text"]))
+        sentences.append(words("found-least", label=low["label"], value=low["text"]))
     whole = frame.filter((pl.col("key") == "all") & pl.col("value").is_not_null()).to_dicts()
-    said += [words("found-whole", label=one["label"], value=one["text"]) for one in whole]
-    return " ".join([*said, *_unseen(frame, words, "members")])
+    sentences += [words("found-whole", label=row["label"], value=row["text"]) for row in whole]
+    return " ".join([*sentences, *_unseen(frame, words, "members")])
 
 
 def places(frame: pl.DataFrame, words: Words, name: str, region: str) -> str:
     """Oppmøte: kommunene ligger mellom 85 % og 95 %. Gjøvik: 88 %. Hele regionen 91 %."""
     shown = frame.filter(pl.col("value").is_not_null()).to_dicts()
     if not shown:
-        said = [words("found-nothing", name=name)]
+        parts = [words("found-nothing", name=name)]
     else:
         low, high = _ends(shown)
-        said = [words("found-between", name=name, low=low["text"], high=high["text"])]
+        parts = [words("found-between", name=name, low=low["text"], high=high["text"])]
     chosen = frame.filter(pl.col("chosen")).to_dicts()
-    said += [words("found-chosen", label=one["label"], value=one["text"]) for one in chosen if not one["sign"]]
+    parts += [words("found-chosen", label=row["label"], value=row["text"]) for row in chosen if not row["sign"]]
     if region:
-        said.append(words("found-region", region=region))
-    return " ".join([*said, *_unseen(frame, words, "members")])
+        parts.append(words("found-region", region=region))
+    return " ".join([*parts, *_unseen(frame, words, "members")])
 
 
 def plan(frame: pl.DataFrame, words: Words, name: str, target: str) -> str:
@@ -100,5 +100,5 @@ def _unseen(frame: pl.DataFrame, words: Words, what: str) -> list[str]:
     """How much is hidden and how much is missing: a gap that only looks empty would be a false finding."""
     signs = frame["sign"].to_list()
     hidden, missing = signs.count(Sign.HIDDEN.value), signs.count(Sign.MISSING.value)
-    said = [words(f"found-hidden-{what}", count=hidden)] if hidden else []
-    return [*said, words("found-missing", count=missing)] if missing else said
+    parts = [words(f"found-hidden-{what}", count=hidden)] if hidden else []
+    return [*parts, words("found-missing", count=missing)] if missing else parts

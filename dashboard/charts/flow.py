@@ -41,7 +41,7 @@ class Ways:
 
 def flow(published: Published, words: Words, ways: Ways) -> Chart:
     """Persons from each origin to each destination in one period, as published."""
-    found = {
+    cells = {
         tuple(cell): (value, sign) for *cell, value, sign in published.frame.select(*CELL, "value", "sign").iter_rows()
     }
 
@@ -51,13 +51,13 @@ def flow(published: Published, words: Words, ways: Ways) -> Chart:
 
     every = [(origin, destination) for origin in ways.origins for destination in ways.destinations]
     # A way nobody can take is no cell of the lattice.
-    pairs = [pair for pair in every if not found or key(*pair) in found]
-    asked = {pair: found.get(key(*pair), (None, Sign.MISSING.value)) for pair in pairs}
+    pairs = [pair for pair in every if not cells or key(*pair) in cells]
+    asked = {pair: cells.get(key(*pair), (None, Sign.MISSING.value)) for pair in pairs}
     shown = {pair: value for pair, (value, _) in asked.items() if value}
     texts = {pair: value_text(words, ShownAs.COUNT, value, "", sign) for pair, (value, sign) in asked.items()}
 
     def margin(origin: str, destination: str) -> tuple[float, str]:
-        value, sign = found.get(key(origin, destination), (None, Sign.MISSING.value))
+        value, sign = cells.get(key(origin, destination), (None, Sign.MISSING.value))
         return value or 0, value_text(words, ShownAs.COUNT, value, "", sign)
 
     drawn = _drawn(shown, ways, margin) if shown else []

@@ -23,8 +23,8 @@ def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name
     called = name or words(f"indicator-{funnel.indicator.key.replace('_', '-')}")
     rows = [_row(row, funnel, words, names) for row in funnel.rows] if funnel.centre is not None else []
     for first, row in enumerate(rows):
-        said = words("line-together", value=_value(funnel.centre or 0, funnel, words))
-        row["centre_text"] = "" if first else said
+        centre_text = words("line-together", value=_value(funnel.centre or 0, funnel, words))
+        row["centre_text"] = "" if first else centre_text
     unit = _unit(funnel)
     spec = control_specs.funnel(words.language, unit)
     frame = pl.DataFrame(rows, schema=_SCHEMA)
@@ -41,15 +41,15 @@ def found(funnel: Funnel, words: Words, names: Mapping[str, str]) -> str:
     if funnel.centre is None:
         return words("compared-too-few")
     different = [f"{names.get(row.key, row.key)} ({_position(row, words)})" for row in funnel.rows if row.flagged]
-    said = [
+    parts = [
         words("compared-different", who=", ".join(different)) if different else words("compared-alike"),
         words("compared-centre", value=_value(funnel.centre, funnel, words)),
     ]
     if funnel.phi > 1:
-        said.append(words("compared-phi"))
+        parts.append(words("compared-phi"))
     if funnel.per is not None:
-        said.append(words("compared-not-adjusted"))
-    return " ".join(said)
+        parts.append(words("compared-not-adjusted"))
+    return " ".join(parts)
 
 
 def _row(row: FunnelRow, funnel: Funnel, words: Words, names: Mapping[str, str]) -> dict[str, Any]:

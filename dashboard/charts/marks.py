@@ -40,22 +40,22 @@ def with_marks(chart: Chart, marks: Sequence[Mark], kind: PeriodKind, words: Wor
         texts = [name for name, type_ in frame.schema.items() if type_ == pl.String and name != "label"]
         empty = pl.DataFrame({"label": [label]}).with_columns(pl.lit("").alias(name) for name in texts)
         frame = pl.concat([frame, empty], how="diagonal")
-    named = {label: _name(found, words) for label, found in places.items()}
-    told = {label: " · ".join(mark.text for mark in found) for label, found in places.items()}
+    named = {label: _name(marks_there, words) for label, marks_there in places.items()}
+    told_of = {label: " · ".join(mark.text for mark in marks_there) for label, marks_there in places.items()}
     frame = frame.with_columns(
         pl.col("label").replace_strict(named, default="", return_dtype=pl.String).alias("mark"),
-        pl.col("label").replace_strict(told, default="", return_dtype=pl.String).alias("mark_text"),
+        pl.col("label").replace_strict(told_of, default="", return_dtype=pl.String).alias("mark_text"),
     )
-    heard = "".join(f", {label}: {text}" for label, text in told.items() if text)
+    heard = "".join(f", {label}: {text}" for label, text in told_of.items() if text)
     layers = [*chart.spec["layer"], *_layers(chart.spec, words)]  # type: ignore[misc]
-    room = {"padding": ROOM} if any(told.values()) else {}
+    room = {"padding": ROOM} if any(told_of.values()) else {}
     return replace(chart, frame=frame, spec={**chart.spec, "layer": layers, **room}, alt=chart.alt + heard)
 
 
-def _name(found: Sequence[Mark], words: Words) -> str:
-    if not found:
+def _name(marks: Sequence[Mark], words: Words) -> str:
+    if not marks:
         return ""
-    return found[0].name if len(found) == 1 else words("mark-several", count=len(found))
+    return marks[0].name if len(marks) == 1 else words("mark-several", count=len(marks))
 
 
 def _places(labels: Sequence[str], marks: Sequence[Mark], kind: PeriodKind, words: Words) -> dict[str, list[Mark]]:
@@ -66,13 +66,13 @@ def _places(labels: Sequence[str], marks: Sequence[Mark], kind: PeriodKind, word
     oldest = min(mark.first for mark in marks).year - YEARS_BACK
     every = [period for year in range(oldest, newest.year + 1) for period in of_year(kind, year)]
     spoken = {words.period(period, short=True): period for period in every if period.first <= newest}
-    known = [number for number, label in enumerate(spoken) if label in labels]
-    if not known:
+    numbers = [number for number, label in enumerate(spoken) if label in labels]
+    if not numbers:
         return {}
-    wanted = [label for number, label in enumerate(spoken) if label in labels or number > known[-1]]
-    found = {label: [mark for mark in marks if _touches(mark, spoken[label])] for label in wanted}
-    last = max((number for number, label in enumerate(wanted) if found[label]), default=-1)
-    return {label: found[label] for label in wanted[: last + 1]}
+    wanted = [label for number, label in enumerate(spoken) if label in labels or number > numbers[-1]]
+    marks_of = {label: [mark for mark in marks if _touches(mark, spoken[label])] for label in wanted}
+    last = max((number for number, label in enumerate(wanted) if marks_of[label]), default=-1)
+    return {label: marks_of[label] for label in wanted[: last + 1]}
 
 
 def _touches(mark: Mark, period: Any) -> bool:

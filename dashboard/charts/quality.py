@@ -88,7 +88,9 @@ def spec(language: str) -> dict[str, object]:
     )
 
     def scale(part: int) -> alt.Scale:
-        return alt.Scale(domain=[grade.value for grade in grades], range=[COLOURS[one][part] for one in grades])
+        return alt.Scale(
+            domain=[grade.value for grade in grades], range=[COLOURS[grade_of][part] for grade_of in grades]
+        )
 
     layers = alt.layer(
         base.mark_rect(cornerRadius=4, xOffset=1).encode(color=alt.Color("grade:N", scale=scale(0), legend=None)),

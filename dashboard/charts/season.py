@@ -17,8 +17,8 @@ def with_year_before(frame: pl.DataFrame) -> pl.DataFrame:
     """
     numbers: dict[str, float | None] = dict(frame.select("key", "value").iter_rows())
     texts: dict[str, str] = dict(frame.select("key", "text").iter_rows())
-    known = [from_code(key) for key in frame["key"]]
-    earlier = [one.a_year_before.code if one and one.kind != "year" else "" for one in known]
+    periods = [from_code(key) for key in frame["key"]]
+    earlier = [period.a_year_before.code if period and period.kind != "year" else "" for period in periods]
     return frame.with_columns(
         pl.Series("before", [numbers.get(code) for code in earlier], dtype=pl.Float64),
         pl.Series("before_text", [texts.get(code, "") for code in earlier], dtype=pl.String),
@@ -31,8 +31,10 @@ def with_targets(
     """Rows by period with `target`, the one that held then, and `target_text` where it is new."""
     held = [target.get(key) if isinstance(target, Mapping) else target for key in frame["key"]]
     texts = [
-        words("chart-target", value=decided_number(shown_as, now, words)) if now is not None and now != then else ""
-        for now, then in zip(held, [None, *held][: len(held)], strict=True)
+        words("chart-target", value=decided_number(shown_as, current, words))
+        if current is not None and current != then
+        else ""
+        for current, then in zip(held, [None, *held][: len(held)], strict=True)
     ]
     return frame.with_columns(
         pl.Series("target", held, dtype=pl.Float64), pl.Series("target_text", texts, dtype=pl.String)

@@ -44,8 +44,8 @@ def shaped(field: str) -> alt.Shape:
     return alt.Shape(f"{field}:N", scale=_scale(list(SHAPES)), legend=None)
 
 
-def _scale(given: str | list[str]) -> alt.Scale:
-    return alt.Scale(domain=list(ROLES), range=given)
+def _scale(colours: str | list[str]) -> alt.Scale:
+    return alt.Scale(domain=list(ROLES), range=colours)
 
 
 def role(key: str, order: Sequence[str]) -> str:
@@ -185,12 +185,12 @@ def _signs(base: alt.Chart, **look: Any) -> alt.Chart:
 
 def _said(base: alt.Chart, **look: Any) -> alt.Chart:
     """The number beside its mark, where there is one."""
-    said: alt.Chart = (
+    texts: alt.Chart = (
         base.transform_filter((alt.datum.sign == "") & (alt.datum.value != None))  # noqa: E711 - Vega's own
         .mark_text(fontSize=TEXT_SIZE + 1, **look)
         .encode(text=alt.Text("text:N"), color=colour("ink"))
     )
-    return said
+    return texts
 
 
 @functools.cache

@@ -197,7 +197,7 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Ended courses by what FIT says of them: two ORS or more, and whether the last is reliably higher."""
     scored = rows["fit"].filter(pl.col("ors").is_not_null()).select("participant", pl.col("date").alias("visit"), "ors")
     courses = _courses(rows, today)
-    told = (
+    recorded = (
         courses.join(scored, on="participant")
         .filter(pl.col("visit").is_between("first", "last"))
         .sort("course", "visit", "ors")
@@ -213,7 +213,7 @@ def _followed(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         .then(pl.lit("improved"))
         .otherwise(pl.lit("measured"))
     )
-    return courses.join(told, on="course", how="left", maintain_order="left").select(
+    return courses.join(recorded, on="course", how="left", maintain_order="left").select(
         pl.col("participant").alias("person"),
         pl.col("last").alias("day"),
         pl.lit(True).alias("counted"),
@@ -247,35 +247,23 @@ def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Concerts that have taken place. Nobody, nei and a dash are no partner: only whom the model lists is."""
     written = rows["concerts"]["partner"].drop_nulls().unique()
     voluntary = [text for text in written if model.names_volunteers(text)]
-    return (
-        rows["concerts"]
-        .filter(pl.col("date") <= today)
-        .select(
-            pl.lit(None, dtype=pl.String).alias("person"),
-            pl.col("date").alias("day"),
-            pl.lit(True).alias("counted"),
-            "municipality",
-            "audience",
-            "performers",
-            pl.col("partner").is_in(voluntary).fill_null(False).alias("with_voluntary"),
-            "public",
-        )
-    )
+    with_voluntary = pl.col("partner").is_in(voluntary).fill_null(False).alias("with_voluntary")
+    return _held(rows["concerts"], today, "audience", "performers", with_voluntary, "public")
 
 
 def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     """Outreach, guidance and advice that have taken place."""
-    return (
-        rows["activities"]
-        .filter(pl.col("date") <= today)
-        .select(
-            pl.lit(None, dtype=pl.String).alias("person"),
-            pl.col("date").alias("day"),
-            pl.lit(True).alias("counted"),
-            "municipality",
-            "activity",
-            "reached",
-        )
+    return _held(rows["activities"], today, "activity", "reached")
+
+
+def _held(rows: pl.DataFrame, today: date, *columns: pl.Expr | str) -> pl.DataFrame:
+    """What has taken place and has no persons in it: every row of it counts."""
+    return rows.filter(pl.col("date") <= today).select(
+        pl.lit(None, dtype=pl.String).alias("person"),
+        pl.col("date").alias("day"),
+        pl.lit(True).alias("counted"),
+        "municipality",
+        *columns,
     )
 
 

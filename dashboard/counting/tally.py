@@ -55,10 +55,10 @@ def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.Dat
     if not family.public:
         members["municipality"] = (*(place.key for place in model.municipality), ELSEWHERE)
     return prepared_rows.with_columns(
-        pl.when(pl.col(name).is_in(known))
+        pl.when(pl.col(name).is_in(members_there))
         .then(name)
-        .otherwise(pl.lit(next((rest for rest in (ELSEWHERE, OTHER) if rest in known), UNKNOWN)))
-        for name, known in members.items()
+        .otherwise(pl.lit(next((rest for rest in (ELSEWHERE, OTHER) if rest in members_there), UNKNOWN)))
+        for name, members_there in members.items()
     )
 
 

@@ -63,7 +63,7 @@ def _tables(model: Model, today: date, courses: Sequence[Course]) -> dict[str, C
     sessions, concerts = _sessions(courses, model, today, dice), _concerts(model, today, dice)
     activities, scores = _activities(model, today, dice), _scores(courses, today, dice)
     return {
-        REFERRALS.name: lambda day: _referrals([one for one in courses if one.received <= day], day),
+        REFERRALS.name: lambda day: _referrals([course for course in courses if course.received <= day], day),
         ATTENDANCE.name: lambda day: sessions,
         CONCERTS.name: lambda day: concerts,
         ACTIVITIES.name: lambda day: activities,
@@ -124,7 +124,7 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
     sources = [(source.name["nb"], SOURCES.get(source.key, SELDOM)) for source in model.sources]
     dropped = {reason.name["nb"] for reason in model.end_reason if reason.leads_to == "dropped"}
     onward = [reason.name["nb"] for reason in model.end_reason if reason.leads_to == "local"]
-    made: list[Course] = []
+    courses: list[Course] = []
     for month in range(months + 1):
         for _ in range(REFERRALS_A_MONTH + dice.randint(-4, 4)):
             received = date(first.year + month // 12, month % 12 + 1, dice.randint(1, 28))
@@ -136,12 +136,18 @@ def _courses(model: Model, today: date, dice: random.Random) -> list[Course]:
             if reason in dropped and onward and dice.random() < month * 0.005:
                 reason = onward[0]
             elsewhere = model.elsewhere[0] if model.elsewhere and dice.random() < 0.02 else None
-            made.append(
+            courses.append(
                 Course(
-                    len(made), elsewhere or _pick(weights, dice), received, _pick(sources, dice), started, ended, reason
+                    len(courses),
+                    elsewhere or _pick(weights, dice),
+                    received,
+                    _pick(sources, dice),
+                    started,
+                    ended,
+                    reason,
                 )
             )
-    return [course for course in made if course.received <= today]
+    return [course for course in courses if course.received <= today]
 
 
 def _referrals(courses: Sequence[Course], today: date) -> list[dict[str, str]]:
@@ -175,8 +181,8 @@ def _sessions(courses: Sequence[Course], model: Model, today: date, dice: random
             way = (day - course.started).days / whole
             level = _form(course.number, way)
             if day.month != 7 or dice.random() < 0.2:
-                here = team if team in teams[level] else teams[level][-1]
-                rows.append(_session(course, day, here, level, reliable, dice))
+                team_there = team if team in teams[level] else teams[level][-1]
+                rows.append(_session(course, day, team_there, level, reliable, dice))
             day += timedelta(days=dice.choice((7, 14, 14, 21)))
         if course.ended and "Kulturnettverket" in course.reason:
             rows += [

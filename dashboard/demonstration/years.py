@@ -29,37 +29,37 @@ class Act:
 
 def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> list[Act]:
     """Everything that was done up to today, in order. `tables`: name → its rows as they were known on a day."""
-    made = [*_deliveries(model, today, tables), *_words(model, today), *_publishing(today)]
-    return sorted((act for act in made if act.moment.date() <= today), key=lambda act: (act.moment, act.publishes))
+    every = [*_deliveries(model, today, tables), *_words(model, today), *_publishing(today)]
+    return sorted((act for act in every if act.moment.date() <= today), key=lambda act: (act.moment, act.publishes))
 
 
 def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
-    for name, known in tables.items():
+    for name, table_rows in tables.items():
         table = BY_NAME[name]
-        whole, places = _dated(table, known(today)), {place.key: place.name for place in model.municipality}
+        whole, places = _dated(table, table_rows(today)), {place.key: place.name for place in model.municipality}
         first = min((days[0] for days, _ in whole if days), default=today)
-        for one in deliverers(model, table):
-            for stretch in _stretches(one, first, today):
-                if _is_missing(one, stretch, model, today) or _is_nothing(one, stretch, model, today):
+        for deliverer in deliverers(model, table):
+            for stretch in _stretches(deliverer, first, today):
+                if _is_missing(deliverer, stretch, model, today) or _is_nothing(deliverer, stretch, model, today):
                     continue
-                then = known(stretch.last)
-                dated = whole if then is known(today) else _dated(table, then)
-                rows = _of(one, table, dated, stretch, places)
-                days = LATE_DAYS if _is_late(one, stretch, model, today) else IN_TIME_DAYS + one.days // 3
-                who = one.source or places.get(one.municipality or "", "")
+                then = table_rows(stretch.last)
+                dated = whole if then is table_rows(today) else _dated(table, then)
+                rows = _of(deliverer, table, dated, stretch, places)
+                days = LATE_DAYS if _is_late(deliverer, stretch, model, today) else IN_TIME_DAYS + deliverer.days // 3
+                who = deliverer.source or places.get(deliverer.municipality or "", "")
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
-                by, file = f"{one.contact or name}, {who}", f"{name}-{who}-{stretch.code}"
+                by, file = f"{deliverer.contact or name}, {who}", f"{name}-{who}-{stretch.code}"
                 if rows:
                     yield Act(at, by, _delivering(rows, f"{file}.csv"))
-                elif stretch.kind is PeriodKind(one.rhythm):
-                    yield Act(at, by, _saying_nothing(one, stretch))
-                if rows and _is_corrected(one, stretch, model, today):
+                elif stretch.kind is PeriodKind(deliverer.rhythm):
+                    yield Act(at, by, _saying_nothing(deliverer, stretch))
+                if rows and _is_corrected(deliverer, stretch, model, today):
                     when = datetime.combine(date(today.year, 2, 10), time(13, 5))
                     yield Act(when, by, _delivering(_mended(rows), f"{file} rettet.csv"))
 
 
-def _saying_nothing(one: Deliverer, stretch: Period) -> Callable[[Desk], object]:
-    return lambda desk: desk.say(WordKind.NOTHING, one, stretch)
+def _saying_nothing(deliverer: Deliverer, stretch: Period) -> Callable[[Desk], object]:
+    return lambda desk: desk.say(WordKind.NOTHING, deliverer, stretch)
 
 
 def _mended(rows: Rows) -> Rows:
@@ -77,14 +77,14 @@ def _dated(table: Table, rows: Rows) -> list[tuple[list[date], Mapping[str, str]
     return [([_day_of(row[name]) for name in headings if row.get(name)], row) for row in rows]
 
 
-def _stretches(one: Deliverer, first: date, today: date) -> list[Period]:
+def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
     """The periods a deliverer's files are of: by quarter long ago, later as declared."""
     years = range(first.year, today.year + 1)
-    by_month = one.rhythm == "month"
+    by_month = deliverer.rhythm == "month"
     monthly_from = date(today.year, today.month, 1) - timedelta(days=31 * MONTHLY)
     begun = next(p.first for p in of_year(PeriodKind.QUARTER, monthly_from.year) if p.last >= monthly_from)
     if not by_month:
-        return [p for year in years for p in of_year(PeriodKind(one.rhythm), year) if first <= p.last < today]
+        return [p for year in years for p in of_year(PeriodKind(deliverer.rhythm), year) if first <= p.last < today]
     old = [p for year in years for p in of_year(PeriodKind.QUARTER, year) if first <= p.last < begun]
     return [
         *old,
@@ -93,7 +93,7 @@ def _stretches(one: Deliverer, first: date, today: date) -> list[Period]:
 
 
 def _of(
-    one: Deliverer,
+    deliverer: Deliverer,
     table: Table,
     rows: Sequence[tuple[list[date], Mapping[str, str]]],
     stretch: Period,
@@ -102,12 +102,14 @@ def _of(
     """A deliverer's rows of a stretch; of referrals also those that changed in it. Who lives elsewhere comes with the
     first municipality's file."""
     within = [row for days, row in rows if any(stretch.first <= day <= stretch.last for day in days)]
-    if one.municipality is None:
+    if deliverer.municipality is None:
         return within
     heading = table.by_name["municipality"].headings[0]
-    known, first = set(places.values()), next(iter(places))
-    own = places[one.municipality]
-    return [row for row in within if row[heading] == own or (one.municipality == first and row[heading] not in known)]
+    names, first = set(places.values()), next(iter(places))
+    own = places[deliverer.municipality]
+    return [
+        row for row in within if row[heading] == own or (deliverer.municipality == first and row[heading] not in names)
+    ]
 
 
 def _day_of(text: str) -> date:
@@ -133,13 +135,13 @@ def missing_month(today: date) -> Period:
     return next(p for p in _ended_months(today) if p.last < today - timedelta(days=20))
 
 
-def _is_missing(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+def _is_missing(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
     several = len(model.municipality) > 1
-    return several and one.municipality == _place(model, -1) and stretch == missing_month(today)
+    return several and deliverer.municipality == _place(model, -1) and stretch == missing_month(today)
 
 
-def _is_late(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
-    return one.municipality == _place(model, 2) and stretch == _ended_months(today)[4]
+def _is_late(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    return deliverer.municipality == _place(model, 2) and stretch == _ended_months(today)[4]
 
 
 def nothing_quarter(today: date) -> Period:
@@ -148,13 +150,13 @@ def nothing_quarter(today: date) -> Period:
     return quarters[-1]
 
 
-def _is_nothing(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
-    return one.table == ACTIVITIES.name and stretch.first >= nothing_quarter(today).first
+def _is_nothing(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    return deliverer.table == ACTIVITIES.name and stretch.first >= nothing_quarter(today).first
 
 
-def _is_corrected(one: Deliverer, stretch: Period, model: Model, today: date) -> bool:
-    mine = one.table == ATTENDANCE.name and one.municipality in {None, _place(model, 0)}
-    return mine and stretch == _ended_months(date(today.year, 1, 10))[1] and date(today.year, 2, 12) < today
+def _is_corrected(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
+    is_first_place = deliverer.table == ATTENDANCE.name and deliverer.municipality in {None, _place(model, 0)}
+    return is_first_place and stretch == _ended_months(date(today.year, 1, 10))[1] and date(today.year, 2, 12) < today
 
 
 def _words(model: Model, today: date) -> Iterator[Act]:
@@ -162,9 +164,9 @@ def _words(model: Model, today: date) -> Iterator[Act]:
     quarter, missing = nothing_quarter(today), missing_month(today)
     [activities] = deliverers(model, ACTIVITIES)[:1]
     if activities.rhythm == "quarter":
-        said = datetime.combine(quarter.last + timedelta(days=12), time(11, 40))
+        moment = datetime.combine(quarter.last + timedelta(days=12), time(11, 40))
         who = f"{activities.contact}, {activities.source}"
-        yield Act(said, who, lambda desk: desk.say(WordKind.NOTHING, activities, quarter))
+        yield Act(moment, who, lambda desk: desk.say(WordKind.NOTHING, activities, quarter))
     inside = period(PeriodKind.QUARTER, missing.year, (missing.number + 2) // 3)
     if len(model.municipality) > 1 and inside.last + timedelta(days=MEETING_DAYS) <= today:
         meeting = datetime.combine(inside.last + timedelta(days=MEETING_DAYS), time(9, 0))

@@ -16,17 +16,21 @@ class UnknownAnswer(Exception):  # noqa: N818 - an answer to whoever gave it
         self.name, self.answer, self.codes = name, answer, codes
 
 
-def answered(desk: Uploads, receive: Callable[[], Preview], given: Mapping[str, str]) -> Preview:
+def answered(desk: Uploads, receive: Callable[[], Preview], answers: Mapping[str, str]) -> Preview:
     """A file with the answers given beforehand: a question's name → code, or a column → the heading it has in the file.
 
     One answer may bring the next question. Raises UnknownAnswer.
     """
     preview = receive()
-    for _ in range(_MOST_ROUNDS if given else 0):
+    for _ in range(_MOST_ROUNDS if answers else 0):
         every = preview.arrival.questions
-        meant = [(one, given[one.name]) for one in every if one.name in given and one.answer != given[one.name]]
+        meant = [
+            (asked, answers[asked.name])
+            for asked in every
+            if asked.name in answers and asked.answer != answers[asked.name]
+        ]
         layout = preview.arrival.undecided
-        wanted = {*layout.missing, *layout.proposed} & given.keys() if layout else set()
+        wanted = {*layout.missing, *layout.proposed} & answers.keys() if layout else set()
         if not meant and not wanted:
             break
         for question, code in meant:
@@ -34,6 +38,6 @@ def answered(desk: Uploads, receive: Callable[[], Preview], given: Mapping[str, 
                 raise UnknownAnswer(question.name, code, [*question.options])
         desk.answer({question.key: code for question, code in meant}, every)
         if layout is not None and wanted:
-            desk.point_out(layout, {name: given[name] for name in wanted})
+            desk.point_out(layout, {name: answers[name] for name in wanted})
         preview = receive()
     return preview

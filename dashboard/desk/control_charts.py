@@ -39,5 +39,5 @@ class ControlCharts(Goals):
 
     def _goal_of(self, place: str) -> dict[str, str]:
         """The goal that gives each indicator its target in a place: one to be held, or to be reached."""
-        found = (g for g in self.goals_for(place) if GoalKind(g.kind) is not GoalKind.DELIVER)
-        return {goal.indicator: goal.key for goal in reversed(list(found))}
+        candidates = (g for g in self.goals_for(place) if GoalKind(g.kind) is not GoalKind.DELIVER)
+        return {goal.indicator: goal.key for goal in reversed(list(candidates))}

@@ -52,19 +52,23 @@ class Deliveries(Room):
 
     def board(self) -> list[tuple[Table, list[Period], list[BoardRow]]]:
         """The tables that are delivered, the newest periods of each, and a row for everybody who delivers."""
-        now = self._board()
-        made = []
-        for table in now.tables():
-            every = {one: now.periods(one) for one in now.rows(table)}
-            for rhythm in dict.fromkeys(one.rhythm for one in every):
-                mine = {one: periods for one, periods in every.items() if one.rhythm == rhythm}
-                shown = newest({p for periods in mine.values() for p in periods})
+        board = self._board()
+        parts = []
+        for table in board.tables():
+            every = {deliverer: board.periods(deliverer) for deliverer in board.rows(table)}
+            for rhythm in dict.fromkeys(deliverer.rhythm for deliverer in every):
+                in_rhythm = {deliverer: periods for deliverer, periods in every.items() if deliverer.rhythm == rhythm}
+                shown = newest({p for periods in in_rhythm.values() for p in periods})
                 rows = [
-                    BoardRow(one, self.deliverer_name(one), {p: now.shown(one, p) for p in shown if p in periods})
-                    for one, periods in mine.items()
+                    BoardRow(
+                        deliverer,
+                        self.deliverer_name(deliverer),
+                        {p: board.shown(deliverer, p) for p in shown if p in periods},
+                    )
+                    for deliverer, periods in in_rhythm.items()
                 ]
-                made.append((table, shown, rows))
-        return made
+                parts.append((table, shown, rows))
+        return parts
 
     def never_delivered(self) -> list[Table]:
         """The tables nobody has ever delivered."""
@@ -72,53 +76,64 @@ class Deliveries(Room):
 
     def open_deliveries(self) -> list[tuple[Deliverer, Period, State]]:
         """What is over and has not come, or not all of it, newest first: of this somebody may say that it is all."""
-        now = self._board()
+        board = self._board()
         return sorted(
             (
-                (one, period, state)
-                for table in now.tables()
-                for one in now.rows(table)
-                for period in newest(now.periods(one))
-                if period.last < self.today() and (state := now.delivery(one, period).state) not in COME
+                (deliverer, period, state)
+                for table in board.tables()
+                for deliverer in board.rows(table)
+                for period in newest(board.periods(deliverer))
+                if period.last < self.today() and (state := board.delivery(deliverer, period).state) not in COME
             ),
-            key=lambda found: (-found[1].last.toordinal(), found[0].table, found[0].place),
+            key=lambda delivery: (-delivery[1].last.toordinal(), delivery[0].table, delivery[0].place),
         )
 
     def owing(self) -> list[Owing]:
         """Who has something to deliver whose day has passed."""
-        now = self._board()
-        found: dict[tuple[str, str, str], list[tuple[str, Period]]] = {}
-        for table in now.tables():
-            for one in now.rows(table):
+        board = self._board()
+        lacking_of: dict[tuple[str, str, str], list[tuple[str, Period]]] = {}
+        for table in board.tables():
+            for deliverer in board.rows(table):
                 late = [
-                    p for p in newest(now.periods(one)) if now.delivery(one, p).state in {State.MISSING, State.PARTIAL}
+                    p
+                    for p in newest(board.periods(deliverer))
+                    if board.delivery(deliverer, p).state in {State.MISSING, State.PARTIAL}
                 ]
-                late = [p for p in late if now.delivery(one, p).due < self.today()]
+                late = [p for p in late if board.delivery(deliverer, p).due < self.today()]
                 if late:
-                    owner = (self.deliverer_name(one), one.contact, one.email)
-                    found.setdefault(owner, []).extend((one.table, p) for p in late)
-        return [Owing(*owner, tuple(sorted(lacking, key=lambda one: one[1]))) for owner, lacking in found.items()]
+                    owner = (self.deliverer_name(deliverer), deliverer.contact, deliverer.email)
+                    lacking_of.setdefault(owner, []).extend((deliverer.table, p) for p in late)
+        return [
+            Owing(*owner, tuple(sorted(lacking, key=lambda deliverer: deliverer[1])))
+            for owner, lacking in lacking_of.items()
+        ]
 
     def calendars(self) -> dict[str, list[Deliverer]]:
         """What a calendar may subscribe to: a name for an address → what that organisation delivers."""
-        found: dict[str, list[Deliverer]] = {}
+        deliverers_of: dict[str, list[Deliverer]] = {}
         for table in delivered_tables():
-            for one in deliverers(self.model, table):
-                key = one.municipality or one.team or _NOT_IN_ADDRESS.sub("-", fold(one.source or "")).strip("-")
-                found.setdefault(key, []).append(one)
-        return found
+            for deliverer in deliverers(self.model, table):
+                key = (
+                    deliverer.municipality
+                    or deliverer.team
+                    or _NOT_IN_ADDRESS.sub("-", fold(deliverer.source or "")).strip("-")
+                )
+                deliverers_of.setdefault(key, []).append(deliverer)
+        return deliverers_of
 
-    def due_dates(self, mine: Sequence[Deliverer], first: date, last: date) -> list[tuple[Deliverer, Period, date]]:
+    def due_dates(self, owned: Sequence[Deliverer], first: date, last: date) -> list[tuple[Deliverer, Period, date]]:
         """The days between two on which deliveries are due, with what is to be delivered."""
-        found = []
-        for one in mine:
-            kind = PeriodKind(one.rhythm)
+        dated = []
+        for deliverer in owned:
+            kind = PeriodKind(deliverer.rhythm)
             for period in (p for year in range(first.year - 1, last.year + 1) for p in of_year(kind, year)):
-                due = period.last + timedelta(days=one.days)
-                expected = period.last >= (one.since or period.last) and period.first <= (one.until or period.first)
+                due = period.last + timedelta(days=deliverer.days)
+                expected = period.last >= (deliverer.since or period.last) and period.first <= (
+                    deliverer.until or period.first
+                )
                 if expected and first <= due <= last:
-                    found.append((one, period, due))
-        return found
+                    dated.append((deliverer, period, due))
+        return dated
 
     def note_reminder(self, owing: Owing, month: str) -> bool:
         """Write down that somebody is reminded; False where that is done already."""
@@ -128,10 +143,10 @@ class Deliveries(Room):
         """A reminder that could not be sent is none."""
         self._delivery_book.forget_reminder(f"{owing.name} {owing.email}", month)
 
-    def say(self, kind: WordKind, one: Deliverer, period: Period) -> None:
+    def say(self, kind: WordKind, deliverer: Deliverer, period: Period) -> None:
         """Say of a delivery that there was nothing, or that what has come is all."""
-        with self.acting(Action.DELIVER, f"{one.table} {one.place} {period.code}"):
-            self._delivery_book.say(kind, one.table, one.place, period.code, self.who, self.moment)
+        with self.acting(Action.DELIVER, f"{deliverer.table} {deliverer.place} {period.code}"):
+            self._delivery_book.say(kind, deliverer.table, deliverer.place, period.code, self.who, self.moment)
 
     def do_without(self, municipality: str, period: Period) -> None:
         """Decide to publish the region's numbers of a reporting period without a municipality."""
@@ -160,21 +175,26 @@ class Deliveries(Room):
 
     def missing_in(self, family: str, period: Period) -> frozenset[str]:
         """The municipalities that have not delivered to a family's period."""
-        return self._board().turnout(next(one for one in FAMILIES if one.key == family), period).missing
+        return (
+            self._board().turnout(next(candidate for candidate in FAMILIES if candidate.key == family), period).missing
+        )
 
     def behind_published(self, batch: Batch) -> list[Period]:
         """The reporting periods and years of which numbers were published after a batch that may rest on its rows."""
         spans = self._store.spans().filter(pl.col("id") == batch.id)
         tables = {row["table_name"]: (row["first"], row["last"]) for row in spans.iter_rows(named=True) if row["first"]}
-        found: set[Period] = set()
+        periods: set[Period] = set()
         for entry in self._ledger.latest().values():
-            family, period = next(one for one in FAMILIES if one.key == entry.family), from_code(entry.period)
+            family, period = (
+                next(candidate for candidate in FAMILIES if candidate.key == entry.family),
+                from_code(entry.period),
+            )
             if period is None or period.kind is PeriodKind.MONTH or entry.at < batch.uploaded_at:
                 continue
-            mine = [tables[name] for name in (family.table, *family.needs) if name in tables]
-            if any(first <= period.last and last >= period.first for first, last in mine):
-                found.add(period)
-        return sorted(found)
+            touching = [tables[name] for name in (family.table, *family.needs) if name in tables]
+            if any(first <= period.last and last >= period.first for first, last in touching):
+                periods.add(period)
+        return sorted(periods)
 
     def hidden_of(self, publications: Collection[tuple[str, str]]) -> tuple[int, int]:
         """Of some (family, period): how many of their cells are hidden, and how many there are."""
@@ -215,21 +235,21 @@ class Deliveries(Room):
             return [self.model.name_of(place)]
         lacking = {key for period in window for key in self.without(indicator, period)}
         each = deliverers(self.model, BY_NAME[family.table])
-        return [self.deliverer_name(one) for one in each if one.municipality not in lacking]
+        return [self.deliverer_name(deliverer) for deliverer in each if deliverer.municipality not in lacking]
 
     def not_delivered(self, indicator: str, place: str, series: Published) -> list[str]:
         """Who has not delivered what is not published of the last twelve months. An old edition says nothing of it."""
         if self._until is not None or self._upto is not None:
             return []
-        now, family = self._board(), BY_KEY[indicator].family
-        if not now.is_used(BY_NAME[family.table]):
+        board, family = self._board(), BY_KEY[indicator].family
+        if not board.is_used(BY_NAME[family.table]):
             return self._deliverers_of(family.table)
-        told = {period.code for period in self._window(series)}
+        codes = {period.code for period in self._window(series)}
         kind, today = PeriodKind(self.model.reporting_period), self.today()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
-        ended = [p for p in every if p.last < today and p.code not in told][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
+        ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
         missing: dict[str, None] = {}
-        for turnout in (now.turnout(family, p) for p in ended):
+        for turnout in (board.turnout(family, p) for p in ended):
             places = self._in_order(turnout.missing if place == ALL else turnout.missing & {place})
             missing |= dict.fromkeys([self.model.name_of(key) for key in places])
             missing |= dict.fromkeys(map(self.name_of_place, turnout.blocked))
@@ -250,7 +270,7 @@ class Deliveries(Room):
         return list(map(self.name_of_place, board.turnout(family, period).blocked))
 
     def _deliverers_of(self, table: str) -> list[str]:
-        return [self.deliverer_name(one) for one in deliverers(self.model, BY_NAME[table])]
+        return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
 
     def waiting_for(self) -> list[tuple[Period, list[str]]]:
         """The reporting periods of the last year whose numbers of the region wait, and for whom; an old edition waits
@@ -259,23 +279,23 @@ class Deliveries(Room):
             return []
         board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.today()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
-        found = []
+        waiting = []
         for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
             missing: set[str] = set()
-            for family in (one for one in FAMILIES if board.is_used(BY_NAME[one.table])):
+            for family in (candidate for candidate in FAMILIES if board.is_used(BY_NAME[candidate.table])):
                 turnout = board.turnout(family, period)
                 missing |= turnout.missing - turnout.without
             if missing:
-                found.append((period, self.names_of(self._in_order(missing))))
-        return found
+                waiting.append((period, self.names_of(self._in_order(missing))))
+        return waiting
 
     def names_of(self, municipalities: Sequence[str]) -> list[str]:
         """Municipalities' names."""
         return [self.model.name_of(key) for key in municipalities]
 
-    def deliverer_name(self, one: Deliverer) -> str:
+    def deliverer_name(self, deliverer: Deliverer) -> str:
         """An organisation's name as people know it."""
-        return one.source or self.model.name_of(one.municipality or one.team or "")
+        return deliverer.source or self.model.name_of(deliverer.municipality or deliverer.team or "")
 
     def reporting_periods(self, period: Period) -> list[Period]:
         """The reporting periods that a period touches."""

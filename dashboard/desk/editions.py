@@ -16,11 +16,11 @@ _MOST_READ = 6  # editions held at a time; each is some megabytes
 
 def edition_of(code: str) -> tuple[date, int | None] | None:
     """The day, and the last publication counted, that "2026-03-12" or "2026-03-12.137" names; None for neither."""
-    found = _CODE.fullmatch(code)
-    if found is None:
+    match = _CODE.fullmatch(code)
+    if match is None:
         return None
     try:
-        return date.fromisoformat(found[1]), int(found[2]) if found[2] else None
+        return date.fromisoformat(match[1]), int(match[2]) if match[2] else None
     except ValueError:
         return None
 
@@ -40,23 +40,23 @@ class Editions(Lookup):
 
     def at(self, code: str) -> Self | None:
         """The same desk with the numbers, and the verdicts, of an edition; None where there is no such edition."""
-        found = edition_of(code)
-        if found is None:
+        edition = edition_of(code)
+        if edition is None:
             return None
-        day, last = found
-        known = {entry.id for entry in self._ledger.publications()} | {0}
+        day, last = edition
+        ids = {entry.id for entry in self._ledger.publications()} | {0}
         # A day that is to come, or a number nobody has published, is nothing we can show.
-        if day > self.today() or (last is not None and last not in known):
+        if day > self.today() or (last is not None and last not in ids):
             return None
         # What was read for one reader serves the next: an edition is read from the ledger once.
-        kept: Self | None = self._read.get((code, max(known)))
+        kept: Self | None = self._read.get((code, max(ids)))
         if kept is None:
             kept = copy.copy(self)
             kept._until, kept._upto, kept._held, kept._lock = day, last, None, threading.Lock()
             kept.publishing = None
             while len(self._read) >= _MOST_READ:
                 self._read.pop(next(iter(self._read)), None)
-            self._read[code, max(known)] = kept
+            self._read[code, max(ids)] = kept
         return kept.asked_by(self.person)
 
     @functools.cached_property

@@ -34,6 +34,7 @@ class Rule(StrEnum):
 class Explanation:
     """One number, and what stands behind it. `batches`: to the nearest ten, of the family's table and the period.
 
+    `threshold` is the one that holds for it: a raised one at once, a lowered one from the next edition on.
     `place` is where the number is of: the region, where it is published for the region only. `edition` and `published`
     are None where the period is not published. `goals` and `pages` are keys: what uses the number.
     """
@@ -70,7 +71,7 @@ class Explanations(Goals):
             where,
             figure,
             self._rule(figure, period),
-            self.model.threshold,
+            max(self.model.threshold, entry.threshold if entry else 0),
             self._batches(asked.family.table, period, entry.at.date() if entry else None),
             asked.family.lag(self.model),
             entry.edition if entry else None,

@@ -35,8 +35,8 @@ class Goals(Lookup, Deliveries):
 
     def goals(self) -> list[GoalVersion]:
         """Every goal that holds today (or on the day that is looked back to), as it stands."""
-        found = (valid(versions, self.seen_on()) for versions in self._versions().values())
-        return [version for version in found if version is not None]
+        versions_seen = (valid(versions, self.seen_on()) for versions in self._versions().values())
+        return [version for version in versions_seen if version is not None]
 
     def standings(self, place: str = ALL) -> list[Standing]:
         """The region's goals judged for a place, and the place's own. A plan of the region's is nobody else's."""
@@ -68,14 +68,14 @@ class Goals(Lookup, Deliveries):
 
     def broken_goals(self) -> list[tuple[GoalVersion, str]]:
         """Goals that no number can be held against, and why: theirs is not there any more, or of another kind."""
-        told = [(version, standing.misfit(version.entry)) for version in self.goals()]
-        return [(version, reason) for version, reason in told if reason]
+        misfits = [(version, standing.misfit(version.entry)) for version in self.goals()]
+        return [(version, reason) for version, reason in misfits if reason]
 
     def coming_goals(self, place: str = ALL) -> list[GoalVersion]:
         """What is decided and holds from a day to come, the first first."""
-        found = [v for versions in self._versions().values() for v in coming(versions, self.seen_on())]
-        mine = [version for version in found if version.entry.municipality in {None, place}]
-        return sorted(mine, key=lambda version: version.valid_from or date.max)
+        versions_coming = [v for versions in self._versions().values() for v in coming(versions, self.seen_on())]
+        of_place = [version for version in versions_coming if version.entry.municipality in {None, place}]
+        return sorted(of_place, key=lambda version: version.valid_from or date.max)
 
     def history_of_goal(self, key: str) -> Sequence[GoalVersion]:
         """Every version of a goal, oldest first; empty where there is no such goal."""

@@ -47,20 +47,20 @@ class Lookup(Room):
         with self._lock:
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
-                found, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
-                self._held = (state, self._with_rates(publish(found, cells, self.model.threshold)))
+                numbers, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
+                self._held = (state, self._with_rates(publish(numbers, cells, self.model.threshold)))
             return self._held[1]
 
     def periods(self) -> list[Period]:
         """The years and reporting periods in which anything is published, newest first."""
         codes = self.published().frame["period"].unique().to_list()
-        found = [p for code in codes if (p := from_code(code)) and p.kind is not PeriodKind.MONTH]
-        return sorted(found, key=lambda p: (p.last, p.first), reverse=True)
+        periods = [p for code in codes if (p := from_code(code)) and p.kind is not PeriodKind.MONTH]
+        return sorted(periods, key=lambda p: (p.last, p.first), reverse=True)
 
     def newest_period(self, indicator: str = "") -> Period | None:
         """The newest period in which an indicator (any, where none is named) is published; None before the first."""
-        found = self.published().frame
-        codes = set(found.filter(pl.col("indicator") == indicator)["period"].unique()) if indicator else set()
+        frame = self.published().frame
+        codes = set(frame.filter(pl.col("indicator") == indicator)["period"].unique()) if indicator else set()
         return next((period for period in self.periods() if not codes or period.code in codes), None)
 
     def series(
@@ -70,7 +70,7 @@ class Lookup(Room):
         kind = PeriodKind.MONTH if months else PeriodKind(self.model.reporting_period)
         every = [period for code in self.published().frame["period"].unique() if (period := from_code(code))]
         codes = [period.code for period in every if period.kind is kind]
-        found = self.published().where(
+        cells = self.published().where(
             pl.col("indicator") == indicator,
             pl.col("municipality") == self._place_of(indicator, place),
             pl.col("level") == level,
@@ -78,23 +78,23 @@ class Lookup(Room):
             whole(but=("municipality", "level", "service")),
             pl.col("period").is_in(codes),
         )
-        mine = found.frame["period"].to_list()
-        first = min((period.first for period in every if period.code in mine), default=None)
+        own_codes = cells.frame["period"].to_list()
+        first = min((period.first for period in every if period.code in own_codes), default=None)
         begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
-        return with_gaps(found, begun)
+        return with_gaps(cells, begun)
 
     def places(self, indicator: str, period: Period) -> Published:
         """One indicator in one period, for the region and every municipality; ".." of whom nothing has come."""
-        found = self._in(indicator, period, whole())
+        cells = self._in(indicator, period, whole())
         every = (
             [ALL, *(place.key for place in self.model.municipality)] if BY_KEY[indicator].family.by_municipality else []
         )
-        return with_places(found, every)
+        return with_places(cells, every)
 
     def parts(self, indicator: str, period: Period, place: str, dimension: str) -> Published:
         """One indicator in one period and place, by one of its family's dimensions."""
-        here = pl.col("municipality") == self._place_of(indicator, place)
-        return self._in(indicator, period, here, whole(but=("municipality", dimension)))
+        at_place = pl.col("municipality") == self._place_of(indicator, place)
+        return self._in(indicator, period, at_place, whole(but=("municipality", dimension)))
 
     def cells(self, indicator: str, period: Period) -> Published:
         """Every published cell of one indicator in one period, broken down by all of its dimensions."""
@@ -102,15 +102,15 @@ class Lookup(Room):
 
     def grid(self, indicator: str, period: Period, place: str = ALL) -> Published:
         """One indicator in one period and place by level and service at once; what is not offered says so."""
-        found = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place))
-        return with_not_offered(found, self.model)
+        cells = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place))
+        return with_not_offered(cells, self.model)
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
-        one = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place), whole()).frame
-        if one.is_empty():
+        frame = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place), whole()).frame
+        if frame.is_empty():
             return Figure(None, None, None, None, "", Sign.MISSING)
-        return Figure(**one.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
+        return Figure(**frame.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
 
     def adults(self, year: int, place: str = ALL) -> int | None:
         """Inhabitants 18+ on 1 January of the year, or the nearest year known."""

@@ -22,14 +22,14 @@ class Minutes(Room):
 
     def decisions(self, goal: str | None = None, place: str | None = None) -> list[Decision]:
         """What stands or is done, newest first: of a goal, and of a place and the whole region where one is named."""
-        found = [
+        entries = [
             entry
             for entry in self._book.decisions.newest()
             if entry.state != State.WITHDRAWN
             and goal in {None, entry.goal}
             and (place in {None, ALL} or entry.place in {place, ALL})
         ]
-        return sorted(found, key=lambda entry: (entry.decided_on, entry.number), reverse=True)
+        return sorted(entries, key=lambda entry: (entry.decided_on, entry.number), reverse=True)
 
     def withdrawn(self) -> list[Decision]:
         """What was decided once and does not stand any more."""
@@ -52,14 +52,14 @@ class Minutes(Room):
         decided_on: date | None = None,
     ) -> Decision:
         """Write a decision down. A text that begins "Sak 14/26:" names its case. Raises MinuteFault, StoreFault."""
-        case, said = _case_in(text)
-        self._ask_of_twice(said, goal, place)
+        case, wording = _case_in(text)
+        self._ask_of_twice(wording, goal, place)
         with self.acting(Action.DECIDE, goal or place, [place]):
             return self._book.decisions.add(
                 self.who,
                 goal=goal,
                 place=place,
-                text=said,
+                text=wording,
                 case_number=case_number or case,
                 decided_on=decided_on or self.today(),
                 responsible=responsible,
@@ -70,7 +70,9 @@ class Minutes(Room):
         """The same decision within a minute is mostly a key pressed twice: asked about once. Raises MinuteFault."""
         tidy, moment = " ".join(text.split()), datetime.now(UTC).replace(tzinfo=None)
         entries = self._book.decisions.history_since(moment - timedelta(minutes=1))
-        same = any((one.text, one.goal, one.place, one.by) == (tidy, goal, place, self.who) for one in entries)
+        same = any(
+            (entry.text, entry.goal, entry.place, entry.by) == (tidy, goal, place, self.who) for entry in entries
+        )
         asked = (tidy, goal, place, self.who)
         if same and asked not in self._asked_twice:
             self._asked_twice.add(asked)
@@ -99,12 +101,12 @@ class Minutes(Room):
 
     def notes(self, place: str) -> list[Note]:
         """What is known of a municipality, newest stretch of time first; for the whole region, of all of them."""
-        found = [
+        entries = [
             entry
             for entry in self._book.notes.newest()
             if entry.state == State.STANDING and place in {entry.place, ALL}
         ]
-        return sorted(found, key=lambda entry: (entry.last, entry.first), reverse=True)
+        return sorted(entries, key=lambda entry: (entry.last, entry.first), reverse=True)
 
     def withdrawn_notes(self, place: str) -> list[Note]:
         """Notes of a municipality that do not stand any more."""
@@ -135,12 +137,12 @@ class Minutes(Room):
             number = MONTHS[month[1].casefold()]
             year = int(month[2] or (today.year if number >= today.month else today.year + 1))
             return date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
-        found = parse_date(typed, Kind.TEXT)
-        if found.fault == "date-without-year":
+        parsed = parse_date(typed, Kind.TEXT)
+        if parsed.fault == "date-without-year":
             years = [parse_date(f"{typed.rstrip('. ')}.{today.year + ahead}", Kind.TEXT) for ahead in (0, 1)]
             days = [reading.value for reading in years if isinstance(reading.value, date)]
             return next((day for day in days if day >= today), days[-1] if days else _unreadable())
-        return found.value if isinstance(found.value, date) else _unreadable()
+        return parsed.value if isinstance(parsed.value, date) else _unreadable()
 
     @functools.cached_property
     def _book(self) -> MinuteBook:
@@ -153,5 +155,5 @@ def _unreadable() -> date:
 
 def _case_in(text: str) -> tuple[str, str]:
     """A case named at the beginning of a text, and the rest."""
-    found = _CASE.match(text.strip())
-    return (found[1].replace(" ", ""), text.strip()[found.end() :]) if found else ("", text)
+    match = _CASE.match(text.strip())
+    return (match[1].replace(" ", ""), text.strip()[match.end() :]) if match else ("", text)

@@ -28,14 +28,14 @@ class People(Room):
         self, *, issuer: str, subject: str, email: str, name: str, claimed: str, claimed_places: Collection[str]
     ) -> str:
         """Somebody whom the provider vouches for; their session's token. Raises NotAllowed where they have no role."""
-        known = {place.key for place in self.model.municipality}
+        places = {place.key for place in self.model.municipality}
         account = self._accounts.arrive(
             issuer=issuer,
             subject=subject,
             email=email,
             name=name,
             claimed=claimed if claimed in set(Role) else "",
-            claimed_places=[place for place in claimed_places if place in known],
+            claimed_places=[place for place in claimed_places if place in places],
         )
         who = Person(account.name, email=account.email).signature
         if not account.role:

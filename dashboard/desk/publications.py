@@ -97,10 +97,10 @@ class Publications(Room):
 
     def newest_editions(self) -> list[tuple[str, Period, int, datetime]]:
         """family, period, edition, when — of every reporting period and year that is published."""
-        found = [(entry, from_code(entry.period)) for entry in self._ledger.latest().values()]
+        entries = [(entry, from_code(entry.period)) for entry in self._ledger.latest().values()]
         return [
             (entry.family, period, entry.edition, entry.at)
-            for entry, period in found
+            for entry, period in entries
             if period is not None and period.kind is not PeriodKind.MONTH
         ]
 

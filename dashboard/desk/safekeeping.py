@@ -75,7 +75,7 @@ def take_back(settings: Settings, file: Path, *, key: Path | None, identity: Pat
 
 def _readers(recipients: Sequence[str]) -> list[pyrage.x25519.Recipient]:
     try:
-        return [pyrage.x25519.Recipient.from_str(one) for one in recipients]
+        return [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
     except pyrage.RecipientError:
         raise StoreFault("recipient-unreadable") from None
 
@@ -102,12 +102,12 @@ def _opened(file: Path, identity: Path | None) -> Iterator[Path]:
         plain = Path(folder) / file.stem
         keep_private(plain)
         try:
-            mine = [
+            identities = [
                 pyrage.x25519.Identity.from_str(line.strip())
                 for line in identity.read_text(encoding="utf-8").splitlines()
                 if line.strip() and not line.startswith("#")
             ]
-            pyrage.decrypt_file(str(file), str(plain), mine)
+            pyrage.decrypt_file(str(file), str(plain), identities)
         except (pyrage.IdentityError, pyrage.DecryptError, UnicodeDecodeError):
             raise StoreFault("backup-sealed") from None
         plain.chmod(OWNERS)  # the library may have made it anew

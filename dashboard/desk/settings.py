@@ -64,8 +64,10 @@ class Settings:
 def _lifetime(file: Path) -> Lifetime:
     """How long one stays signed in, as the file says; whoever reads all of it says what is wrong with it."""
     try:
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Lifetime(timedelta(hours=float(told.get("hours", 8))), timedelta(minutes=told.get("idle_minutes", 60)))
+        declared = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Lifetime(
+            timedelta(hours=float(declared.get("hours", 8))), timedelta(minutes=declared.get("idle_minutes", 60))
+        )
     except (OSError, ValueError, TypeError):
         return Lifetime()
 

@@ -66,11 +66,14 @@ class SideBySide(Goals, Editions):
 
     def _matrix(self) -> list[Row]:
         places = [ALL, *(place.key for place in self.model.municipality)]
-        stood = {place: {one.entry.key: one for one in self.standings(place)} for place in places}
+        stood = {place: {standing.entry.key: standing for standing in self.standings(place)} for place in places}
         first: dict[str, Standing] = {}
         for place in places:
             first = {**stood[place], **first}
-        return [Row(one, {place: _own(stood[place].get(key), place) for place in places}) for key, one in first.items()]
+        return [
+            Row(standing, {place: _own(stood[place].get(key), place) for place in places})
+            for key, standing in first.items()
+        ]
 
     def course(self, key: str, place: str = ALL) -> list[Judged]:
         """How a goal stood in a place at the end of each period; empty where it is not judged there."""
@@ -94,12 +97,20 @@ class SideBySide(Goals, Editions):
 
         That is the day before the last one, or where everything came on one day, the upload before the last.
         """
-        every = [one for one in self._ledger.publications() if self._upto is None or one.id <= self._upto]
-        seen = [one for one in every if self._until is None or self.is_pinned or one.at.date() <= self._until]
+        every = [
+            publication
+            for publication in self._ledger.publications()
+            if self._upto is None or publication.id <= self._upto
+        ]
+        seen = [
+            publication
+            for publication in every
+            if self._until is None or self.is_pinned or publication.at.date() <= self._until
+        ]
         if not seen:
             return None
-        days = [one for one in seen if one.at.date() < seen[-1].at.date()]
-        earlier = days or [one for one in seen if one.data_version < seen[-1].data_version]
+        days = [publication for publication in seen if publication.at.date() < seen[-1].at.date()]
+        earlier = days or [publication for publication in seen if publication.data_version < seen[-1].data_version]
         return self.at(f"{earlier[-1].at.date().isoformat()}.{earlier[-1].id}") if earlier else None
 
     def news(self) -> News | None:
@@ -107,12 +118,12 @@ class SideBySide(Goals, Editions):
         before = self.before()
         if before is None:
             return None
-        now = self._ledger.latest(self._until, self._upto)
+        latest = self._ledger.latest(self._until, self._upto)
         then = self._ledger.latest(before._until, before._upto)
-        fresh = {period for _, period in now} - {period for _, period in then}
+        fresh = {period for _, period in latest} - {period for _, period in then}
         again = {
             period: entry.reason
-            for (family, period), entry in now.items()
+            for (family, period), entry in latest.items()
             if (family, period) in then and entry.edition > then[family, period].edition
         }
         stood = {
@@ -131,7 +142,7 @@ class SideBySide(Goals, Editions):
             before.pin(),
             _told(fresh),
             [(period, again[period.code]) for period in _told(set(again))],
-            [one for one in moved if one.before is not one.after],
+            [change for change in moved if change.before is not change.after],
         )
 
 
@@ -145,5 +156,5 @@ def _own(standing: Standing | None, place: str) -> Standing | None:
 
 def _told(codes: set[str]) -> list[Period]:
     """The years and reporting periods among them, newest first."""
-    found = [period for code in codes if (period := from_code(code)) and period.kind is not PeriodKind.MONTH]
-    return sorted(found, key=lambda period: (period.last, period.first), reverse=True)
+    periods = [period for code in codes if (period := from_code(code)) and period.kind is not PeriodKind.MONTH]
+    return sorted(periods, key=lambda period: (period.last, period.first), reverse=True)

@@ -30,15 +30,15 @@ class Sources(Jobs):
     def _fetched(
         self, name: str, cancel: Callable[[], bool] | None, notify: Callable[[str, float], None] | None
     ) -> Preview:
-        known = self._named()
-        if name not in known:
-            names = ", ".join(sorted(known))
+        named = self._named()
+        if name not in named:
+            names = ", ".join(sorted(named))
             raise SourceFault("unknown" if names else "none", source=name, names=names, file=self.settings.sources.name)
         since = self._store.reached(name) or None
         if notify:
             notify("fetching", 0.1)
         try:
-            fetched = partner_database.fetch(name, known[name], os.environ, since, cancel)
+            fetched = partner_database.fetch(name, named[name], os.environ, since, cancel)
         except Refused as no:
             return Preview.of(Arrival(name, "", refused=no.reason, arguments=no.arguments))
         if not fetched.cells.frame.filter(fetched.cells.frame["row"] > 1).height:
@@ -52,7 +52,7 @@ class Sources(Jobs):
         if (
             since
             and not arrival.refused
-            and not any(one.counts.new + one.counts.changed + one.counts.failed for one in preview.effects)
+            and not any(effect.counts.new + effect.counts.changed + effect.counts.failed for effect in preview.effects)
         ):
             raise SourceFault("nothing-new", source=name)
         return preview

@@ -100,8 +100,8 @@ class Uploads(Room):
 
     def undo(self, batch: int) -> bool:
         """Put everything back as it was before a batch; False where later uploads have touched its rows."""
-        mine = any(entry.id == batch and entry.uploaded_by == self.who for entry in self._store.batches())
-        with self.acting(Action.UNDO, f"batch {batch}", () if mine else [ALL]):
+        is_own = any(entry.id == batch and entry.uploaded_by == self.who for entry in self._store.batches())
+        with self.acting(Action.UNDO, f"batch {batch}", () if is_own else [ALL]):
             return self._store.undo(batch, self.who)
 
     def point_out(self, layout: Layout, chosen: Mapping[str, str]) -> None:

@@ -85,8 +85,8 @@ class ControlChart:
     @property
     def last(self) -> int | None:
         """Where the last point with a value stands."""
-        known = [i for i, moment in enumerate(self.moments) if moment.value is not None]
-        return known[-1] if known else None
+        valued = [i for i, moment in enumerate(self.moments) if moment.value is not None]
+        return valued[-1] if valued else None
 
 
 def basis(indicator: Indicator) -> Basis | None:
@@ -111,10 +111,10 @@ def basis(indicator: Indicator) -> Basis | None:
     return None
 
 
-def check_rebases(rebases: Sequence[Rebase], known: Sequence[str], file: str) -> None:
+def check_rebases(rebases: Sequence[Rebase], keys: Sequence[str], file: str) -> None:
     """Every rebase speaks of an indicator of ours. Raises ModelFault."""
     for number, rebase in enumerate(rebases, start=1):
-        if rebase.indicator not in known:
+        if rebase.indicator not in keys:
             raise ModelFault(file, f"rebase.{number}.indicator", "unknown-indicator")
 
 
@@ -153,7 +153,7 @@ def read(
         lines = c_chart(values, groups) if fits is Basis.COUNT else xmr(values, groups)
     held = [m.period.code for m in moments if m.value is not None]
     target = (targets or {}).get(held[-1]) if held else None
-    found = signals.chart(values, lines, indicator.better, target, groups)
+    signals_of = signals.chart(values, lines, indicator.better, target, groups)
     last = [v for v, group in zip(values, groups, strict=True) if group == groups[-1]]
     patterns = runs.anhoej(last)
     presentations = _presentations(values, groups)
@@ -163,15 +163,15 @@ def read(
         fits,
         months,
         moments,
-        _drawn(found.points, presentations),
+        _drawn(signals_of.points, presentations),
         presentations,
-        found.variation,
-        found.assurance,
+        signals_of.variation,
+        signals_of.assurance,
         targets or {},
         _phi(indicator, values, sizes),
         patterns if patterns.judged else None,
         {period.code: rebase for period, rebase in starts.items()},
-        _lately(found.points, presentations, indicator) if fits is Basis.SAME_PERSONS else None,
+        _lately(signals_of.points, presentations, indicator) if fits is Basis.SAME_PERSONS else None,
     )
 
 
@@ -185,18 +185,18 @@ def _lately(points: Sequence[Point], presentations: Sequence[Presentation], indi
 
 def _moments(series: Published) -> tuple[tuple[Moment, ...], list[float | None]]:
     """The periods in order of time, and how many each rests on. A clamped number is no point."""
-    made = []
+    moments = []
     columns = ("period", "value", "base", "bound", "sign")
     for code, value, base, bound, sign in series.frame.select(columns).iter_rows():
         if period := from_code(code):
-            made.append((Moment(period, None if bound or sign else value, value, bound, sign), base))
-    made.sort(key=lambda pair: pair[0].period.first)
-    return tuple(moment for moment, _ in made), [base for _, base in made]
+            moments.append((Moment(period, None if bound or sign else value, value, bound, sign), base))
+    moments.sort(key=lambda pair: pair[0].period.first)
+    return tuple(moment for moment, _ in moments), [base for _, base in moments]
 
 
 def _starts(moments: Sequence[Moment], rebases: Sequence[Rebase]) -> dict[Period, Rebase]:
     starts: dict[Period, Rebase] = {}
-    for rebase in sorted(rebases, key=lambda one: one.since):
+    for rebase in sorted(rebases, key=lambda rebase_by_day: rebase_by_day.since):
         later = [m.period for m in moments if m.period.first >= rebase.since]
         if later and later[0] != moments[0].period:
             starts[later[0]] = rebase
@@ -220,8 +220,8 @@ def _exact_lines(
 
 
 def _presentations(values: Sequence[float | None], groups: Sequence[int]) -> tuple[Presentation, ...]:
-    known = [group for value, group in zip(values, groups, strict=True) if value is not None]
-    return tuple(signals.presentation(known.count(group)) for group in groups)
+    valued = [group for value, group in zip(values, groups, strict=True) if value is not None]
+    return tuple(signals.presentation(valued.count(group)) for group in groups)
 
 
 def _drawn(points: Sequence[Point], presentations: Sequence[Presentation]) -> tuple[Point, ...]:
@@ -229,17 +229,17 @@ def _drawn(points: Sequence[Point], presentations: Sequence[Presentation]) -> tu
     of_group: dict[int, list[float]] = defaultdict(list)
     for point in points:
         of_group[point.group] += [] if point.value is None else [point.value]
-    made = []
+    moments = []
     for point, shown in zip(points, presentations, strict=True):
         if shown is Presentation.FULL:
-            made.append(point)
+            moments.append(point)
             continue
         trial = shown is Presentation.TRIAL_LIMITS
         lines = replace(point.lines, centre=statistics.median(of_group[point.group])) if trial else Lines()
-        made.append(
+        moments.append(
             replace(point, lines=lines, outside=False, near=False, signal=signals.Signal.NONE, change=Change.NONE)
         )
-    return tuple(made)
+    return tuple(moments)
 
 
 def _phi(indicator: Indicator, values: Sequence[float | None], sizes: Sequence[float | None]) -> float | None:

@@ -93,23 +93,23 @@ def _funnel(
     phi: float = 1.0,
     per: int | None = None,
 ) -> Funnel:
-    known = {
+    valued = {
         key: (value, size)
         for key in order
         if key in cells and (value := cells[key][0]) is not None and not cells[key][2] and (size := cells[key][1])
     }
     centre = None
-    if len(known) >= FEWEST:
-        together = math.fsum(size for _, size in known.values())
-        centre = math.fsum(value * size for value, size in known.values()) / together
+    if len(valued) >= FEWEST:
+        together = math.fsum(size for _, size in valued.values())
+        centre = math.fsum(value * size for value, size in valued.values()) / together
     rows = []
     for key in order:
         value, size, bound, sign = cells.get(key, (None, None, "", Sign.MISSING.value))
         thin = flag = position = None
-        if centre is not None and key in known:
-            thin, flag = (limits(centre, known[key][1], sure) for sure in (0.95, 0.998))
+        if centre is not None and key in valued:
+            thin, flag = (limits(centre, valued[key][1], sure) for sure in (0.95, 0.998))
             if thin and flag:
-                position = funnel_place(known[key][0], centre, thin, flag)
+                position = funnel_place(valued[key][0], centre, thin, flag)
         edges = (_scaled(thin, per), _scaled(flag, per))
         rows.append(FunnelRow(key, _times(value, per), size, bound, sign, *edges, position))
     return Funnel(indicator, tuple(rows), _times(centre, per), phi, per)

@@ -68,7 +68,7 @@ class SourceQuality:
 
 def judged(months: pl.DataFrame) -> list[SourceQuality]:
     """Every source's newest months graded. `months`: as the store tells what came in."""
-    found = []
+    findings = []
     dated = months.filter(pl.col("month") != "")
     for (table, _), rows in dated.group_by("table_name", "fingerprint", maintain_order=True):
         by_month = {row["month"]: row for row in rows.sort("month").iter_rows(named=True)}
@@ -78,18 +78,22 @@ def judged(months: pl.DataFrame) -> list[SourceQuality]:
             (month, aspect): _grade(name, month, by_month.get(month), aspect) for month in listed for aspect in Aspect
         }
         newest = by_month[max(by_month)]["file"]
-        found.append(SourceQuality(name, newest, tuple(reversed(listed)), grades))
-    return sorted(found, key=lambda source: (list(BY_NAME).index(source.table), source.file))
+        findings.append(SourceQuality(name, newest, tuple(reversed(listed)), grades))
+    return sorted(findings, key=lambda source: (list(BY_NAME).index(source.table), source.file))
 
 
 def touched(table: str, aspect: Aspect | None) -> list[str]:
     """The indicators that a aspect's weakness touches; with None, those that missing rows touch."""
-    mine = [one for one in INDICATORS if one.family.table == table]
+    indicators = [indicator for indicator in INDICATORS if indicator.family.table == table]
     if aspect is Aspect.UNKNOWN:
-        mine = [one for one in mine if one.family.by_municipality]
+        indicators = [indicator for indicator in indicators if indicator.family.by_municipality]
     if aspect is Aspect.INCOMPLETE:
-        mine = [one for one in mine if any(d.placed is Placed.MOST_USED for d in one.family.dimensions)] or mine
-    return [one.key for one in mine]
+        indicators = [
+            indicator
+            for indicator in indicators
+            if any(d.placed is Placed.MOST_USED for d in indicator.family.dimensions)
+        ] or indicators
+    return [indicator.key for indicator in indicators]
 
 
 def _grade(table: str, month: str, row: dict[str, object] | None, aspect: Aspect) -> Grade:

@@ -46,10 +46,10 @@ class Words:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise MissingWordsError(f"{self.language}: {key}")
-        said, faults = self._bundle.format_pattern(pattern, arguments)
+        text, faults = self._bundle.format_pattern(pattern, arguments)
         if faults:
             raise MissingWordsError(f"{self.language}: {key}: {faults[0]}")
-        return str(said)
+        return str(text)
 
     def has(self, key: str) -> bool:
         """Are there words for this key?"""

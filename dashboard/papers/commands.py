@@ -106,7 +106,7 @@ def _read(template: Path) -> bytes:
 
 def _of(name: str, formats: tuple[str, ...]) -> bool:
     """Is a file one of the chosen formats? The package's own JSON is CSV's, and no cube."""
-    return any(name.endswith(FORMATS[one]) and (one == "csv" or name != "datapackage.json") for one in formats)
+    return any(name.endswith(FORMATS[kind]) and (kind == "csv" or name != "datapackage.json") for kind in formats)
 
 
 def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str], bool]) -> None:

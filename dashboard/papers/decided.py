@@ -35,8 +35,8 @@ def known_then(desk: Desk, standing: Standing, names: dict[str, str], words: Wor
         periods = [period for code in standing.series.frame["period"] if (period := from_code(code))]
         if not periods:
             return []
-        start, end = min(one.first for one in periods), max(one.last for one in periods)
-    found = [note for note in desk.notes(ALL) if note.at.date() <= desk.seen_on()]
+        start, end = min(stretch.first for stretch in periods), max(stretch.last for stretch in periods)
+    notes = [note for note in desk.notes(ALL) if note.at.date() <= desk.seen_on()]
     return [
         words(
             "paper-known",
@@ -44,6 +44,6 @@ def known_then(desk: Desk, standing: Standing, names: dict[str, str], words: Wor
             days=f"{words.day(note.first)}–{words.day(note.last)}",
             text=written(note.text),
         )
-        for note in found
+        for note in notes
         if note.first <= end and note.last >= start and standing.place in {ALL, note.place}
     ]

@@ -23,12 +23,12 @@ def year_of(desk: Desk, code: str) -> Period:
     years = [period for period in desk.periods() if period.kind is PeriodKind.YEAR]
     asked = from_code(code) if code else None
     if asked is not None and asked.kind is PeriodKind.YEAR:
-        found = next((year for year in years if year.year == asked.year), None)
+        year_chosen = next((year for year in years if year.year == asked.year), None)
     else:
-        found = next(iter(years), None)
-    if found is None:
+        year_chosen = next(iter(years), None)
+    if year_chosen is None:
         raise PaperFault("unpublished-year", year=str(asked.year) if asked else "")
-    return found
+    return year_chosen
 
 
 def grant(desk: Desk, report: Report, words: Words) -> Written:
@@ -43,7 +43,7 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     for goal in report.goals:
         if goal.verdict in report.deviations:
             blocks += [Heading(goal.verdict.name, 2), Text(goal.sentence)]
-            blocks += [Points([*goal.known, *(f"{one.text} ({one.state})" for one in goal.measures)])]
+            blocks += [Points([*goal.known, *(f"{part.text} ({part.state})" for part in goal.measures)])]
             blocks += [Text(words("paper-grant-explain"))]
     if not report.deviations:
         blocks += [Text(words("paper-no-deviations"))]
@@ -54,7 +54,10 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     blocks += [Heading(words("paper-grant-public")), _numbers(desk, IN_PUBLIC, year, words)]
     blocks += [Heading(words("paper-grant-accounts")), Text(words("paper-grant-accounts-text"))]
     blocks += [Heading(words("about-definitions-title"))]
-    blocks += [Points([f"{one.name}: {one.definition}" for one in report.definitions]), Text(report.signs, quiet=True)]
+    blocks += [
+        Points([f"{part.name}: {part.definition}" for part in report.definitions]),
+        Text(report.signs, quiet=True),
+    ]
     to = words("paper-grant-to", name=", ".join(state)) if state else ""
     lines = [line for line in (report.region, to, words("paper-made-up") if report.made_up else "") if line]
     return Written(
@@ -82,9 +85,9 @@ def _numbers(desk: Desk, indicators: Sequence[str], year: Period, words: Words) 
     """Numbers of the year beside those of the year before."""
     rows = []
     for key in indicators:
-        now, before = desk.figure(key, year), desk.figure(key, year.a_year_before)
+        current, before = desk.figure(key, year), desk.figure(key, year.a_year_before)
         name = words(f"indicator-{key.replace('_', '-')}")
-        rows.append((name, sentences.figure(key, now, words), sentences.figure(key, before, words)))
+        rows.append((name, sentences.figure(key, current, words), sentences.figure(key, before, words)))
     heads = [words("about-name"), str(year.year), str(year.year - 1)]
     return Grid(heads, rows)
 

@@ -71,7 +71,7 @@ def _typeface(master: Any) -> None:
 def _only_two_layouts(presentation: Any) -> None:
     """The front and a page with a title; the others of the stock master are for other houses."""
     layouts = presentation.slide_layouts
-    for layout in [one for number, one in enumerate(layouts) if number not in {0, 5}]:
+    for layout in [layout_unused for number, layout_unused in enumerate(layouts) if number not in {0, 5}]:
         layouts.remove(layout)
 
 

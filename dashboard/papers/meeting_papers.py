@@ -16,7 +16,7 @@ def agenda(report: Report, words: Words) -> Written:
     """Notice and agenda: what was to be done since last time, the numbers as they are, and what is to be decided."""
     day = words.day(report.meeting) if report.meeting else words("paper-day-open")
     cases = [words("paper-case-agenda"), words("paper-case-last"), words("paper-case-status")]
-    cases += [words("paper-case-goal", goal=one.name) for one in report.deviations]
+    cases += [words("paper-case-goal", goal=verdict.name) for verdict in report.deviations]
     cases += [words("paper-case-other")]
     blocks: list[Block] = [
         Text(words("paper-notice", day=day, region=report.region)),
@@ -44,16 +44,18 @@ def agenda(report: Report, words: Words) -> Written:
 def minutes(desk: Desk, report: Report, order: Order, words: Words) -> Written:
     """Minutes of the meeting of a day: who was there, what was decided case by case, the numbers the meeting saw."""
     held = order.meeting or desk.seen_on()
-    mine = sorted((one for one in desk.decisions() if one.decided_on == held), key=lambda entry: entry.number)
+    entries = sorted(
+        (decision for decision in desk.decisions() if decision.decided_on == held), key=lambda entry: entry.number
+    )
     day = words.day(held)
     blocks: list[Block] = [
         Heading(words("paper-present")),
         Text(written(order.present) or words("paper-present-write")),
         Heading(words("paper-decided")),
     ]
-    if not mine:
+    if not entries:
         blocks.append(Text(words("paper-nothing-decided", day=day)))
-    for entry in mine:
+    for entry in entries:
         blocks += _case(entry, desk, words, held)
     blocks += [Heading(words("paper-case-last")), *_measures(report.measures, words)]
     blocks += [Heading(words("paper-seen")), Text(report.summary[0]), _verdicts(report.verdicts, words)]
@@ -81,13 +83,16 @@ def _measures(measures: Sequence[Measure], words: Words) -> Sequence[Block]:
     if not measures:
         return [Text(words("paper-no-measures"))]
     heads = ("paper-measure", "paper-about", "decision-responsible", "decision-due", "decision-state")
-    rows = [(one.text, one.about, one.responsible, one.due, one.state) for one in measures]
+    rows = [(measure.text, measure.about, measure.responsible, measure.due, measure.state) for measure in measures]
     return [Grid([words(head) for head in heads], rows)]
 
 
 def _verdicts(verdicts: Sequence[Verdict], words: Words) -> Grid:
     heads = ("decision-goal", "paper-now", "paper-target", "decision-state")
-    return Grid([words(head) for head in heads], [(one.name, one.text, one.target, one.marked) for one in verdicts])
+    return Grid(
+        [words(head) for head in heads],
+        [(verdict.name, verdict.text, verdict.target, verdict.marked) for verdict in verdicts],
+    )
 
 
 def _paper(title: str, report: Report, blocks: Sequence[Block], words: Words) -> Written:

@@ -121,9 +121,9 @@ def json_stat(tidy: Tidy, words: Words) -> dict[str, bytes]:
     """A cube for each family, months apart from periods: its name → the dataset."""
     cubes = {}
     for family in FAMILIES:
-        mine = tidy.numbers.filter(pl.col("indicator").is_in([one.key for one in of_family(family)]))
+        numbers = tidy.numbers.filter(pl.col("indicator").is_in([indicator.key for indicator in of_family(family)]))
         months = pl.col("period_kind") == PeriodKind.MONTH.value
-        for suffix, rows in (("", mine.filter(~months)), ("-months", mine.filter(months))):
+        for suffix, rows in (("", numbers.filter(~months)), ("-months", numbers.filter(months))):
             if rows.height:
                 cubes[family.key + suffix] = _json(_cube(family, rows, tidy, words))
     return cubes

@@ -36,7 +36,7 @@ def svg(chart: Chart, width: int, *, height: int | None = None, contrast: bool =
     drawn = vl_convert.vegalite_to_svg(_without_tooltips(spec), config=_look(contrast=contrast))
     # The drawing program counts its clips through all pictures it has made; here every picture counts its own.
     clips = {name: f"clip{number}" for number, name in enumerate(dict.fromkeys(_CLIP.findall(drawn)))}
-    drawn = _CLIP.sub(lambda found: clips[found[0]], drawn)
+    drawn = _CLIP.sub(lambda match: clips[match[0]], drawn)
     return _DIGITS.sub(r"\1", drawn)  # a hundredth of a pixel is not seen, and a third of the size
 
 
@@ -44,7 +44,7 @@ def _without_tooltips(part: Any) -> Any:
     """On paper nothing is pointed at, and what would stand there need not be in the file."""
     if isinstance(part, dict):
         return {name: _without_tooltips(value) for name, value in part.items() if name != "tooltip"}
-    return [_without_tooltips(one) for one in part] if isinstance(part, list) else part
+    return [_without_tooltips(item) for item in part] if isinstance(part, list) else part
 
 
 def _look(*, contrast: bool) -> dict[str, Any]:

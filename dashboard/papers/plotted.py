@@ -52,9 +52,9 @@ def plotted(chart: Chart) -> Plotted:
         f"{label} {sign}" if sign else str(label) for label, sign in zip(frame["label"].to_list(), signs, strict=True)
     ]
     series = [
-        Series(key, [None if one is None else float(one) for one in frame[column].to_list()])
+        Series(key, [None if number is None else float(number) for number in frame[column].to_list()])
         for column, key in _SERIES
         if column in frame.columns and frame[column].is_not_null().any()
     ]
-    bars = not any(one.key in {"low", "high", "target", "plan"} for one in series)
+    bars = not any(number.key in {"low", "high", "target", "plan"} for number in series)
     return Plotted(labels if series else [], series, bars)

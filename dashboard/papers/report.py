@@ -66,7 +66,7 @@ class _Reporting:
             verdicts=[self._verdict(standing) for standing in self.standings],
             goals=[self._goal(standing) for standing in self.standings],
             places=[self._place(key) for key in self.places],
-            deviations=[self._verdict(one) for one in self.standings if one.verdict.status in _SHORT],
+            deviations=[self._verdict(judged) for judged in self.standings if judged.verdict.status in _SHORT],
             measures=measures,
             wanted=[written(line) for line in self._wanted()],
             definitions=self._definitions(),
@@ -79,41 +79,48 @@ class _Reporting:
 
     def _summary(self) -> list[str]:
         words, desk = self.words, self.desk
-        told = [sentences.overview(self.standings, words)]
-        told += [
+        lines = [sentences.overview(self.standings, words)]
+        lines += [
             words("paper-summary-short", goal=words.said(standing.entry.name), status=self._verdict(standing).word)
             for standing in self.standings
             if standing.verdict.status is Status.OFF_TRACK
         ]
-        told.append(sentences.measures(self._open(), desk.seen_on(), words))
+        lines.append(sentences.measures(self._open(), desk.seen_on(), words))
         if news := desk.news():
             since = sentences.edition(news.since.partition(".")[0], words)
             if news.periods:
                 periods = ", ".join(words.period(period) for period in news.periods)
-                told.append(words("news-periods", since=since, periods=periods))
-            told += [words("news-anew", period=words.period(one), reason=reason) for one, reason in news.anew]
-        return told
+                lines.append(words("news-periods", since=since, periods=periods))
+            lines += [
+                words("news-anew", period=words.period(published_anew), reason=reason)
+                for published_anew, reason in news.anew
+            ]
+        return lines
 
     def _undelivered(self) -> list[str]:
         """Whom the region's numbers lack, and who owes rows today: organisations and periods, never how much."""
         words, desk = self.words, self.desk
         lacking = [self.names[key] for key in desk.lacking(self.period)]
-        told = [words("paper-lacking", period=words.period(self.period), names=", ".join(lacking))] if lacking else []
+        lines = [words("paper-lacking", period=words.period(self.period), names=", ".join(lacking))] if lacking else []
         for owing in desk.owing():
             what = [f"{words(f'table-{table}')} {words.period(period)}" for table, period in owing.lacking]
-            told.append(words("paper-owing", name=owing.name, what=", ".join(what)))
-        return told
+            lines.append(words("paper-owing", name=owing.name, what=", ".join(what)))
+        return lines
 
     def _wanted(self) -> list[str]:
         """What the meeting is asked to decide: targets not yet decided, goals without a measure, dates gone by."""
         words, today = self.words, self.desk.seen_on()
-        proposed = [words.said(one.entry.name) for one in self.standings if not one.goal.decided]
-        told = [words("paper-wanted-goals", names="; ".join(proposed), count=len(proposed))] if proposed else []
-        bare = [one for one in self.standings if one.verdict.status is Status.OFF_TRACK and not self._of(one)]
-        told += [words("paper-wanted-measure", goal=words.said(one.entry.name)) for one in bare]
+        proposed = [words.said(standing.entry.name) for standing in self.standings if not standing.goal.decided]
+        lines = [words("paper-wanted-goals", names="; ".join(proposed), count=len(proposed))] if proposed else []
+        bare = [
+            standing
+            for standing in self.standings
+            if standing.verdict.status is Status.OFF_TRACK and not self._of(standing)
+        ]
+        lines += [words("paper-wanted-measure", goal=words.said(standing.entry.name)) for standing in bare]
         late = [entry for entry in self._open() if entry.is_overdue(today)]
-        told += [words("paper-wanted-date", text=written(entry.text)) for entry in late]
-        return [*told, words("paper-wanted-note")]
+        lines += [words("paper-wanted-date", text=written(entry.text)) for entry in late]
+        return [*lines, words("paper-wanted-note")]
 
     def _definitions(self) -> list[Definition]:
         words = self.words
@@ -154,7 +161,7 @@ class _Reporting:
 
     def _goal(self, standing: Standing) -> GoalPart:
         words, key = self.words, f"indicator-{standing.indicator.key.replace('_', '-')}"
-        mine = [self._measure(entry) for entry in self._of(standing)]
+        measures = [self._measure(entry) for entry in self._of(standing)]
         return GoalPart(
             standing,
             self._verdict(standing),
@@ -163,8 +170,8 @@ class _Reporting:
             self._facts(standing),
             Picture(words(key), self._picture(standing)),
             known_then(self.desk, standing, self.names, words),
-            mine,
-            self._next_step(standing, mine),
+            measures,
+            self._next_step(standing, measures),
             words(f"{key}.definition"),
             words(f"defined-by-{standing.indicator.source}"),
         )

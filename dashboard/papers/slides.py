@@ -59,9 +59,9 @@ def _overview(presentation: Any, report: Report, words: Words) -> None:
     for line in report.summary:
         written_on(left, line, size=18, space=10)
     heads = [words("decision-goal"), words("paper-now"), words("paper-target"), words("decision-state")]
-    rows = [[one.name, one.text, one.target, one.marked] for one in report.verdicts]
+    rows = [[verdict.name, verdict.text, verdict.target, verdict.marked] for verdict in report.verdicts]
     _table(page, heads, rows[:10], (5.5, 1.45, 7.25), (2.8, 0.95, 1.75, 1.75), words("paper-goals"))
-    _note(page, [f"{one.name}: {one.text}, {one.target}. {one.word}." for one in report.verdicts])
+    _note(page, [f"{verdict.name}: {verdict.text}, {verdict.target}. {verdict.word}." for verdict in report.verdicts])
 
 
 def _goal(presentation: Any, goal: GoalPart, report: Report, words: Words) -> None:
@@ -115,7 +115,7 @@ def _place(presentation: Any, place: PlacePart, report: Report, words: Words) ->
     low = box(page, Inches(0.6), Inches(6.1), Inches(12.1), Inches(0.65))
     for line in [*place.known[:1], *(_of_measure(measure) for measure in place.measures[:1])]:
         written_on(low, line, size=12, space=2)
-    verdicts = [f"{one.name}: {one.text}, {one.target}. {one.word}." for one in place.verdicts]
+    verdicts = [f"{verdict.name}: {verdict.text}, {verdict.target}. {verdict.word}." for verdict in place.verdicts]
     _note(page, [*(picture.chart.alt for picture in place.pictures), *verdicts, *place.known])
 
 
@@ -123,7 +123,9 @@ def _measures(presentation: Any, report: Report, words: Words) -> None:
     """What is to be done, a handful a slide."""
     heads = [words("paper-measure"), words("paper-about"), words("decision-responsible"), words("decision-due")]
     heads.append(words("decision-state"))
-    rows = [[one.text, one.about, one.responsible, one.due, one.state] for one in report.measures]
+    rows = [
+        [measure.text, measure.about, measure.responsible, measure.due, measure.state] for measure in report.measures
+    ]
     if not rows:
         page = slide(presentation, 1, words("paper-measures"))
         written_on(box(page, Inches(0.6), Inches(1.5), Inches(12), Inches(1)), words("paper-no-measures"), size=20)
@@ -165,7 +167,7 @@ def _drawn(
     for series in drawn.series:
         data.add_series(words(f"plot-{series.key}"), series.values)
     kind = XL_CHART_TYPE.COLUMN_CLUSTERED if drawn.bars else XL_CHART_TYPE.LINE_MARKERS
-    frame = page.shapes.add_chart(kind, *(Inches(one) for one in place), data)
+    frame = page.shapes.add_chart(kind, *(Inches(edge) for edge in place), data)
     frame.name = name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
@@ -220,7 +222,7 @@ def _table(
     widths: Sequence[float],
     name: str,
 ) -> None:
-    left, top, width = (Inches(one) for one in place)
+    left, top, width = (Inches(edge) for edge in place)
     height = Inches(0.42 * (len(rows) + 1))
     frame = page.shapes.add_table(len(rows) + 1, len(heads), left, top, width, height)
     frame.name = name

@@ -60,7 +60,8 @@ def tidy(desk: Desk, words: Words) -> Tidy:
         region=desk.model.name,
         numbers=ordered.select(COLUMNS),
         definitions=[
-            {"indicator": one.key, **row} for one, row in zip(INDICATORS, dictionary.numbers(words), strict=True)
+            {"indicator": measured.key, **row}
+            for measured, row in zip(INDICATORS, dictionary.numbers(words), strict=True)
         ],
         codes=list(_codes(ordered, desk, words)),
     )
@@ -83,8 +84,8 @@ def _named(table: pl.DataFrame, words: Words, names: Mapping[str, str], numbers:
     kinds = {code: period.kind.value for code, period in periods.items()}
     first = {code: period.first for code, period in periods.items()}
     last = {code: period.last for code, period in periods.items()}
-    indicators = {one.key: words(f"indicator-{one.key.replace('_', '-')}") for one in INDICATORS}
-    units = {one.key: one.shown_as.value for one in INDICATORS}
+    indicators = {indicator.key: words(f"indicator-{indicator.key.replace('_', '-')}") for indicator in INDICATORS}
+    units = {indicator.key: indicator.shown_as.value for indicator in INDICATORS}
     spoken = {key: names.get(key) or words(f"municipality-{key}") for key in table["municipality"].unique()}
     return table.with_columns(
         pl.col("indicator").replace_strict(indicators, return_dtype=pl.String).alias("indicator_name"),

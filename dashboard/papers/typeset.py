@@ -61,7 +61,7 @@ def _printable(part: Any) -> Any:
     if isinstance(part, dict):
         return {name: value if name == "svg" else _printable(value) for name, value in part.items()}
     if isinstance(part, list):
-        return [_printable(one) for one in part]
+        return [_printable(item) for item in part]
     return _NOT_SHOWN.sub("□", unicodedata.normalize("NFC", part)) if isinstance(part, str) else part
 
 
@@ -91,7 +91,7 @@ def document(paper: Written, order: Order, words: Words) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 # --- what is shown -----------------------------------------------------------------------------------

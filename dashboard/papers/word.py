@@ -87,13 +87,13 @@ def _speaks(document: Any, words: Words) -> None:
     """The language Word checks the spelling in, and a screen reader reads in."""
     defaults = document.styles.element.find(qn("w:docDefaults"))
     run = defaults.find(qn("w:rPrDefault")) if defaults is not None else None
-    found = run.find(qn("w:rPr")) if run is not None else None
-    if found is None:
+    properties = run.find(qn("w:rPr")) if run is not None else None
+    if properties is None:
         return
-    language = found.find(qn("w:lang"))
+    language = properties.find(qn("w:lang"))
     if language is None:
         language = OxmlElement("w:lang")
-        found.append(language)
+        properties.append(language)
     language.set(qn("w:val"), LANGUAGES[words.language].replace("_", "-"))
 
 

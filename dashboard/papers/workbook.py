@@ -51,7 +51,7 @@ class _Book:
         """A new sheet with a frozen head."""
         bare = name.translate(_FORBIDDEN).strip()[:_LONGEST_NAME]
         numbered = (f"{bare[: _LONGEST_NAME - 3]} {number}" for number in range(2, 100))
-        unique = next(one for one in (bare, *numbered) if one.casefold() not in self._names)
+        unique = next(name_free for name_free in (bare, *numbered) if name_free.casefold() not in self._names)
         self._names.add(unique.casefold())
         sheet = self.file.add_worksheet(unique)
         sheet.freeze_panes(1, 1)
@@ -136,20 +136,20 @@ def _series(book: _Book, desk: Desk, indicator: str) -> None:
     name = words(f"indicator-{indicator.replace('_', '-')}")
     by_place = named.family.by_municipality
     places = {ALL: words("place-all")} | ({p.key: p.name for p in desk.model.municipality} if by_place else {})
-    found: dict[str, dict[str, tuple[float | None, str, str]]] = {}
+    series_of: dict[str, dict[str, tuple[float | None, str, str]]] = {}
     for place in places:
         published = desk.years(indicator) if named.family.yearly else desk.series(indicator, place)
         for code, value, bound, sign in published.frame.select("period", "value", "bound", "sign").iter_rows():
-            found.setdefault(code, {})[place] = (value, bound, sign)
-    if not found:
+            series_of.setdefault(code, {})[place] = (value, bound, sign)
+    if not series_of:
         return
     sheet = book.sheet(name, [words("chart-period"), *places.values()], (16, *([16] * len(places))))
-    codes = sorted(found, key=lambda code: period.first if (period := from_code(code)) else code)
+    codes = sorted(series_of, key=lambda code: period.first if (period := from_code(code)) else code)
     for row, code in enumerate(codes, start=1):
         period = from_code(code)
         sheet.write_string(row, 0, words.period(period, short=True) if period else code)
         for column, place in enumerate(places, start=1):
-            value, bound, sign = found[code].get(place, (None, "", Sign.MISSING.value))
+            value, bound, sign = series_of[code].get(place, (None, "", Sign.MISSING.value))
             text = value_text(words, named.shown_as, value, bound, sign)
             _number(book, sheet, row, column, None if bound else value, text, named.shown_as)
     last = len(codes)
@@ -191,8 +191,14 @@ def _measures(book: _Book, report: Report) -> None:
     heads = ("decision-case", "paper-measure", "paper-about", "decision-responsible", "decision-due", "decision-state")
     widths = (12, 60, 34, 24, 14, 16)
     sheet = book.sheet(words("paper-measures"), [words(head) for head in heads], widths)
-    for row, one in enumerate(report.measures, start=1):
-        _texts(book, sheet, row, (one.case_number, one.text, one.about, one.responsible, one.due, one.state), widths)
+    for row, measure in enumerate(report.measures, start=1):
+        _texts(
+            book,
+            sheet,
+            row,
+            (measure.case_number, measure.text, measure.about, measure.responsible, measure.due, measure.state),
+            widths,
+        )
 
 
 def _texts(book: _Book, sheet: Any, row: int, texts: Sequence[str], widths: Sequence[float]) -> None:
@@ -207,8 +213,21 @@ def _definitions(book: _Book, report: Report) -> None:
     spoken = [*(words(head) for head in heads), words("about-source")]
     widths = (26, 60, 40, 40, 60, 40)
     sheet = book.sheet(words("about-definitions-title"), spoken, widths)
-    for row, one in enumerate(report.definitions, start=1):
-        _texts(book, sheet, row, (one.name, one.definition, one.above, one.below, one.caution, one.source), widths)
+    for row, definition in enumerate(report.definitions, start=1):
+        _texts(
+            book,
+            sheet,
+            row,
+            (
+                definition.name,
+                definition.definition,
+                definition.above,
+                definition.below,
+                definition.caution,
+                definition.source,
+            ),
+            widths,
+        )
 
 
 def safe(text: str) -> str:

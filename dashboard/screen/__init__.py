@@ -61,8 +61,8 @@ class View:
 
 def here() -> View:
     """What the frame found before it ran the page."""
-    found: View = st.session_state["here"]
-    return found
+    view: View = st.session_state["here"]
+    return view
 
 
 def head(page: str, *, lead: str = "", heading: str = "", **arguments: object) -> None:
@@ -111,8 +111,8 @@ def _narrowing(view: View, *, remind: bool) -> None:
         for note in view.desk.notes(view.place):
             if note.first <= view.period.last and note.last >= view.period.first:
                 name = sentences.place(view.place, view.names, words)
-                said = words("note-reminder", place=name, span=sentences.span(note, words), text=note.text)
-                st.info(sentences.plain(said), icon=":material/sticky_note_2:")
+                reminder = words("note-reminder", place=name, span=sentences.span(note, words), text=note.text)
+                st.info(sentences.plain(reminder), icon=":material/sticky_note_2:")
 
 
 def with_numbers() -> Period:
@@ -131,8 +131,10 @@ def lacking() -> list[str]:
         return []
     newest = view.period
     recent = [p for p in view.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
-    told = [(p, view.desk.lacking(p)) for p in recent]
-    without = [of_deliveries.without(p, view.desk.names_of(places), view.words) for p, places in told if places]
+    lacking_of_period = [(p, view.desk.lacking(p)) for p in recent]
+    without = [
+        of_deliveries.without(p, view.desk.names_of(places), view.words) for p, places in lacking_of_period if places
+    ]
     waits = [of_deliveries.waiting(p, names, view.words) for p, names in view.desk.waiting_for()[-1:]]
     return [*without, *waits]
 
@@ -267,23 +269,23 @@ def _figure(key: str, period: Period) -> list[str]:
     text = value_text(view.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
     then = value_text(view.words, indicator.shown_as, before.value, before.bound, before.sign)
     between = charts.interval_text(view.words, indicator.shown_as, figure.low, figure.high)
-    said, shown = [view.words("figure-last-year", value=then)], [text, then]
+    notes, shown = [view.words("figure-last-year", value=then)], [text, then]
     if between:
-        said.insert(0, view.words("figure-between", between=between))
+        notes.insert(0, view.words("figure-between", between=between))
     if view.place == ALL and (places := view.desk.without(key, period)):
         names = of_deliveries.listed(view.desk.names_of(places), view.words)
-        said.append(view.words("without", who=names))
+        notes.append(view.words("without", who=names))
     if figure.sign == Sign.MISSING and (why := not_come(key, period)):
-        said.append(why)
+        notes.append(why)
     if view.place != ALL and not indicator.family.by_municipality:
-        said.append(view.words("figure-region-only"))
+        notes.append(view.words("figure-region-only"))
     elif view.place != ALL:
         region = sentences.figure(key, view.desk.figure(key, period), view.words)
         shown.append(region)
-        said.append(view.words("figure-region", value=region))
+        notes.append(view.words("figure-region", value=region))
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
-        st.caption("  \n".join(said))
+        st.caption("  \n".join(notes))
     return shown
 
 

@@ -36,15 +36,18 @@ def resolve(name: str, options: Sequence[str], default: str, *, page_changed: bo
 
 def asked(name: str) -> list[str]:
     """What the address, the code and this session ask for, whether there is such a thing or not."""
-    found = [st.query_params.get(name), *(st.session_state.get(f"{kind}:{name}") for kind in ("put", "choice", "kept"))]
-    return list(dict.fromkeys(one for one in found if one))
+    candidates = [
+        st.query_params.get(name),
+        *(st.session_state.get(f"{kind}:{name}") for kind in ("put", "choice", "kept")),
+    ]
+    return list(dict.fromkeys(code for code in candidates if code))
 
 
 def resolve_many(name: str, options: Sequence[str], *, page_changed: bool) -> tuple[list[str], bool]:
     """Several at once, with a full stop between them in the URL. Whatever is not among the options is left out."""
     asked = [st.query_params.get(name), st.session_state.get(f"choice:{name}"), st.session_state.get(f"kept:{name}")]
-    known = [code for code in asked if code and all(part in options for part in code.split("."))]
-    code, unknown = resolve(name, ["", *known], "", page_changed=page_changed)
+    offered = [code for code in asked if code and all(part in options for part in code.split("."))]
+    code, unknown = resolve(name, ["", *offered], "", page_changed=page_changed)
     return code.split(".") if code else [], unknown
 
 

@@ -33,17 +33,17 @@ def control_chart(indicator: str) -> None:
     view = here()
     charted = view.desk.control_chart(indicator, view.place)
     name = name_of(indicator)
-    made = control(charted, view.words, name=view.words("control-by-month", name=name) if charted.months else name)
+    picture = control(charted, view.words, name=view.words("control-by-month", name=name) if charted.months else name)
     st.header(view.words("control-heading", name=name), anchor=False)
-    if made.frame.is_empty():
-        st.info(made.finding)
+    if picture.frame.is_empty():
+        st.info(picture.finding)
         return
-    st.markdown(made.finding)
-    show(made)
-    said = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
+    st.markdown(picture.finding)
+    show(picture)
+    notes = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
     if view.place != charted.place:
-        said.insert(0, view.words("figure-region-only") + ".")
-    st.caption(" ".join(said))
+        notes.insert(0, view.words("figure-region-only") + ".")
+    st.caption(" ".join(notes))
 
 
 def has_control_chart(indicator: str) -> bool:
@@ -55,14 +55,14 @@ def municipalities_compared(indicator: str) -> None:
     """The municipalities beside each other in the chosen period: is any of them really different?"""
     view, period = here(), with_numbers()
     compared = view.desk.funnel(indicator, period)
-    made = funnel_chart(compared, view.words, view.names)
+    picture = funnel_chart(compared, view.words, view.names)
     heading = "compared-heading" if compared.per is None else "compared-heading-rate"
     st.header(view.words(heading, name=name_of(indicator)), anchor=False)
-    if made.frame.is_empty():
-        st.info(made.finding)
+    if picture.frame.is_empty():
+        st.info(picture.finding)
         return
-    st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {made.finding}")
-    show(made)
+    st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {picture.finding}")
+    show(picture)
     st.caption(view.words("compared-reading"))
 
 
@@ -70,15 +70,15 @@ def changes() -> None:
     """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
     view = here()
     st.header(here().words("changes-title"), anchor=False)
-    charted = [found for found in view.desk.control_charts(view.place) if found.last is not None]
+    charted = [chart for chart in view.desk.control_charts(view.place) if chart.last is not None]
     if not charted:
         st.info(view.words("changes-none"))
         return
-    st.table([_row(found) for found in charted], border="horizontal", hide_index=True)
+    st.table([_row(chart) for chart in charted], border="horizontal", hide_index=True)
     st.caption(view.words("changes-help"))
-    keys = [found.indicator.key for found in charted]
+    keys = [chart.indicator.key for chart in charted]
     # A number with a target first: it is what the meeting asks about.
-    first = next((found.indicator.key for found in charted if found.target is not None), keys[0])
+    first = next((chart.indicator.key for chart in charted if chart.target is not None), keys[0])
     chosen, _ = resolve("tall", keys, first, page_changed=False)
     chooser("tall", keys, view.words("changes-choose"), name_of)
     control_chart(chosen)
@@ -86,21 +86,21 @@ def changes() -> None:
         st.markdown(view.words("changes-read"))
 
 
-def _row(found: ControlChart) -> dict[str, str]:
-    words, full = here().words, found.presentation is Presentation.FULL
-    assert found.last is not None
-    moment = found.moments[found.last]
-    value = value_text(words, found.indicator.shown_as, moment.shown, moment.bound, moment.sign)
+def _row(chart: ControlChart) -> dict[str, str]:
+    words, full = here().words, chart.presentation is Presentation.FULL
+    assert chart.last is not None
+    moment = chart.moments[chart.last]
+    value = value_text(words, chart.indicator.shown_as, moment.shown, moment.bound, moment.sign)
     variation = _UNKNOWN + " " + words("variation-too-few")
-    if full and found.variation is not None:
-        variation = f"{_VARIATION[found.variation]} {words(f'variation-{found.variation.value}')}"
-    assurance = _UNKNOWN + " " + words("assurance-no-target" if found.target is None else "assurance-too-few")
-    if found.assurance is not None and found.target is not None:
-        target = words("changes-target", value=value_text(words, found.indicator.shown_as, found.target, "", ""))
-        said = words(f"assurance-{found.assurance.value.replace('_', '-')}")
-        assurance = f"{_ASSURANCE[found.assurance]} {said} ({target})"
-    name = name_of(found.indicator.key)
-    if found.place == ALL and here().place != ALL and not BY_KEY[found.indicator.key].family.by_municipality:
+    if full and chart.variation is not None:
+        variation = f"{_VARIATION[chart.variation]} {words(f'variation-{chart.variation.value}')}"
+    assurance = _UNKNOWN + " " + words("assurance-no-target" if chart.target is None else "assurance-too-few")
+    if chart.assurance is not None and chart.target is not None:
+        target = words("changes-target", value=value_text(words, chart.indicator.shown_as, chart.target, "", ""))
+        assurance_text = words(f"assurance-{chart.assurance.value.replace('_', '-')}")
+        assurance = f"{_ASSURANCE[chart.assurance]} {assurance_text} ({target})"
+    name = name_of(chart.indicator.key)
+    if chart.place == ALL and here().place != ALL and not BY_KEY[chart.indicator.key].family.by_municipality:
         name += f" ({words('figure-region-only').lower()})"
     return {
         words("changes-indicator"): name,

@@ -54,7 +54,7 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: V
         border="horizontal",
         hide_index=True,
     )
-    told = [
+    sentences_of_table = [
         {
             words("delivery-who"): row.name,
             words("quality-period"): words.period(period),
@@ -68,7 +68,7 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: V
         if (cell := row.cells.get(period)) is not None
     ]
     with st.expander(words("delivery-details", table=words(f"table-{table.name}"))):
-        st.table(told, border="horizontal", hide_index=True)
+        st.table(sentences_of_table, border="horizontal", hide_index=True)
 
 
 def _badge(cell: Delivery | None, view: View) -> str:

@@ -15,8 +15,8 @@ def definitions() -> None:
     name, definition = words("about-name"), words("about-definition")
     for row in dictionary.numbers(words):
         with st.expander(f"**{row[name]}.** {row[definition]}"):
-            told = [f"**{head}:** {text}" for head, text in row.items() if head not in {name, definition} and text]
-            st.markdown("  \n".join(told))
+            lines = [f"**{head}:** {text}" for head, text in row.items() if head not in {name, definition} and text]
+            st.markdown("  \n".join(lines))
 
 
 def columns() -> None:

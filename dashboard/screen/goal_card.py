@@ -39,7 +39,7 @@ def rows_for(place: str) -> list[Row]:
     """The goals of a place, each with how it stands there and everywhere."""
     every = {row.standing.entry.key: row for row in here().desk.matrix()}
     stood = here().desk.standings(place)
-    return [Row(one, every[one.entry.key].cells if one.entry.key in every else {}) for one in stood]
+    return [Row(standing, every[standing.entry.key].cells if standing.entry.key in every else {}) for standing in stood]
 
 
 def _drawn(row: Row, view: View) -> str:
@@ -130,13 +130,13 @@ def _numbers(standing: Standing, view: View) -> None:
     words, unit = view.words, standing.indicator.shown_as
     table = [
         {
-            words("chart-period"): words.period(one.period, short=True),
+            words("chart-period"): words.period(judged.period, short=True),
             words("chart-judged"): value_text(words, unit, at, "", ""),
-            words("chart-own-period"): own.get(one.period.code, ""),
+            words("chart-own-period"): own.get(judged.period.code, ""),
         }
         for own in [_own_periods(standing, view)]
-        for one in view.desk.course(standing.entry.key, standing.place)
-        if (at := standing.drawn(one.verdict.estimate)) is not None
+        for judged in view.desk.course(standing.entry.key, standing.place)
+        if (at := standing.drawn(judged.verdict.estimate)) is not None
     ]
     st.table(table, border="horizontal", hide_index=True)
     st.caption(words("chart-judged-help"))

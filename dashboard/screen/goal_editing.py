@@ -31,8 +31,8 @@ _SEEN = "goal:seen"  # the version a form was opened on
 
 def receipt() -> None:
     """What has just been kept."""
-    if said := st.session_state.pop("goal:said", ""):
-        st.toast(said, icon=":material/check_circle:")
+    if sentence := st.session_state.pop("goal:said", ""):
+        st.toast(sentence, icon=":material/check_circle:")
 
 
 def actions(key: str) -> None:
@@ -95,7 +95,7 @@ def _change(key: str) -> None:
 def _new() -> None:
     """First what is measured, since the rest depends on it; then the goal."""
     view = here()
-    measured = [one.key for one in INDICATORS if one.measure in SHARES | DELIVERED]
+    measured = [candidate.key for candidate in INDICATORS if candidate.measure in SHARES | DELIVERED]
     indicator = BY_KEY[
         st.selectbox(
             view.words("goal-field-indicator"),
@@ -122,46 +122,46 @@ def _new() -> None:
         _keep(lambda: view.desk.add_goal(entry(), **decided()), "")
 
 
-def _fields(given: GoalEntry, view: View, form: str) -> tuple[Callable[[], GoalEntry], Callable[[], _Decided]]:
+def _fields(stored: GoalEntry, view: View, form: str) -> tuple[Callable[[], GoalEntry], Callable[[], _Decided]]:
     """The form's fields; and what they say, read when they are to be kept (GoalFault where a number is none)."""
-    words, indicator = view.words, BY_KEY[given.indicator]
+    words, indicator = view.words, BY_KEY[stored.indicator]
     per = 100.0 if indicator.shown_as is ShownAs.PERCENT else 1.0
-    said, fresh = words.said(given.name), given.key == "new"
-    kinds = ["deliver"] if given.kind == "deliver" else ["keep", "reach"]
+    own_name, fresh = words.said(stored.name), stored.key == "new"
+    kinds = ["deliver"] if stored.kind == "deliver" else ["keep", "reach"]
     places: list[str | None] = [None, *view.names] if indicator.family.by_municipality else [None]
 
     def number(value: float | None) -> str:
         return "" if value is None or (fresh and not value) else words.number(value * per, 2).rstrip("0").rstrip(",.")
 
     unit = words("goal-field-percent") if per == 100 else words("goal-field-count")
-    name = st.text_input(words("goal-field-name"), said, max_chars=LONGEST, key=f"{form}:name")
+    name = st.text_input(words("goal-field-name"), own_name, max_chars=LONGEST, key=f"{form}:name")
     with st.grid(min_column_width=220, gap="small"):
-        target = st.text_input(words("goal-field-target", unit=unit), number(given.target), key=f"{form}:target")
+        target = st.text_input(words("goal-field-target", unit=unit), number(stored.target), key=f"{form}:target")
         kind = st.selectbox(
             words("goal-field-kind"),
             kinds,
-            kinds.index(given.kind),
+            kinds.index(stored.kind),
             key=f"{form}:kind",
-            format_func=lambda one: words(f"goal-kind-{one}"),
+            format_func=lambda goal_kind: words(f"goal-kind-{goal_kind}"),
         )
-        due = st.date_input(words("goal-field-due"), given.due, format="DD.MM.YYYY", key=f"{form}:due")
+        due = st.date_input(words("goal-field-due"), stored.due, format="DD.MM.YYYY", key=f"{form}:due")
         tolerance = st.text_input(
             words("goal-field-tolerance", unit=unit),
-            number(given.tolerance or None),
+            number(stored.tolerance or None),
             help=words("goal-help-tolerance"),
             key=f"{form}:tolerance",
         )
-        baseline = st.text_input(words("goal-field-baseline", unit=unit), number(given.baseline), key=f"{form}:base")
+        baseline = st.text_input(words("goal-field-baseline", unit=unit), number(stored.baseline), key=f"{form}:base")
         baseline_on = st.date_input(
-            words("goal-field-baseline-on"), given.baseline_on, format="DD.MM.YYYY", key=f"{form}:base-on"
+            words("goal-field-baseline-on"), stored.baseline_on, format="DD.MM.YYYY", key=f"{form}:base-on"
         )
         responsible = st.text_input(
-            words("goal-field-responsible"), given.responsible, max_chars=LONGEST, key=f"{form}:responsible"
+            words("goal-field-responsible"), stored.responsible, max_chars=LONGEST, key=f"{form}:responsible"
         )
         place = st.selectbox(
             words("choose-place"),
             places,
-            places.index(given.municipality) if given.municipality in places else 0,
+            places.index(stored.municipality) if stored.municipality in places else 0,
             disabled=not fresh,
             key=f"{form}:place",
             format_func=lambda key: sentences.place(key or ALL, view.names, words),
@@ -178,10 +178,10 @@ def _fields(given: GoalEntry, view: View, form: str) -> tuple[Callable[[], GoalE
     st.caption(words("goal-no-persons"))
 
     def entry() -> GoalEntry:
-        told = {"sak": case.strip(), "day": on.strftime("%d.%m.%Y") if on else ""}
-        return given.model_copy(
+        decided = {"sak": case.strip(), "day": on.strftime("%d.%m.%Y") if on else ""}
+        return stored.model_copy(
             update={
-                "name": given.name if name.strip() == said else {words.language: name.strip()},
+                "name": stored.name if name.strip() == own_name else {words.language: name.strip()},
                 "target": _read(target, per),
                 "tolerance": _read(tolerance or "0", per),
                 "kind": kind,
@@ -191,7 +191,7 @@ def _fields(given: GoalEntry, view: View, form: str) -> tuple[Callable[[], GoalE
                 "responsible": responsible.strip(),
                 "municipality": place,
                 "decided": ", ".join(
-                    part for part in (f"sak {told['sak']}" if told["sak"] else "", told["day"]) if part
+                    part for part in (f"sak {decided['sak']}" if decided["sak"] else "", decided["day"]) if part
                 ),
             }
         )

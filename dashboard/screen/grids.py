@@ -12,14 +12,14 @@ from dashboard.wall.published import Sign
 def level_by_service(indicator: str) -> None:
     """The chosen place and period by level and service. A cell that is not published has the sign for missing."""
     view = here()
-    found = view.desk.grid(indicator, with_numbers(), view.place).frame
-    if found.is_empty():
+    frame = view.desk.grid(indicator, with_numbers(), view.place).frame
+    if frame.is_empty():
         st.info(view.words("chart-nothing"))
         return
     shown_as = BY_KEY[indicator].shown_as
     text = {
         (level, service): value_text(view.words, shown_as, value, bound, sign)
-        for level, service, value, bound, sign in found.select("level", "service", "value", "bound", "sign").iter_rows()
+        for level, service, value, bound, sign in frame.select("level", "service", "value", "bound", "sign").iter_rows()
     }
     levels = [level for level in (*BY_KEY[indicator].family.fixed_members("level"), ALL) if (level, ALL) in text]
     teams = {**view.team_names, "unknown": view.words("service-unknown"), ALL: view.words("service-all")}

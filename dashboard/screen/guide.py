@@ -37,8 +37,8 @@ def guides() -> None:
         with tab:
             for passage, picture in passages.items():
                 st.markdown(words(f"guide-{passage}"))
-                told = escape(words(f"guide-picture-{picture}"))
-                drawn = f'<img class="shot" src="/app/static/guide/{picture}.png" alt="{told}">'
+                text = escape(words(f"guide-picture-{picture}"))
+                drawn = f'<img class="shot" src="/app/static/guide/{picture}.png" alt="{text}">'
                 st.html(drawn)
 
 

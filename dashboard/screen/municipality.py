@@ -30,12 +30,13 @@ def goals(place: str) -> None:
         f'<th scope="col" class="{look}">{escape(words(f"board-{name}"))}</th>' for look, name in columns.items()
     )
     rows = "".join(
-        f'<tr><th scope="row"><a href="{to_page("goals", mal=one.entry.key)}">{escape(words.said(one.entry.name))}</a>'
-        f"<small>{escape(words('board-target', target=sentences.target(one, words)))}</small></th>"
-        f'<td class="now">{escape(pictures.value(one, view))}</td>'
-        f'<td class="scale">{pictures.of_standing(one, {}, view)}</td>'
-        f'<td class="status-cell">{pictures.status(one, view)}</td></tr>'
-        for one in stood
+        f'<tr><th scope="row"><a href="{to_page("goals", mal=standing.entry.key)}">'
+        f"{escape(words.said(standing.entry.name))}</a>"
+        f"<small>{escape(words('board-target', target=sentences.target(standing, words)))}</small></th>"
+        f'<td class="now">{escape(pictures.value(standing, view))}</td>'
+        f'<td class="scale">{pictures.of_standing(standing, {}, view)}</td>'
+        f'<td class="status-cell">{pictures.status(standing, view)}</td></tr>'
+        for standing in stood
     )
     drawn = f'<table class="board short"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     st.header(words("municipality-goals"), anchor=False)
@@ -53,8 +54,14 @@ def region(period: Period) -> None:
     st.html(drawn)
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
     table = [
-        dict(zip(heads, (one.name, one.text, interval_text(words, ShownAs.RATE, one.low, one.high)), strict=True))
-        for one in rates.values()
+        dict(
+            zip(
+                heads,
+                (place_rate.name, place_rate.text, interval_text(words, ShownAs.RATE, place_rate.low, place_rate.high)),
+                strict=True,
+            )
+        )
+        for place_rate in rates.values()
     ]
     with st.expander(words("chart-table")):
         st.table(table, border="horizontal", hide_index=True)
@@ -64,10 +71,10 @@ def region(period: Period) -> None:
 
 def _rates(period: Period, view: View) -> dict[str, Beside]:
     """The region's and every municipality's number; the sign for missing where nothing is published of it."""
-    found = {row["municipality"]: row for row in view.desk.places("participants_per_1000", period).frame.to_dicts()}
+    row_of = {row["municipality"]: row for row in view.desk.places("participants_per_1000", period).frame.to_dicts()}
     rates = {}
     for key in (ALL, *view.names):
-        row = found.get(key, {})
+        row = row_of.get(key, {})
         value, sign = row.get("value"), row.get("sign", Sign.MISSING.value)
         text = value_text(view.words, ShownAs.RATE, value, row.get("bound", ""), sign)
         name = sentences.place(key, view.names, view.words)
@@ -100,9 +107,9 @@ def _current(key: str, view: View) -> str:
 def _beside(rates: Mapping[str, Beside], view: View) -> str:
     """The municipalities with their intervals in the model's order; the region's own number as a line."""
     region = rates[ALL]
-    told = view.words("chart-region", value=region.text)
+    region_text = view.words("chart-region", value=region.text)
     rows = [rates[key] for key in view.names]
-    return places(rows, list(view.names), ShownAs.RATE, reference=region.value, caption=told)
+    return places(rows, list(view.names), ShownAs.RATE, reference=region.value, caption=region_text)
 
 
 def side_by_side(indicator: str, title: str) -> None:
@@ -120,7 +127,7 @@ def side_by_side(indicator: str, title: str) -> None:
         for key in view.names
     }
     room = axis(
-        [n for one in points.values() for p in one for n in (p.value, p.low, p.high, p.past)], unit, most_ticks=4
+        [n for series in points.values() for p in series for n in (p.value, p.low, p.high, p.past)], unit, most_ticks=4
     )
     st.header(title, anchor=False)
     st.markdown(words("municipality-side-by-side"))
@@ -128,16 +135,16 @@ def side_by_side(indicator: str, title: str) -> None:
     figures = "".join(
         f'<figure class="{"chosen" if key == view.place else ""}"><figcaption>{legend_mark(key, order)}'
         f"{escape(view.names[key])}</figcaption>"
-        f"{_small(one, unit, room, place_class(key, order), view)}</figure>"
-        for key, one in points.items()
+        f"{_small(series, unit, room, place_class(key, order), view)}</figure>"
+        for key, series in points.items()
     )
     drawn = f'<div class="multiples">{figures}</div>'
     st.html(drawn)
     heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
     table = [
         dict(zip(heads, (view.names[key], point.label, point.text or point.sign), strict=True))
-        for key, one in points.items()
-        for point in one
+        for key, series in points.items()
+        for point in series
     ]
     with st.expander(words("chart-table")):
         st.table(table, border="horizontal", hide_index=True)
@@ -146,7 +153,7 @@ def side_by_side(indicator: str, title: str) -> None:
 
 
 def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:
-    told = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
+    text = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
     if not points:
         return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
-    return course(points, unit, view.words, colour=colour, small=True, room=room) + unseen(told)
+    return course(points, unit, view.words, colour=colour, small=True, room=room) + unseen(text)

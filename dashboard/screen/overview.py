@@ -84,14 +84,14 @@ def _key() -> str:
     )
 
 
-def below(found: News | None) -> None:
+def below(news: News | None) -> None:
     """What is new, and what is late."""
     every = [cell for row in here().desk.matrix() for cell in row.cells.values() if cell is not None]
     if chance := sentences.by_chance(every, here().words):
         st.caption(chance)
     left, right = st.columns(2, gap="large")
     with left:
-        _news(found)
+        _news(news)
     with right:
         _late()
 
@@ -115,29 +115,30 @@ def _late() -> None:
         st.caption(words("news-more", count=len(late) - MOST_LATE))
 
 
-def _news(found: News | None) -> None:
+def _news(news: News | None) -> None:
     """What is new since the last numbers: which periods have come, which were corrected, which goals have moved."""
     view, words = here(), here().words
     st.header(words("news-title"), anchor=False)
-    if found is None:
+    if news is None:
         st.markdown(words("news-first"))
         return
-    since = sentences.edition(found.since.partition(".")[0], words)
-    if found.periods:
-        periods = ", ".join(words.period(period) for period in found.periods)
+    since = sentences.edition(news.since.partition(".")[0], words)
+    if news.periods:
+        periods = ", ".join(words.period(period) for period in news.periods)
         st.markdown(words("news-periods", since=since, periods=periods))
-    for period, reason in found.anew:
+    for period, reason in news.anew:
         st.markdown(words("news-anew", period=words.period(period), reason=sentences.plain(reason)))
-    if not found.moved:
+    if not news.moved:
         st.markdown(words("news-unmoved", since=since))
         return
-    st.markdown(words("news-moved", count=len(found.moved), since=since))
+    st.markdown(words("news-moved", count=len(news.moved), since=since))
     goals = goal_names(view)
     lines = [
-        f"- {sentences.plain(goals.get(one.goal, one.goal))}, {sentences.place(one.place, view.names, words)}: "
-        f"{sentences.badge_of(one.before, words)} → {sentences.badge_of(one.after, words)}"
-        for one in found.moved[:MOST_MOVED]
+        f"- {sentences.plain(goals.get(change.goal, change.goal))}, "
+        f"{sentences.place(change.place, view.names, words)}: "
+        f"{sentences.badge_of(change.before, words)} → {sentences.badge_of(change.after, words)}"
+        for change in news.moved[:MOST_MOVED]
     ]
     st.markdown("\n".join(lines))
-    if len(found.moved) > MOST_MOVED:
-        st.caption(words("news-more", count=len(found.moved) - MOST_MOVED))
+    if len(news.moved) > MOST_MOVED:
+        st.caption(words("news-more", count=len(news.moved) - MOST_MOVED))

@@ -40,7 +40,9 @@ def asked_for() -> Order:
     view = here()
     spoken, period = view.words, with_numbers()
     kind = Kind(
-        st.selectbox(spoken("papers-kind"), KINDS, key="papers:kind", format_func=lambda one: _name(one, spoken))
+        st.selectbox(
+            spoken("papers-kind"), KINDS, key="papers:kind", format_func=lambda paper_kind: _name(paper_kind, spoken)
+        )
     )
     st.caption(spoken(f"papers-about-{_dashed(kind)}"))
     meeting = st.date_input(
@@ -84,7 +86,7 @@ def _with_more(order: Order) -> Order:
         default=order.language,
         required=True,
         key="papers:language",
-        format_func=lambda one: words(one)("language-name"),
+        format_func=lambda code: words(code)("language-name"),
     )
     contrast = st.toggle(spoken("papers-contrast"), key="papers:contrast")
     large = st.toggle(spoken("papers-large"), key="papers:large")

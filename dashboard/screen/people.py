@@ -75,13 +75,16 @@ def _granting(account: Account | None) -> None:
         if account and account.claimed and not account.granted:
             st.caption(words("access-claimed", role=words(f"role-{account.claimed}")))
         role = st.selectbox(
-            words("access-role"), roles, roles.index(held), format_func=lambda one: words(f"role-{one}")
+            words("access-role"),
+            roles,
+            roles.index(held),
+            format_func=lambda role_offered: words(f"role-{role_offered}"),
         )
-        known = [place for place in account.places if place in view.names] if account else []
+        limited_to = [place for place in account.places if place in view.names] if account else []
         places = st.multiselect(
             words("access-places"),
             list(view.names),
-            known,
+            limited_to,
             format_func=view.names.__getitem__,
             help=words("access-limit"),
         )
@@ -114,7 +117,7 @@ def audit_log() -> None:
     action = columns[0].selectbox(
         words("log-action"),
         ["", *Action],
-        format_func=lambda one: words(f"action-{one}") if one else words("log-every"),
+        format_func=lambda logged: words(f"action-{logged}") if logged else words("log-every"),
     )
     who = columns[1].text_input(words("log-who"), max_chars=200).strip()
     entries = view.desk.log(limit=SHOWN, action=action, who=who)

@@ -73,9 +73,9 @@ def of_standing(standing: Standing, others: Mapping[str, Standing], view: View) 
         plan=verdict.required if goal.kind is GoalKind.DELIVER else None,
     )
     ends = goals.between(standing, view.words) if verdict.lower is not None else ""
-    said = [view.words("picture-between", between=ends)] if ends else []
-    said += [_beside_text(key, cell, view) + "." for key, cell in others.items()]
-    return drawn + unseen(" ".join(said))
+    sentences_beside = [view.words("picture-between", between=ends)] if ends else []
+    sentences_beside += [_beside_text(key, cell, view) + "." for key, cell in others.items()]
+    return drawn + unseen(" ".join(sentences_beside))
 
 
 def _beside_text(key: str, standing: Standing, view: View) -> str:
@@ -87,11 +87,11 @@ def small_curve(standing: Standing, judged: Sequence[Judged], view: View) -> str
     """How the judged number has moved, and from where to where in words."""
     steps = _steps(standing, judged, view)
     drawn = curve([step.value for step in steps], [step.target for step in steps], standing.indicator.shown_as)
-    known = [step for step in steps if step.value is not None]
-    if len(known) < 2:
+    valued = [step for step in steps if step.value is not None]
+    if len(valued) < 2:
         return drawn
     (before, since), (after, at) = (
-        (_text(standing, step, view), view.words.period(step.period)) for step in known[:: len(known) - 1]
+        (_text(standing, step, view), view.words.period(step.period)) for step in valued[:: len(valued) - 1]
     )
     return drawn + unseen(view.words("picture-moved", before=before, since=since, value=after, at=at))
 
@@ -115,25 +115,27 @@ def _steps(standing: Standing, judged: Sequence[Judged], view: View) -> list[_St
     signs = _signs(standing)
     steps = [
         _Step(
-            one.period,
-            at := standing.drawn(one.verdict.estimate),
-            standing.drawn(one.verdict.lower),
-            standing.drawn(one.verdict.upper),
-            standing.targets.get(one.period.code),
-            signs.get(one.period.code, Sign.MISSING.value) if at is None else "",
+            step_judged.period,
+            at := standing.drawn(step_judged.verdict.estimate),
+            standing.drawn(step_judged.verdict.lower),
+            standing.drawn(step_judged.verdict.upper),
+            standing.targets.get(step_judged.period.code),
+            signs.get(step_judged.period.code, Sign.MISSING.value) if at is None else "",
         )
-        for one in judged
+        for step_judged in judged
     ]
     # The first windows rest on a period or two: their intervals would flatten everything after. Before the first
     # number there is nothing to be drawn either.
-    enough = [number for number, one in enumerate(judged) if one.verdict.reason is not Reason.TOO_FEW_PERIODS]
-    known = [number for number, step in enumerate(steps) if step.value is not None]
-    first = next(iter([number for number in enough if number in known] or known), 0)
+    enough = [
+        number for number, step_judged in enumerate(judged) if step_judged.verdict.reason is not Reason.TOO_FEW_PERIODS
+    ]
+    valued = [number for number, step in enumerate(steps) if step.value is not None]
+    first = next(iter([number for number in enough if number in valued] or valued), 0)
     return steps[first:][-MOST_POINTS:]
 
 
 def _delivered(standing: Standing, judged: Sequence[Judged], view: View) -> list[_Step]:
-    done = {one.period.code: one.verdict.estimate for one in judged}
+    done = {entry.period.code: entry.verdict.estimate for entry in judged}
     periods = [period for code in view.desk.plan_periods(standing.goal) if (period := from_code(code))]
     each = standing.goal.target / max(len(periods), 1)
     return [
@@ -168,8 +170,8 @@ def of_goal(standing: Standing, judged: Sequence[Judged], decisions: Sequence[De
     ]
     deliver = standing.goal.kind is GoalKind.DELIVER
     drawn = course(points, standing.indicator.shown_as, view.words, target_text=target(standing, view), bars=deliver)
-    told = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
-    return drawn + unseen(f"{view.words('picture-over-time')} {told}.")
+    text = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
+    return drawn + unseen(f"{view.words('picture-over-time')} {text}.")
 
 
 def of_place(indicator: str, place: str, view: View) -> str:
@@ -180,8 +182,8 @@ def of_place(indicator: str, place: str, view: View) -> str:
     if not points:
         return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
     drawn = course(points, unit, view.words, colour=place_class(place, list(view.names)))
-    told = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
-    return drawn + unseen(f"{view.words('picture-over-time')} {told}.")
+    text = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
+    return drawn + unseen(f"{view.words('picture-over-time')} {text}.")
 
 
 def period_points(series: Published, unit: ShownAs, region: Mapping[str, float | None], view: View) -> list[Point]:
@@ -209,13 +211,13 @@ def _signs(standing: Standing) -> dict[str, str]:
 
 def _marks(decisions: Sequence[Decision], periods: Sequence[Period]) -> list[tuple[int, ...]]:
     """Which decisions (1, 2, …) fall in each period; what came after the newest stands at the newest."""
-    found: list[list[int]] = [[] for _ in periods]
+    numbers_of: list[list[int]] = [[] for _ in periods]
     for number, entry in enumerate(decisions, start=1):
         inside = (at for at, period in enumerate(periods) if period.first <= entry.decided_on <= period.last)
         at = next(inside, len(periods) - 1 if periods and entry.decided_on > periods[-1].last else None)
         if at is not None:
-            found[at].append(number)
-    return [tuple(numbers) for numbers in found]
+            numbers_of[at].append(number)
+    return [tuple(numbers) for numbers in numbers_of]
 
 
 def where(row: Row, view: View) -> str:

@@ -72,22 +72,22 @@ def _findings(source: SourceQuality) -> list[str]:
         listed = ", ".join(words("quoted", text=text) for text in dict.fromkeys(touches))
         return words(key, months=_spans(months), indicators=listed or words("quality-no-indicator"))
 
-    found = [
+    findings = [
         told(f"quality-finding-{aspect.value}", months, aspect)
         for aspect in Aspect
         if (months := source.worrying(aspect))
     ]
     if missing := source.missing():
-        found.append(told("quality-finding-missing", missing, None))
-    return found or [words("quality-finding-none")]
+        findings.append(told("quality-finding-missing", missing, None))
+    return findings or [words("quality-finding-none")]
 
 
 def _spans(months: Sequence[str]) -> str:
     """jan. 25–mars 25, mai 25: months one after the other told as one span."""
     words = here().words
-    found = [period for month in months if (period := from_code(month))]
+    periods = [period for month in months if (period := from_code(month))]
     spans: list[list[Period]] = []
-    for period in found:
+    for period in periods:
         if spans and (period.first - spans[-1][-1].last).days == 1:
             spans[-1].append(period)
         else:

@@ -57,12 +57,12 @@ def _left(standing: Standing, count: float, words: Words) -> str:
     named = _period(*left[0]) if len(left) == 1 else None
     when = words("goal-left-in", period=words.period(named)) if named else words("goal-left-by", due=words.day(due))
     up = standing.goal.direction is Direction.UP
-    said = words("goal-left" if up else "goal-left-ceiling", count=words.number(count), when=when)
+    sentence = words("goal-left" if up else "goal-left-ceiling", count=words.number(count), when=when)
     if not standing.verdict.earlier:
-        return f"{said}."
+        return f"{sentence}."
     before = [words.number(total) for total in standing.verdict.earlier[:3]]
     counts = words("list-and", first=", ".join(before[:-1]), last=before[-1])
-    return words("goal-left-before", said=said, years=len(before), counts=counts)
+    return words("goal-left-before", said=sentence, years=len(before), counts=counts)
 
 
 def _period(first: date, last: date) -> Period | None:

@@ -30,10 +30,10 @@ def target(standing: Standing, words: Words) -> str:
 
 def estimate(standing: Standing, words: Words) -> str:
     """Where a goal stands; "just under" or "just over" where rounding would hide on which side that is."""
-    now = standing.verdict.estimate
-    if now is None:
+    value = standing.verdict.estimate
+    if value is None:
         return value_text(words, standing.indicator.shown_as, None, "", "")
-    return _told(now, standing, words)
+    return _told(value, standing, words)
 
 
 def _told(value: float, standing: Standing, words: Words) -> str:
@@ -87,8 +87,10 @@ def _rule(standing: Standing, words: Words) -> str:
     cases = verdict.n or 0
     broken = cases - (verdict.numerator or 0) if up else verdict.numerator or 0
     key = "goal-rule-kept" if verdict.status is Status.REACHED else "goal-rule-broken"
-    said = words(key, count=words.number(max(1, round(broken))), cases=words.number(cases), span=_span(standing, words))
-    return f"{words('goal-the-target', target=target(standing, words))} {said}"
+    sentence = words(
+        key, count=words.number(max(1, round(broken))), cases=words.number(cases), span=_span(standing, words)
+    )
+    return f"{words('goal-the-target', target=target(standing, words))} {sentence}"
 
 
 def _measured(standing: Standing, words: Words) -> str:
@@ -102,8 +104,8 @@ def _measured(standing: Standing, words: Words) -> str:
         "count": words.number(verdict.numerator or 0),
     }
     kind = standing.indicator.measure.value.replace("_", "-")
-    said = words(f"goal-measured-{kind}", **arguments)
-    return f"{said} {words('goal-some-missing')}" if _missing(standing) else said
+    sentence = words(f"goal-measured-{kind}", **arguments)
+    return f"{sentence} {words('goal-some-missing')}" if _missing(standing) else sentence
 
 
 def between(standing: Standing, words: Words) -> str:
@@ -111,8 +113,8 @@ def between(standing: Standing, words: Words) -> str:
     low, high, unit = standing.verdict.lower, standing.verdict.upper, standing.indicator.shown_as
     if low is None or high is None:
         return ""
-    ends = [_inside(_told(one, standing, words)) for one in (low, high)]
-    plain = [value_text(words, unit, one, "", "") for one in (low, high)]
+    ends = [_inside(_told(end, standing, words)) for end in (low, high)]
+    plain = [value_text(words, unit, end, "", "") for end in (low, high)]
     if ends == plain:
         return interval_text(words, unit, low, high)
     return words("interval-from-to", low=ends[0], high=ends[1])
@@ -159,11 +161,11 @@ def _verdict(standing: Standing, words: Words, bar: str) -> str:
     if verdict.settled and verdict.status is not Status.REACHED:
         decided = "missed" if verdict.status is Status.OFF_TRACK else "undecided"
         return words(f"goal-settled-{decided}")
-    said = words(f"goal-{bar}-{verdict.status.value.replace('_', '-')}")
+    sentence = words(f"goal-{bar}-{verdict.status.value.replace('_', '-')}")
     unproven = verdict.status not in {Status.REACHED, Status.OFF_TRACK}
     if verdict.needed is not None and not verdict.provable and unproven:
-        said += " " + words("goal-too-few-to-prove", needed=words.number(verdict.needed))
-    return said
+        sentence += " " + words("goal-too-few-to-prove", needed=words.number(verdict.needed))
+    return sentence
 
 
 def tolerance(standing: Standing, words: Words) -> str:

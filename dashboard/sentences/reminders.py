@@ -23,40 +23,44 @@ def body(owing: Owing, desk: Desk, words: Words) -> str:
     return "\n".join([hello, "", *lines, "", words("reminder-how"), "", words("reminder-automatic")]) + "\n"
 
 
-def deliveries_calendar(desk: Desk, mine: Sequence[Deliverer], words: Words, now: datetime) -> bytes:
+def deliveries_calendar(desk: Desk, owned: Sequence[Deliverer], words: Words, moment: datetime) -> bytes:
     """Days on which somebody should have delivered, from three months back to a year ahead."""
-    today = now.date()
+    today = moment.date()
     events = [
         (
-            f"{one.place}-{one.table}-{period.code}",
+            f"{deliverer.place}-{deliverer.table}-{period.code}",
             due,
-            words("calendar-deliver", table=words(f"table-{one.table}"), period=words.period(period)),
+            words("calendar-deliver", table=words(f"table-{deliverer.table}"), period=words.period(period)),
         )
-        for one, period, due in desk.due_dates(mine, today - timedelta(days=BEHIND), today + timedelta(days=AHEAD))
+        for deliverer, period, due in desk.due_dates(
+            owned, today - timedelta(days=BEHIND), today + timedelta(days=AHEAD)
+        )
     ]
-    name = desk.deliverer_name(mine[0]) if mine else desk.model.name
-    return _calendar(words("calendar-deliveries", who=name), events, now)
+    name = desk.deliverer_name(owned[0]) if owned else desk.model.name
+    return _calendar(words("calendar-deliveries", who=name), events, moment)
 
 
-def measures_calendar(desk: Desk, waiting: Iterable[Decision], words: Words, now: datetime) -> bytes:
+def measures_calendar(desk: Desk, waiting: Iterable[Decision], words: Words, moment: datetime) -> bytes:
     """Days on which measures are due: by case and municipality, without their text, which may name somebody."""
     events = []
-    for one in waiting:
-        if one.due is not None:
-            where = desk.model.name if one.place == ALL else desk.model.name_of(one.place)
-            case = words("calendar-case", number=one.case_number) if one.case_number else ""
-            events.append((f"measure-{one.number}", one.due, words("calendar-measure", where=where, case=case).strip()))
-    return _calendar(words("calendar-measures"), events, now)
+    for decision in waiting:
+        if decision.due is not None:
+            where = desk.model.name if decision.place == ALL else desk.model.name_of(decision.place)
+            case = words("calendar-case", number=decision.case_number) if decision.case_number else ""
+            events.append(
+                (f"measure-{decision.number}", decision.due, words("calendar-measure", where=where, case=case).strip())
+            )
+    return _calendar(words("calendar-measures"), events, moment)
 
 
-def _calendar(name: str, events: Iterable[tuple[str, date, str]], now: datetime) -> bytes:
+def _calendar(name: str, events: Iterable[tuple[str, date, str]], moment: datetime) -> bytes:
     """An iCalendar file (RFC 5545) of whole days: key, day, text."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Samspill//NO", f"X-WR-CALNAME:{_escaped(name)}"]
     for key, day, text in sorted(events, key=lambda event: (event[1], event[0])):
         lines += [
             "BEGIN:VEVENT",
             f"UID:{_escaped(key)}@samspill",
-            f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}",
+            f"DTSTAMP:{moment:%Y%m%dT%H%M%SZ}",
             f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
             f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_escaped(text)}",

@@ -86,7 +86,7 @@ def goal(standing: Standing, words: Words) -> str:
 
 def overview(standings: list[Standing], words: Words) -> str:
     """2 av 7 mål er nådd, ett er på vei, 2 er ikke på vei …: every goal is counted in exactly one part."""
-    count = Counter(one.verdict.status for one in standings)
+    count = Counter(standing.verdict.status for standing in standings)
     on_track = count[Status.ON_TRACK_SURE] + count[Status.ON_TRACK_UNSURE]
     unsure = count[Status.BELOW_TARGET_UNSURE] + count[Status.ABOVE_TARGET_UNSURE]
     parts = [words("overview-reached", reached=count[Status.REACHED], all=len(standings))]
@@ -100,21 +100,21 @@ def overview(standings: list[Standing], words: Words) -> str:
 def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:
     """3 tiltak venter. Ett er over fristen."""
     late = sum(entry.is_overdue(today) for entry in waiting)
-    said = words("measures-open", count=len(waiting))
-    return f"{said} {words('measures-overdue', count=late)}" if late else said
+    sentence = words("measures-open", count=len(waiting))
+    return f"{sentence} {words('measures-overdue', count=late)}" if late else sentence
 
 
-def figure(indicator: str, found: Figure, words: Words) -> str:
+def figure(indicator: str, answer: Figure, words: Words) -> str:
     """One published number of an indicator as text: 94 %, 47, or its sign."""
-    return value_text(words, BY_KEY[indicator].shown_as, found.value, found.bound, found.sign)
+    return value_text(words, BY_KEY[indicator].shown_as, answer.value, answer.bound, answer.sign)
 
 
 def edition(code: str, words: Words) -> str:
     """The numbers' edition as it is said: 25.11.2026, or 25.11.2026 (utgave 137), or Nyeste."""
-    found = edition_of(code)
-    if found is None:
+    edition_parts = edition_of(code)
+    if edition_parts is None:
         return words("edition-newest")
-    day, last = found
+    day, last = edition_parts
     return words.day(day) if last is None else words("edition-pinned", day=words.day(day), number=str(last))
 
 
@@ -172,14 +172,14 @@ def spot(sheet: str, row: int, column: str, words: Words) -> str:
     return words("spot", sheet=sheet, row=row, column=column) if sheet else words("spot-sheet-name", number=row)
 
 
-def problem(found: Problem, words: Words) -> str:
+def problem(fault: Problem, words: Words) -> str:
     """What is wrong with one cell or row, and what to do. The value only where it may be quoted."""
-    said = words(f"problem-{found.reason}", column=words(f"column-{found.name}"))
-    if found.value is not None:
-        said = f"{words('quoted', text=found.value)}: {said}"
-    if found.suggestion:
-        said += " " + words("problem-perhaps", suggestion=found.suggestion)
-    return said
+    sentence = words(f"problem-{fault.reason}", column=words(f"column-{fault.name}"))
+    if fault.value is not None:
+        sentence = f"{words('quoted', text=fault.value)}: {sentence}"
+    if fault.suggestion:
+        sentence += " " + words("problem-perhaps", suggestion=fault.suggestion)
+    return sentence
 
 
 def roughly(rows: int, words: Words) -> str:
@@ -191,14 +191,14 @@ def roughly(rows: int, words: Words) -> str:
 
 def brought(counts: Counts, words: Words) -> str:
     """Oppmøte: om lag 450 rader, noen endret, noen med feil. On a shared screen nobody counts one file's rows."""
-    said = [roughly(counts.new + counts.changed + counts.unchanged, words)]
+    parts = [roughly(counts.new + counts.changed + counts.unchanged, words)]
     if counts.changed:
-        said.append(words("rows-some-changed"))
+        parts.append(words("rows-some-changed"))
     if counts.removed:
-        said.append(words("rows-some-removed"))
+        parts.append(words("rows-some-removed"))
     if counts.failed:
-        said.append(words("rows-some-failed"))
-    return f"{words(f'table-{counts.table}')}: {', '.join(said)}"
+        parts.append(words("rows-some-failed"))
+    return f"{words(f'table-{counts.table}')}: {', '.join(parts)}"
 
 
 def by_reason(samples: Sequence[Sample]) -> list[tuple[str, int]]:

@@ -24,15 +24,15 @@ def send_calendar(request: Request) -> Response:
     try:
         desk = the_desk(Settings.here())
         feeds = desk.calendars()
-        now = datetime.now(UTC)
+        moment = datetime.now(UTC)
         if not name:
             lines = [f"{ADDRESS}{key}.ics" for key in (MEASURES, *feeds)]
             return PlainTextResponse("\n".join(lines) + "\n", headers={"cache-control": "no-store"})
         key = name.removesuffix(".ics")
         if key == MEASURES:
-            content = reminders.measures_calendar(desk, desk.measures(), spoken, now)
+            content = reminders.measures_calendar(desk, desk.measures(), spoken, moment)
         elif key in feeds:
-            content = reminders.deliveries_calendar(desk, feeds[key], spoken, now)
+            content = reminders.deliveries_calendar(desk, feeds[key], spoken, moment)
         else:
             return PlainTextResponse(spoken("calendar-unknown") + "\n", status_code=404)
     except (ModelFault, StoreFault):

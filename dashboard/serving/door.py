@@ -50,14 +50,14 @@ class Door:
     async def _person(self, token: str) -> Person | None:
         if not token:
             return None
-        now = time.monotonic()
+        moment = time.monotonic()
         asked_at, person = self._known.get(token, (-TRUSTED, None))
-        if now - asked_at < TRUSTED:
+        if moment - asked_at < TRUSTED:
             return person
         person = await run_sync(_person_in, token)
         if len(self._known) >= _MOST:
             self._known.clear()
-        self._known[token] = (now, person)
+        self._known[token] = (moment, person)
         return person
 
     async def _watched(self, token: str, scope: Scope, receive: Receive, send: Send) -> None:
@@ -118,5 +118,5 @@ def _way_in(scope: Scope) -> Response:
     wants = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
     if scope["method"] != "GET" or "text/html" not in wants:
         return Response(status_code=401)
-    here = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
-    return RedirectResponse(f"{SIGN_IN}?til={quote(here, safe='')}", status_code=303)
+    address = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
+    return RedirectResponse(f"{SIGN_IN}?til={quote(address, safe='')}", status_code=303)

@@ -25,8 +25,8 @@ A_YEAR = 365 * 24 * 60 * 60
 
 def inline_scripts(page: str) -> list[str]:
     """The scripts written into a page, as the policy names those that may run."""
-    found = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", page.replace("\r\n", "\n"), re.DOTALL)
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in found]
+    scripts = re.findall(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", page.replace("\r\n", "\n"), re.DOTALL)
+    return [f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts]
 
 
 @functools.cache
@@ -93,7 +93,7 @@ def _is_ours(scope: Scope) -> bool:
     host = dict(scope["headers"]).get(b"host", b"").decode("latin-1").casefold()
     name = host.rpartition(":")[0] if re.search(r":\d+$", host) else host
     allowed = st.get_option("server.allowedHosts") or []
-    return not host or not allowed or name in {str(one).casefold() for one in allowed}
+    return not host or not allowed or name in {str(host_allowed).casefold() for host_allowed in allowed}
 
 
 def _kind(path: str) -> str:

@@ -76,10 +76,17 @@ class SignIn(BaseModel):
 
     def meaning(self, claims: Mapping[str, Any]) -> tuple[str, list[str]]:
         """The highest role that somebody's claims give here, empty for none, and the municipalities they name."""
-        told = claims.get(self.role_claim, [])
-        values = [str(one) for one in told] if isinstance(told, Sequence) and not isinstance(told, str) else [str(told)]
-        found = sorted((self.roles[value] for value in values if value in self.roles), key=RANK.__getitem__)
-        return (found[-1] if found else "", [self.municipalities[one] for one in values if one in self.municipalities])
+        claimed = claims.get(self.role_claim, [])
+        values = (
+            [str(value) for value in claimed]
+            if isinstance(claimed, Sequence) and not isinstance(claimed, str)
+            else [str(claimed)]
+        )
+        roles = sorted((self.roles[value] for value in values if value in self.roles), key=RANK.__getitem__)
+        return (
+            roles[-1] if roles else "",
+            [self.municipalities[value] for value in values if value in self.municipalities],
+        )
 
     def email(self, claims: Mapping[str, Any]) -> str:
         """The person's address where it is verified; an address anybody can claim is none."""

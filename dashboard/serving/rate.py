@@ -15,11 +15,11 @@ class Rate:
 
     def allows(self, caller: str) -> bool:
         """May this caller try now? That counts as a try."""
-        now = time.monotonic()
+        moment = time.monotonic()
         if len(self._tries) >= _MOST:
-            self._tries = {who: tries for who, tries in self._tries.items() if now - tries[-1] < self.seconds}
+            self._tries = {who: tries for who, tries in self._tries.items() if moment - tries[-1] < self.seconds}
         tries = self._tries.setdefault(caller, deque(maxlen=self.most))
-        full = len(tries) == self.most and now - tries[0] < self.seconds
+        full = len(tries) == self.most and moment - tries[0] < self.seconds
         if not full:
-            tries.append(now)
+            tries.append(moment)
         return not full

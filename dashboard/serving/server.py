@@ -90,8 +90,8 @@ def language_of(scope: Scope) -> str:
 
 def our_page(page: str, language: str) -> str:
     """Streamlit's index.html in our language and name; without its pointer for agents, which leads nowhere here."""
-    said = words(language)
-    name, no_script = html.escape(said("app-name")), html.escape(said("browser-no-script"))
+    words_of_page = words(language)
+    name, no_script = html.escape(words_of_page("app-name")), html.escape(words_of_page("browser-no-script"))
     for pattern, ours in (
         (r'(<html[^>]*\slang=")[^"]*', rf"\g<1>{language}"),
         (r"<head>", '<head>\n    <script src="/samspill/screen.js"></script>'),
@@ -109,9 +109,9 @@ def our_page(page: str, language: str) -> str:
 
 def browser_words(language: str) -> dict[str, str]:
     """What Streamlit says → what we say, `{name}` where something is filled in. Empty for Streamlit's own language."""
-    said = _browser_words(language)
+    words_of_browser = _browser_words(language)
     originals = _browser_words(SPOKEN_BY_STREAMLIT)
-    return {originals[key]: said[key] for key in originals} if language != SPOKEN_BY_STREAMLIT else {}
+    return {originals[key]: words_of_browser[key] for key in originals} if language != SPOKEN_BY_STREAMLIT else {}
 
 
 def _browser_words(language: str) -> dict[str, str]:

@@ -89,7 +89,7 @@ def anhoej(values: Sequence[float | None], centre: float | None = None) -> Runs:
     line = centre if centre is not None else statistics.median(numbers) if numbers else 0.0
     sides = [_sign(line, value) for value in numbers]
     useful = [side for side in sides if side]
-    crossings = sum(one != other for one, other in pairwise(useful))
+    crossings = sum(before != other for before, other in pairwise(useful))
     longest = run = 0
     for i, side in enumerate(useful):
         run = run + 1 if i and side == useful[i - 1] else 1

@@ -42,8 +42,8 @@ class Axis:
 
 def axis(numbers: Iterable[float | None], shown_as: ShownAs, *, most_ticks: int = 5) -> Axis:
     """An axis with room for all of the numbers, beginning and ending on even marks. A share stays within 0–100 %."""
-    known = [number for number in numbers if number is not None and math.isfinite(number)] or [0.0, 1.0]
-    bottom, top = min(known), max(known)
+    finite = [number for number in numbers if number is not None and math.isfinite(number)] or [0.0, 1.0]
+    bottom, top = min(finite), max(finite)
     if shown_as is not ShownAs.PERCENT:
         bottom = min(0.0, bottom)
     least = 0.01 if shown_as is ShownAs.PERCENT else 1.0
@@ -75,8 +75,8 @@ def shape(key: str, order: Sequence[str]) -> str:
 
 def mark(key: str, order: Sequence[str], x: float, y: str, tip: str = "", aside: float = 0) -> str:
     """That mark `x` per cent along a drawing and at `y`, with what a pointer is told; `aside`: pixels to the right."""
-    told = f' data-tip="{escape(tip)}"' if tip else ""
-    look = f'x="{x}%" y="{y}" class="{place_class(key, order)} place"{told}'
+    tip_attribute = f' data-tip="{escape(tip)}"' if tip else ""
+    look = f'x="{x}%" y="{y}" class="{place_class(key, order)} place"{tip_attribute}'
     return f'<svg {look}><g transform="translate({aside:g})">{shape(key, order)}</g></svg>'
 
 
@@ -87,7 +87,7 @@ def apart(places: Mapping[str, float]) -> dict[str, float]:
     for key in [*sorted(places, key=lambda key: places[key]), ""]:
         if together and (not key or places[key] - places[together[-1]] > CLOSE):
             middle = (len(together) - 1) / 2
-            moved |= {one: (number - middle) * BREADTH for number, one in enumerate(together)}
+            moved |= {mark_key: (number - middle) * BREADTH for number, mark_key in enumerate(together)}
             together = []
         together.append(key)
     return moved

@@ -139,9 +139,9 @@ def _aim(points: Sequence[Point], x, y, *, sloped: bool) -> str:  # type: ignore
 
 def _dots(points: Sequence[Point], up: Axis, x, y, *, bars: bool, small: bool) -> list[str]:  # type: ignore[no-untyped-def]
     drawn = []
-    known = [i for i, p in enumerate(points) if p.value is not None]
+    valued = [i for i, p in enumerate(points) if p.value is not None]
     for i, point in enumerate(points):
-        thin = " other" if (known[-1:] or [0])[0] % 2 != i % 2 else ""
+        thin = " other" if (valued[-1:] or [0])[0] % 2 != i % 2 else ""
         if point.marks:
             drawn += _mark(x(i), point.marks)
         if point.value is None:
@@ -152,9 +152,9 @@ def _dots(points: Sequence[Point], up: Axis, x, y, *, bars: bool, small: bool) -
         at = y(point.value)
         if not bars:
             drawn.append(f'<circle class="dot" cx="{x(i)}%" cy="{at}%" r="{4 if small else 5.5}"/>')
-        if small and i != known[-1]:
+        if small and i != valued[-1]:
             continue
-        newest = " newest" if i == known[-1] else ""
+        newest = " newest" if i == valued[-1] else ""
         away = _away(points, i, up, bars=bars)
         text = escape(point.text)
         drawn.append(

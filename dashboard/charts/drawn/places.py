@@ -50,11 +50,11 @@ def places(
                 ends = f'x1="{across.at(row.low)}%" x2="{across.at(row.high)}%"'
                 parts.append(f'<line class="interval" {ends} y1="50%" y2="50%"/>')
             parts.append(mark(row.key, order, across.at(row.value), "50%", f"{row.name}: {row.text}"))
-        said = f'<span class="unseen">{escape(row.status)}</span>' if row.status else ""
+        unseen = f'<span class="unseen">{escape(row.status)}</span>' if row.status else ""
         lifted = ' class="lifted"' if row.lifted else ""
         drawn = carried(f'<svg aria-hidden="true" width="100%" height="26">{"".join(parts)}</svg>', "strip")
         lines.append(
             f'<tr{lifted}><th scope="row">{escape(row.name)}</th><td class="drawn">{drawn}</td>'
-            f'<td class="number">{escape(row.text)}{said}</td></tr>'
+            f'<td class="number">{escape(row.text)}{unseen}</td></tr>'
         )
     return f'<table class="beside"><caption>{escape(caption)}</caption><tbody>{"".join(lines)}</tbody></table>'

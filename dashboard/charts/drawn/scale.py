@@ -34,8 +34,10 @@ def scale(
     plan: float | None = None,
 ) -> str:
     """One row. `plan`: where a delivery should be by now; then the number is a bar from nothing."""
-    across = _axis([value, low, high, plan, *(one.value for one in places.values())], target, shown_as, upwards)
-    aim, at = across.at(target), {key: across.at(one.value) for key, one in places.items()}
+    across = _axis(
+        [value, low, high, plan, *(place_mark.value for place_mark in places.values())], target, shown_as, upwards
+    )
+    aim, at = across.at(target), {key: across.at(place_mark.value) for key, place_mark in places.items()}
     aside = apart(at)
     good = f'x="{aim}%" width="{100 - aim}%"' if upwards else f'x="0" width="{aim}%"'
     parts = [
@@ -44,20 +46,20 @@ def scale(
         *_number(across, value, low, high, plan),
         f'<line class="aim" x1="{aim}%" x2="{aim}%" y1="15" y2="41"/>',
         f'<text class="aim-text" x="{aim}%" y="11" text-anchor="{_anchor(aim)}">{escape(target_text)}</text>',
-        *(mark(key, order, at[key], "47", one.text, aside[key]) for key, one in places.items()),
+        *(mark(key, order, at[key], "47", place_mark.text, aside[key]) for key, place_mark in places.items()),
     ]
     return carried(f'<svg aria-hidden="true" width="100%" height="56">{"".join(parts)}</svg>', f"on-scale {colour}")
 
 
 def _axis(numbers: Sequence[float | None], target: float, shown_as: ShownAs, upwards: bool) -> Axis:
     """Room for every number, a little beside them, and more on the good side of the target."""
-    known = [target, *(number for number in numbers if number is not None)]
+    finite = [target, *(number for number in numbers if number is not None)]
     if shown_as is not ShownAs.PERCENT:
-        known.append(0.0)
-    spread = max(max(known) - min(known), 0.04 * abs(target) or 1.0)
+        finite.append(0.0)
+    spread = max(max(finite) - min(finite), 0.04 * abs(target) or 1.0)
     good = target + GOOD_SIDE * spread if upwards else target - GOOD_SIDE * spread
-    low, high = min(*known, good) - BESIDE * spread, max(*known, good) + BESIDE * spread
-    return Axis(max(low, 0.0), min(high, 1.0) if shown_as is ShownAs.PERCENT and max(known) <= 1 else high, ())
+    low, high = min(*finite, good) - BESIDE * spread, max(*finite, good) + BESIDE * spread
+    return Axis(max(low, 0.0), min(high, 1.0) if shown_as is ShownAs.PERCENT and max(finite) <= 1 else high, ())
 
 
 def _number(across: Axis, value: float | None, low: float | None, high: float | None, plan: float | None) -> list[str]:

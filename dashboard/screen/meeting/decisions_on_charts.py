@@ -9,7 +9,7 @@ from dashboard.language.words import Words
 
 def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str = ALL) -> Chart:
     """A picture with the decisions on a goal in a place, or on a place, and the place's notes."""
-    found = [
+    marks = [
         Mark(
             entry.decided_on,
             entry.decided_on,
@@ -20,10 +20,10 @@ def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str
         if goal or entry.place == place
     ]
     notes = desk.notes(place) if place != ALL else []
-    found += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
-    if not found:
+    marks += [Mark(note.first, note.last, words("mark-note"), note.text) for note in notes]
+    if not marks:
         return chart  # the very same drawing, so that another place's rows only move it
-    return with_marks(chart, found, PeriodKind(desk.model.reporting_period), words)
+    return with_marks(chart, marks, PeriodKind(desk.model.reporting_period), words)
 
 
 def noted(chart: Chart, desk: Desk, words: Words, place: str) -> Chart:

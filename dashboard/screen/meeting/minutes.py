@@ -44,8 +44,8 @@ def keep(write: Callable[[], object], fields: Mapping[str, DeltaGenerator] | Non
 
 def receipt() -> None:
     """What has just been written down."""
-    if said := st.session_state.pop("minutes:said", ""):
-        st.toast(said, icon=":material/check_circle:")
+    if sentence := st.session_state.pop("minutes:said", ""):
+        st.toast(sentence, icon=":material/check_circle:")
 
 
 def turn() -> int:
@@ -164,14 +164,14 @@ def facts(entry: Decision, *, brief: bool = False) -> str:
     """Sak 14/26 · 12.03.2026 · what it is about · who · by when."""
     view = here()
     words = view.words
-    said = [words("decision-of-case", number=entry.case_number)] if entry.case_number else []
-    said.append(words.day(entry.decided_on))
+    parts = [words("decision-of-case", number=entry.case_number)] if entry.case_number else []
+    parts.append(words.day(entry.decided_on))
     if not brief:
-        said += [goal_names(view).get(entry.goal, entry.goal)] if entry.goal else []
-        said.append(sentences.place(entry.place, view.names, words))
-    said += [words("decision-of", name=entry.responsible)] if entry.responsible else []
-    said += [words("decision-by", day=words.day(entry.due))] if entry.due else []
-    return " · ".join(said)
+        parts += [goal_names(view).get(entry.goal, entry.goal)] if entry.goal else []
+        parts.append(sentences.place(entry.place, view.names, words))
+    parts += [words("decision-of", name=entry.responsible)] if entry.responsible else []
+    parts += [words("decision-by", day=words.day(entry.due))] if entry.due else []
+    return " · ".join(parts)
 
 
 def _editor(number: int, *, brief: bool) -> None:
@@ -195,7 +195,7 @@ def _editor(number: int, *, brief: bool) -> None:
             [state.value for state in State],
             default=read.state,
             required=True,
-            format_func=lambda one: words(f"decision-becomes-{one}"),
+            format_func=lambda kind: words(f"decision-becomes-{kind}"),
         )
         reason = st.text_input(words("decision-reason"), read.reason, max_chars=LONGEST)
         with st.container(horizontal=True):
@@ -229,8 +229,8 @@ def _editor(number: int, *, brief: bool) -> None:
 def _told(newest: Decision) -> None:
     """What somebody else has made of it in the meantime."""
     words = here().words
-    said = words("minutes-newer", who=newest.by, at=words.moment(newest.at), text=newest.text)
-    st.warning(sentences.plain(said) + "  \n" + sentences.plain(facts(newest)), icon=":material/group:")
+    sentence = words("minutes-newer", who=newest.by, at=words.moment(newest.at), text=newest.text)
+    st.warning(sentences.plain(sentence) + "  \n" + sentences.plain(facts(newest)), icon=":material/group:")
 
 
 def history(versions: Sequence[Decision]) -> None:
@@ -247,8 +247,8 @@ def of_place(place: str) -> None:
     """What was decided for a municipality, and three fields for more."""
     words = here().words
     st.header(words("municipality-decisions"), anchor=False)
-    found = [entry for entry in here().desk.decisions() if entry.place == place]
-    listing(found, where="place")
+    entries = [entry for entry in here().desk.decisions() if entry.place == place]
+    listing(entries, where="place")
     decide(place=place)
 
 

@@ -17,10 +17,10 @@ def notes(place: str, period: Period) -> None:
     """The municipality's notes, newest first, and a field for a new one."""
     view, words = here(), here().words
     st.header(words("notes-title"), anchor=False)
-    found = view.desk.notes(place)
-    if not found:
+    written = view.desk.notes(place)
+    if not written:
         st.markdown(words("notes-none"))
-    for note in found:
+    for note in written:
         with st.container(border=True, key=f"note-{note.number}"):
             _shown(note)
     with st.expander(words("note-new"), icon=":material/add:"):
@@ -56,8 +56,8 @@ def _write(place: str, period: Period) -> None:
     codes = [month.code for month in reversed(months)]
 
     def name(code: str) -> str:
-        found = from_code(code)
-        return words.period(found) if found else code
+        period = from_code(code)
+        return words.period(period) if period else code
 
     def at(day: date) -> int:
         code = f"{day.year}-{day.month:02d}"

@@ -67,10 +67,10 @@ def start(meeting: Meeting) -> None:
     """What the meeting is about, how we stand, what is new since last time, and which municipalities to look at."""
     view, words = here(), here().words
     items = "".join(
-        f"<li>{pictures.status(one, view)} <span>{escape(words.said(one.entry.name))}</span></li>"
+        f"<li>{pictures.status(standing, view)} <span>{escape(words.said(standing.entry.name))}</span></li>"
         for slide in meeting.slides
         if slide.topic is Topic.GOAL
-        for one in [meeting.standings[slide.key]]
+        for standing in [meeting.standings[slide.key]]
     )
     lead = sentences.overview(list(meeting.standings.values()), words)
     drawn = (
@@ -93,26 +93,26 @@ def start(meeting: Meeting) -> None:
 
 def _since(view: View) -> str:
     """How many goals have another status than with the numbers before these."""
-    found, words = view.desk.news(), view.words
-    if found is None:
+    news, words = view.desk.news(), view.words
+    if news is None:
         return ""
-    since = sentences.edition(found.since.partition(".")[0], words)
-    if not found.moved:
+    since = sentences.edition(news.since.partition(".")[0], words)
+    if not news.moved:
         return words("news-unmoved", since=since)
-    goals = {one.goal: one for one in found.moved if one.place == ALL}
+    goals = {change.goal: change for change in news.moved if change.place == ALL}
     if not goals:
         return words("news-unmoved", since=since)
     names = minutes.goal_names(view)
-    told = "; ".join(
+    changes = "; ".join(
         words(
             "meeting-moved",
             goal=names.get(key, key),
-            before=sentences.status_word(one.before, words),
-            after=sentences.status_word(one.after, words),
+            before=sentences.status_word(change.before, words),
+            after=sentences.status_word(change.after, words),
         )
-        for key, one in goals.items()
+        for key, change in goals.items()
     )
-    return words("meeting-since", since=since, moved=told)
+    return words("meeting-since", since=since, moved=changes)
 
 
 def _choose_places() -> None:
@@ -141,20 +141,25 @@ def place(meeting: Meeting) -> None:
     view, words, key = here(), here().words, meeting.slide.key
     assert view.period is not None
     persons = sentences.figure("participants", view.desk.figure("participants", view.period, key), words)
-    told = words("meeting-place-persons", value=persons, period=words.period(view.period))
+    persons_text = words("meeting-place-persons", value=persons, period=words.period(view.period))
     goals = [cell for row in view.desk.matrix() if (cell := row.cells.get(key)) is not None]
     listed = "".join(
-        f'<tr><th scope="row">{escape(words.said(one.entry.name))}</th>'
-        f'<td class="number">{escape(pictures.value(one, view))}</td><td>{pictures.status(one, view)}</td></tr>'
-        for one in goals
+        f'<tr><th scope="row">{escape(words.said(standing.entry.name))}</th>'
+        f'<td class="number">{escape(pictures.value(standing, view))}</td>'
+        f"<td>{pictures.status(standing, view)}</td></tr>"
+        for standing in goals
     )
-    known = [note for note in view.desk.notes(key) if note.first <= view.period.last and note.last >= view.period.first]
-    notes = "".join(f"<li>{escape(f'{sentences.span(note, words)}: {note.text}')}</li>" for note in known[:MOST_NOTES])
+    notes_then = [
+        note for note in view.desk.notes(key) if note.first <= view.period.last and note.last >= view.period.first
+    ]
+    notes = "".join(
+        f"<li>{escape(f'{sentences.span(note, words)}: {note.text}')}</li>" for note in notes_then[:MOST_NOTES]
+    )
     decisions = [entry for entry in view.desk.decisions() if entry.place == key]
     waiting = sorted(decisions, key=lambda entry: not entry.is_open)[:MOST_DECISIONS]
     series = pictures.of_place("attendance_rate", key, view)
     _slide(
-        f"<h1>{escape(view.names[key])}</h1><p>{escape(told)}</p>"
+        f"<h1>{escape(view.names[key])}</h1><p>{escape(persons_text)}</p>"
         f'<table class="place-goals"><caption class="unseen">{escape(words("goals-title"))}</caption>'
         f"<tbody>{listed}</tbody></table>" + (f'<ul class="known">{notes}</ul>' if notes else ""),
         f'<p class="picture-title">{escape(words("indicator-attendance-rate"))}</p>{series}',
@@ -212,8 +217,8 @@ def _line(entry: Decision, view: View) -> str:
     about += [words("decision-of", name=entry.responsible)] if entry.responsible else []
     about += [words("decision-by", day=words.day(entry.due))] if entry.due else []
     case = f"{words('decision-of-case', number=entry.case_number)}: " if entry.case_number else ""
-    told = " · ".join(filter(None, about))
-    return f"{case}{entry.text}" + (f" ({told})" if told else "")
+    text = " · ".join(filter(None, about))
+    return f"{case}{entry.text}" + (f" ({text})" if text else "")
 
 
 def _decide(goal: str = "", place: str = ALL) -> None:

@@ -14,27 +14,27 @@ def deliveries() -> None:
     """What is over and has not come, each with one button; and what has been said, with its undo."""
     view = here()
     words = view.words
-    waiting, said = view.desk.open_deliveries(), view.desk.words_of_deliveries()
-    if not waiting and not said:
+    waiting, statements = view.desk.open_deliveries(), view.desk.words_of_deliveries()
+    if not waiting and not statements:
         return
     st.header(words("deliveries-title"), anchor=False)
     if not waiting:
         st.markdown(words("deliveries-none"))
-    for number, (one, period, state) in enumerate(waiting[:_FIRST]):
+    for number, (deliverer, period, state) in enumerate(waiting[:_FIRST]):
         left, right = st.columns([4, 2], vertical_alignment="center")
-        what = words(f"table-{one.table}")
-        name, at = view.desk.deliverer_name(one), words.period(period)
+        what = words(f"table-{deliverer.table}")
+        name, at = view.desk.deliverer_name(deliverer), words.period(period)
         left.markdown(words("deliveries-open", who=name, table=what, period=at, state=words(f"delivery-{state.value}")))
         kind = WordKind.WHOLE if state is State.PARTIAL else WordKind.NOTHING
         label = words(f"deliveries-{kind.value}")
-        if right.button(label, key=f"say:{number}:{one.table}:{one.place}:{period.code}", width="stretch"):
-            view.desk.say(kind, one, period)
+        if right.button(label, key=f"say:{number}:{deliverer.table}:{deliverer.place}:{period.code}", width="stretch"):
+            view.desk.say(kind, deliverer, period)
             st.rerun()
     if len(waiting) > _FIRST:
         _others(view)
-    if said:
-        with st.expander(words("deliveries-said", count=len(said))):
-            for word in said:
+    if statements:
+        with st.expander(words("deliveries-said", count=len(statements))):
+            for word in statements:
                 _said(word, view)
 
 

@@ -28,16 +28,16 @@ def _rows(batches: Sequence[Batch], view: View) -> None:
     for batch in batches:
         left, right = st.columns([5, 1], vertical_alignment="center")
         words = view.words
-        said = [f"**{batch.file}** · {words.moment(batch.uploaded_at)} · {batch.uploaded_by}"]
-        said.append("; ".join(sentences.brought(counts, words) for counts in batch.counts))
-        said.append(words("history-hash", hash=batch.fingerprint[:12]))
+        parts = [f"**{batch.file}** · {words.moment(batch.uploaded_at)} · {batch.uploaded_by}"]
+        parts.append("; ".join(sentences.brought(counts, words) for counts in batch.counts))
+        parts.append(words("history-hash", hash=batch.fingerprint[:12]))
         if batch.undone_at:
             at = words.moment(batch.undone_at)
-            said.append(words("history-undone", at=at, by=batch.undone_by or ""))
-            left.caption("  \n".join(said))
+            parts.append(words("history-undone", at=at, by=batch.undone_by or ""))
+            left.caption("  \n".join(parts))
             continue
-        left.markdown(said[0])
-        left.caption("  \n".join(said[1:]))
+        left.markdown(parts[0])
+        left.caption("  \n".join(parts[1:]))
         if right.button(words("history-undo"), key=f"undo:{batch.id}", icon=":material/undo:"):
             if view.desk.behind_published(batch):
                 st.session_state["undo:asked"] = batch.id

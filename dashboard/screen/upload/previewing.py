@@ -94,8 +94,8 @@ def _show_problems(samples: Sequence[Sample], view: View) -> None:
     if not every:
         return
     words = view.words
-    said = [problem for sample in samples for problem in sample.problems]
-    shown = sorted(said, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
+    problems = [problem for sample in samples for problem in sample.problems]
+    shown = sorted(problems, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
     stops = any(problem.severity is Severity.STOPS for problem in shown)
     with st.expander(words("upload-problems", count=every), expanded=stops):
         st.table(

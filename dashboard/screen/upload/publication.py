@@ -113,8 +113,8 @@ def _decisions(view: View, notices: Sequence[Notice]) -> None:
             continue
         names = deliveries.listed(view.desk.names_of([key for key in view.names if key in places]), words)
         label = words("publish-do-without", period=words.period(period), who=names)
-        told = words("publish-do-without-help", who=names)
-        if st.button(label, key=f"without:{period.code}", help=told, icon=":material/group_off:"):
+        help_text = words("publish-do-without-help", who=names)
+        if st.button(label, key=f"without:{period.code}", help=help_text, icon=":material/group_off:"):
             for place in sorted(places):
                 view.desk.do_without(place, period)
             st.rerun()
@@ -144,8 +144,8 @@ def _receipt(view: View) -> None:
     came = view.desk.published_last
     if isinstance(came, str):
         st.error(view.words(f"store-{came}"))
-    elif came and (told := named([n for n in came if n.at is None], Outcome.PUBLISHED)):
-        st.success(f"{told} {_hidden(view, came)}", icon=":material/check_circle:")
+    elif came and (periods_text := named([n for n in came if n.at is None], Outcome.PUBLISHED)):
+        st.success(f"{periods_text} {_hidden(view, came)}", icon=":material/check_circle:")
 
 
 def _hidden(view: View, came: Sequence[Notice]) -> str:

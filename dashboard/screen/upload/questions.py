@@ -32,13 +32,13 @@ def ask(preview: Preview) -> None:
 
 def _one_at_a_time(asked: Sequence[Question], file: str, view: View) -> None:
     """A question with its proposed answer first. All answers are stored together, after the last question."""
-    given: dict[Key, str] = st.session_state.setdefault(f"asked:{file}", {})
-    left = [question for question in asked if question.key not in given]
+    answers: dict[Key, str] = st.session_state.setdefault(f"asked:{file}", {})
+    left = [question for question in asked if question.key not in answers]
     if not left:
-        _store(given, asked, file, view)
+        _store(answers, asked, file, view)
         return
     question, words = left[0], view.words
-    with st.container(border=True), st.form(f"question:{file}:{len(given)}", border=False):
+    with st.container(border=True), st.form(f"question:{file}:{len(answers)}", border=False):
         st.caption(words("asked-title", number=len(asked) - len(left) + 1, count=len(asked)))
         st.markdown(f"**{sentences.plain(questions_sentences.question(question, words))}**")
         codes = sorted(question.options, key=partial(ne, question.likely))
@@ -51,17 +51,17 @@ def _one_at_a_time(asked: Sequence[Question], file: str, view: View) -> None:
         )
         use, skip = st.columns([1, 3])
         if use.form_submit_button(words("asked-use"), type="primary") and code is not None:
-            given[question.key] = code
+            answers[question.key] = code
             st.rerun()
         if skip.form_submit_button(words("asked-skip")):
-            given[question.key] = LATER
+            answers[question.key] = LATER
             st.rerun()
 
 
-def _store(given: dict[Key, str], asked: Sequence[Question], file: str, view: View) -> None:
+def _store(answers: dict[Key, str], asked: Sequence[Question], file: str, view: View) -> None:
     """Store what was answered; what was put off waits, and can be taken up again."""
-    meant = {key: code for key, code in given.items() if code != LATER}
-    waiting = [question for question in asked if given.get(question.key) == LATER]
+    meant = {key: code for key, code in answers.items() if code != LATER}
+    waiting = [question for question in asked if answers.get(question.key) == LATER]
     if meant:
         st.session_state[f"asked:{file}"] = {question.key: LATER for question in waiting}
         _remember(lambda: view.desk.answer(meant, asked), view)
@@ -123,12 +123,12 @@ def _headings(layout: Layout, file: str, view: View) -> None:
                 placeholder=words("ask-choose"),
             )
         if st.form_submit_button(words("ask-use-headings"), type="primary"):
-            given = {
+            answers = {
                 name: layout.headings[index] if isinstance(index, int) else NONE
                 for name, index in chosen.items()
                 if index is not None
             }
-            _remember(lambda: view.desk.point_out(layout, given), view)
+            _remember(lambda: view.desk.point_out(layout, answers), view)
 
 
 def _heading(like: int | None, layout: Layout, view: View, index: int | str) -> str:

@@ -81,9 +81,9 @@ def _shown(column: Column, view: View) -> Any:
 
 def _rows(grid: pl.DataFrame, same: dict[str, str]) -> list[dict[str, str]]:
     """What is typed as heading → text, empty rows left out."""
-    found = []
+    rows = []
     for row in grid.iter_rows(named=True):
         texts = {name: "" if value is None else str(value).strip() for name, value in row.items()}
         if any(texts.values()):
-            found.append({**texts, **same})
-    return found
+            rows.append({**texts, **same})
+    return rows

@@ -39,21 +39,21 @@ def received() -> list[Preview]:
         key=f"upload:{turn}:{folder}",
         help=view.words("upload-help"),
     )
-    known: dict[object, Job[Preview]] = st.session_state.setdefault("upload:jobs", {})
+    jobs_of_session: dict[object, Job[Preview]] = st.session_state.setdefault("upload:jobs", {})
     state = (view.desk.state(), st.session_state.get("upload:asked", 0))
     jobs: dict[object, Job[Preview]] = {}
     for file in files or []:
-        one = (file.file_id, state)
-        jobs[one] = known.get(one) or view.desk.receiving(file.getvalue(), file.name.rpartition("/")[2])
+        key = (file.file_id, state)
+        jobs[key] = jobs_of_session.get(key) or view.desk.receiving(file.getvalue(), file.name.rpartition("/")[2])
     for name in asked:
-        one = (name, state)
-        jobs[one] = known.get(one) or view.desk.fetching(name)
-    for gone in known.keys() - jobs.keys():
-        known[gone].call_off()
+        key = (name, state)
+        jobs[key] = jobs_of_session.get(key) or view.desk.fetching(name)
+    for gone in jobs_of_session.keys() - jobs.keys():
+        jobs_of_session[gone].call_off()
     st.session_state["upload:jobs"] = jobs
-    made = [preview for job in _finished(list(jobs.values())) if (preview := _result(job))]
-    st.session_state["upload:good"] = [preview for preview in made if not preview.arrival.refused]
-    return made
+    previews = [preview for job in _finished(list(jobs.values())) if (preview := _result(job))]
+    st.session_state["upload:good"] = [preview for preview in previews if not preview.arrival.refused]
+    return previews
 
 
 def _asked_for() -> list[str]:
@@ -135,7 +135,7 @@ def keep_all() -> None:
 
 def whole_tables(preview: Preview) -> list[str]:
     """The tables of which somebody has said that this file is the whole."""
-    names = [one.counts.table for one in preview.effects]
+    names = [effect.counts.table for effect in preview.effects]
     return [name for name in names if st.session_state.get(whole_key(preview, name))]
 
 
@@ -149,8 +149,8 @@ def _receipt(batch: Batch) -> str:
     if not batch.id:
         return words("upload-kept-nothing", file=batch.file)
     rows, removed = sum(c.new + c.changed for c in batch.counts), sum(c.removed for c in batch.counts)
-    said = words("upload-kept", file=batch.file, rows=rows)
-    return f"{said} {words('upload-removed', count=told_of_stored(removed))}" if removed else said
+    sentence = words("upload-kept", file=batch.file, rows=rows)
+    return f"{sentence} {words('upload-removed', count=told_of_stored(removed))}" if removed else sentence
 
 
 def last_receipt() -> None:
@@ -169,7 +169,7 @@ def _remaining(preview: Preview) -> None:
         st.warning(words("upload-remain", file=preview.arrival.file, count=preview.failed), icon=":material/edit_note:")
         corrections_button(preview, "remaining")
         if st.button(words("upload-remain-done"), key=f"mended:{preview.arrival.sha256}"):
-            st.session_state["upload:unmended"] = [one for one in held if one is not preview]
+            st.session_state["upload:unmended"] = [preview_held for preview_held in held if preview_held is not preview]
             st.rerun()
 
 

@@ -50,3 +50,12 @@ def test_the_command_says_the_same_and_names_what_it_does_not_know(desk: Desk, f
     assert words("nb")("explain-counted", above=words("nb")("measured-concerts")) in found.output
     for wrong in (["happiness", QUARTER.code], ["concerts", QUARTER.code, "atlantis"], ["concerts", "i fjor"]):
         assert CliRunner().invoke(main, ["explain", *wrong, *asked]).exit_code == 2
+
+
+@pytest.mark.parametrize(("today", "holds"), [(10, 10), (3, 5)])
+def test_a_raised_threshold_holds_at_once_and_a_lowered_one_from_the_next_edition(
+    desk: Desk, today: int, holds: int
+) -> None:
+    desk.model = desk.model.model_copy(update={"threshold": today})
+    assert desk.explain("concerts", QUARTER).edition is not None
+    assert desk.explain("concerts", QUARTER).threshold == holds
