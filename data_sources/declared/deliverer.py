@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from pydantic import Field
 
+from data_sources.declared.model_parts import Municipality, Team
 from data_sources.declared.part import Part
 from data_sources.declared.table import ColumnKind, Table
 from data_sources.declared.tables import BY_NAME, TABLES
-
-if TYPE_CHECKING:
-    from data_sources.declared.model import Model
 
 EACH = "each"
 """In a declaration: every municipality of the model delivers its own."""
@@ -42,21 +40,36 @@ class Deliverer(Part):
 KINDS = ("municipality", "team", "source")
 
 
-def deliverers(model: "Model", table: Table) -> list[Deliverer]:
+class Region(Protocol):
+    """What of a model file says who delivers."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def reporting_period(self) -> str: ...
+    @property
+    def municipality(self) -> Sequence[Municipality]: ...
+    @property
+    def team(self) -> Sequence[Team]: ...
+    @property
+    def deliverer(self) -> Sequence[Deliverer]: ...
+
+
+def deliverers(region: Region, table: Table) -> list[Deliverer]:
     """Everybody who delivers a table, as declared; where nothing is, each municipality its own appointments by month,
     and one source all the rest."""
-    declared = [deliverer for deliverer in model.deliverer if deliverer.table == table.name]
+    declared = [deliverer for deliverer in region.deliverer if deliverer.table == table.name]
     if not declared:
         of_each = table.name == "attendance"
-        whole = Deliverer(table=table.name, source=model.name)
+        whole = Deliverer(table=table.name, source=region.name)
         declared = [Deliverer(table=table.name, municipality=EACH) if of_each else whole]
-    return [each for deliverer in declared for each in _spread(deliverer, model)]
+    return [each for deliverer in declared for each in _spread(deliverer, region)]
 
 
-def _spread(deliverer: Deliverer, model: "Model") -> list[Deliverer]:
+def _spread(deliverer: Deliverer, region: Region) -> list[Deliverer]:
     if deliverer.municipality == EACH:
-        return [deliverer.model_copy(update={"municipality": place.key}) for place in model.municipality]
-    team = next((team for team in model.team if team.key == deliverer.team), None)
+        return [deliverer.model_copy(update={"municipality": place.key}) for place in region.municipality]
+    team = next((team for team in region.team if team.key == deliverer.team), None)
     if team is None:
         return [deliverer]
     since = max((day for day in (deliverer.since, team.since) if day), default=None)
@@ -81,9 +94,9 @@ class Misfit(NamedTuple):
     reason: str
 
 
-def fault(declared: Sequence[Deliverer], model: "Model") -> Misfit | None:
+def fault(declared: Sequence[Deliverer], region: Region) -> Misfit | None:
     """The first declaration that cannot hold; None where all can."""
-    places, teams = {place.key for place in model.municipality}, {team.key for team in model.team}
+    places, teams = {place.key for place in region.municipality}, {team.key for team in region.team}
     seen: set[tuple[str, str]] = set()
     names = {table.name for table in delivered_tables()}
     for number, deliverer in enumerate(declared, start=1):
@@ -100,11 +113,11 @@ def fault(declared: Sequence[Deliverer], model: "Model") -> Misfit | None:
             return Misfit(f"{where}.municipality", "unknown-municipality")
         if deliverer.team and deliverer.team not in teams:
             return Misfit(f"{where}.team", "unknown-team")
-        if deliverer.rhythm not in {"month", model.reporting_period}:
+        if deliverer.rhythm not in {"month", region.reporting_period}:
             return Misfit(f"{where}.rhythm", "wrong-value")
         if deliverer.since and deliverer.until and deliverer.until < deliverer.since:
             return Misfit(f"{where}.until", "wrong-value")
-        for each in _spread(deliverer, model):
+        for each in _spread(deliverer, region):
             if (deliverer.table, each.place) in seen:
                 return Misfit(where, "taken-key")
             seen.add((deliverer.table, each.place))

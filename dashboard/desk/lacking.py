@@ -1,0 +1,166 @@
+"""Owns the questions about whose numbers are lacking: in a period, behind a published number, in a goal's window."""
+
+from collections.abc import Collection, Sequence
+
+import polars as pl
+
+from dashboard.counting.cells import ALL
+from dashboard.counting.families import FAMILIES
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
+from dashboard.desk.room import Room
+from dashboard.publishing.deliveries import Board
+from dashboard.publishing.situation import board_of
+from dashboard.wall.published import Published, Sign
+from data_sources.declared.deliverer import Deliverer, deliverers
+from data_sources.declared.tables import BY_NAME
+from data_sources.storing.batches import Batch
+
+ENOUGH_TO_RECORD = 100  # appointments of which one would have been cancelled, or missed, if that were written down
+DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
+FAMILY = {family.key: family for family in FAMILIES}
+
+
+class Lacking(Room):
+    """Organisations and periods, and never how much."""
+
+    def missing(self, indicator: str, period: Period) -> list[str]:
+        """The municipalities of which an indicator's period has not come, in the model's order; also those that its
+        numbers were published without."""
+        return self._in_order(self._board().turnout(BY_KEY[indicator].family, period).missing)
+
+    def missing_in(self, family: str, period: Period) -> frozenset[str]:
+        """The municipalities that have not delivered to a family's period."""
+        return self._board().turnout(FAMILY[family], period).missing
+
+    def behind_published(self, batch: Batch) -> list[Period]:
+        """The reporting periods and years of which numbers were published after a batch that may rest on its rows."""
+        spans = self._store.spans().filter(pl.col("id") == batch.id)
+        tables = {row["table_name"]: (row["first"], row["last"]) for row in spans.iter_rows(named=True) if row["first"]}
+        periods: set[Period] = set()
+        for entry in self._ledger.latest().values():
+            family, period = FAMILY[entry.family], from_code(entry.period)
+            if period is None or period.kind is PeriodKind.MONTH or entry.at < batch.uploaded_at:
+                continue
+            touching = [tables[name] for name in (family.table, *family.needs) if name in tables]
+            if any(first <= period.last and last >= period.first for first, last in touching):
+                periods.add(period)
+        return sorted(periods)
+
+    def hidden_of(self, publications: Collection[tuple[str, str]]) -> tuple[int, int]:
+        """Of some (family, period): how many of their cells are hidden, and how many there are."""
+        latest = self._ledger.latest()
+        cells = self._ledger.decided([latest[key] for key in publications if key in latest])
+        return cells.filter(~pl.col("shown")).height, cells.height
+
+    def without(self, indicator: str, period: Period) -> list[str]:
+        """The municipalities that a published period of an indicator was published without, in the model's order."""
+        entry = self._ledger.latest(self._until, self._upto).get((BY_KEY[indicator].family.key, period.code))
+        return self._in_order(self._ledger.without(entry)) if entry else []
+
+    def lacking(self, period: Period) -> list[str]:
+        """The municipalities that any published number of the region lacks in a period, in the model's order."""
+        latest = self._ledger.latest(self._until, self._upto)
+        entries = [latest[family.key, period.code] for family in FAMILIES if (family.key, period.code) in latest]
+        lacked = [self._ledger.without(entry) for entry in entries]
+        return self._in_order({place for places in lacked if ALL not in places for place in places})
+
+    def published_without(self, indicator: str, series: Published) -> list[str]:
+        """The names of those that a series' published periods of the last twelve months lack."""
+        lacked = {place for period in self._window(series) for place in self.without(indicator, period)}
+        own = set(series.frame["municipality"]) - {ALL}
+        return [] if own else [self.model.name_of(place) for place in self._in_order(lacked)]
+
+    def not_recording(self, indicator: str, place: str, series: Published) -> list[str]:
+        """Who delivers what an indicator is about, where none of it was ever recorded in the last twelve months: of a
+        hundred appointments or more, not one was. Empty where some was, or there are too few to say."""
+        family = BY_KEY[indicator].family
+        latest = self._ledger.latest(self._until, self._upto)
+        window = self._window(series)
+        entries = [latest[family.key, period.code] for period in window if (family.key, period.code) in latest]
+        base = dict(series.frame.select("period", "base").iter_rows())
+        cases = sum(base.get(entry.period) or 0 for entry in entries)
+        if cases < ENOUGH_TO_RECORD or any((indicator, place) not in self._ledger.unrecorded(e) for e in entries):
+            return []
+        if place != ALL:
+            return [self.model.name_of(place)]
+        lacking = {key for period in window for key in self.without(indicator, period)}
+        each = deliverers(self.model, BY_NAME[family.table])
+        return [self.deliverer_name(deliverer) for deliverer in each if deliverer.municipality not in lacking]
+
+    def not_delivered(self, indicator: str, place: str, series: Published) -> list[str]:
+        """Who has not delivered what is not published of the last twelve months. An old edition says nothing of it."""
+        if self._until is not None or self._upto is not None:
+            return []
+        board, family = self._board(), BY_KEY[indicator].family
+        if not board.is_used(BY_NAME[family.table]):
+            return self._deliverers_of(family.table)
+        codes = {period.code for period in self._window(series)}
+        kind, today = PeriodKind(self.model.reporting_period), self.today()
+        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
+        ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
+        missing: dict[str, None] = {}
+        for turnout in (board.turnout(family, p) for p in ended):
+            places = self._in_order(turnout.missing if place == ALL else turnout.missing & {place})
+            missing |= dict.fromkeys([self.model.name_of(key) for key in places])
+            missing |= dict.fromkeys(map(self.name_of_place, turnout.blocked))
+        return list(missing)
+
+    def _window(self, series: Published) -> list[Period]:
+        """The periods a series has numbers of, in the twelve months up to its newest."""
+        shown = series.frame.filter(pl.col("sign") == Sign.SHOWN.value)["period"]
+        periods = sorted(period for code in shown if (period := from_code(code)))
+        return [p for p in periods if (periods[-1].last - p.last).days < DAYS_OF_A_YEAR]
+
+    def blocking(self, indicator: str, period: Period) -> list[str]:
+        """The names of those without whom nobody has an indicator's numbers of a period: of all who deliver, where
+        nobody ever has."""
+        board, family = self._board(), BY_KEY[indicator].family
+        if not board.is_used(BY_NAME[family.table]):
+            return self._deliverers_of(family.table)
+        return list(map(self.name_of_place, board.turnout(family, period).blocked))
+
+    def _deliverers_of(self, table: str) -> list[str]:
+        return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
+
+    def waiting_for(self) -> list[tuple[Period, list[str]]]:
+        """The reporting periods of the last year whose numbers of the region wait, and for whom; an old edition waits
+        for nobody."""
+        if self._until is not None or self._upto is not None:
+            return []
+        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.today()
+        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
+        waiting = []
+        for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
+            missing: set[str] = set()
+            for family in (candidate for candidate in FAMILIES if board.is_used(BY_NAME[candidate.table])):
+                turnout = board.turnout(family, period)
+                missing |= turnout.missing - turnout.without
+            if missing:
+                waiting.append((period, self.names_of(self._in_order(missing))))
+        return waiting
+
+    def names_of(self, municipalities: Sequence[str]) -> list[str]:
+        """Municipalities' names."""
+        return [self.model.name_of(key) for key in municipalities]
+
+    def deliverer_name(self, deliverer: Deliverer) -> str:
+        """An organisation's name as people know it."""
+        return deliverer.source or self.model.name_of(deliverer.municipality or deliverer.team or "")
+
+    def reporting_periods(self, period: Period) -> list[Period]:
+        """The reporting periods that a period touches."""
+        every = of_year(PeriodKind(self.model.reporting_period), period.year)
+        return [p for p in every if p.last >= period.first and p.first <= period.last]
+
+    def name_of_place(self, place: str) -> str:
+        """The name behind "municipality:gjovik", "team:fact" or "source:Sykehuset"."""
+        kind, _, key = place.partition(":")
+        parts = self.model.municipality if kind == "municipality" else self.model.team
+        return next((part.name for part in parts if part.key == key), key)
+
+    def _in_order(self, places: Sequence[str] | frozenset[str] | set[str]) -> list[str]:
+        return [place.key for place in self.model.municipality if place.key in places]
+
+    def _board(self) -> Board:
+        return board_of(self._store, self.model, self.today())
