@@ -127,7 +127,7 @@ class Goals(Lookup, Deliveries):
         series = self.series(entry.indicator, place)
         rebased = max((rebase.since for rebase in self.rebases(entry.indicator, place)), default=None)
         targets = self._targets(entry.key, series.frame["period"])
-        indicator = BY_KEY[entry.indicator]
+        indicator, years = BY_KEY[entry.indicator], self.years(entry.indicator, place)
         charted = basis(indicator) is not None and entry.kind != "deliver"
         judged = standing.judge(
             entry,
@@ -136,11 +136,11 @@ class Goals(Lookup, Deliveries):
             self.seen_on(),
             targets,
             rebased,
-            years=self.years(entry.indicator, place),
+            years=years,
             trend=_trend(self._control_chart(entry.indicator, place, entry.key)) if charted else None,
             lag=indicator.family.lag(self.model),
         )
-        if who := self.not_recording(entry.indicator, place, series):
+        if who := self.not_recording(entry.indicator, place, series, years):
             return standing.unjudged(judged, Reason.NOT_RECORDED, who)
         if judged.verdict.reason in _LACKS_NUMBERS and (who := self.not_delivered(entry.indicator, place, series)):
             return standing.unjudged(judged, Reason.NOT_DELIVERED, who)

@@ -9,6 +9,7 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
 from dashboard.desk.room import Room
+from dashboard.goals.recorded import hardly_recorded
 from dashboard.publishing.deliveries import Board
 from dashboard.publishing.situation import board_of
 from dashboard.wall.published import Published, Sign
@@ -16,7 +17,6 @@ from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.batches import Batch
 
-ENOUGH_TO_RECORD = 100  # appointments of which one would have been cancelled, or missed, if that were written down
 DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 FAMILY = {family.key: family for family in FAMILIES}
 
@@ -71,21 +71,16 @@ class Lacking(Room):
         own = set(series.frame["municipality"]) - {ALL}
         return [] if own else [self.model.name_of(place) for place in self._in_order(lacked)]
 
-    def not_recording(self, indicator: str, place: str, series: Published) -> list[str]:
-        """Who delivers what an indicator is about, where none of it was ever recorded in the last twelve months: of a
-        hundred appointments or more, not one was. Empty where some was, or there are too few to say."""
-        family = BY_KEY[indicator].family
-        latest = self._ledger.latest(self._until, self._upto)
-        window = self._window(series)
-        entries = [latest[family.key, period.code] for period in window if (family.key, period.code) in latest]
-        base = dict(series.frame.select("period", "base").iter_rows())
-        cases = sum(base.get(entry.period) or 0 for entry in entries)
-        if cases < ENOUGH_TO_RECORD or any((indicator, place) not in self._ledger.unrecorded(e) for e in entries):
+    def not_recording(self, indicator: str, place: str, series: Published, years: Published) -> list[str]:
+        """Who delivers what an indicator is about, where hardly any of it is recorded (`recorded`)."""
+        asked, window = BY_KEY[indicator], self._window(series)
+        shown = series.frame.filter(pl.col("period").is_in([period.code for period in window]))
+        if not hardly_recorded(asked, shown, years.frame):
             return []
         if place != ALL:
             return [self.model.name_of(place)]
         lacking = {key for period in window for key in self.without(indicator, period)}
-        each = deliverers(self.model, BY_NAME[family.table])
+        each = deliverers(self.model, BY_NAME[asked.family.table])
         return [self.deliverer_name(deliverer) for deliverer in each if deliverer.municipality not in lacking]
 
     def not_delivered(self, indicator: str, place: str, series: Published) -> list[str]:

@@ -5,12 +5,10 @@ from collections.abc import Mapping
 import polars as pl
 
 from dashboard.counting.cells import ALL, CELL, whole
-from dashboard.counting.indicator import Family, Measure
-from dashboard.counting.indicators import of_family
+from dashboard.counting.indicator import Family
 from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.tally import Tallies
 from dashboard.publishing.deliveries import Turnout
-from dashboard.statistics.direction import Direction
 from data_sources.declared.model import Model
 
 _OF_A_PLACE = whole()
@@ -78,20 +76,3 @@ def completed(decided: pl.DataFrame, before: pl.DataFrame, lacked: frozenset[str
     persons = pl.when(had & pl.col("then")).then("told").otherwise("persons")
     retold = joined.with_columns(shown=shown, persons=persons)
     return retold.select(*keys, "shown", persons=pl.when(pl.col("shown")).then(pl.col("persons")))
-
-
-def unrecorded(tallies: Tallies, decided: pl.DataFrame, code: str) -> frozenset[tuple[str, str]]:
-    """The (indicator, place) of shown places where no row ever said what the indicator is about: not one appointment
-    cancelled, or not one missed. Then a rate of 0 or 100 per cent says how files are written, not how it went."""
-    places = set(decided.filter(pl.col("period") == code, "shown", _OF_A_PLACE)["municipality"])
-    better = {
-        indicator.key: indicator.better
-        for indicator in of_family(tallies.family)
-        if indicator.measure is Measure.SHARE_OF_ROWS
-    }
-    rows = tallies.rows.filter(pl.col("period") == code, _OF_A_PLACE)
-    silent = set()
-    for key, place, x, n in rows.select("indicator", "municipality", "numerator", "denominator").iter_rows():
-        if place in places and n and key in better and x == (n if better[key] is Direction.UP else 0):
-            silent.add((key, place))
-    return frozenset(silent)

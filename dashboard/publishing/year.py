@@ -90,7 +90,7 @@ class Year:
             born = rounding.numbers(tallies, cells, self.model.threshold)
             if not anew:
                 born = self._told_before(born, [old[p.code] for p in decided_periods if p.code in old])
-            entries = [self._entry(p, cells, born, tallies, decided.depth[p.code]) for p in decided_periods]
+            entries = [self._entry(p, cells, born, decided.depth[p.code]) for p in decided_periods]
             yield entries, [self._made(p, entry) for p, entry in zip(decided_periods, entries, strict=True)]
 
     def _made(self, p: Period, entry: Entry) -> Notice:
@@ -113,9 +113,7 @@ class Year:
         then = self.ledger.numbers(completed).select(born.columns).filter(pl.col("municipality") != ALL)
         return pl.concat([then, born.join(then, on=["period", "indicator", *CELL], how="anti")])
 
-    def _entry(
-        self, p: Period, decided: pl.DataFrame, numbers: pl.DataFrame, tallies: tally.Tallies, depth: int
-    ) -> Entry:
+    def _entry(self, p: Period, decided: pl.DataFrame, numbers: pl.DataFrame, depth: int) -> Entry:
         of_period = pl.col("period") == p.code
         return Entry(
             self.family.key,
@@ -124,7 +122,6 @@ class Year:
             decided.filter(of_period).select(*CELL, "shown", "persons"),
             completing.without_places(numbers.filter(of_period).drop("period"), self._without(p)),
             self._without(p),
-            completing.unrecorded(tallies, decided, p.code),
             self.model.threshold,
             int(depth),
         )

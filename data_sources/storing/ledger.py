@@ -14,7 +14,6 @@ from data_sources.storing.schema import (
     FACT,
     NUMBER,
     PUBLICATION,
-    PUBLICATION_UNRECORDED,
     PUBLICATION_WITHOUT,
     WITHDRAWAL,
 )
@@ -70,8 +69,7 @@ class Attempt:
 class Entry:
     """A period about to be published. `decided`: the cell's keys, shown, persons (of shown cells only);
     `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound. `without`: whose numbers are not in
-    it because they had not come ("all": nor the region's). `unrecorded`: (indicator, municipality) whose rows never
-    had what the indicator is about."""
+    it because they had not come ("all": nor the region's)."""
 
     family: str
     period: str
@@ -79,7 +77,6 @@ class Entry:
     decided: pl.DataFrame
     numbers: pl.DataFrame
     without: frozenset[str] = frozenset()
-    unrecorded: frozenset[tuple[str, str]] = frozenset()
     threshold: int = 5
     depth: int = 0
 
@@ -94,7 +91,7 @@ class Ledger:
     def __init__(self, engine: sa.Engine) -> None:
         self.engine = engine
         self._read: tuple[tuple[int, int], list[Publication]] = ((0, 0), [])
-        self._said: tuple[int, dict[int, frozenset[str]], dict[int, frozenset[tuple[str, str]]]] = (-1, {}, {})
+        self._lacking: tuple[int, dict[int, frozenset[str]]] = (-1, {})
 
     def publications(self) -> list[Publication]:
         """Everything published, oldest first. Read anew only when there is more: the ledger only grows."""
@@ -131,29 +128,14 @@ class Ledger:
 
     def without(self, publication: Publication) -> frozenset[str]:
         """Whose numbers are not in a publication because they had not come; "all": nor are the region's."""
-        return self._besides()[0].get(publication.id, frozenset())
-
-    def unrecorded(self, publication: Publication) -> frozenset[tuple[str, str]]:
-        """The (indicator, municipality) whose rows never had what the indicator is about."""
-        return self._besides()[1].get(publication.id, frozenset())
-
-    def _besides(self) -> tuple[dict[int, frozenset[str]], dict[int, frozenset[tuple[str, str]]]]:
-        """What is said beside publications, read anew only when there are more of them."""
         newest = max((entry.id for entry in self.publications()), default=0)
-        if self._said[0] != newest:
-            without: dict[int, set[str]] = {}
-            unrecorded: dict[int, set[tuple[str, str]]] = {}
+        if self._lacking[0] != newest:  # read anew only when there are more publications
+            places: dict[int, set[str]] = {}
             with reading(self.engine) as connection:
                 for number, place in connection.execute(sa.select(*PUBLICATION_WITHOUT.c)):
-                    without.setdefault(number, set()).add(place)
-                for number, indicator, place in connection.execute(sa.select(*PUBLICATION_UNRECORDED.c)):
-                    unrecorded.setdefault(number, set()).add((indicator, place))
-            self._said = (
-                newest,
-                {number: frozenset(places) for number, places in without.items()},
-                {number: frozenset(pairs) for number, pairs in unrecorded.items()},
-            )
-        return self._said[1], self._said[2]
+                    places.setdefault(number, set()).add(place)
+            self._lacking = (newest, {number: frozenset(lacked) for number, lacked in places.items()})
+        return self._lacking[1].get(publication.id, frozenset())
 
     def add(
         self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "", at: datetime | None = None
@@ -182,9 +164,6 @@ class Ledger:
                     insert_rows(connection, sql, rows.columns, rows.rows())
                 without = [(publication, place) for place in sorted(entry.without)]
                 insert_rows(connection, PUBLICATION_WITHOUT, ["publication_id", "place"], without)
-                unrecorded = [(publication, *pair) for pair in sorted(entry.unrecorded)]
-                names = ["publication_id", "indicator", "municipality"]
-                insert_rows(connection, PUBLICATION_UNRECORDED, names, unrecorded)
 
     def readable(self) -> list[Publication]:
         """Every edition that somebody can still read, oldest first."""

@@ -265,14 +265,6 @@ PUBLICATION_WITHOUT = sa.Table(
     sa.Column("place", sa.String, primary_key=True),
 )
 
-# What no row of a publication's sources ever had: an indicator of it cannot be judged.
-PUBLICATION_UNRECORDED = sa.Table(
-    "publication_unrecorded",
-    metadata,
-    sa.Column("publication_id", sa.ForeignKey("publication.id"), primary_key=True),
-    *[sa.Column(name, sa.String, primary_key=True) for name in ("indicator", "municipality")],
-)
-
 # Whom we have reminded in which month: once is enough.
 REMINDER = sa.Table(
     "reminder",

@@ -5,7 +5,7 @@ model-unknown-team = The model file { $file } speaks of a team that is not in it
 ## Who has delivered
 
 goal-cannot-not-delivered = Cannot be judged: { $who } has not delivered.
-goal-cannot-not-recorded = Cannot be judged: { $what } are not recorded in the files from { $who }.
+goal-cannot-not-recorded = Cannot be judged: { $what } are hardly ever recorded in the files from { $who }.
 recorded-attendance-rate = cancellations and missed appointments
 recorded-attendance-rate-uncancelled = missed appointments
 recorded-no-show-rate = missed appointments

@@ -5,7 +5,7 @@ model-unknown-team = Modellfilen { $file } viser til et team som ikke står i de
 ## Hvem har levert
 
 goal-cannot-not-delivered = Kan ikke vurderes: { $who } har ikke levert.
-goal-cannot-not-recorded = Kan ikke vurderes: { $what } føres ikke i filene fra { $who }.
+goal-cannot-not-recorded = Kan ikke vurderes: { $what } føres nesten ikke i filene fra { $who }.
 recorded-attendance-rate = avbud og uteblivelser
 recorded-attendance-rate-uncancelled = uteblivelser
 recorded-no-show-rate = uteblivelser

@@ -5,7 +5,7 @@ model-unknown-team = Modellfila { $file } viser til eit team som ikkje står i h
 ## Kven har levert
 
 goal-cannot-not-delivered = Kan ikkje vurderast: { $who } har ikkje levert.
-goal-cannot-not-recorded = Kan ikkje vurderast: { $what } blir ikkje førte i filene frå { $who }.
+goal-cannot-not-recorded = Kan ikkje vurderast: { $what } blir nesten ikkje førte i filene frå { $who }.
 recorded-attendance-rate = avbod og fråvær
 recorded-attendance-rate-uncancelled = fråvær utan avbod
 recorded-no-show-rate = fråvær utan avbod

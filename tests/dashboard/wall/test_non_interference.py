@@ -45,15 +45,7 @@ TEAMS = {team.key: team.name for team in MODEL.team} | {"unknown": ""}
 LEVELS = dict(zip(("individual", "group", "open"), made_up.LEVELS, strict=True)) | {"unknown": "Ukjent"}
 SOURCES = {source.key: source.name["nb"] for source in MODEL.sources} | {"other": "Annet", "unknown": "Ukjent"}
 QUARTER = from_code("2025Q1")
-LEDGER = (
-    "publication",
-    "decided_cell",
-    "published_number",
-    "publication_attempt",
-    "publication_without",
-    "publication_unrecorded",
-    "withdrawal",
-)
+LEDGER = ("publication", "decided_cell", "published_number", "publication_attempt", "publication_without", "withdrawal")
 Leaves = Mapping[tuple[str, ...], int]
 
 
