@@ -8,15 +8,7 @@ import polars as pl
 import sqlalchemy as sa
 
 from data_sources.storing.database import insert_rows, reading, writing
-from data_sources.storing.schema import (
-    ATTEMPT,
-    DECIDED,
-    FACT,
-    NUMBER,
-    PUBLICATION,
-    PUBLICATION_WITHOUT,
-    WITHDRAWAL,
-)
+from data_sources.storing.schema import ATTEMPT, DECIDED, FACT, NUMBER, PUBLICATION, PUBLICATION_WITHOUT, WITHDRAWAL
 
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
