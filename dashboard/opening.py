@@ -11,6 +11,7 @@ import structlog
 
 from dashboard.desk.settings import Settings
 from dashboard.language.words import DEFAULT, words
+from data_sources.reading.own_process import sweep
 
 SAID = words(DEFAULT)
 REFUSED = 3
@@ -47,6 +48,7 @@ def serve(
         click.echo(SAID("cli-host-refused", host=host), err=True)
         raise SystemExit(REFUSED)
     log_in_lines()
+    sweep()
     try:
         address = read(file).address if file else f"http://localhost:{port}"
         click.echo(SAID("cli-open", url=address))

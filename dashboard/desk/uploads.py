@@ -92,7 +92,9 @@ class Uploads(Room):
         return Reception(self._store, self.model, self.today)
 
     def _house(self) -> large_files.House:
-        return large_files.House(self.settings.database, self._store.secret, self.model, self.today())
+        return large_files.House(
+            self.settings.database, self._store.secret, self.model, self.today(), self._store.opened
+        )
 
     def state(self) -> tuple[int, int]:
         """Changes whenever something is kept or undone: a preview made before that may no longer be true."""

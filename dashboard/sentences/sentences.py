@@ -164,6 +164,8 @@ def refusal(arrival: Arrival, words: Words) -> str:
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
     if arrival.refused == "column-not-understood" and arrival.arguments:
         return words(key, column=letter(arrival.arguments["column"]))
+    if arrival.refused == "cell-far-away" and arrival.arguments:
+        return words(key, column=letter(arrival.arguments["column"]), row=str(arrival.arguments["row"]))
     return words(key, **(arrival.arguments or {})) if words.has(key) else words("refused-other")
 
 

@@ -17,6 +17,7 @@ from data_sources.declared.model import Model
 from data_sources.reading import own_process
 from data_sources.reading.own_process import Cancel, Ended, Fault, Folder, Notify
 from data_sources.storing.database import StoreFault
+from data_sources.storing.same_file import FileIdentity, hold_to
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Batch, Store
 
@@ -27,12 +28,16 @@ _NO_MEMORY = "too-much-memory"
 
 @dataclass(frozen=True)
 class House:
-    """What the process must know of us. It goes through a pipe, and is never written down."""
+    """What the process must know of us. It goes through a pipe, and is never written down.
+
+    `opened`: the file that we have opened as the database; in another one the process stores nothing.
+    """
 
     database: str = field(repr=False)
     secret: SecretKey = field(repr=False)
     model: Model
     today: date
+    opened: FileIdentity = None
 
 
 def receive(
@@ -96,5 +101,6 @@ def kept(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
 
 
 def _reception(house: House) -> tuple[Store, Reception]:
+    hold_to(house.database, house.opened)
     store = Store(house.database, house.secret)
     return store, Reception(store, house.model, lambda: house.today)

@@ -103,6 +103,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too-much-memory": (),
     "too-many-rows": ("limit",),
     "too-many-columns": ("limit",),
+    "cell-far-away": ("row", "column"),
     "too-slow": ("seconds",),
     "too-many-marks": ("limit",),
     # What is in a column (0 is A) can hardly be what its heading says.

@@ -31,6 +31,7 @@ POLL = 0.05
 GRACE = 5.0
 """Seconds that a process has to end by itself when its answer has come."""
 _NEW = 60.0  # seconds in which a folder's maker comes to holding it
+_UNHELD = "being-made-"
 _HEAD = struct.Struct("<cQ")
 _MEGABYTE = 1024 * 1024
 
@@ -75,9 +76,11 @@ class Folder:
 
     def __init__(self) -> None:
         sweep()
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-        self._lock = (self.path / "held").open("wb")
+        # Held before it has the name that is swept: at a server's start nobody can take it for what is left.
+        made = Path(tempfile.mkdtemp(prefix=PREFIX + _UNHELD))
+        self._lock = (made / "held").open("wb")
         _is_free(self._lock)
+        self.path = made.rename(made.with_name(made.name.replace(_UNHELD, "")))
 
     def remove(self) -> None:
         """Let go of everything in it."""
@@ -95,7 +98,7 @@ def sweep() -> None:
     """Remove what a server that was killed left behind: folders that nobody holds."""
     for folder in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
         with contextlib.suppress(OSError):
-            if time.time() - folder.stat().st_mtime < _NEW:
+            if _UNHELD in folder.name and time.time() - folder.stat().st_mtime < _NEW:
                 continue
             with (folder / "held").open("ab") as lock:
                 free = _is_free(lock)

@@ -17,10 +17,10 @@ from typing import Any
 
 import polars as pl
 
-from data_sources.reading import own_process, readers
+from data_sources.reading import far_cells, own_process, readers
 from data_sources.reading.cells import Cells, Refused
 from data_sources.reading.guard import BUDGET, MEGABYTE, Budget, Format, inspect
-from data_sources.reading.own_process import POLL, CalledOff, Cancel, Confines, Ended, Fault, Folder
+from data_sources.reading.own_process import POLL, CalledOff, Cancel, Confines, Ended, Fault, Folder, Work
 
 
 @dataclass(frozen=True)
@@ -71,15 +71,39 @@ def read(
             "rows": limits.text_rows if inspected.format is Format.TEXT else limits.rows,
             "columns": limits.columns,
         }
+        confines = Confines(limits.memory, seconds)
         try:
-            sheets = own_process.run(readers.answer, request, confines=Confines(limits.memory, seconds), cancel=cancel)
-        except Fault as fault:
-            raise Refused(fault.reason, **fault.arguments) from None
-        except CalledOff:
-            raise Refused("cancelled") from None
-        except Ended as ended:
-            raise _refusal(ended, seconds) from None
+            sheets = _run(readers.answer, request, confines, cancel)
+        except Refused as refusal:
+            if refusal.reason in _OUT_OF_MEMORY and inspected.format in far_cells.FORMATS:
+                raise _far_away(request, confines, cancel) or refusal from None
+            raise
         return tuple(_cells(folder / f"{number}.arrow", sheet) for number, sheet in enumerate(json.loads(sheets)))
+
+
+_OUT_OF_MEMORY = {"too-much-memory", "damaged"}
+"""What a reader comes to that asks for more memory than there is: some of them panic first."""
+
+
+def _run(work: Work, request: dict[str, Any], confines: Confines, cancel: Cancel | None) -> bytes:
+    """The answer of a process of its own; Refused for whatever else it comes to."""
+    try:
+        return own_process.run(work, request, confines=confines, cancel=cancel)
+    except Fault as fault:
+        raise Refused(fault.reason, **fault.arguments) from None
+    except CalledOff:
+        raise Refused("cancelled") from None
+    except Ended as ended:
+        raise _refusal(ended, confines.seconds) from None
+
+
+def _far_away(request: dict[str, Any], confines: Confines, cancel: Cancel | None) -> Refused | None:
+    """The refusal that names the cell which makes a small file too large; None where it is not that."""
+    try:
+        far = json.loads(_run(far_cells.answer, request, confines, cancel))
+    except Refused:
+        return None
+    return Refused("cell-far-away", row=far[0], column=far[1]) if far else None
 
 
 @contextlib.contextmanager

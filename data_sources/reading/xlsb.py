@@ -10,24 +10,49 @@ from data_sources.reading.typed_cells import LAST_ROW, SheetFacts, error
 from data_sources.reading.zip_parts import Package
 
 ROW_HEADER, CELL_ERROR, FORMULA_ERROR, COLUMN_INFO, MERGE, SHEET = 0, 3, 11, 60, 176, 156
+_CELLS = range(2, 12)  # the kinds of records that are a cell with a value; 1 is an empty one
 
 
 def facts(package: Package) -> dict[str, SheetFacts]:
     """Sheet name → facts. Sheets whose records cannot be followed are left out. Raises zipfile.BadZipFile."""
+    by_sheet = {}
+    for name, part in _parts(package):
+        try:
+            by_sheet[name] = _sheet(package.read(part))
+        except struct.error:
+            continue
+    return by_sheet
+
+
+def filled(package: Package) -> Iterator[Iterator[tuple[int, int]]]:
+    """Of each sheet the places (row from 1, column from 0) of the cells that hold a value."""
+    for _, part in _parts(package):
+        yield _filled(package.read(part))
+
+
+def _filled(content: bytes) -> Iterator[tuple[int, int]]:
+    row = 0
+    for kind, data in _records(content):
+        if kind == ROW_HEADER and len(data) >= 4:
+            row = struct.unpack_from("<I", data)[0] + 1
+        elif kind in _CELLS and len(data) >= 4:
+            yield row, struct.unpack_from("<I", data)[0]
+
+
+def _parts(package: Package) -> Iterator[tuple[str, str]]:
+    """(sheet name, its part) for every sheet the workbook lists and the package holds."""
     workbook = package.workbook()
     targets = package.relationships(workbook)
-    by_sheet = {}
     for kind, data in _records(package.read(workbook)):
         if kind != SHEET:
             continue
         try:
             key, rest = _text(data[8:])
             name, _ = _text(rest)
-            if key in targets and targets[key].target in package:
-                by_sheet[name] = _sheet(package.read(targets[key].target))
         except struct.error:
             continue
-    return by_sheet
+        if key in targets and targets[key].target in package:
+            yield name, targets[key].target
 
 
 def _sheet(content: bytes) -> SheetFacts:

@@ -57,6 +57,15 @@ def facts(open_part: Callable[[], IO[bytes]]) -> SheetFacts:
             return _Search(stream, written_in).counting()
 
 
+def filled(package: Package) -> Iterator[Iterator[tuple[int, int]]]:
+    """Of each sheet the places (row from 1, column from 0) of the cells that hold a value and say where they stand."""
+    for _, open_part in parts(package):
+        with open_part() as stream:
+            written_in = encoding(stream.read(2))
+        with open_part() as stream:
+            yield _Search(stream, written_in).filled()
+
+
 class _Patterns:
     """The searches, for the namespace prefix a sheet writes its elements with (mostly none)."""
 
@@ -74,6 +83,7 @@ class _Patterns:
         self.column = re.compile(rb"<%(p)scol(\s[^>]*)>" % p)
         self.merge = re.compile(rb"<%(p)smergeCell(\s[^>]*)>" % p)
         self.filled = re.compile(rb"<%(p)sc(?:\s[^>]*)?>\s*<%(p)s(?:v[^>]*>\s*[^<\s]|is\b)" % p)
+        self.filled_cell = re.compile(rb"<%(p)sc(\s[^>]*)>\s*<%(p)s(?:v[^>]*>\s*[^<\s]|is\b)" % p)
         self.row_or_cell = re.compile(rb"<%(p)s(row|c)(?=[\s>/])([^>]*?)(/?)>" % p)
 
 
@@ -128,6 +138,13 @@ class _Search:
                     self._note_uncomputed(uncomputed, (row, column))
             self._note_frame(piece)
         return self._found
+
+    def filled(self) -> Iterator[tuple[int, int]]:
+        """Where there is a value."""
+        for piece in self._pieces():
+            for match in self._patterns.filled_cell.finditer(piece):
+                if at := place(_given(match[1]).get("r", "")):
+                    yield at
 
     def _pieces(self) -> Iterator[bytes]:
         rest, row_end = self._start, self._patterns.row_end

@@ -38,7 +38,7 @@ class Store:
     def __init__(self, url: str, secret: SecretKey, *, patience: float = PATIENCE) -> None:
         self.secret = secret
         self.engine = connect(url, patience)
-        hold_to_its_file(self.engine)
+        self.opened = hold_to_its_file(self.engine)
         try:
             with writing(self.engine) as connection:
                 self._claim(connection)

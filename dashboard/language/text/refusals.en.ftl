@@ -21,6 +21,7 @@ refused-too-big = The file is { $megabytes } MB. We accept up to { $limit } MB. 
 refused-too-big-unpacked = The file grows to more than { $limit } MB when it is unpacked. The cause is often formatting far below the table. Delete empty rows and columns after the table, save, and try again.
 refused-too-many-parts = The file is made up of more than { $limit } parts. Copy the table into a new workbook, and upload that.
 refused-too-much-memory = The file is too large to open safely. Copy the table into a new workbook, and upload that.
+refused-cell-far-away = There is something in { $column }{ $row }, far outside the table. Delete it, save the file, and upload it again.
 refused-too-many-rows = The sheet has more than { $limit } rows. Delete empty rows after the table, or split the file, and try again.
 refused-too-many-columns = The sheet has more than { $limit } columns. Delete empty columns after the table, and try again.
 refused-too-slow = We spent more than { $seconds } seconds reading the file, so we stopped. Try with fewer rows, for example one month at a time.

@@ -21,6 +21,7 @@ refused-too-big = Filen er på { $megabytes } MB. Vi tar imot opptil { $limit } 
 refused-too-big-unpacked = Filen blir over { $limit } MB når den pakkes ut. Ofte skyldes det formatering langt nedenfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
 refused-too-many-parts = Filen består av mer enn { $limit } deler. Kopier tabellen til en ny arbeidsbok, og last opp den.
 refused-too-much-memory = Filen er for stor å åpne trygt. Kopier tabellen til en ny arbeidsbok, og last opp den.
+refused-cell-far-away = Det står noe i { $column }{ $row }, langt utenfor tabellen. Slett det, lagre filen, og last opp på nytt.
 refused-too-many-rows = Arket har mer enn { $limit } rader. Slett tomme rader etter tabellen, eller del filen, og prøv igjen.
 refused-too-many-columns = Arket har mer enn { $limit } kolonner. Slett tomme kolonner etter tabellen, og prøv igjen.
 refused-too-slow = Vi brukte over { $seconds } sekunder på å lese filen, og stoppet da. Prøv med færre rader, for eksempel én måned om gangen.

@@ -21,6 +21,7 @@ refused-too-big = Fila er på { $megabytes } MB. Vi tek imot opptil { $limit } M
 refused-too-big-unpacked = Fila blir over { $limit } MB når ho blir pakka ut. Ofte kjem det av formatering langt nedanfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
 refused-too-many-parts = Fila har meir enn { $limit } delar. Kopier tabellen til ei ny arbeidsbok, og last opp den.
 refused-too-much-memory = Fila er for stor til å opnast trygt. Kopier tabellen til ei ny arbeidsbok, og last opp den.
+refused-cell-far-away = Det står noko i { $column }{ $row }, langt utanfor tabellen. Slett det, lagre fila, og last opp på nytt.
 refused-too-many-rows = Arket har meir enn { $limit } rader. Slett tomme rader etter tabellen, eller del fila, og prøv igjen.
 refused-too-many-columns = Arket har meir enn { $limit } kolonner. Slett tomme kolonner etter tabellen, og prøv igjen.
 refused-too-slow = Vi brukte over { $seconds } sekund på å lese fila, og stoppa då. Prøv med færre rader, til dømes éin månad om gongen.

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -125,6 +126,20 @@ def test_a_fault_of_the_database_is_the_same_from_a_process_apart(light: House, 
     elsewhere = House(f"sqlite:////{tmp_path}/no/such/folder/d.sqlite", SECRET, light.model, TODAY)
     with pytest.raises(StoreFault, match="unreachable"):
         large_files.receive(elsewhere, file(), "o.csv")
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_process_apart_stores_nothing_in_another_file_than_the_server_has_opened(
+    tmp_path: Path, light: House, replaced: bool
+) -> None:
+    store, database = Store(light.database, SECRET), tmp_path / "d.sqlite"
+    database.rename(tmp_path / "moved.sqlite")
+    if replaced:
+        Store(light.database, SECRET).engine.dispose()
+    with pytest.raises(StoreFault, match="replaced"):
+        large_files.receive(replace(light, opened=store.opened), file(), "o.csv")
+    assert database.exists() == replaced
+    store.engine.dispose()
 
 
 def test_when_the_server_is_killed_its_process_ends_too_and_stores_nothing(tmp_path: Path, light: House) -> None:

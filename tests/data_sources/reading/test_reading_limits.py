@@ -1,6 +1,5 @@
 """Files through the guarded child: what ends it, what holds it, and that nothing else comes out."""
 
-import os
 import tempfile
 import threading
 import time
@@ -15,7 +14,7 @@ from handmade_files import outcome
 
 from data_sources.reading import own_process
 from data_sources.reading.cells import Refused
-from data_sources.reading.own_process import PREFIX, Ended, Folder
+from data_sources.reading.own_process import PREFIX, Ended, Folder, sweep
 from data_sources.reading.workbook import Limits, read
 
 
@@ -40,7 +39,7 @@ def test_hostile_workbooks_end_the_child_and_nothing_else() -> None:
             "too-much-memory",
         ),
         ("a row", made.xlsx(one + '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'), "too-much-memory"),
-        ("a corner", made.xlsx(one + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "too-much-memory"),
+        ("a corner", made.xlsx(one + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "cell-far-away"),
         ("no XML", made.xlsx(b"<worksheet><sheetData><row"), "damaged"),
         ("no sheet", made.zipped({**made.xlsx_parts({}), "x": "y"}), "no-sheets"),
         ("no ods", made.ods(""), "no-sheets"),
@@ -69,6 +68,30 @@ def test_limits_hold() -> None:
         (Limits(columns=0), "too-many-columns"),
     ):
         assert outcome(book, limits=limits) == expected, limits
+
+
+def test_a_cell_longer_than_excels_own_longest_is_refused_with_its_row() -> None:
+    long = "x" * 32_768
+    assert outcome(made.xlsx(f'<row r="1">{made.text_cell("A1", long[1:])}</row>')) == "read"
+    workbook = made.xlsx(f'<row r="1">{made.text_cell("A1", "a")}</row><row r="7">{made.text_cell("B7", long)}</row>')
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        for text in ("a", long)
+    )
+    for content, row in ((workbook, 7), (made.ods(f'<table:table table:name="a">{rows}</table:table>'), 2)):
+        with pytest.raises(Refused) as refused:
+            read(content, "x")
+        assert (refused.value.reason, refused.value.arguments) == ("cell-too-long", {"line": row, "limit": 32_767})
+
+
+@pytest.mark.parametrize(("cell", "place"), [("XFD1048576", (1_048_576, 16_383)), ("ZZ300000", (300_000, 701))])
+def test_a_cell_far_outside_the_table_is_named(cell: str, place: tuple[int, int]) -> None:
+    row, column = place
+    table = "".join(f'<row r="{i}"><c r="A{i}"><v>{i}</v></c></row>' for i in range(1, 40))
+    far = f'<row r="{row}"><c r="{cell}"><v>1</v></c></row>'
+    with pytest.raises(Refused) as refused:
+        read(made.xlsx(table + far), "x", limits=Limits(memory=1024 * 1024 * 1024))
+    assert (refused.value.reason, refused.value.arguments) == ("cell-far-away", {"row": row, "column": column})
 
 
 def test_a_file_that_takes_too_much_of_the_processor_is_refused_however_long_it_waited() -> None:
@@ -122,13 +145,13 @@ def test_only_two_are_read_at_a_time_and_waiting_can_be_cancelled(monkeypatch: p
 def test_what_a_killed_server_left_behind_is_swept_and_what_is_held_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = time.time() - 200
     with Folder() as held:
         left = tmp_path / f"{PREFIX}left"
         left.mkdir()
         (left / "arrival").touch()
-        for folder in (left, held):
-            os.utime(folder, (before, before))
+        sweep()
+        assert list(tmp_path.iterdir()) == [held]
+        left.mkdir()
         read(b"a;b\n", "x")
         assert list(tmp_path.iterdir()) == [held]
 

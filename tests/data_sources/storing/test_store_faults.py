@@ -1,6 +1,7 @@
 """All or nothing: failures in the middle, locked and lost databases, and what is never stored or repeated."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -243,6 +244,49 @@ def test_every_question_to_a_database_that_has_gone_is_answered_with_a_fault(tmp
         with pytest.raises(StoreFault):
             question()
     gone.engine.dispose()
+
+
+@pytest.mark.parametrize("another", [None, "copied", "new"])
+def test_a_database_file_that_is_deleted_or_replaced_while_it_is_open_is_noticed_before_anything_is_kept(
+    tmp_path: Path, another: str | None
+) -> None:
+    file = tmp_path / "samspill.sqlite"
+    opened = Store(f"sqlite:///{file}", SECRET)
+    opened.keep(arrived(MARCH), "kari")
+    moved = file.rename(tmp_path / "moved.sqlite")
+    if another == "copied":
+        shutil.copy(moved, file)
+    elif another == "new":
+        Store(f"sqlite:///{file}", SECRET).engine.dispose()
+    for change in (lambda: opened.keep(arrived(CORRECTED), "kari"), lambda: opened.undo(1, "kari")):
+        with pytest.raises(StoreFault) as caught:
+            change()
+        assert caught.value.reason == "replaced"
+    opened.engine.dispose()
+    assert file.exists() == (another is not None)
+    if another == "new":
+        there = Store(f"sqlite:///{file}", SECRET)
+        assert there.batches() == []
+        there.engine.dispose()
+
+
+def test_a_full_disk_is_said_to_be_full_and_nothing_is_half_kept(tmp_path: Path) -> None:
+    full = Store(f"sqlite:///{tmp_path / 'samspill.sqlite'}", SECRET)
+    full.keep(arrived(MARCH), "kari")
+    before = everything(full)
+
+    @sa.event.listens_for(full.engine, "begin")
+    def _(connection: sa.Connection) -> None:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    days = [["Dato", "Deltaker", "Kommune", "Status"]]
+    days += [[f"{1 + n % 28:02}.03.2026", f"D{n}", "Gjøvik", "møtt"] for n in range(3_000)]
+    with pytest.raises(StoreFault) as caught:
+        full.keep(arrived(days), "kari")
+    assert caught.value.reason == "disk-full"
+    assert everything(full) == before
+    full.engine.dispose()
 
 
 # --- addresses of SQLite -----------------------------------------------------------------------------
