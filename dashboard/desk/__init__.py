@@ -21,12 +21,12 @@ from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model_parts import GoalEntry
 from data_sources.reading.partner_database import SourceFault
-from data_sources.storing.accounts import Account
-from data_sources.storing.audit_log import AuditEntry, Verdict
-from data_sources.storing.choices import GivenAnswer
-from data_sources.storing.deliveries import Word, WordKind
-from data_sources.storing.goal_book import GoalFault, GoalState, GoalVersion
-from data_sources.storing.minute_book import Decision, MinuteFault, Note, State
+from data_sources.storing.books.accounts import Account
+from data_sources.storing.books.audit_log import AuditEntry, Verdict
+from data_sources.storing.books.choices import GivenAnswer
+from data_sources.storing.books.deliveries import Word, WordKind
+from data_sources.storing.books.goal_book import GoalFault, GoalState, GoalVersion
+from data_sources.storing.books.minute_book import Decision, MinuteFault, Note, State
 from data_sources.storing.store import Batch, Counts, StoreFault
 
 __all__ = [

@@ -12,7 +12,7 @@ from dashboard.publishing.deliveries import COME, Delivery, State, newest
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
 from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
-from data_sources.storing.deliveries import DeliveryBook, Word, WordKind
+from data_sources.storing.books.deliveries import DeliveryBook, Word, WordKind
 
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 

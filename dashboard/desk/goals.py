@@ -18,7 +18,7 @@ from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Trend
 from dashboard.goals.window import Reason
 from data_sources.declared.model_parts import GoalEntry, Rebase
-from data_sources.storing.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
+from data_sources.storing.books.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 
 # What may be the reason that a goal cannot be judged while the true one is that somebody has not delivered.
 _LACKS_NUMBERS = {

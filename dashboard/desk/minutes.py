@@ -11,7 +11,7 @@ from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind
-from data_sources.storing.minute_book import Decision, MinuteBook, MinuteFault, Note, State
+from data_sources.storing.books.minute_book import Decision, MinuteBook, MinuteFault, Note, State
 
 _CASE = re.compile(r"^(?:sak|case)\s+(?:nr\.?\s*)?(\d+\s?/\s?\d+)\s*[:.,–-]?\s*", re.IGNORECASE)
 _MONTH = re.compile(r"([a-zæøå]+)\.?\s*(\d{4})?", re.IGNORECASE)

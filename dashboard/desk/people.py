@@ -8,8 +8,8 @@ from collections.abc import Collection
 
 from dashboard.desk.person import Action, NotAllowed, Person, Role
 from dashboard.desk.room import Room
-from data_sources.storing.accounts import Account
-from data_sources.storing.audit_log import AuditEntry, Deed, Verdict
+from data_sources.storing.books.accounts import Account
+from data_sources.storing.books.audit_log import AuditEntry, Deed, Verdict
 from data_sources.storing.store import StoreFault
 
 _WAIT = 0.5  # seconds between what is seen and its entry in the log

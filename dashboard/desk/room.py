@@ -16,8 +16,8 @@ from dashboard.findings import control_chart
 from dashboard.goals import standing
 from dashboard.publishing.definitions import check_columns
 from data_sources.declared.model import Model, load
-from data_sources.storing.accounts import Accounts
-from data_sources.storing.audit_log import AuditLog, Deed
+from data_sources.storing.books.accounts import Accounts
+from data_sources.storing.books.audit_log import AuditLog, Deed
 from data_sources.storing.database import is_claimed
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.secret import SecretKey

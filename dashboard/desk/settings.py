@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from data_sources.storing.accounts import Lifetime
+from data_sources.storing.books.accounts import Lifetime
 from data_sources.storing.private_files import private_folder
 
 HOME = Path.home() / ".samspill"

@@ -19,7 +19,7 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import TABLES
 from data_sources.parsing.answers import Key, Question
 from data_sources.recognising.layout import Layout
-from data_sources.storing.choices import GivenAnswer
+from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.store import Batch
 
 

@@ -18,7 +18,7 @@ from data_sources.declared.deliverer import Deliverer, delivered_tables, deliver
 from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
-from data_sources.storing.deliveries import Word, WordKind
+from data_sources.storing.books.deliveries import Word, WordKind
 
 SHOWN = 12  # periods on the board, the newest
 

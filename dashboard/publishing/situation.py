@@ -10,7 +10,7 @@ from dashboard.counting import tally
 from dashboard.publishing.deliveries import Board
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
-from data_sources.storing.deliveries import DeliveryBook
+from data_sources.storing.books.deliveries import DeliveryBook
 from data_sources.storing.ledger import Attempt, Ledger, Publication
 from data_sources.storing.store import Store
 

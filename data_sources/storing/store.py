@@ -16,15 +16,16 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key, Question
 from data_sources.recognising.layout import Layout
-from data_sources.storing import batches, choices, deliveries, people
+from data_sources.storing import batches, people
 from data_sources.storing.batches import Batch, Counts
-from data_sources.storing.choices import GivenAnswer
+from data_sources.storing.books import choices, deliveries
+from data_sources.storing.books.choices import GivenAnswer
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
 from data_sources.storing.differences import Difference, compared
 from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.storing.secret import SecretKey
-from data_sources.storing.versioned import moment
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 

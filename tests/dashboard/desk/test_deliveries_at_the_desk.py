@@ -11,7 +11,7 @@ from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.language.words import words
 from dashboard.sentences import sentences
-from data_sources.storing.deliveries import WordKind
+from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
 
 TODAY = date(2026, 2, 20)

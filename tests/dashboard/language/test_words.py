@@ -42,8 +42,8 @@ from data_sources.declared.table import Severity
 from data_sources.declared.tables import TABLES
 from data_sources.declared.vocabularies import LEVEL
 from data_sources.reading import cells
-from data_sources.storing.deliveries import WordKind
-from data_sources.storing.minute_book import State
+from data_sources.storing.books.deliveries import WordKind
+from data_sources.storing.books.minute_book import State
 
 ROOT = Path(__file__).resolve().parents[3]
 ROOMS = ("dashboard", "data_sources", "pages")

@@ -13,7 +13,7 @@ from dashboard.publishing.deliveries import Board, State
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model, load
 from data_sources.declared.tables import ATTENDANCE, CONCERTS
-from data_sources.storing.deliveries import Word, WordKind
+from data_sources.storing.books.deliveries import Word, WordKind
 from tests import made_up
 
 MODEL = load("gjovik")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from data_sources.storing.books.minute_book import Decision, MinuteBook, MinuteFault, State
 from data_sources.storing.database import connect
-from data_sources.storing.minute_book import Decision, MinuteBook, MinuteFault, State
 
 MARCH = date(2026, 3, 12)
 

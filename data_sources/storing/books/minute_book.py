@@ -9,10 +9,10 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 
 from data_sources.parsing.national_ids import holds_number
+from data_sources.storing.books.versioned import Overtaken, Versions
+from data_sources.storing.books.versioned import moment as written_at
 from data_sources.storing.database import reading, writing
 from data_sources.storing.schema import DECISION, NOTE
-from data_sources.storing.versioned import Overtaken, Versions
-from data_sources.storing.versioned import moment as written_at
 
 LONGEST = 1000  # characters of a text; minutes are short
 

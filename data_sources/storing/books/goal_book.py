@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from data_sources.declared.model_parts import GoalEntry
 from data_sources.parsing.national_ids import holds_number
+from data_sources.storing.books.versioned import Overtaken, Versions, moment
 from data_sources.storing.database import reading, writing
 from data_sources.storing.schema import GOAL
-from data_sources.storing.versioned import Overtaken, Versions, moment
 
 LONGEST = 300  # characters of a name, of who answers for it, of a reason
 
