@@ -10,10 +10,10 @@ from data_sources.checking.account import account_of, settled
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import check
 from data_sources.checking.corrections import held_back, is_correction, without_marks
+from data_sources.checking.doubts.persons import people_in
+from data_sources.checking.doubts.tabs import without_rivals
 from data_sources.checking.duplicates import without_collections, without_repeats
-from data_sources.checking.persons import people_in
 from data_sources.checking.questions import questions
-from data_sources.checking.tabs import without_rivals
 from data_sources.parsing.answers import About, Question
 from data_sources.parsing.national_ids import Place, places, without_numbers
 from data_sources.reading.cells import Cells, Refused, letter

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from data_sources.checking import marks, row_labels, twice
 from data_sources.checking.column_values import column_values
-from data_sources.checking.doubtful_dates import doubtful_dates
-from data_sources.checking.marks import Marks, uncertain
+from data_sources.checking.doubts import marks, row_labels, twice
+from data_sources.checking.doubts.dates import doubtful_dates
+from data_sources.checking.doubts.marks import Marks, uncertain
+from data_sources.checking.doubts.said_once import said_once, year_question
 from data_sources.checking.problems import Problem
 from data_sources.checking.rules import SAID, broken, remark
-from data_sources.checking.said_once import said_once, year_question
 from data_sources.declared.table import Column, Severity
 from data_sources.parsing.answers import NONE, About, Question, meanings
 from data_sources.reading.cells import letter

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import polars as pl
 
-from data_sources.checking import marks
-from data_sources.checking.marks import Marks
+from data_sources.checking.doubts import marks
+from data_sources.checking.doubts.marks import Marks
+from data_sources.checking.doubts.said_once import SaidOnce, date_hints
 from data_sources.checking.rules import SAID
-from data_sources.checking.said_once import SaidOnce, date_hints
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary

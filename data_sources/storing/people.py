@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.checking.persons import DIFFERENT, SUBJECT
+from data_sources.checking.doubts.persons import DIFFERENT, SUBJECT
 from data_sources.declared.table import ColumnKind, Table
 from data_sources.storing.database import insert_rows
 from data_sources.storing.schema import PERSON_SPELLING, VALUE_CHOICE

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import Checked
-from data_sources.checking.persons import SUBJECT
+from data_sources.checking.doubts.persons import SUBJECT
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key, Question
