@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from data_sources.reading.cells import Refused
+from data_sources.reading.formats.zip_parts import Package, plain
 from data_sources.reading.signature import Signature, signature
-from data_sources.reading.zip_parts import Package, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

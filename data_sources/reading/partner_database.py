@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data_sources.reading.cells import Cells, Refused
-from data_sources.reading.typed_cells import Size, frame_of
+from data_sources.reading.formats.typed_cells import Size, frame_of
 
 LARGEST = Size(rows=2_000_000, columns=300)
 SECONDS = 60  # that a query may take

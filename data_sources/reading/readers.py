@@ -15,12 +15,13 @@ from zipfile import ZipFile
 import polars as pl
 import python_calamine as calamine
 
-from data_sources.reading import delimited, ods, own_process, xls, xlsb, xlsx
+from data_sources.reading import own_process
 from data_sources.reading.cells import Cells, Kind, Refused
+from data_sources.reading.formats import delimited, ods, xls, xlsb, xlsx
+from data_sources.reading.formats.typed_cells import Mark, SheetFacts, Size, frame_of
+from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Format
 from data_sources.reading.own_process import Cancel, Notify
-from data_sources.reading.typed_cells import Mark, SheetFacts, Size, frame_of
-from data_sources.reading.zip_parts import Package
 
 NEEDED = frozenset({"worksheet", "sharedStrings", "styles"})
 """Relationships of a workbook whose parts hold values or say how to read them."""

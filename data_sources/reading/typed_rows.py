@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from data_sources.reading.cells import Cells
+from data_sources.reading.formats.typed_cells import frame_of
 from data_sources.reading.partner_database import LARGEST
-from data_sources.reading.typed_cells import frame_of
 
 
 def typed_rows(rows: Sequence[Mapping[str, str]], sheet: str) -> tuple[Cells, str]:

@@ -10,7 +10,7 @@ import pytest
 
 from data_sources.reading import cells
 from data_sources.reading.cells import KIND_TYPE, REASONS, Cells, Kind, Refused, letter
-from data_sources.reading.typed_cells import Mark, Size, duration, frame_of, number, place
+from data_sources.reading.formats.typed_cells import Mark, Size, duration, frame_of, number, place
 
 SIZE = Size(rows=1000, columns=100)
 
@@ -73,7 +73,7 @@ def test_blank_rows_and_columns_go_but_numbers_stay_true() -> None:
 
 
 def test_rows_far_apart_fall_in_different_chunks_and_join(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data_sources.reading.typed_cells.CHUNK", 4)
+    monkeypatch.setattr("data_sources.reading.formats.typed_cells.CHUNK", 4)
     frame = frame_of([["a", ""], ["", ""], ["", ""], ["", 2.0]], 0, 2, {}, SIZE)
     assert shown(frame) == [{"row": 1, "t0": "a", "k0": "text"}, {"row": 4, "t1": "2", "k1": "number"}]
     assert frame["k0"].to_list() == ["text", "blank"]

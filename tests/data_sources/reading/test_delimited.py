@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_sources.reading import delimited
 from data_sources.reading.cells import KIND_TYPE, Refused
-from data_sources.reading.typed_cells import Size
+from data_sources.reading.formats import delimited
+from data_sources.reading.formats.typed_cells import Size
 
 SIZE = Size(rows=5000, columns=50)
 

@@ -8,8 +8,8 @@ import handmade_files as made
 import pytest
 
 from data_sources.reading.cells import Refused
+from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Budget, Format, inspect
-from data_sources.reading.zip_parts import Package
 
 ONE_CELL = f'<row r="1">{made.text_cell("A1", "hei")}</row>'
 WORKBOOK = made.xlsx(ONE_CELL)

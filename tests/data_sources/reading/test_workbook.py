@@ -11,7 +11,7 @@ from handmade_files import saved, shown
 
 from data_sources.reading import readers
 from data_sources.reading.cells import Refused
-from data_sources.reading.typed_cells import Size
+from data_sources.reading.formats.typed_cells import Size
 from data_sources.reading.workbook import read
 
 

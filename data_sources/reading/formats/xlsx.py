@@ -12,8 +12,8 @@ from html import unescape
 from typing import IO
 
 from data_sources.reading.cells import Kind
-from data_sources.reading.typed_cells import Mark, SheetFacts, place
-from data_sources.reading.zip_parts import Package, attributes, encoding
+from data_sources.reading.formats.typed_cells import Mark, SheetFacts, place
+from data_sources.reading.formats.zip_parts import Package, attributes, encoding
 
 HEAD = 4096
 PIECE = 4 * 1024 * 1024

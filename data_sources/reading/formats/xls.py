@@ -7,7 +7,7 @@ long, because chains in hostile files loop.
 import struct
 from collections.abc import Iterator
 
-from data_sources.reading.typed_cells import SheetFacts, error
+from data_sources.reading.formats.typed_cells import SheetFacts, error
 
 END_OF_CHAIN = 0xFFFFFFFA
 """Sector numbers from here on are marks, not sectors."""

@@ -15,8 +15,8 @@ from itertools import islice, pairwise
 import polars as pl
 
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
+from data_sources.reading.formats.typed_cells import LONGEST_CELL, Size, frame_of
 from data_sources.reading.signature import HEAD, wide_encoding
-from data_sources.reading.typed_cells import LONGEST_CELL, Size, frame_of
 
 SEPARATORS = ";\t|,"
 """The ones looked for; the earlier wins when two fit equally: a comma may be a decimal mark."""

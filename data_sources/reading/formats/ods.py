@@ -12,7 +12,7 @@ from typing import IO, Any
 from xml.parsers import expat
 
 from data_sources.reading.cells import Kind, Refused
-from data_sources.reading.typed_cells import LAST_COLUMN, LAST_ROW, Mark, SheetFacts
+from data_sources.reading.formats.typed_cells import LAST_COLUMN, LAST_ROW, Mark, SheetFacts
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "

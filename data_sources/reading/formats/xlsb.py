@@ -6,8 +6,8 @@
 import struct
 from collections.abc import Iterator
 
-from data_sources.reading.typed_cells import LAST_ROW, SheetFacts, error
-from data_sources.reading.zip_parts import Package
+from data_sources.reading.formats.typed_cells import LAST_ROW, SheetFacts, error
+from data_sources.reading.formats.zip_parts import Package
 
 ROW_HEADER, CELL_ERROR, FORMULA_ERROR, COLUMN_INFO, MERGE, SHEET = 0, 3, 11, 60, 176, 156
 _CELLS = range(2, 12)  # the kinds of records that are a cell with a value; 1 is an empty one
