@@ -8,14 +8,14 @@ from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault
 from dashboard.desk.settings import Settings
 from dashboard.language.words import Words, words
-from dashboard.papers import open_formats, slides, typeset, workbook
 from dashboard.papers.blocks import Written
+from dashboard.papers.formats import open_formats, slides, typeset, workbook
+from dashboard.papers.formats.word import word
 from dashboard.papers.grant import grant, year_of
 from dashboard.papers.meeting_papers import agenda, minutes
 from dashboard.papers.order import PREVIEW, Kind, Order, PaperFault
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
-from dashboard.papers.word import word
 
 
 def paper_of(order: Order, settings: Settings, notify: Callable[[str, float], None]) -> dict[str, bytes]:

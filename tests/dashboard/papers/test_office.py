@@ -13,11 +13,11 @@ from pptx import Presentation
 from dashboard.desk import ALL, Desk
 from dashboard.desk.settings import Settings
 from dashboard.language.words import LANGUAGES, words
-from dashboard.papers import slides, workbook
 from dashboard.papers.content import Measure
+from dashboard.papers.formats import slides, workbook
+from dashboard.papers.formats.plotted import plotted
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
-from dashboard.papers.plotted import plotted
 from dashboard.papers.report import report
 
 ORDER = Order(Kind.SLIDES, meeting=date(2026, 12, 10))

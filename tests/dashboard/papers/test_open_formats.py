@@ -13,7 +13,7 @@ from pyjstat import pyjstat
 from dashboard.counting.indicators import INDICATORS
 from dashboard.desk import ALL, Desk
 from dashboard.language.words import LANGUAGES, words
-from dashboard.papers import open_formats
+from dashboard.papers.formats import open_formats
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from dashboard.papers.tidy import DIMENSIONS, KEYS, tidy

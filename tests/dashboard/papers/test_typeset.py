@@ -16,11 +16,11 @@ from fontTools.ttLib import TTFont
 
 from dashboard.desk import Desk
 from dashboard.language.words import LANGUAGES, words
-from dashboard.papers import typeset
 from dashboard.papers.content import SHAPES
+from dashboard.papers.formats import typeset
+from dashboard.papers.formats.pictures import FONTS, palette, svg
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
-from dashboard.papers.pictures import FONTS, palette, svg
 from dashboard.papers.report import report
 
 ORDER = Order(Kind.REPORT, meeting=date(2026, 12, 10))

@@ -20,7 +20,7 @@ from dashboard.counting.period import from_code
 from dashboard.desk import Desk
 from dashboard.language.words import Words
 from dashboard.papers.content import Report
-from dashboard.papers.packed import packed
+from dashboard.papers.formats.packed import packed
 from dashboard.wall.published import Sign
 
 _FORMATS = {ShownAs.PERCENT: "0 %", ShownAs.RATE: "0.0", ShownAs.COUNT: "#,##0", ShownAs.WEEKS: "0"}

@@ -17,9 +17,9 @@ from pptx.util import Emu, Inches, Pt
 from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import Words
 from dashboard.papers.content import GoalPart, Measure, PlacePart, Report
-from dashboard.papers.master import ACCENT, INK, QUIET, STATUS, TYPEFACE, box, deck, slide, tint, written_on
-from dashboard.papers.packed import packed
-from dashboard.papers.plotted import Plotted, plotted
+from dashboard.papers.formats.master import ACCENT, INK, QUIET, STATUS, TYPEFACE, box, deck, slide, tint, written_on
+from dashboard.papers.formats.packed import packed
+from dashboard.papers.formats.plotted import Plotted, plotted
 
 MEASURES_AT_A_TIME = 6
 _FORMATS = {ShownAs.PERCENT: "0 %", ShownAs.RATE: "0.0"}

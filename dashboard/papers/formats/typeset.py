@@ -11,8 +11,8 @@ import typst
 from dashboard.language.words import Words
 from dashboard.papers.blocks import Grid, Heading, Points, Text, Written
 from dashboard.papers.content import GoalPart, KeyNumber, Measure, Picture, PlacePart, Report, Verdict
+from dashboard.papers.formats.pictures import FONTS, svg
 from dashboard.papers.order import Order
-from dashboard.papers.pictures import FONTS, svg
 
 LAYOUT = Path(__file__).with_name("layout")
 STANDARD: Final = "ua-1"

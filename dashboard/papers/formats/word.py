@@ -12,8 +12,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.language.words import LANGUAGES, Words
 from dashboard.papers.blocks import Block, Grid, Heading, Points, Text, Written
+from dashboard.papers.formats.packed import packed
 from dashboard.papers.order import Order, PaperFault
-from dashboard.papers.packed import packed
 
 LARGEST_TEMPLATE = 60 * 1024 * 1024
 """Bytes of all parts of a template: beyond that it is no letterhead, and would fill the memory."""
