@@ -14,8 +14,8 @@ from dashboard import opening, operations
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, Preview, SourceFault, StoreFault, the_desk
-from dashboard.desk.answering import UnknownAnswer, answered
-from dashboard.desk.settings import PORT, Settings
+from dashboard.desk.incoming.answering import UnknownAnswer, answered
+from dashboard.desk.installation.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.papers import commands
 from dashboard.publishing.publish import Notice, Outcome

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 import click
 import structlog
 
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, words
 from data_sources.reading.own_process import sweep
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from dashboard.desk import Role, StoreFault, the_desk
-from dashboard.desk.safekeeping import lay_away, schema_version, take_back
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.safekeeping import lay_away, schema_version, take_back
+from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.sentences import reminders
 from dashboard.serving import reminding

@@ -7,15 +7,15 @@ from dashboard.desk.control_charts import ControlCharts
 from dashboard.desk.deliveries import BoardRow, Deliveries, Owing
 from dashboard.desk.editions import edition_of
 from dashboard.desk.explanations import Explanation, Explanations
-from dashboard.desk.jobs import Job
+from dashboard.desk.incoming.jobs import Job
+from dashboard.desk.incoming.sources import Sources
+from dashboard.desk.installation.settings import Settings
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.people import People
 from dashboard.desk.person import Action, NotAllowed, Person, Role
 from dashboard.desk.publications import Publications
-from dashboard.desk.settings import Settings
 from dashboard.desk.side_by_side import News, Row, SideBySide
-from dashboard.desk.sources import Sources
 from dashboard.goals.standing import Standing
 from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from dashboard.counting.indicators import BY_KEY
+from dashboard.desk.installation.settings import Settings
 from dashboard.desk.person import Action, NotAllowed, Person
-from dashboard.desk.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
 from dashboard.publishing.definitions import check_columns

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.papers.order import Order, PaperFault
 from dashboard.papers.paper_of import paper_of
 from data_sources.reading import own_process

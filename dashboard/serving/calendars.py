@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard.desk import StoreFault, the_desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.sentences import reminders
 from data_sources.declared.model import ModelFault

@@ -11,8 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.desk import Person, StoreFault, the_desk
-from dashboard.desk.addresses import CALLBACK, COOKIE, SIGN_IN, SIGNED_OUT
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.addresses import CALLBACK, COOKIE, SIGN_IN, SIGNED_OUT
+from dashboard.desk.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
 
 OPEN = (SIGN_IN, CALLBACK, SIGNED_OUT, ALIVE, READY, "/_stcore/health")

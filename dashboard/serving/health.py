@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dashboard.desk import StoreFault, the_desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from data_sources.declared.model import ModelFault
 
 ALIVE, READY = "/samspill/live", "/samspill/ready"

@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard.desk import StoreFault, edition_of, the_desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault

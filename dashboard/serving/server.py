@@ -23,7 +23,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 from dashboard.serving import calendars, numbers, sign_in
 from dashboard.serving.door import Door

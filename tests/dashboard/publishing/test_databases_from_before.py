@@ -17,7 +17,7 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import Desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.statistics.intervals import wilson
 
 DATABASES = Path(__file__).resolve().parents[2] / "databases"

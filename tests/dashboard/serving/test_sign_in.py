@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk, Role
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = {

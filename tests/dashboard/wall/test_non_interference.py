@@ -24,7 +24,7 @@ from dashboard.counting import tally
 from dashboard.counting.families import PARTICIPANTS, REFERRED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.wall import published, rounding
 from dashboard.wall.lattice import Key, build
 from dashboard.wall.search import Search

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dashboard.desk.uploads import Uploads
+from dashboard.desk.incoming.uploads import Uploads
 from data_sources.arriving.preview import Preview
 
 _MOST_ROUNDS = 5  # of questions that answers bring

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 
-from dashboard.desk.jobs import Job, Jobs
+from dashboard.desk.incoming.jobs import Job, Jobs
 from dashboard.desk.person import Action
 from data_sources.arriving import pipeline
 from data_sources.arriving.preview import Preview

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
-from dashboard.desk.uploads import Uploads
+from dashboard.desk.incoming.uploads import Uploads
 from data_sources.arriving.preview import Preview
 from data_sources.storing.store import Batch
 
