@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.screen import figures, head, here, name_of, references, show, with_numbers
-from dashboard.screen.control_charts import municipalities_compared
+from dashboard.screen.goals.control_charts import municipalities_compared
 from dashboard.screen.grids import level_by_service
 
 now = here()

@@ -1,7 +1,9 @@
 """Mål: every goal as one card, what is decided of it, who may change it; and all numbers: change or chance."""
 
-from dashboard.screen import goal_card, goal_editing, head, here, with_numbers
-from dashboard.screen.control_charts import changes
+from dashboard.screen import head, here, with_numbers
+from dashboard.screen.goals import card as goal_card
+from dashboard.screen.goals import editing as goal_editing
+from dashboard.screen.goals.control_charts import changes
 from dashboard.screen.meeting import minutes
 
 now = here()

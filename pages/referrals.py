@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import charts
 from dashboard.screen import figures, head, here, over_time, show, with_numbers
-from dashboard.screen.control_charts import control_chart, municipalities_compared
+from dashboard.screen.goals.control_charts import control_chart, municipalities_compared
 
 now = here()
 head("referrals", place=now.place_name)

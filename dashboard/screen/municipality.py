@@ -13,7 +13,8 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import View, here, pictures, take_away
+from dashboard.screen import View, here, take_away
+from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign

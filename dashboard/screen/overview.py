@@ -8,7 +8,8 @@ import streamlit as st
 from dashboard.charts.drawn import legend_mark
 from dashboard.desk import Decision, News, Row
 from dashboard.goals.verdict import Status
-from dashboard.screen import here, pictures
+from dashboard.screen import here
+from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.meeting.minutes import goal_names
 from dashboard.sentences import sentences

@@ -8,8 +8,10 @@ import streamlit as st
 
 from dashboard.desk import ALL, Decision, Standing
 from dashboard.goals.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
-from dashboard.screen import View, goal_card, here, pictures
+from dashboard.screen import View, here
 from dashboard.screen.choices import put, resolve, resolve_many
+from dashboard.screen.goals import card as goal_card
+from dashboard.screen.goals import pictures
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
 

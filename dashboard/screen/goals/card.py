@@ -8,8 +8,10 @@ import streamlit as st
 from dashboard.charts.numbers import decided_number, value_text
 from dashboard.desk import ALL, Decision, Row, Standing
 from dashboard.goals.goal import GoalKind
-from dashboard.screen import View, goal_editing, here, pictures, take_away
-from dashboard.screen.control_charts import control_chart, has_control_chart
+from dashboard.screen import View, here, take_away
+from dashboard.screen.goals import editing as goal_editing
+from dashboard.screen.goals import pictures
+from dashboard.screen.goals.control_charts import control_chart, has_control_chart
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import sentences
 

@@ -1,0 +1,1 @@
+"""Owns the pieces in which goals are shown and changed."""
