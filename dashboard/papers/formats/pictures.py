@@ -13,7 +13,7 @@ from dashboard.charts import Chart
 FONTS = Path(__file__).with_name("fonts")
 TYPEFACE = "Inter"
 # In a wheel the configuration lies in the dashboard's folder; in a checkout where Streamlit expects it.
-_CONFIG = (FONTS.parents[1] / "config.toml", FONTS.parents[2] / ".streamlit" / "config.toml")
+_CONFIG = (FONTS.parents[2] / "config.toml", FONTS.parents[3] / ".streamlit" / "config.toml")
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _CLIP = re.compile(r"\bclip\d+\b")
 _DIGITS = re.compile(r"(\d+\.\d{2})\d+")
