@@ -11,9 +11,9 @@ from typing import Any
 from zipfile import ZipFile
 
 from data_sources.reading import xlsb, xlsx
+from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Format
 from data_sources.reading.own_process import Cancel, Notify
-from data_sources.reading.zip_parts import Package
 
 FORMATS = frozenset({Format.XLSX, Format.XLSB})
 """Those that give cells their place; in the others nothing can stand far away."""
