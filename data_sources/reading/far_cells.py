@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from data_sources.reading import xlsb, xlsx
+from data_sources.reading.formats import xlsb, xlsx
 from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Format
 from data_sources.reading.own_process import Cancel, Notify
