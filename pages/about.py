@@ -13,6 +13,8 @@ threshold = now.desk.model.threshold
 st.markdown(now.words("about-region", threshold=threshold, median=now.desk.least_for_a_median))
 if told := now.desk.told_otherwise():
     st.info(now.words("about-older", day=now.words.day(told[0])))
+if now.desk.is_raised():
+    st.info(now.words("about-raised", threshold=threshold))
 st.header(now.words("about-signs-title"), anchor=False)
 st.markdown(now.words("about-signs"))
 st.header(now.words("about-status-title"), anchor=False)

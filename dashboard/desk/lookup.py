@@ -10,6 +10,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
+from dashboard.publishing.readable import decided
 from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered, with_places
 from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
@@ -47,7 +48,7 @@ class Lookup(Room):
         with self._lock:
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
-                numbers, cells = self._ledger.numbers(entries), self._ledger.decided(entries)
+                numbers, cells = self._ledger.numbers(entries), decided(self._ledger, entries, self.model.threshold)
                 self._held = (state, self._with_rates(publish(numbers, cells, self.model.threshold)))
             return self._held[1]
 

@@ -3,6 +3,7 @@
 import threading
 from datetime import date, datetime
 
+from dashboard.counting.families import FAMILIES
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.person import Action, NotAllowed
 from dashboard.desk.room import Room
@@ -82,6 +83,12 @@ class Publications(Room):
         if day is None or not older:
             return None
         return day, withdrawn(self._ledger.numbers(older), self._ledger.decided(older), self.model.threshold)
+
+    def is_raised(self) -> bool:
+        """Is the threshold higher than what some readable number that needs protection was published under?"""
+        public = {family.key for family in FAMILIES if family.public}
+        latest = self._ledger.latest(self._until, self._upto).values()
+        return any(entry.threshold < self.model.threshold for entry in latest if entry.family not in public)
 
     def survey(self) -> list[Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""

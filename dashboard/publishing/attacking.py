@@ -10,7 +10,7 @@ from dashboard.counting import tally
 from dashboard.counting.cells import ALL, whole
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.period import from_code
-from dashboard.publishing import inhabitants
+from dashboard.publishing import inhabitants, readable
 from dashboard.wall import published as privacy
 from dashboard.wall.intruder import Attack, Breach, Screen, attack
 from data_sources.declared.model import Model
@@ -105,7 +105,7 @@ def screens(
     if not entries:
         return []
     numbers = ledger.numbers(entries).partition_by("publication", as_dict=True)
-    cells = ledger.decided(entries).partition_by("publication", as_dict=True)
+    cells = readable.decided(ledger, entries, model.threshold).partition_by("publication", as_dict=True)
     nothing = ledger.numbers([])
     shown = []
     for entry in entries:

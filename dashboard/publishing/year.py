@@ -12,13 +12,13 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
-from dashboard.publishing import closing, completing
+from dashboard.publishing import closing, completing, readable
 from dashboard.publishing.attacking import UNSAFE
 from dashboard.publishing.deliveries import Turnout
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
 from dashboard.wall import published as privacy
-from dashboard.wall import rounding
+from dashboard.wall import raised, rounding
 from dashboard.wall.lattice import InconsistentError
 from data_sources.declared.model import Model
 from data_sources.storing.ledger import RULES, Entry, Ledger, Publication
@@ -65,7 +65,7 @@ class Year:
             *completing.facts({p.code: self._turnout(p) for p in closed}, tallies),
         )
         stays = [entry for code, entry in old.items() if code not in {p.code for p in due}]
-        frozen = self.ledger.decided(stays) if stays else None
+        frozen = self._read(stays) if stays else None
         before = self._before(tallies, [p.code for p in due])
         for group in closing.groups(due):
             try:
@@ -103,7 +103,7 @@ class Year:
         lacked = self.situation.lacked(old[p.code]) if p.code in old else frozenset()
         if not lacked or anew or self.family.public:
             return cells
-        before = self.ledger.decided([old[p.code]]).select(cells.columns)
+        before = self._read([old[p.code]]).select(cells.columns)
         return completing.completed(cells, before, lacked, self.model.threshold)
 
     def _told_before(self, born: pl.DataFrame, completed: Sequence[Publication]) -> pl.DataFrame:
@@ -150,12 +150,20 @@ class Year:
         if self.family.public or not entries:
             return None
         counts = tallies.counts.rename({"persons": "now"})
-        cells = self.ledger.decided(entries).join(counts, on=["period", *CELL], how="left")
+        # What a raised threshold has hidden since binds nobody: only what can be read, and what was hidden then.
+        then = self.ledger.decided(entries).rename({"shown": "shown_then"}).drop("persons")
+        left = self._read(entries).select("publication", *CELL, "shown", "persons")
+        cells = then.join(left, on=["publication", *CELL]).filter(pl.col("shown") | ~pl.col("shown_then"))
+        cells = cells.join(counts, on=["period", *CELL], how="left")
         holds = (~pl.col("shown") | (pl.col("persons") == pl.col("now"))).all().over("period")
         binding = pl.col("shown") | (pl.col("threshold") <= self.model.threshold) | ~holds
         same = pl.col("shown") & (pl.col("persons") == pl.col("now"))
         fates = cells.filter(binding).group_by("period", *CELL).agg(same.any().alias("same"), pl.col("shown").any())
         return fates.filter(pl.col("same") | ~pl.col("shown")).select("period", *CELL, "shown")
+
+    def _read(self, entries: Sequence[Publication]) -> pl.DataFrame:
+        """Decided cells as they can be read today."""
+        return readable.decided(self.ledger, entries, self.model.threshold)
 
     def _events(self, periods: Sequence[Period]) -> pl.DataFrame | None:
         """How many events are told of, where nobody is counted without one: period, municipality, events."""
@@ -197,7 +205,8 @@ class Year:
         if not asked:
             return []
         entries = [old[p.code] for p in asked]
-        decided, then = self.ledger.decided(entries), self.ledger.numbers(entries)
+        decided = self._read(entries)
+        then = raised.numbers_left(self.ledger.numbers(entries), decided, self.model.threshold)
         tallies = self._measure(asked)
         thresholds = {entry.period: entry.threshold for entry in entries}
         anew = pl.concat(
@@ -237,9 +246,7 @@ class Year:
             return reported
         latest = self.ledger.latest()
         entries = [latest[root, p.code] for p in reported if (root, p.code) in latest]
-        rows = self.ledger.decided(entries).filter(
-            "shown", whole(but=() if self.family.persons_of else ("municipality",))
-        )
+        rows = self._read(entries).filter("shown", whole(but=() if self.family.persons_of else ("municipality",)))
         published = {
             (code, place): n for code, place, n in rows.select("period", "municipality", "persons").iter_rows()
         }

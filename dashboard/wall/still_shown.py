@@ -6,7 +6,8 @@ from dashboard.counting.cells import CELL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.statistics.intervals import wilson
-from dashboard.wall.rounding import bound_of, enough_for_a_median
+from dashboard.wall.raised import numbers_left
+from dashboard.wall.rounding import bound_of, enough_for_a_median, few
 
 TODAYS = 2  # the edition of the rules that `suppression` and `rounding` follow
 
@@ -14,20 +15,24 @@ TODAYS = 2  # the edition of the rules that `suppression` and `rounding` follow
 def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Published numbers and decided cells, without what today's rules would not have shown.
 
-    A raised threshold hides what lies under it; the cells keep what they were decided with otherwise. Numbers of the
-    first rules lose what said too much: a median of few, an interval that told more than the share beside it, an
-    exact share whose fewer side is below the threshold.
+    `cells`: as `publishing.readable` gives them. Numbers of the first rules, or of a lower threshold, lose what said
+    too much: a median of few, an interval that told more than the share beside it, an exact share whose fewer side is
+    below the threshold.
     """
     if "persons" in cells.columns:
         under = (pl.col("persons") < k) & (pl.col("persons") > 0)
         cells = cells.with_columns(shown=pl.col("shown") & ~under.fill_null(False))
-    if "rules" not in numbers.columns or (numbers["rules"] >= TODAYS).all():
+    if "rules" not in numbers.columns:
+        return numbers, cells
+    numbers = numbers_left(numbers, cells, k)
+    kept_as_it_is = (pl.col("rules") >= TODAYS) & (pl.col("threshold") >= k)
+    if numbers.filter(~kept_as_it_is).is_empty():
         return numbers, cells
     persons = cells.select("publication", *CELL, "persons").unique(["publication", *CELL])
-    old = numbers.filter(pl.col("rules") < TODAYS).join(persons, on=["publication", *CELL], how="left")
+    old = numbers.filter(~kept_as_it_is).join(persons, on=["publication", *CELL], how="left")
     kept = [row for row in (_restated(row, k) for row in old.iter_rows(named=True)) if row is not None]
     restated = pl.DataFrame(kept, schema=old.schema).select(numbers.columns)
-    return pl.concat([numbers.filter(pl.col("rules") >= TODAYS), restated]), cells
+    return pl.concat([numbers.filter(kept_as_it_is), restated]), cells
 
 
 def withdrawn(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> int:
@@ -52,7 +57,12 @@ def _share(row: dict[str, object], k: int) -> dict[str, object] | None:
     if not isinstance(share, float) or not isinstance(base, float) or not base:
         return None
     if row["bound"]:
-        return {**row, "low": None, "high": None}
+        at_least = row["bound"] == "at_least"
+        loosest = (min if at_least else max)(share, bound_of(base, k, at_least))
+        return {**row, "value": loosest, "low": None, "high": None}
+    if isinstance(n := row["persons"], int) and n <= few(k) and not 0.05 < share < 0.95:
+        bound = "at_least" if share >= 0.95 else "at_most"
+        return {**row, "value": min(max(share, 0.05), 0.95), "low": None, "high": None, "finer": None, "bound": bound}
     # What the fewer side may have been at the least, as share and base are rounded.
     fewer = (min(share, 1 - share) - 0.005) * (base - 5)
     if fewer < k:

@@ -26,6 +26,7 @@ about-region =
     the exact number could say something of single persons. A median wait is shown when at least { $median } are referred.
 
     Where a period cannot be shown safely as usual, we show less of it, and tell whoever publishes it.
+about-raised = The threshold has been raised to { $threshold } persons. What was published under a lower one therefore shows only the region and its municipalities, quarter by quarter, until the period is published anew.
 about-older = From { $day } stricter rules hold for what is shown. Earlier numbers that the new rules would never have shown are shown no longer.
 about-signs-title = The signs
 about-signs =

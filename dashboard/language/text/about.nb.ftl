@@ -26,6 +26,7 @@ about-region =
     det nøyaktige tallet kunne sagt noe om enkeltpersoner. Median ventetid vises når minst { $median } er henvist.
 
     Kan en periode ikke vises trygt som vanlig, viser vi mindre av den, og sier fra til den som publiserer.
+about-raised = Terskelen er hevet til { $threshold } personer. Det som ble publisert under en lavere terskel, viser derfor bare tall for regionen og kommunene, kvartal for kvartal, til perioden publiseres på nytt.
 about-older = Fra { $day } gjelder strengere regler for hva som vises. Tall fra før, som de nye reglene aldri ville vist, vises ikke lenger.
 about-signs-title = Tegnene
 about-signs =

@@ -26,6 +26,7 @@ about-region =
     det nøyaktige talet kunne sagt noko om enkeltpersonar. Median ventetid blir vist når minst { $median } er tilviste.
 
     Kan ein periode ikkje visast trygt som vanleg, viser vi mindre av han, og seier frå til den som publiserer.
+about-raised = Terskelen er heva til { $threshold } personar. Det som vart publisert under ein lågare terskel, viser difor berre tal for regionen og kommunane, kvartal for kvartal, til perioden blir publisert på nytt.
 about-older = Frå { $day } gjeld strengare reglar for kva som blir vist. Tal frå før, som dei nye reglane aldri ville vist, blir ikkje lenger viste.
 about-signs-title = Teikna
 about-signs =
