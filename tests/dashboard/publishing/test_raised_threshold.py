@@ -12,7 +12,7 @@ from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import Desk
-from dashboard.desk.settings import Settings
+from dashboard.desk.installation.settings import Settings
 from dashboard.publishing.notice import Outcome
 from dashboard.wall.raised import still_shown
 from data_sources.declared.model import MODELS
