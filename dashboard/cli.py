@@ -19,7 +19,7 @@ from dashboard.desk.installation.settings import PORT, Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.papers import commands
 from dashboard.publishing.publish import Notice, Outcome
-from dashboard.sentences import asked, sentences
+from dashboard.sentences import asked, causes, sentences
 from dashboard.sentences.explanations import explanation
 from data_sources.declared.model import ModelFault
 
@@ -190,8 +190,8 @@ def _looked_at(desk: Desk, preview: Preview) -> tuple[list[dict[str, Any]], int]
     if arrival.refused:
         click.echo(f"{arrival.file}: {sentences.refusal(arrival, SAID)}", err=True)
         return [_line(arrival.file, refused=arrival.refused) | asked.in_numbers(arrival)], REFUSED
-    for reason, rows in sentences.by_reason(preview.samples):
-        click.echo(f"{arrival.file}: {SAID(f'problem-{reason}.short')} ({SAID.number(rows)})", err=True)
+    for line in causes.lines(preview.samples, SAID, quoting=False):
+        click.echo(f"{arrival.file}: {line}", err=True)
     batch = desk.keep(preview)
     lines = []
     for counts in batch.counts:

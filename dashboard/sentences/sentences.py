@@ -12,7 +12,6 @@ from dashboard.desk import ALL, Counts, Decision, Figure, Note, Standing, editio
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
 from dashboard.sentences import goals
-from data_sources.arriving.preview import Sample
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.problems import Problem
 from data_sources.reading.cells import letter
@@ -176,12 +175,16 @@ def spot(sheet: str, row: int, column: str, words: Words) -> str:
 
 def problem(fault: Problem, words: Words) -> str:
     """What is wrong with one cell or row, and what to do. The value only where it may be quoted."""
-    sentence = words(f"problem-{fault.reason}", column=words(f"column-{fault.name}"))
-    if fault.value is not None:
-        sentence = f"{words('quoted', text=fault.value)}: {sentence}"
-    if fault.suggestion:
-        sentence += " " + words("problem-perhaps", suggestion=fault.suggestion)
-    return sentence
+    quoted = "" if fault.value is None else words("quoted", text=fault.value)
+    return problem_sentence(fault.reason, fault.name, quoted, fault.suggestion, words)
+
+
+def problem_sentence(reason: str, column: str, quoted: str, suggestion: str | None, words: Words) -> str:
+    """The same of one problem or of many: what stands there, what is wrong, what to do, what was perhaps meant."""
+    sentence = words(f"problem-{reason}", column=words(f"column-{column}"))
+    if quoted:
+        sentence = f"{quoted}: {sentence}"
+    return f"{sentence} {words('problem-perhaps', suggestion=suggestion)}" if suggestion else sentence
 
 
 def roughly(rows: int, words: Words) -> str:
@@ -201,15 +204,6 @@ def brought(counts: Counts, words: Words) -> str:
     if counts.failed:
         parts.append(words("rows-some-failed"))
     return f"{words(f'table-{counts.table}')}: {', '.join(parts)}"
-
-
-def by_reason(samples: Sequence[Sample]) -> list[tuple[str, int]]:
-    """What is to be said of a file's rows and how often, most often first. Reasons only, no values."""
-    tally: Counter[str] = Counter()
-    for sample in samples:
-        for (reason, _), rows in sample.tally.items():
-            tally[reason] += rows
-    return tally.most_common()
 
 
 def period_of(period: Period, words: Words) -> str:

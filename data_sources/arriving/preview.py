@@ -13,6 +13,7 @@ import polars as pl
 from data_sources.arriving import pipeline
 from data_sources.checking import corrections
 from data_sources.checking.arrival import Arrival
+from data_sources.checking.causes import Cause, causes
 from data_sources.checking.check import Checked
 from data_sources.checking.problems import Problem
 from data_sources.declared.model import Model
@@ -67,7 +68,7 @@ class Effect:
 class Sample:
     """What is shown of one table in a file: the first rows, and the worst of what there is to say of them.
 
-    `tally` and `failed` count everything, not only what is here.
+    `causes` and `failed` count everything, not only what is here.
     """
 
     sheet: str
@@ -75,7 +76,7 @@ class Sample:
     rows: pl.DataFrame
     problems: tuple[Problem, ...]
     failed: int
-    tally: Mapping[tuple[str, str], int]
+    causes: tuple[Cause, ...]
 
     @classmethod
     def of(cls, checked: Checked) -> "Sample":
@@ -87,7 +88,7 @@ class Sample:
             checked.rows.head(SHOWN_ROWS),
             tuple(worst[:SHOWN_PROBLEMS]),
             len(checked.failed),
-            checked.tally,
+            causes(checked.problems, checked.tally),
         )
 
 
@@ -138,9 +139,9 @@ class Preview:
             whole=replace(arrival, held=(), questions=()),  # a question may quote an id
         )
 
-    def corrections(self, say: Callable[[Problem], str]) -> bytes:
-        """A workbook of the rows that failed, to be mended and uploaded."""
-        return corrections.workbook(pickle.loads(zlib.decompress(self.held)) if self.held else (), say)
+    def corrections(self, say: Callable[[Problem], str], lead: Sequence[str] = ()) -> bytes:
+        """A workbook of the rows that failed, to be mended and uploaded. `lead`: what is wrong in all of it."""
+        return corrections.workbook(pickle.loads(zlib.decompress(self.held)) if self.held else (), say, lead)
 
 
 class Reception:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from data_sources.checking.causes import Tally
 from data_sources.checking.column_values import column_values
 from data_sources.checking.doubts import marks, row_labels, twice
 from data_sources.checking.doubts.dates import doubtful_dates
@@ -30,9 +31,10 @@ class Checked:
     """One table's outcome. `rows`: `row` and the table's columns, typed; every one of them holds.
 
     `failed`: numbers of the rows that do not; `failed_on`: the days of those rows, None where there is none to
-    read. `problems`: no more than MOST_SAID of rows, those that stop a row first; `tally`: all of them, by reason and
-    severity. `ignored`: numbers of total rows, notes and repeated headings, which are no data. `questions`: what has
-    to be asked of the table as a whole. `judged`: `row`, and `came_from` in a register, of all that was judged.
+    read. `problems`: no more than MOST_SAID of rows, those that stop a row first; `tally`: all of them, by column,
+    reason and severity. `ignored`: numbers of total rows, notes and repeated headings, which are no data.
+    `questions`: what has to be asked of the table as a whole. `judged`: `row`, and `came_from` in a
+    register, of all that was judged.
     """
 
     sheet: str
@@ -42,7 +44,7 @@ class Checked:
     failed: tuple[int, ...]
     ignored: tuple[int, ...]
     failed_on: tuple[object, ...] = ()
-    tally: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    tally: Tally = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     judged: pl.DataFrame = field(default_factory=pl.DataFrame)
 
@@ -78,10 +80,11 @@ def check(table: TableInSheet, context: Context) -> Checked:
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
     kept = frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False)
     of_table = [*_of_sheet(table, body, len(uncounted)), *doubtful_dates(frame, table, context)]
-    tally = Counter((problem.reason, problem.severity.value) for problem in of_table)
-    for reason, severity, rows in problems.group_by("reason", "severity").len().sort("reason").iter_rows():
-        tally[reason, severity] += rows
-    if without_year := tally["date-without-year", Severity.STOPS.value]:
+    tally = Counter((problem.name, problem.reason, problem.severity.value) for problem in of_table)
+    by_cause = problems.group_by("name", "reason", "severity").len().sort("name", "reason")
+    for name, reason, severity, rows in by_cause.iter_rows():
+        tally[name, reason, severity] += rows
+    if without_year := tally[declared.date, "date-without-year", Severity.STOPS.value]:
         asked.append(year_question(declared.date, without_year, body.height, table, context))
     return Checked(
         table.cells.sheet,

@@ -26,6 +26,8 @@ from data_sources.recognising.parts import DEEPEST_HEADING
 
 WHAT, WHERE = "Hva er feil", "Rad i filen din"
 """The first two columns. A file that comes back with them is read without them."""
+LEAD = "Les først"
+"""What is wrong, cause by cause: a sheet that `own_sheets` knows by its name and by the word Samspill."""
 _OURS = {normalise(WHAT), normalise(WHERE)}
 _FILL = {Severity.STOPS: PatternFill("solid", fgColor="F8D0D0"), Severity.WARNS: PatternFill("solid", fgColor="FBEBC8")}
 _HEAD = PatternFill("solid", fgColor="0062BA")
@@ -69,13 +71,17 @@ def held_back(original: Cells, checked: Checked) -> Held | None:
     )
 
 
-def workbook(held: Sequence[Held], say: Callable[[Problem], str]) -> bytes:
+def workbook(held: Sequence[Held], say: Callable[[Problem], str], lead: Sequence[str] = ()) -> bytes:
     """An xlsx: a sheet for each table with failed rows, in the file's own columns and order.
 
-    `say` is the sentence about one problem, in the uploader's language.
+    `say` is the sentence about one problem, in the uploader's language. `lead`: lines for a sheet of its own that comes
+    first, one for each cause; when the workbook comes back, nobody reads it.
     """
     book = Workbook(write_only=True)
     names: set[str] = set()
+    if lead:
+        _write_lead(book.create_sheet(LEAD), lead)
+        names.add(LEAD.casefold())
     for part in held:
         name = _name(part.sheet, names)
         names.add(name.casefold())
@@ -99,6 +105,14 @@ def without_marks(cells: Cells) -> Cells:
 def is_correction(cells: Cells) -> bool:
     """Is this a sheet of ours that came back? Then it is a part of a file, never the whole of it."""
     return without_marks(cells) is not cells
+
+
+def _write_lead(sheet: WriteOnlyWorksheet, lead: Sequence[str]) -> None:
+    sheet.column_dimensions["A"].width = 110
+    for line in lead:
+        cell = _text(sheet, line)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.append([cell])
 
 
 def _name(sheet: str, taken: set[str]) -> str:

@@ -31,7 +31,7 @@ def without_repeats(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
         repeats = [
             Problem(sheet.sheet, row, column, heading, keys[0], fault, Severity.STOPS) for row in again[:MOST_SAID]
         ]
-        tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(again)})
+        tally = Counter(sheet.tally) + Counter({(keys[0], fault, Severity.STOPS.value): len(again)})
         standing = sheet.rows.join(before, on=keys, how="anti", maintain_order="left")
         seen[table.name] = pl.concat([before, standing.select(keys)])
         problems = tuple(sorted([*sheet.problems, *repeats], key=lambda problem: problem.row))
@@ -76,5 +76,5 @@ def _let_go(sheet: Checked) -> Checked:
         rows=sheet.rows.clear(),
         problems=(problem, *sheet.problems),
         ignored=(*sheet.ignored, *sheet.rows["row"].to_list()),
-        tally={**sheet.tally, (warning, Severity.WARNS.value): 1},
+        tally={**sheet.tally, (table.date, warning, Severity.WARNS.value): 1},
     )

@@ -208,5 +208,6 @@ def _span(dates: pl.Series) -> tuple[date | None, date | None]:
 def _by_reason(sheets: Iterable[Checked]) -> list[tuple[str, str, int]]:
     tally: Counter[tuple[str, str]] = Counter()
     for sheet in sheets:
-        tally.update(sheet.tally)
+        for (_, reason, severity), rows in sheet.tally.items():
+            tally[reason, severity] += rows
     return [(*kind, rows) for kind, rows in tally.items()]

@@ -120,9 +120,9 @@ class Uploads(Room):
         """Every answer that is remembered, to be looked at and taken back."""
         return self._store.given_answers()
 
-    def corrections(self, preview: Preview, say: Callable[[Problem], str]) -> bytes:
-        """A workbook of the rows that failed, to be mended and uploaded."""
-        return preview.corrections(say)
+    def corrections(self, preview: Preview, say: Callable[[Problem], str], lead: Sequence[str] = ()) -> bytes:
+        """A workbook of the rows that failed, to be mended and uploaded. `lead`: what is wrong in all of it."""
+        return preview.corrections(say, lead)
 
     def template(self, words: Callable[[str], str]) -> bytes:
         """An empty workbook with our tables' headings, lists and an explanation in the reader's words."""

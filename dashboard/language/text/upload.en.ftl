@@ -10,10 +10,11 @@ upload-failed = { $count ->
        *[other] { $count } rows have errors and are left out until you have corrected them. The rest will be saved.
     }
 upload-hidden-sheet = The sheet “{ $sheet }” is hidden in Excel and has not been read. Unhide it in Excel if you want it included.
-upload-problems = { $count ->
-        [one] One remark on the content
-       *[other] { $count } remarks on the content
+upload-causes = { $count ->
+        [one] One thing to look at
+       *[other] { $count } things to look at
     }
+upload-problems = Show each row
 upload-more-problems = And { $count } more. Correct the first ones, and there will often be fewer.
 upload-look = How we understand the file
 upload-columns = Sheet “{ $sheet }”: { $table }

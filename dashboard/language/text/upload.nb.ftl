@@ -10,10 +10,11 @@ upload-failed = { $count ->
        *[other] { $count } rader har feil og blir ikke med før du har rettet dem. Resten lagres.
     }
 upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
-upload-problems = { $count ->
+upload-causes = { $count ->
         [one] Én ting å se på
        *[other] { $count } ting å se på
     }
+upload-problems = Vis hver rad
 upload-more-problems = Og { $count } til. Rett de første, så blir det gjerne færre.
 upload-look = Slik forstår vi filen
 upload-columns = Ark «{ $sheet }»: { $table }

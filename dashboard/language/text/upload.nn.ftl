@@ -10,10 +10,11 @@ upload-failed = { $count ->
        *[other] { $count } rader har feil og blir ikkje med før du har retta dei. Resten blir lagra.
     }
 upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikkje lese. Vis arket i Excel om det skal med.
-upload-problems = { $count ->
+upload-causes = { $count ->
         [one] Éin ting å sjå på
        *[other] { $count } ting å sjå på
     }
+upload-problems = Vis kvar rad
 upload-more-problems = Og { $count } til. Rett dei første, så blir det gjerne færre.
 upload-look = Slik forstår vi fila
 upload-columns = Ark «{ $sheet }»: { $table }

@@ -10,7 +10,7 @@ from dashboard.desk import Preview
 from dashboard.screen import View, here
 from dashboard.screen.upload import questions
 from dashboard.screen.upload.uploading import corrections_button, whole_key
-from dashboard.sentences import asked, sentences
+from dashboard.sentences import asked, causes, sentences
 from data_sources.arriving.preview import SHOWN_PROBLEMS, Effect, Sample
 from data_sources.checking.account import Account
 from data_sources.declared.table import Severity
@@ -42,7 +42,7 @@ def show_preview(preview: Preview) -> None:
         for name in arrival.hidden:
             st.caption(view.words("upload-hidden-sheet", sheet=name))
         show_account(arrival.account, view)
-        _show_problems(preview.samples, view)
+        _show_problems(preview, view)
         with st.expander(view.words("upload-where")):
             for effect in preview.effects:
                 _where(effect, view)
@@ -88,32 +88,52 @@ def _where(effect: Effect, view: View) -> None:
     st.table(chart.table, border="horizontal", hide_index=True)
 
 
-def _show_problems(samples: Sequence[Sample], view: View) -> None:
-    """The worst of them; how many there are in all is said."""
-    every = sum(sum(sample.tally.values()) for sample in samples)
-    if not every:
+def _show_problems(preview: Preview, view: View) -> None:
+    """One line for each cause, what stops rows first; the rows themselves where somebody asks for them."""
+    words, file_causes = view.words, causes.of_file(preview.samples, view.words)
+    if not file_causes:
         return
-    words = view.words
-    problems = [problem for sample in samples for problem in sample.problems]
-    shown = sorted(problems, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
-    stops = any(problem.severity is Severity.STOPS for problem in shown)
-    with st.expander(words("upload-problems", count=every), expanded=stops):
+    stops = any(cause.severity is Severity.STOPS for cause in file_causes)
+    with st.expander(words("upload-causes", count=len(file_causes)), expanded=stops):
         st.table(
             [
                 {
-                    words("problem-weight"): f"{_ICONS[p.severity]} {words(f'severity-{p.severity.value}')}",
-                    words("problem-sheet"): p.sheet,
-                    words("problem-row"): str(p.row),
-                    words("problem-column"): f"{p.column} {p.heading}".strip(),
-                    words("problem-what"): sentences.problem(p, words),
+                    words("problem-weight"): f"{_ICONS[cause.severity]} {words(f'severity-{cause.severity.value}')}",
+                    words("problem-count"): words.number(cause.count),
+                    words("problem-what"): cause.what,
+                    words("problem-where"): cause.where,
                 }
-                for p in shown
+                for cause in file_causes
             ],
             border="horizontal",
             hide_index=True,
         )
-        if every > len(shown):
-            st.caption(words("upload-more-problems", count=every - len(shown)))
+        every = sum(cause.count for cause in file_causes)
+        if every > len(file_causes) and st.toggle(words("upload-problems"), key=f"rows:{preview.arrival.sha256}"):
+            _show_each(preview.samples, every, view)
+
+
+def _show_each(samples: Sequence[Sample], every: int, view: View) -> None:
+    """The worst of them row by row; how many there are besides is said."""
+    words = view.words
+    problems = [problem for sample in samples for problem in sample.problems]
+    shown = sorted(problems, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
+    st.table(
+        [
+            {
+                words("problem-weight"): f"{_ICONS[p.severity]} {words(f'severity-{p.severity.value}')}",
+                words("problem-sheet"): p.sheet,
+                words("problem-row"): str(p.row),
+                words("problem-column"): f"{p.column} {p.heading}".strip(),
+                words("problem-what"): sentences.problem(p, words),
+            }
+            for p in shown
+        ],
+        border="horizontal",
+        hide_index=True,
+    )
+    if every > len(shown):
+        st.caption(words("upload-more-problems", count=every - len(shown)))
 
 
 def _show_rows(sheet: Sample, view: View) -> None:

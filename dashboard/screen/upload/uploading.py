@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.desk import Batch, Job, Preview, SourceFault, StoreFault
 from dashboard.screen import here
-from dashboard.sentences import sentences
+from dashboard.sentences import causes, sentences
 from data_sources.arriving.preview import told_of_stored
 
 PATIENCE = 1.0
@@ -179,7 +179,9 @@ def corrections_button(preview: Preview, where: str) -> None:
     st.download_button(
         view.words("upload-corrections", count=preview.failed),
         data=lambda: view.desk.corrections(
-            preview, lambda problem: sentences.problem(replace(problem, value=None), view.words)
+            preview,
+            lambda problem: sentences.problem(replace(problem, value=None), view.words),
+            causes.to_mend(preview.samples, view.words),
         ),
         file_name=f"rett {preview.arrival.file.rpartition('.')[0] or preview.arrival.file}.xlsx",
         icon=":material/download:",

@@ -63,7 +63,7 @@ def _held(sheet: Checked) -> Checked:
     rows, days = sheet.rows["row"].to_list(), sheet.rows[table.date].to_list()
     place = sheet.layout.place(table.date)
     problems = [Problem(sheet.sheet, row, *place, table.date, fault, Severity.STOPS) for row in rows[:MOST_SAID]]
-    tally = Counter(sheet.tally) + Counter({(fault, Severity.STOPS.value): len(rows)})
+    tally = Counter(sheet.tally) + Counter({(table.date, fault, Severity.STOPS.value): len(rows)})
     every = [*zip(sheet.failed, sheet.failed_on, strict=True), *zip(rows, days, strict=True)]
     failed = sorted(every, key=lambda row_and_day: row_and_day[0])
     return replace(

@@ -612,14 +612,14 @@ def test_no_two_periods_have_the_same_name(language: str):
 
 
 def test_a_number_inside_a_sentence_is_written_as_the_reader_writes_it():
-    assert "12\u00a0345" in NORWEGIAN("upload-problems", count=12_345)
-    assert "12,345" in ENGLISH("upload-problems", count=12_345)
+    assert "12\u00a0345" in NORWEGIAN("upload-causes", count=12_345)
+    assert "12,345" in ENGLISH("upload-causes", count=12_345)
 
 
 @languages
 def test_one_is_said_differently_from_many(language: str):
     said = words(language)
-    for key in ("overview-off", "overview-not-judged", "upload-failed", "upload-problems", "upload-keep"):
+    for key in ("overview-off", "overview-not-judged", "upload-failed", "upload-causes", "upload-keep"):
         assert said(key, count=1) != said(key, count=2).replace("2", "1")
     assert said("value-weeks", count="1", amount=1.0) != said("value-weeks", count="1", amount=2.0)
 

@@ -72,7 +72,7 @@ def test_what_failed_comes_along_to_be_mended_and_only_the_worst_of_it_is_shown(
     preview = large_files.receive(light, file("hva?") + b"\r\n05.03.2026;D1;Oslo;x", "o.csv")
     [sample] = preview.samples
     assert (preview.failed, sample.failed) == (ROWS, ROWS)
-    assert len(sample.problems) == SHOWN_PROBLEMS and sum(sample.tally.values()) >= ROWS
+    assert len(sample.problems) == SHOWN_PROBLEMS and sum(cause.count for cause in sample.causes) >= ROWS
     assert len(preview.corrections(lambda problem: problem.reason)) > 10_000
 
 

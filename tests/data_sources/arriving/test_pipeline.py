@@ -255,7 +255,7 @@ def test_a_sheet_that_collects_the_others_is_counted_once_and_said() -> None:
     rows = [[f"{day:02}.03.2026", f"D{day}", "Gjøvik", "FACT", "gruppe", "x"] for day in range(2, 14)]
     arrival = arrived({"A": [ATTENDANCE, *rows[:6]], "B": [ATTENDANCE, *rows[6:]], "Hele": [ATTENDANCE, *rows]})
     assert [sheet.rows.height for sheet in arrival.sheets] == [6, 6, 0]
-    assert arrival.sheets[2].tally == {("rows-in-other-sheets", "warns"): 1}
+    assert arrival.sheets[2].tally == {("date", "rows-in-other-sheets", "warns"): 1}
     assert len(arrival.sheets[2].ignored) == 12
     more = [*rows, ["20.03.2026", "D20", "Gjøvik", "FACT", "gruppe", "x"]]
     arrival = arrived({"A": [ATTENDANCE, *rows], "Hele": [ATTENDANCE, *more]})

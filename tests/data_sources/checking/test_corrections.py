@@ -119,3 +119,14 @@ def test_undoing_a_mended_file_leaves_its_equals_as_they_were(kept: Store) -> No
     before = everything(kept)["attendance"]
     batch = kept.keep(arrived(mended(["05.03.2026", "05.03.2026"]), "rett mars.xlsx"), "kari")
     assert kept.undo(batch.id, "kari") and everything(kept)["attendance"] == before
+
+
+def test_what_is_wrong_stands_first_cause_by_cause_and_is_not_read_when_it_comes_back() -> None:
+    arrival = arrived({"Les først": TITLED})
+    content = corrections.workbook(arrival.held, say, ["Samspill: Dette må rettes.", "=1+1 (2) – Mars, rad 5"])
+    book = openpyxl.load_workbook(BytesIO(content))
+    assert book.sheetnames == ["Les først", "Les først (2)"]
+    assert [cell.data_type for (cell,) in book.worksheets[0].iter_rows()] == ["s", "s"]
+    again = arrived(content, "rettet.xlsx")
+    assert [sheet.sheet for sheet in again.sheets] == ["Les først (2)"]
+    assert (again.skipped, again.account.aside["ours"]) == ((), 2)

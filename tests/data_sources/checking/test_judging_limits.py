@@ -13,7 +13,7 @@ ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 BAD = ["tull", "D1", "Gjøvik", "FACT", "gruppe", "Q", None, None]
 
 
-def tallied(arrival: Arrival) -> dict[tuple[str, str], int]:
+def tallied(arrival: Arrival) -> dict[tuple[str, str, str], int]:
     return dict(arrival.sheets[0].tally)
 
 
@@ -22,7 +22,7 @@ def test_every_fault_is_counted_though_not_each_is_told(monkeypatch: pytest.Monk
     arrival = arrived([ATTENDANCE, ROW, *[BAD] * 5])
     [sheet] = arrival.sheets
     assert (len(sheet.problems), len(sheet.failed)) == (3, 5)
-    assert tallied(arrival) == {("date-unreadable", "stops"): 5, ("code-unknown", "stops"): 5}
+    assert tallied(arrival) == {("date", "date-unreadable", "stops"): 5, ("status", "code-unknown", "stops"): 5}
     assert arrival.held[0].body.height == 5
 
 
