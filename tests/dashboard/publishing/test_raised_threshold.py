@@ -1,8 +1,8 @@
 """A threshold that is raised is obeyed at once, in every edition that can be read, and nothing can be subtracted."""
 
 import random
-import time
-from datetime import date
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -12,46 +12,17 @@ from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
 from dashboard.publishing.notice import Outcome
 from dashboard.wall.raised import still_shown
-from data_sources.declared.model import MODELS
-from tests import made_up
-
-FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
-GJOVIK = (MODELS / "gjovik.toml").read_text("utf-8")
-
-
-def at(folder: Path, threshold: int) -> Desk:
-    """The desk on one database under a threshold."""
-    model = folder / f"under_{threshold}.toml"
-    model.write_text(GJOVIK.replace("threshold = 5 ", f"threshold = {threshold} "), encoding="utf-8")
-    settings = Settings(f"sqlite:///{folder}/a.sqlite", str(model), folder / "a.key")
-    return Desk(settings, today=lambda: date(2025, 9, 20))
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Half a year published under a threshold of five."""
-    folder = tmp_path_factory.mktemp("raised")
-    desk = at(folder, 5)
-    for content, name in (
-        (made_up.attendance(FIRST, LAST), "oppmote.csv"),
-        (made_up.referrals(FIRST, date(2025, 8, 30)), "henvisninger.csv"),
-        (made_up.concerts(FIRST, LAST), "konserter.csv"),
-    ):
-        desk.keep(desk.receive(content, name))
-    time.sleep(1.1)  # rows of the very second of a publication count as come after it
-    desk.publish()
-    return folder
+from tests.dashboard.publishing.conftest import under
 
 
 def shown(desk: Desk, *conditions: pl.Expr) -> pl.DataFrame:
     return desk.published().frame.filter(pl.col("sign") == "", *conditions)
 
 
-def test_ten_for_five_and_five_again(folder: Path) -> None:
-    before, raised = at(folder, 5), at(folder, 10)
+def test_ten_for_five_and_five_again(at_threshold: Callable[[int], Desk]) -> None:
+    before, raised = at_threshold(5), at_threshold(10)
     counts = [key for key, one in BY_KEY.items() if one.measure is Measure.PERSONS and not one.family.public]
     persons = pl.col("indicator").is_in(counts) & (pl.col("value") > 0)
     small = shown(before, persons, pl.col("value") < 10)
@@ -67,12 +38,14 @@ def test_ten_for_five_and_five_again(folder: Path) -> None:
     assert shown(raised).join(shown(before), on=keys, how="anti").is_empty()
     assert (before.is_raised(), raised.is_raised()) == (False, True)
     # Lowered again, nothing has been done.
-    assert at(folder, 5).published().frame.equals(before.published().frame)
+    assert at_threshold(5).published().frame.equals(before.published().frame)
     assert [entry.edition for entry in before.publications() if entry.edition > 1] == []
 
 
-def test_what_is_told_of_appointments_and_waits_follows_the_raised_threshold(folder: Path) -> None:
-    raised = at(folder, 10)
+def test_what_is_told_of_appointments_and_waits_follows_the_raised_threshold(
+    at_threshold: Callable[[int], Desk],
+) -> None:
+    raised = at_threshold(10)
     waits = shown(raised, pl.col("indicator") == "waiting_median")
     for place, period in waits.select("municipality", "period").iter_rows():
         [referred] = shown(
@@ -91,8 +64,12 @@ def test_what_is_told_of_appointments_and_waits_follows_the_raised_threshold(fol
     assert shown(raised, pl.col("indicator").is_in(of_parts)).is_empty()
 
 
-def test_a_new_edition_under_the_raised_threshold_shows_more_and_holds_beside_the_old_one(folder: Path) -> None:
-    raised = at(folder, 10)
+def test_a_new_edition_under_the_raised_threshold_shows_more_and_holds_beside_the_old_one(
+    half_a_year: Path, tmp_path: Path
+) -> None:
+    for file in half_a_year.glob("a.*"):
+        shutil.copy(file, tmp_path)
+    raised = under(tmp_path, 10)
     less = shown(raised, pl.col("indicator") == "participants").height
     notices = raised.publish(edition_of=2025, reason="Terskelen er ti")
     assert not [notice for notice in notices if notice.outcome in {Outcome.WITHDRAWN, Outcome.BLOCKED}]
