@@ -18,7 +18,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 
 _OF_PARTS = {Measure.SHARE_OF_PERSONS, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
-_PUBLIC = [family.key for family in FAMILIES if family.public]
+PUBLIC = [family.key for family in FAMILIES if family.public]
 
 
 @dataclass
@@ -33,12 +33,12 @@ class _Edition:
 
 def is_raised(cells: pl.DataFrame, k: int) -> bool:
     """Was anything that needs protection published under a lower threshold than today's?"""
-    return not cells.filter(pl.col("threshold") < k, ~pl.col("family").is_in(_PUBLIC)).is_empty()
+    return not cells.filter(pl.col("threshold") < k, ~pl.col("family").is_in(PUBLIC)).is_empty()
 
 
 def still_shown(cells: pl.DataFrame, k: int) -> pl.DataFrame:
     """Decided cells, of every edition that can be read, with `shown` and `persons` as the threshold `k` leaves them."""
-    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(_PUBLIC)
+    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(PUBLIC)
     rows = cells.filter(lower, whole())
     kept: list[tuple[int, str]] = []
     for (_, period), editions in rows.group_by(["family", "period"], maintain_order=True):
@@ -60,7 +60,7 @@ def numbers_left(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> pl.DataF
     of_parts = [key for key, indicator in BY_KEY.items() if indicator.measure in _OF_PARTS]
     shown = cells.filter("shown").select("publication", *CELL).unique()
     stays = numbers.join(shown, on=["publication", *CELL], how="semi", maintain_order="left")
-    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(_PUBLIC)
+    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(PUBLIC)
     return stays.filter(~lower | ~pl.col("indicator").is_in(of_parts))
 
 

@@ -6,7 +6,7 @@ from dashboard.counting.cells import CELL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.statistics.intervals import wilson
-from dashboard.wall.raised import numbers_left
+from dashboard.wall.raised import PUBLIC, numbers_left
 from dashboard.wall.rounding import bound_of, enough_for_a_median, few
 
 TODAYS = 2  # the edition of the rules that `suppression` and `rounding` follow
@@ -17,10 +17,10 @@ def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple
 
     `cells`: as `publishing.readable` gives them. Numbers of the first rules, or of a lower threshold, lose what said
     too much: a median of few, an interval that told more than the share beside it, an exact share whose fewer side is
-    below the threshold.
+    below the threshold. Events are public: no threshold is held against how many there were.
     """
     if "persons" in cells.columns:
-        under = (pl.col("persons") < k) & (pl.col("persons") > 0)
+        under = (pl.col("persons") < k) & (pl.col("persons") > 0) & ~pl.col("family").is_in(PUBLIC)
         cells = cells.with_columns(shown=pl.col("shown") & ~under.fill_null(False))
     if "rules" not in numbers.columns:
         return numbers, cells

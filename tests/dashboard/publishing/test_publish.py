@@ -188,6 +188,18 @@ def test_no_published_number_bears_on_fewer_than_five_persons(published: Desk) -
     assert len(shown) > 10
 
 
+def test_what_happened_in_public_is_told_however_few_they_were(make_desk: Callable[..., Desk]) -> None:
+    """A concert is no person: one concert is shown as one, and so is its audience."""
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.concerts(FIRST, LAST), "konserter.csv")
+    desk.publish()
+    mine = pl.col("indicator").is_in(["concerts", "audience"])
+    told = desk.published().frame.filter(mine)
+    few = told.filter(pl.col("indicator") == "concerts", pl.col("value").is_between(1, 4))
+    assert few.height > 3
+    assert set(told["sign"]) == {""}
+
+
 def test_what_is_hidden_has_one_sign_and_no_number(published: Desk) -> None:
     hidden = published.published().frame.filter(pl.col("sign") == ":")
     assert len(hidden) > 0
