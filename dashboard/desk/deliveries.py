@@ -12,7 +12,7 @@ from dashboard.publishing.deliveries import COME, Delivery, State, newest
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
 from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
-from data_sources.storing.books.deliveries import DeliveryBook, Word, WordKind
+from data_sources.storing.books.deliveries import Word, WordKind
 
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 
@@ -65,7 +65,7 @@ class Deliveries(Lacking):
 
     def open_deliveries(self) -> list[tuple[Deliverer, Period, State]]:
         """What is over and has not come, or not all of it, newest first: of this somebody may say that it is all."""
-        board = self._board()
+        board = self._board(now=True)
         return sorted(
             (
                 (deliverer, period, state)
@@ -79,7 +79,7 @@ class Deliveries(Lacking):
 
     def owing(self) -> list[Owing]:
         """Who has something to deliver whose day has passed."""
-        board = self._board()
+        board = self._board(now=True)
         lacking_of: dict[tuple[str, str, str], list[tuple[str, Period]]] = {}
         for table in board.tables():
             for deliverer in board.rows(table):
@@ -150,13 +150,9 @@ class Deliveries(Lacking):
 
     def overtaken(self) -> list[Word]:
         """What was said to be nothing, of which rows have come since."""
-        return self._board().overtaken()
+        return self._board(now=True).overtaken()
 
     def withdraw_word(self, number: int) -> bool:
         """Take back what was said of a delivery."""
         with self.acting(Action.DELIVER, f"word {number}"):
             return self._delivery_book.withdraw(number, self.who)
-
-    @property
-    def _delivery_book(self) -> DeliveryBook:
-        return DeliveryBook(self._store.engine)

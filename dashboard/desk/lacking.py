@@ -1,6 +1,8 @@
 """Owns the questions about whose numbers are lacking: in a period, behind a published number, in a goal's window."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
+from functools import cached_property
 
 import polars as pl
 
@@ -16,13 +18,16 @@ from dashboard.wall.published import Published, Sign
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.batches import Batch
+from data_sources.storing.books.deliveries import DeliveryBook
 
+MOST_READ = 4  # boards held at a time, each as it stood on a day
 DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 FAMILY = {family.key: family for family in FAMILIES}
 
 
 class Lacking(Room):
-    """Organisations and periods, and never how much."""
+    """Organisations and periods, and never how much. An old edition is answered as it was on its day: a pinned link
+    goes on saying one thing."""
 
     def missing(self, indicator: str, period: Period) -> list[str]:
         """The municipalities of which an indicator's period has not come, in the model's order; also those that its
@@ -30,8 +35,8 @@ class Lacking(Room):
         return self._in_order(self._board().turnout(BY_KEY[indicator].family, period).missing)
 
     def missing_in(self, family: str, period: Period) -> frozenset[str]:
-        """The municipalities that have not delivered to a family's period."""
-        return self._board().turnout(FAMILY[family], period).missing
+        """The municipalities that have not delivered to a family's period up to now."""
+        return self._board(now=True).turnout(FAMILY[family], period).missing
 
     def behind_published(self, batch: Batch) -> list[Period]:
         """The reporting periods and years of which numbers were published after a batch that may rest on its rows."""
@@ -84,14 +89,12 @@ class Lacking(Room):
         return [self.deliverer_name(deliverer) for deliverer in each if deliverer.municipality not in lacking]
 
     def not_delivered(self, indicator: str, place: str, series: Published) -> list[str]:
-        """Who has not delivered what is not published of the last twelve months. An old edition says nothing of it."""
-        if self._until is not None or self._upto is not None:
-            return []
+        """Who has not delivered what is not published of the last twelve months."""
         board, family = self._board(), BY_KEY[indicator].family
         if not board.is_used(BY_NAME[family.table]):
             return self._deliverers_of(family.table)
         codes = {period.code for period in self._window(series)}
-        kind, today = PeriodKind(self.model.reporting_period), self.today()
+        kind, today = PeriodKind(self.model.reporting_period), self._day()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
         ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
         missing: dict[str, None] = {}
@@ -119,11 +122,8 @@ class Lacking(Room):
         return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
 
     def waiting_for(self) -> list[tuple[Period, list[str]]]:
-        """The reporting periods of the last year whose numbers of the region wait, and for whom; an old edition waits
-        for nobody."""
-        if self._until is not None or self._upto is not None:
-            return []
-        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.today()
+        """The reporting periods of the last year whose numbers of the region wait, and for whom."""
+        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self._day()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
         waiting = []
         for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
@@ -157,5 +157,24 @@ class Lacking(Room):
     def _in_order(self, places: Sequence[str] | frozenset[str] | set[str]) -> list[str]:
         return [place.key for place in self.model.municipality if place.key in places]
 
-    def _board(self) -> Board:
-        return board_of(self._store, self.model, self.today())
+    def _day(self) -> date:
+        """The day that is looked at: that of the edition which is read, or today."""
+        return self._until or self.today()
+
+    def _board(self, *, now: bool = False) -> Board:
+        """What had come on the day that is looked at; or `now`, for what is to be done. Read once per change."""
+        until = None if now else self._until
+        state = (self._delivery_book.state(), until, until or self.today())
+        if state not in self._boards:
+            while len(self._boards) >= MOST_READ:
+                self._boards.pop(next(iter(self._boards)), None)
+            self._boards[state] = board_of(self._store, self.model, state[2], until)
+        return self._boards[state]
+
+    @cached_property
+    def _boards(self) -> dict[tuple[tuple[int, int, int], date | None, date], Board]:
+        return {}
+
+    @property
+    def _delivery_book(self) -> DeliveryBook:
+        return DeliveryBook(self._store.engine)

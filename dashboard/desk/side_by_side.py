@@ -53,7 +53,9 @@ class SideBySide(Goals, Editions):
     def matrix(self) -> list[Row]:
         """Every goal of the region, and of single municipalities, in every place. Judged once for all readers."""
         newest = max((entry.id for entry in self._ledger.latest(self._until, self._upto).values()), default=0)
-        state = (newest, self.seen_on(), repr([version.entry for version in self.goals()]))
+        # Why a goal cannot be judged depends on what has been delivered since, too.
+        come = self._delivery_book.state()
+        state = (newest, self.seen_on(), come, repr([version.entry for version in self.goals()]))
         if state not in self._judged:
             while len(self._judged) >= _MOST_JUDGED:
                 self._judged.pop(next(iter(self._judged)), None)
@@ -61,7 +63,7 @@ class SideBySide(Goals, Editions):
         return self._judged[state]
 
     @functools.cached_property
-    def _judged(self) -> dict[tuple[int, date, str], list[Row]]:
+    def _judged(self) -> dict[tuple[int, date, tuple[int, int, int], str], list[Row]]:
         return {}
 
     def _matrix(self) -> list[Row]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 import polars as pl
 
@@ -67,10 +68,12 @@ class Turnout:
 
 @dataclass(frozen=True)
 class _Span:
+    """What one batch brought of somebody, or all in all. `reach`: the first and last day it speaks for."""
+
     first: date
-    last: date
     file_first: date
     file_last: date
+    reach: tuple[date, date]
     partial: bool
     at: datetime
     by: str
@@ -136,7 +139,7 @@ class Board:
     def delivery(self, deliverer: Deliverer, period: Period) -> Delivery:
         """How one deliverer's period stands."""
         due = period.last + timedelta(days=deliverer.days)
-        covering = [span for span in self._of(deliverer) if self._covers(span, period)]
+        covering = [span for span in self._of(deliverer) if _covers(span, period)]
         whole = [span for span in covering if span.at.date() > period.last and not span.partial]
         word = self._word(deliverer, period, WordKind.NOTHING if not covering else WordKind.WHOLE)
         if whole or (word and covering):
@@ -216,15 +219,16 @@ class Board:
             else self._by_place.get((deliverer.table, deliverer.place), [])
         )
 
-    def _covers(self, span: _Span, period: Period) -> bool:
-        """Does a batch reach into a period? A file speaks for whoever is in it in the whole of a reporting period, as
-        far as the file itself goes: that a small municipality had no appointment in July is no missing delivery."""
-        first = max(span.file_first, min(span.first, self._reporting(span.first).first))
-        last = min(span.file_last, max(span.last, self._reporting(span.last).last))
-        return first <= period.last and last >= period.first
+    def _span(self, row: Mapping[str, Any]) -> _Span:
+        """A row of `spans`. A file speaks for whoever is in it in the whole of a reporting period, as far as the file
+        itself goes: that a small municipality had no appointment in July is no missing delivery."""
+        first = max(row["file_first"], min(row["first"], self._reporting(row["first"]).first))
+        last = min(row["file_last"], max(row["last"], self._reporting(row["last"]).last))
+        named = ("first", "file_first", "file_last", "partial", "at", "by")
+        return _Span(**{name: row[name] for name in named}, reach=(first, last))
 
     def _is_covered(self, deliverer: Deliverer, period: Period) -> bool:
-        return any(self._covers(span, period) for span in self._of(deliverer))
+        return any(_covers(span, period) for span in self._of(deliverer))
 
     def _reporting(self, day: date) -> Period:
         kind = PeriodKind(self.model.reporting_period)
@@ -242,7 +246,7 @@ class Board:
         """(table, "municipality:x" or "team:x") → what has come."""
         spans: dict[tuple[str, str], list[_Span]] = {}
         for row in self.spans.iter_rows(named=True):
-            span = _span(row)
+            span = self._span(row)
             for kind in ("municipality", "team"):
                 if row[kind]:
                     spans.setdefault((row["table_name"], f"{kind}:{row[kind]}"), []).append(span)
@@ -255,7 +259,7 @@ class Board:
         for row in self.spans.iter_rows(named=True):
             whole = {**row, "first": row["file_first"], "last": row["file_last"]}
             if row["file_first"] is not None:
-                files.setdefault(row["table_name"], {})[_span(whole)] = None
+                files.setdefault(row["table_name"], {})[self._span(whole)] = None
         return {name: list(spans) for name, spans in files.items()}
 
 
@@ -265,8 +269,10 @@ def _tables(family: Family) -> list[str]:
     return list(dict.fromkeys((family.table, *family.needs, root.table, *root.needs)))
 
 
-def _span(row: Mapping[str, object]) -> _Span:
-    return _Span(**{name: row[name] for name in _Span.__dataclass_fields__})  # type: ignore[arg-type]
+def _covers(span: _Span, period: Period) -> bool:
+    """Does a batch reach into a period?"""
+    first, last = span.reach
+    return first <= period.last and last >= period.first
 
 
 def _overlap(period: Period, other: Period) -> bool:

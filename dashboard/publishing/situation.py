@@ -40,7 +40,7 @@ class Situation:
         return self.without.get(publication.id, frozenset())
 
 
-def board_of(store: Store, model: Model, today: date) -> Board:
-    """Who has delivered what, as it stands."""
+def board_of(store: Store, model: Model, today: date, until: date | None = None) -> Board:
+    """Who has delivered what, as it stands; `until`: as it stood when that day was over."""
     book = DeliveryBook(store.engine)
-    return Board(model, book.spans(), book.words(), today)
+    return Board(model, book.spans(until), book.words(until), today)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 import polars as pl
@@ -12,7 +12,7 @@ from data_sources.checking.check import Checked
 from data_sources.declared.deliverer import delivered_tables
 from data_sources.declared.table import Table
 from data_sources.storing.database import insert_rows, reading, writing
-from data_sources.storing.schema import BATCH, BATCH_DELIVERY, BATCH_TABLE, DELIVERY_WORD, REMINDER
+from data_sources.storing.schema import BATCH, BATCH_DELIVERY, BATCH_TABLE, DELIVERY_WORD, FACT, REMINDER
 
 TOO_MANY_FAILED = 0.2  # of a file's rows in a table: it does not count as delivered until they are mended
 _SPAN = ("table_name", "municipality", "team")
@@ -69,9 +69,16 @@ class DeliveryBook:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
 
-    def spans(self) -> pl.DataFrame:
+    def state(self) -> tuple[int, int, int]:
+        """Another whenever something is delivered, undone, said or withdrawn."""
+        said = sa.select(sa.func.count(), sa.func.count(DELIVERY_WORD.c.withdrawn_at))
+        version = sa.select(FACT.c.value).where(FACT.c.name == "data_version")
+        with reading(self._engine) as connection:
+            return (int(connection.scalar(version) or 0), *connection.execute(said).one())
+
+    def spans(self, until: date | None = None) -> pl.DataFrame:
         """What standing batches span, oldest first: table_name, municipality, team, first, last, partial, at, by, and
-        the whole file's days in that table (file_first, file_last)."""
+        the whole file's days in that table (file_first, file_last). `until`: as it stood when that day was over."""
         names = [BATCH_DELIVERY.c[name] for name in (*_SPAN, "first", "last", "partial")]
         whole = (BATCH_TABLE.c.batch_id == BATCH_DELIVERY.c.batch_id) & (
             BATCH_TABLE.c.table_name == BATCH_DELIVERY.c.table_name
@@ -86,7 +93,7 @@ class DeliveryBook:
             )
             .join(BATCH, BATCH.c.id == BATCH_DELIVERY.c.batch_id)
             .join(BATCH_TABLE, whole)
-            .where(BATCH.c.undone_at.is_(None))
+            .where(_stood(BATCH.c.uploaded_at, BATCH.c.undone_at, until))
             .order_by(BATCH.c.uploaded_at, BATCH.c.id)
         )
         texts = dict.fromkeys((*_SPAN, "by"), pl.String)
@@ -96,10 +103,11 @@ class DeliveryBook:
                 query, connection, schema_overrides={**texts, **days, "partial": pl.Boolean, "at": pl.Datetime}
             )
 
-    def words(self) -> list[Word]:
-        """What stands of what was said, oldest first."""
+    def words(self, until: date | None = None) -> list[Word]:
+        """What stands of what was said, oldest first. `until`: as it stood when that day was over."""
         columns = [DELIVERY_WORD.c[name] for name in Word.__dataclass_fields__]
-        query = sa.select(*columns).where(DELIVERY_WORD.c.withdrawn_at.is_(None)).order_by(DELIVERY_WORD.c.id)
+        stood = _stood(DELIVERY_WORD.c.at, DELIVERY_WORD.c.withdrawn_at, until)
+        query = sa.select(*columns).where(stood).order_by(DELIVERY_WORD.c.id)
         with reading(self._engine) as connection:
             return [Word(**row._asdict()) for row in connection.execute(query)]
 
@@ -139,6 +147,14 @@ class DeliveryBook:
         same_month = (REMINDER.c.owner == owner) & (REMINDER.c.month == month)
         with writing(self._engine) as connection:
             connection.execute(sa.delete(REMINDER).where(same_month))
+
+
+def _stood(begun: sa.Column[datetime], ended: sa.Column[datetime], until: date | None) -> sa.ColumnElement[bool]:
+    """What stands now; or what stood when a day was over."""
+    if until is None:
+        return ended.is_(None)
+    midnight = datetime.combine(until + timedelta(days=1), time())
+    return sa.and_(begun < midnight, sa.or_(ended.is_(None), ended >= midnight))
 
 
 def _now() -> datetime:

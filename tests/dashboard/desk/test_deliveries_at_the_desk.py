@@ -1,7 +1,7 @@
 """What is told of who has not delivered, and of what is not recorded: named, never judged, never zero."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -38,7 +38,7 @@ def goal(desk: Desk, key: str, place: str = ALL) -> Standing:
 @pytest.fixture
 def alone(make_desk: Callable[..., Desk]) -> Desk:
     """Only Østre Toten has delivered, and that is published."""
-    desk = make_desk(today=TODAY)
+    desk = make_desk(today=TODAY).then(datetime.combine(TODAY, time(9)), "koordinator")
     keep(desk, lines(made_up.attendance(FIRST, LAST), ";Østre Toten;"), "oppmote.csv")
     desk.publish()
     return desk
@@ -54,6 +54,27 @@ def test_one_of_five_sees_its_own_numbers_and_the_others_are_named(alone: Desk) 
     assert goal(alone, "attendance", "ostre_toten").verdict.status is not Status.CANNOT_JUDGE
     said = sentences.goal(attendance, words("nb"))
     assert "Gjøvik, Vestre Toten, Søndre Land og Nordre Land har ikke levert" in said
+
+
+def test_a_pinned_link_gives_the_same_reasons_as_the_page_it_was_made_from(alone: Desk) -> None:
+    """And goes on giving them when the others have delivered, and that is published."""
+    pinned = alone.at(alone.pin())
+    assert pinned is not None
+
+    def reasons(desk: Desk) -> list[tuple[str, str, Reason | None, tuple[str, ...]]]:
+        cells = [(row.standing.entry.key, place, cell) for row in desk.matrix() for place, cell in row.cells.items()]
+        return [(key, place, one.verdict.reason, one.lacking) for key, place, one in cells if one is not None]
+
+    assert reasons(pinned) == (then := reasons(alone))
+    assert ("attendance", ALL, Reason.NOT_DELIVERED, goal(alone, "attendance").lacking) in then
+    assert pinned.waiting_for() == alone.waiting_for() != []
+    later = alone.then(datetime.combine(TODAY + timedelta(days=3), time(9)), "koordinator")
+    keep(later, made_up.attendance(FIRST, LAST), "alle.csv")
+    later.publish()
+    assert goal(later, "attendance").verdict.reason is not Reason.NOT_DELIVERED
+    again = later.at(pinned.pin())
+    assert again is not None
+    assert reasons(again) == then
 
 
 def test_the_others_have_the_sign_for_missing_and_no_number(alone: Desk) -> None:
