@@ -141,11 +141,14 @@ class _Reporting:
         figure = self.desk.figure(key, self.period, place)
         before = self.desk.figure(key, self.period.a_year_before, place)
         between = interval_text(words, indicator.shown_as, figure.low, figure.high)
+        said = [words("figure-last-year", value=sentences.figure(key, before, words))]
+        if place == ALL and (without := self.desk.without(key, self.period)):
+            said.append(words("without", who=deliveries.listed(self.desk.names_of(without), words)))
         return KeyNumber(
             words(f"indicator-{key.replace('_', '-')}"),
             sentences.figure(key, figure, words),
             words("figure-between", between=between) if between else "",
-            words("figure-last-year", value=sentences.figure(key, before, words)),
+            ". ".join(said),
         )
 
     def _verdict(self, standing: Standing) -> Verdict:
@@ -154,7 +157,9 @@ class _Reporting:
         return Verdict(
             written(words.said(standing.entry.name)),
             judged.status,
-            sentences.status(judged, words),
+            deliveries.aside(sentences.status(judged, words), standing.lacking, words)
+            if judged.status is not Status.CANNOT_JUDGE
+            else sentences.status(judged, words),
             sign.value if judged.estimate is None else sentences.estimate(standing, words),
             sentences.target(standing, words),
         )

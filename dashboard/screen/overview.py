@@ -87,8 +87,7 @@ def _key() -> str:
 
 def below(news: News | None) -> None:
     """What is new, and what is late."""
-    every = [cell for row in here().desk.matrix() for cell in row.cells.values() if cell is not None]
-    if chance := sentences.by_chance(every, here().words):
+    if chance := sentences.by_chance(here().desk.matrix(), here().words):
         st.caption(chance)
     left, right = st.columns(2, gap="large")
     with left:

@@ -8,7 +8,7 @@ from datetime import date
 from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year
-from dashboard.desk import ALL, Counts, Decision, Figure, Note, Standing, edition_of
+from dashboard.desk import ALL, Counts, Decision, Figure, Note, Row, Standing, edition_of
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
 from dashboard.sentences import goals
@@ -52,14 +52,19 @@ def status_badge(verdict: Verdict, words: Words) -> str:
     return f":{colour}-badge[{icon} {status(verdict, words)}]"
 
 
-def by_chance(standings: Sequence[Standing], words: Words) -> str:
-    """How many of so many verdicts would be red by chance alone, were every goal just met; nothing of none."""
-    judged = [s for s in standings if s.verdict.status is not Status.CANNOT_JUDGE and s.verdict.lower is not None]
-    if not judged:
+def by_chance(rows: Sequence[Row], words: Words) -> str:
+    """How many of so many verdicts would be red by chance alone, were every goal just met; nothing where not one of the
+    goals themselves is judged, for then there is nothing red or green to be read with care."""
+    if not any(_is_judged(row.standing) for row in rows):
         return ""
+    judged = [cell for row in rows for cell in row.cells.values() if cell is not None and _is_judged(cell)]
     expected = len(judged) * FALSE_ALARMS
     count = words.number(expected, 0 if expected >= 1 else 1)
     return words("matrix-by-chance", all=len(judged), count=count)
+
+
+def _is_judged(standing: Standing) -> bool:
+    return standing.verdict.status is not Status.CANNOT_JUDGE and standing.verdict.lower is not None
 
 
 def badge_of(code: Status, words: Words) -> str:

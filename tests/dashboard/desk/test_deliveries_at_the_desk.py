@@ -77,6 +77,12 @@ def test_a_pinned_link_gives_the_same_reasons_as_the_page_it_was_made_from(alone
     assert reasons(again) == then
 
 
+def test_nothing_is_said_of_chance_where_no_goal_of_the_region_can_be_judged(alone: Desk) -> None:
+    """The one municipality's own verdicts are no reason to speak of red and green on the overview."""
+    assert goal(alone, "attendance", "ostre_toten").verdict.status is not Status.CANNOT_JUDGE
+    assert sentences.by_chance(alone.matrix(), words("nb")) == ""
+
+
 def test_the_others_have_the_sign_for_missing_and_no_number(alone: Desk) -> None:
     period = from_code("2025Q4")
     assert period is not None
