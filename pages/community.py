@@ -13,10 +13,8 @@ left, right = st.columns(2, gap="large")
 with left:
     over_time("concerts", now.words("concerts-over-time"))
 with right:
-    show(
-        charts.places(now.desk.places("concerts", period), now.words, now.names, now.place),
-        now.words("concerts-by-place"),
-    )
+    places = now.desk.places("concerts", period)
+    show(charts.places(places, now.words, now.names, now.place), now.words("concerts-by-place"), of=places)
 st.header(now.words("community-activities"), anchor=False)
 figures(["outreach", "guidance", "advice", "reached"])
 for pair in (("outreach", "guidance"), ("advice", "reached")):

@@ -11,14 +11,14 @@ period = with_numbers()
 figures(["ended", "transition_rate", "dropout_rate", "dropout_per_100"])
 ways.between_services(period)
 ways.between_forms(period)
-show(
-    charts.bars(now.desk.parts("ended", period, now.place, "outcome"), now.words, by="outcome"),
-    now.words("pathways-by-outcome"),
-)
+parts = now.desk.parts("ended", period, now.place, "outcome")
+show(charts.bars(parts, now.words, by="outcome"), now.words("pathways-by-outcome"), of=parts)
 left, right = st.columns(2, gap="large")
 with left:
-    show(charts.trend(now.desk.years("transition_rate"), now.words), now.words("pathways-transition-by-year"))
+    years = now.desk.years("transition_rate")
+    show(charts.trend(years, now.words), now.words("pathways-transition-by-year"), of=years)
 with right:
-    show(charts.trend(now.desk.years("dropout_per_100"), now.words), name_of("dropout_per_100"))
+    years = now.desk.years("dropout_per_100")
+    show(charts.trend(years, now.words), name_of("dropout_per_100"), of=years)
 st.header(now.words("pathways-fit"), anchor=False)
 figures(["fit_followed_rate", "fit_improved_rate"])

@@ -15,12 +15,9 @@ left, right = st.columns(2, gap="large")
 with left:
     over_time("referred")
 with right:
-    show(
-        charts.bars(
-            now.desk.parts("referred", period, now.place, "source"), now.words, by="source", names=now.source_names
-        ),
-        now.words("referrals-by-source"),
-    )
+    parts = now.desk.parts("referred", period, now.place, "source")
+    drawn = charts.bars(parts, now.words, by="source", names=now.source_names)
+    show(drawn, now.words("referrals-by-source"), of=parts)
 for indicator in ("waiting_median", "referred"):
     control_chart(indicator)
 municipalities_compared("referred")

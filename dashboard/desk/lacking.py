@@ -63,6 +63,14 @@ class Lacking(Room):
         entry = self._ledger.latest(self._until, self._upto).get((BY_KEY[indicator].family.key, period.code))
         return self._in_order(self._ledger.without(entry)) if entry else []
 
+    def lacked(self, series: Published) -> list[tuple[Period, list[str]]]:
+        """The periods in which a series' numbers of the region were published without somebody, oldest first, with
+        the names."""
+        of_region = series.frame.filter(pl.col("municipality") == ALL, pl.col("sign") == Sign.SHOWN.value)
+        told = dict.fromkeys(of_region.select("indicator", "period").iter_rows())
+        found = {period: self.without(key, period) for key, code in told if (period := from_code(code)) is not None}
+        return [(period, self.names_of(places)) for period, places in sorted(found.items()) if places]
+
     def lacking(self, period: Period) -> list[str]:
         """The municipalities that any published number of the region lacks in a period, in the model's order."""
         latest = self._ledger.latest(self._until, self._upto)

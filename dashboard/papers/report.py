@@ -17,7 +17,7 @@ from dashboard.language.words import Words
 from dashboard.papers.content import Definition, GoalPart, KeyNumber, Measure, Picture, PlacePart, Report, Verdict
 from dashboard.papers.decided import decided_then, known_then, written
 from dashboard.papers.order import Order, PaperFault
-from dashboard.sentences import goals, sentences
+from dashboard.sentences import deliveries, goals, sentences
 from dashboard.wall.published import Sign
 
 KEY_NUMBERS = ("participants", "attendance_rate", "referred", "concerts")
@@ -157,9 +157,7 @@ class _Reporting:
         return Verdict(
             written(words.said(standing.entry.name)),
             judged.status,
-            deliveries.aside(sentences.status(judged, words), standing.lacking, words)
-            if judged.status is not Status.CANNOT_JUDGE
-            else sentences.status(judged, words),
+            ", ".join(filter(None, (sentences.status(judged, words), deliveries.aside(standing, words)))),
             sign.value if judged.estimate is None else sentences.estimate(standing, words),
             sentences.target(standing, words),
         )
@@ -196,9 +194,11 @@ class _Reporting:
     def _picture(self, standing: Standing) -> Chart:
         desk, words = self.desk, self.words
         if standing.goal.kind is GoalKind.DELIVER:
-            return charts.plan(standing.series, words, standing.goal.target, desk.plan_periods(standing.goal))
+            plan = charts.plan(standing.series, words, standing.goal.target, desk.plan_periods(standing.goal))
+            return deliveries.with_lacking(plan, desk.lacked(standing.series), words)
         references = desk.references(standing.indicator.key)
-        return charts.trend(standing.series, words, target=standing.targets, references=references, names=self.names)
+        trend = charts.trend(standing.series, words, target=standing.targets, references=references, names=self.names)
+        return deliveries.with_lacking(trend, desk.lacked(standing.series), words)
 
     def _place(self, key: str) -> PlacePart:
         desk, words = self.desk, self.words

@@ -23,7 +23,7 @@ COLUMNS = (
     *("indicator", "indicator_name", "unit"),
     *("period", "period_kind", "first_day", "last_day"),
     *("municipality", "municipality_name", "municipality_number", *DIMENSIONS[1:]),
-    *(*NUMBERS, "bound", "sign"),
+    *(*NUMBERS, "bound", "sign", "without"),
 )
 Row = dict[str, str]
 
@@ -32,7 +32,8 @@ Row = dict[str, str]
 class Tidy:
     """Everything one edition shows. `edition`: the code that links pin; `language`: whose names stand in it.
 
-    `numbers`: COLUMNS; a dimension a number does not have is "all". `definitions` and `codes`: text only.
+    `numbers`: COLUMNS; a dimension a number does not have is "all"; `without`: the keys of municipalities that had not
+    delivered to a number of the region. `definitions` and `codes`: text only.
     """
 
     edition: str
@@ -49,7 +50,7 @@ def tidy(desk: Desk, words: Words) -> Tidy:
     whole = pl.concat([published, *_gaps(desk, published)])
     whole = whole.unique(["indicator", "period", *CELL], keep="first", maintain_order=True)
     names = {place.key: place.name for place in desk.model.municipality}
-    table = _named(whole, words, names, {p.key: p.number for p in desk.model.municipality})
+    table = _named(_with_lacking(whole, desk), words, names, {p.key: p.number for p in desk.model.municipality})
     order = {indicator.key: number for number, indicator in enumerate(INDICATORS)}
     ordered = table.sort(
         pl.col("indicator").replace_strict(order, return_dtype=pl.Int64), "first_day", "last_day", *DIMENSIONS
@@ -77,6 +78,20 @@ def _gaps(desk: Desk, published: pl.DataFrame) -> Iterable[pl.DataFrame]:
             continue
         for place in [ALL, *(place.key for place in desk.model.municipality)]:
             yield desk.series(str(key), place).frame.filter(pl.col("sign") == Sign.MISSING.value)
+
+
+def _with_lacking(table: pl.DataFrame, desk: Desk) -> pl.DataFrame:
+    """Whose numbers those of the region lack: keys with a space between."""
+    told = pl.col("municipality").eq(ALL) & pl.col("sign").eq(Sign.SHOWN.value)
+    named = {
+        (key, code): " ".join(desk.without(key, period))
+        for key, code in table.filter(told).select("indicator", "period").unique().iter_rows()
+        if (period := from_code(code)) is not None
+    }
+    rows = [{"indicator": key, "period": code, "without": names} for (key, code), names in named.items()]
+    known = pl.DataFrame(rows, schema={"indicator": pl.String, "period": pl.String, "without": pl.String})
+    joined = table.join(known, on=["indicator", "period"], how="left")
+    return joined.with_columns(without=pl.when(told).then(pl.col("without")).fill_null(""))
 
 
 def _named(table: pl.DataFrame, words: Words, names: Mapping[str, str], numbers: Mapping[str, str]) -> pl.DataFrame:

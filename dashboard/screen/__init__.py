@@ -17,7 +17,7 @@ from dashboard.screen.meeting.decisions_on_charts import noted
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from dashboard.sentences.explanations import explanation
-from dashboard.wall.published import Sign
+from dashboard.wall.published import Published, Sign
 
 # What pages can be narrowed by, as it stands in the URL.
 PLACE, PERIOD = "kommune", "periode"
@@ -180,8 +180,8 @@ def publishing_now() -> None:
         st.progress(view.desk.publishing, text=view.words("publish-working"))
 
 
-def show(chart: Chart, title: str = "") -> None:
-    """A picture, and under it the same as a table that can be taken away."""
+def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
+    """A picture, and under it the same as a table that can be taken away. `of`: the numbers whose lacks it tells."""
     words = here().words
     if title:
         st.header(title, anchor=False)
@@ -189,6 +189,8 @@ def show(chart: Chart, title: str = "") -> None:
         st.info(words("chart-nothing"))
         return
     chart = noted(chart, here().desk, words, here().place)
+    if of is not None:
+        chart = of_deliveries.with_lacking(chart, here().desk.lacked(of), words)
     # A picture whose words change is drawn anew; one whose rows change only moves. So the finding stands beside it,
     # and static/screen.js makes it what a screen reader says of the picture.
     named = title or words("chart-picture")
@@ -213,9 +215,8 @@ def name_of(indicator: str) -> str:
 def over_time(indicator: str, title: str = "") -> None:
     """One number of the chosen place as bars by reporting period."""
     view = here()
-    show(
-        charts.bars(view.desk.series(indicator, view.place), view.words, names=view.names), title or name_of(indicator)
-    )
+    series = view.desk.series(indicator, view.place)
+    show(charts.bars(series, view.words, names=view.names), title or name_of(indicator), of=series)
 
 
 def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:

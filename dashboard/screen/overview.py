@@ -12,7 +12,7 @@ from dashboard.screen import here
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.meeting.minutes import goal_names
-from dashboard.sentences import sentences
+from dashboard.sentences import deliveries, sentences
 
 MOST_MOVED, MOST_LATE = 6, 5
 # What needs to be talked about comes first; the rest keeps the model's order.
@@ -51,10 +51,12 @@ def _row(row: Row, waiting: Sequence[Decision]) -> str:
     name = escape(words.said(standing.entry.name))
     aim = escape(words("board-target", target=sentences.target(standing, words)))
     measure = next((entry for entry in waiting if entry.goal == key), None)
+    aside = deliveries.aside(standing, words)
+    lacks = f"<small>{escape(aside)}</small>" if aside else ""
     course = pictures.small_curve(standing, view.desk.course(key), view)
     cells = (
         f'<th scope="row"><a href="{to_page("goals", mal=key)}">{name}</a><small>{aim}</small></th>',
-        f'<td class="now">{escape(pictures.value(standing, view))}</td>',
+        f'<td class="now">{escape(pictures.value(standing, view))}{lacks}</td>',
         f'<td class="scale">{pictures.of_row(row, view)}</td>',
         f'<td class="curve">{course}</td>',
         f'<td class="status-cell">{pictures.status(standing, view)}</td>',

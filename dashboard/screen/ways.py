@@ -22,7 +22,8 @@ def between_services(period: Period) -> None:
         return {"origin": origin, **_ENDS.get(destination, {})}
 
     ways = Ways(_origins(view), _destinations(view), cell, lambda _, destination: destination.startswith("to_"))
-    show(flow(view.desk.cells("ended", year), view.words, ways), view.words("flow-services-title", year=str(year.year)))
+    cells = view.desk.cells("ended", year)
+    show(flow(cells, view.words, ways), view.words("flow-services-title", year=str(year.year)), of=cells)
 
 
 def between_forms(period: Period) -> None:
@@ -35,7 +36,8 @@ def between_forms(period: Period) -> None:
         lambda origin, destination: {"origin": origin, "destination": destination},
         lambda origin, destination: _FORMS.index(destination) > _FORMS.index(origin),
     )
-    show(flow(view.desk.cells("stepped", year), view.words, ways), view.words("flow-forms-title", year=str(year.year)))
+    cells = view.desk.cells("stepped", year)
+    show(flow(cells, view.words, ways), view.words("flow-forms-title", year=str(year.year)), of=cells)
 
 
 def _year(indicator: str, asked: Period) -> Period:

@@ -1,10 +1,14 @@
 """Owns what is said of deliveries: who has not delivered, whose numbers are not in it, and what somebody has said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from babel.lists import format_list
 
+from dashboard.charts import Chart
 from dashboard.counting.period import Period, from_code
+from dashboard.desk import Standing
 from dashboard.language.words import Words
 
 
@@ -21,6 +25,27 @@ def without(period: Period, names: Sequence[str], words: Words) -> str:
 def waiting(period: Period, names: Sequence[str], words: Words) -> str:
     """3. kvartal 2026: hele regionen venter på Gjøvik, som ikke har levert."""
     return words("deliveries-waiting", period=words.period(period), who=listed(names, words))
+
+
+def lacked(periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> list[str]:
+    """2. kvartal 2026 og 3. kvartal 2026: uten Søndre Land, som ikke har levert. A sentence for each set of names."""
+    return [
+        words("deliveries-lacking", period=listed([words.period(p) for p, _ in group], words), who=listed(names, words))
+        for names, together in groupby(periods, key=lambda one: one[1])
+        if (group := list(together))
+    ]
+
+
+def with_lacking(chart: Chart, periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> Chart:
+    """A picture whose finding also says whose numbers it lacks, and in which periods: it goes where that goes."""
+    return replace(chart, alt=" ".join([chart.alt, *lacked(periods, words)]))
+
+
+def aside(standing: Standing, words: Words) -> str:
+    """Uten Søndre Land: beside a number, where there is no room for a sentence. Nothing where nobody lacks."""
+    if not standing.lacking or standing.verdict.estimate is None:
+        return ""
+    return words("without-aside", who=listed(standing.lacking, words))
 
 
 def period_name(code: str, words: Words) -> str:

@@ -11,6 +11,7 @@ recorded-attendance-rate-uncancelled = missed appointments
 recorded-no-show-rate = missed appointments
 recorded-cancelled-by-service-rate = cancellations by the service
 without = The number is without { $who }, not delivered.
+without-aside = without { $who }
 deliveries-lacking = { $period }: without { $who }, not delivered.
 figure-not-delivered = Not delivered: { $who }.
 delivery-title = Has everybody delivered?

@@ -11,6 +11,7 @@ recorded-attendance-rate-uncancelled = uteblivelser
 recorded-no-show-rate = uteblivelser
 recorded-cancelled-by-service-rate = avlysninger fra tjenesten
 without = Tallet er uten { $who }, som ikke har levert.
+without-aside = uten { $who }
 deliveries-lacking = { $period }: uten { $who }, som ikke har levert.
 figure-not-delivered = { $who } har ikke levert.
 delivery-title = Har alle levert?

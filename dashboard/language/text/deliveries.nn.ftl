@@ -11,6 +11,7 @@ recorded-attendance-rate-uncancelled = fråvær utan avbod
 recorded-no-show-rate = fråvær utan avbod
 recorded-cancelled-by-service-rate = avlysingar frå tenesta
 without = Talet er utan { $who }, som ikkje har levert.
+without-aside = utan { $who }
 deliveries-lacking = { $period }: utan { $who }, som ikkje har levert.
 figure-not-delivered = { $who } har ikkje levert.
 delivery-title = Har alle levert?

@@ -26,6 +26,7 @@ tidy-high = Upper limit of the uncertainty
 tidy-base = What the value is reckoned of; appointments are to the nearest ten
 tidy-bound = Whether the value is a bound: at_least, at_most or not_reached
 tidy-sign = Sign where the number is missing
+tidy-without = The municipalities that had not delivered when the number of the region was published
 sign-hidden = Hidden for privacy
 sign-missing = Missing
 sign-impossible = Cannot be computed

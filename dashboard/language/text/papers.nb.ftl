@@ -26,6 +26,7 @@ tidy-high = Øvre grense for usikkerheten
 tidy-base = Det verdien er regnet av; antall timer er til nærmeste ti
 tidy-bound = Om verdien er en grense: at_least, at_most eller not_reached
 tidy-sign = Tegn der tallet mangler
+tidy-without = Kommunene som ikke hadde levert da regionens tall ble publisert
 sign-hidden = Skjult av hensyn til personvernet
 sign-missing = Mangler
 sign-impossible = Kan ikke regnes ut

@@ -26,6 +26,7 @@ tidy-high = Øvre grense for uvissa
 tidy-base = Det verdien er rekna av; talet på timar er til næraste ti
 tidy-bound = Om verdien er ei grense: at_least, at_most eller not_reached
 tidy-sign = Teikn der talet manglar
+tidy-without = Kommunane som ikkje hadde levert då tala for regionen vart publiserte
 sign-hidden = Skjult av omsyn til personvernet
 sign-missing = Manglar
 sign-impossible = Kan ikkje reknast ut

@@ -168,8 +168,14 @@ def _cube(family: Family, rows: pl.DataFrame, tidy: Tidy, words: Words) -> dict[
         "dimension": {name: _dimension(name, codes, names, rows, words) for name, codes in members.items()},
         "value": values,
         "status": status,
-        "extension": {"edition": tidy.edition},
+        "extension": {"edition": tidy.edition, "without": _lacking(rows)},
     }
+
+
+def _lacking(rows: pl.DataFrame) -> dict[str, list[str]]:
+    """Period → whom the numbers of the region lack in it."""
+    told = rows.filter(pl.col("without") != "").select("period", "without").unique().sort("period", "without")
+    return {period: without.split() for period, without in told.iter_rows()}
 
 
 def _dimension(

@@ -39,7 +39,8 @@ def control_chart(indicator: str) -> None:
         st.info(picture.finding)
         return
     st.markdown(picture.finding)
-    show(picture)
+    months = view.desk.series(indicator, charted.place, months=charted.months)
+    show(picture, of=months)
     notes = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
     if view.place != charted.place:
         notes.insert(0, view.words("figure-region-only") + ".")
@@ -62,7 +63,7 @@ def municipalities_compared(indicator: str) -> None:
         st.info(picture.finding)
         return
     st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {picture.finding}")
-    show(picture)
+    show(picture, of=view.desk.places(indicator, period))
     st.caption(view.words("compared-reading"))
 
 

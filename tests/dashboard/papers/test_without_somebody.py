@@ -1,0 +1,66 @@
+"""What was published without a municipality says so wherever the number goes: rows, pictures, papers, files."""
+
+import json
+from datetime import date, datetime, time
+
+import polars as pl
+import pytest
+from dashboard.desk.settings import Settings
+from dashboard.papers.open_formats import json_stat
+
+from dashboard import charts
+from dashboard.counting.cells import ALL
+from dashboard.desk import Desk
+from dashboard.language.words import words
+from dashboard.papers.order import Kind, Order
+from dashboard.papers.report import report
+from dashboard.papers.tidy import tidy
+from dashboard.sentences import deliveries
+from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
+
+DAY = date(2026, 7, 25)
+NB = words("nb")
+SAID = "uten Søndre Land, som ikke har levert"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The second quarter, published without Søndre Land by decision."""
+    folder = tmp_path_factory.mktemp("without")
+    whole = Desk(Settings(f"sqlite:///{folder}/w.sqlite", "gjovik", folder / "w.key"))
+    desk = whole.then(datetime.combine(DAY, time(9)), "koordinator")
+    deliver(desk, *[place for place in PLACES if place != "Søndre Land"])
+    assert Q2 is not None
+    desk.do_without("sondre_land", Q2)
+    desk.publish()
+    return desk
+
+
+def test_a_picture_of_the_region_names_them_with_the_period_and_one_of_a_municipality_does_not(desk: Desk) -> None:
+    for place, ending in ((ALL, f" 2. kvartal 2026: {SAID}."), ("gjovik", "")):
+        series = desk.series("participants", place)
+        drawn = charts.bars(series, NB)
+        assert deliveries.with_lacking(drawn, desk.lacked(series), NB).alt == drawn.alt + ending
+
+
+def test_a_report_says_it_at_the_front_beside_the_numbers_and_under_every_picture(desk: Desk) -> None:
+    paper = report(desk, Order(Kind.REPORT, period="2026Q2"), NB)
+    assert any("Søndre Land" in line for line in paper.undelivered)
+    numbers = {number.name: number.year_before for number in paper.numbers}
+    assert SAID in numbers["Deltakere"]
+    assert SAID not in numbers["Konserter"]  # nobody has delivered any, so nothing is published
+    pictures = {goal.standing.entry.key: goal.picture.chart.alt for goal in paper.goals}
+    assert SAID in pictures["attendance"]
+
+
+def test_a_published_number_of_the_region_has_them_in_a_column_of_its_own(desk: Desk) -> None:
+    made = tidy(desk, NB)
+    told = dict.fromkeys(
+        made.numbers.filter(pl.col("period") == "2026Q2", pl.col("indicator") == "participants", pl.col("sign") == "")
+        .select("municipality", "without")
+        .iter_rows()
+    )
+    assert (ALL, "sondre_land") in told
+    assert {without for place, without in told if place != ALL} == {""}
+    cube = json.loads(json_stat(made, NB)["participants"])
+    assert cube["extension"]["without"] == {"2026Q2": ["sondre_land"]}
