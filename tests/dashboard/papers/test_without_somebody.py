@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 
 import polars as pl
 import pytest
-from dashboard.papers.open_formats import json_stat
 
 from dashboard import charts
 from dashboard.counting.cells import ALL
 from dashboard.desk import Desk
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import words
+from dashboard.papers.formats.open_formats import json_stat
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
