@@ -44,7 +44,10 @@ class Lookup(Room):
     def published(self) -> Published:
         """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
         latest = self._ledger.latest(self._until, self._upto)
-        state = (hash(frozenset(entry.id for entry in latest.values())), self._store.version())
+        state = (
+            hash((frozenset(entry.id for entry in latest.values()), self._ledger.holding())),
+            self._store.version(),
+        )
         with self._lock:
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())

@@ -9,6 +9,7 @@ from dashboard.desk.person import Action, NotAllowed
 from dashboard.desk.room import Room
 from dashboard.publishing.attacking import Audit, audit
 from dashboard.publishing.publish import Notice, Progress, publish, survey
+from dashboard.publishing.readable import decided
 from dashboard.wall.rounding import enough_for_a_median
 from dashboard.wall.still_shown import withdrawn
 from data_sources.storing.ledger import RULES, Publication
@@ -79,10 +80,14 @@ class Publications(Room):
     def told_otherwise(self) -> tuple[date, int] | None:
         """From which day numbers of older rules are told by today's, and how many; None where all are of today's."""
         day = self._ledger.second_rules_on()
-        older = [entry for entry in self._ledger.readable() if entry.rules < RULES]
+        older = [entry for entry in self._ledger.publications() if entry.rules < RULES]
         if day is None or not older:
             return None
-        return day, withdrawn(self._ledger.numbers(older), self._ledger.decided(older), self.model.threshold)
+        read = {entry.id for entry in self._ledger.readable()}
+        left = [entry for entry in older if entry.id in read]
+        gone = self._ledger.numbers([entry for entry in older if entry.id not in read]).height
+        cells = decided(self._ledger, left, self.model.threshold)
+        return day, gone + withdrawn(self._ledger.numbers(left), cells, self.model.threshold)
 
     def is_raised(self) -> bool:
         """Is the threshold higher than what some readable number that needs protection was published under?"""

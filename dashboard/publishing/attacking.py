@@ -38,10 +38,11 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Au
     The rows as they are now say which counts are small; the attack itself sees only what is published.
     """
     rows = {name: store.rows(table) for name, table in BY_NAME.items()}
-    readable = ledger.readable()
+    held_by_todays_rules(ledger, model, rows, today)
+    every = ledger.readable()
     audits = []
     for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
-        related = [entry for entry in readable if ROOT[entry.family] == root]
+        related = [entry for entry in every if ROOT[entry.family] == root]
         for year in sorted({int(entry.period[:4]) for entry in related}):
             result = attacked(ledger, model, rows, related, year, today)
             for key in dict.fromkeys(entry.family for entry in related):
@@ -51,10 +52,38 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Au
     return audits
 
 
+def held_by_todays_rules(ledger: Ledger, model: Model, rows: tally.Rows, today: date) -> None:
+    """Attack what older rules published as it was published; what holds can be read as it was from now on.
+
+    Of the rest only the least is read (`outdated`); where even that falls, nobody reads it any more.
+    """
+    holding = ledger.holding()
+    for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
+        related = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
+        older = [entry for entry in related if entry.rules < RULES and entry.id not in holding]
+        for year in sorted({int(entry.period[:4]) for entry in older}):
+            group = [entry for entry in older if entry.period.startswith(str(year))]
+            if not attacked(ledger, model, rows, related, year, today, as_published=True).breaches:
+                ledger.hold(group)
+                continue
+            fallen = {(b.family, b.period) for b in attacked(ledger, model, rows, related, year, today).breaches}
+            ledger.withdraw([entry for entry in group if (entry.family, entry.period) in fallen], OLD_RULES)
+
+
 def attacked(
-    ledger: Ledger, model: Model, rows: tally.Rows, entries: Collection[Publication], year: int, today: date
+    ledger: Ledger,
+    model: Model,
+    rows: tally.Rows,
+    entries: Collection[Publication],
+    year: int,
+    today: date,
+    *,
+    as_published: bool = False,
 ) -> Attack:
-    """The attack on some families' year: every edition of it that can be read."""
+    """The attack on some families' year: every edition of it that can be read.
+
+    `as_published`: what older rules published as they had it, though less of it may be read, until a cell falls.
+    """
     of_the_year = [entry for entry in entries if entry.period.startswith(str(year))]
     adults = inhabitants.by_year(model, rows[POPULATION.name], [year])
     truth = {}
@@ -63,7 +92,8 @@ def attacked(
         periods = [period for code in codes if (period := from_code(code))]
         if periods and not family.public:
             truth[family.key] = tally.measure(family, rows, model, periods, today).counts
-    return attack(screens(ledger, of_the_year, model, adults, truth), model, model.threshold, truth, adults)
+    seen = screens(ledger, of_the_year, model, adults, truth, as_published=as_published)
+    return attack(seen, model, model.threshold, truth, adults, until_first=as_published)
 
 
 def withdrawn(
@@ -100,12 +130,15 @@ def screens(
     model: Model,
     adults: pl.DataFrame,
     truth: Mapping[str, pl.DataFrame],
+    *,
+    as_published: bool = False,
 ) -> list[Screen]:
     """What each publication shows, as the screen does."""
     if not entries:
         return []
     numbers = ledger.numbers(entries).partition_by("publication", as_dict=True)
-    cells = readable.decided(ledger, entries, model.threshold).partition_by("publication", as_dict=True)
+    decided = ledger.decided(entries) if as_published else readable.decided(ledger, entries, model.threshold)
+    cells = decided.partition_by("publication", as_dict=True)
     nothing = ledger.numbers([])
     shown = []
     for entry in entries:

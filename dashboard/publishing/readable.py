@@ -4,20 +4,25 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from dashboard.wall import raised
-from data_sources.storing.ledger import Ledger, Publication
+from dashboard.wall import outdated
+from data_sources.storing.ledger import RULES, Ledger, Publication
 
 
 def decided(ledger: Ledger, entries: Sequence[Publication], k: int) -> pl.DataFrame:
-    """As `Ledger.decided`, without what the threshold `k` hides of what was published under a lower one.
+    """As `Ledger.decided`, without what is read no more of what was published under a lower threshold than `k`, or by
+    older rules unless it holds by today's (`outdated`).
 
     What is left of one edition depends on every other that can be read.
     """
-    cells = ledger.decided(entries)
-    if not raised.is_raised(cells, k):
-        return cells
-    lower = {(entry.family, entry.period) for entry in entries if entry.threshold < k}
+    holding = ledger.holding()
+    lower = {
+        (entry.family, entry.period)
+        for entry in entries
+        if entry.threshold < k or (entry.rules < RULES and entry.id not in holding)
+    }
+    if not lower:
+        return ledger.decided(entries)
     asked = {entry.id for entry in entries}
     others = [entry for entry in ledger.readable() if (entry.family, entry.period) in lower and entry.id not in asked]
-    every = raised.still_shown(ledger.decided([*entries, *others]), k)
+    every = outdated.still_shown(ledger.decided([*entries, *others]), k, holding)
     return every.filter(pl.col("publication").is_in(sorted(asked)))

@@ -17,8 +17,8 @@ from dashboard.publishing.attacking import UNSAFE
 from dashboard.publishing.deliveries import Turnout
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
+from dashboard.wall import outdated, rounding
 from dashboard.wall import published as privacy
-from dashboard.wall import raised, rounding
 from dashboard.wall.lattice import InconsistentError
 from data_sources.declared.model import Model
 from data_sources.storing.ledger import RULES, Entry, Ledger, Publication
@@ -206,7 +206,7 @@ class Year:
             return []
         entries = [old[p.code] for p in asked]
         decided = self._read(entries)
-        then = raised.numbers_left(self.ledger.numbers(entries), decided, self.model.threshold)
+        then = outdated.numbers_left(self.ledger.numbers(entries), decided)
         tallies = self._measure(asked)
         thresholds = {entry.period: entry.threshold for entry in entries}
         anew = pl.concat(

@@ -7,6 +7,7 @@ a whole-number choice of leaves that agrees with every number on the screen and 
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import polars as pl
 
@@ -64,8 +65,10 @@ def attack(
     k: int,
     truth: Mapping[str, pl.DataFrame],
     adults: pl.DataFrame | None = None,
+    *,
+    until_first: bool = False,
 ) -> Attack:
-    """Read everything, then try every hidden cell.
+    """Read everything, then try every hidden cell; `until_first`: only until one of them falls.
 
     `truth`: family → period, the columns of CELL, persons. It says only which hidden counts are below `k`, so worth
     attacking; the attack itself never sees it. `adults`: municipality, year, adults, as they are public.
@@ -78,7 +81,9 @@ def attack(
     for together in _that_bear_on_each_other(screens):
         for year in sorted({screen.period[:4] for screen in together}):
             of_the_year = [screen for screen in together if screen.period.startswith(year)]
-            count, fallen = _attacked(of_the_year, model, k, truth, adults)
+            if until_first and breaches:
+                break
+            count, fallen = _attacked(of_the_year, model, k, truth, adults, until_first)
             tried += count
             breaches += fallen
     return Attack(tried, tuple(dict.fromkeys(breaches)))
@@ -94,7 +99,12 @@ def _that_bear_on_each_other(screens: Sequence[Screen]) -> Iterator[list[Screen]
 
 
 def _attacked(
-    screens: Sequence[Screen], model: Model, k: int, truth: Mapping[str, pl.DataFrame], adults: pl.DataFrame | None
+    screens: Sequence[Screen],
+    model: Model,
+    k: int,
+    truth: Mapping[str, pl.DataFrame],
+    adults: pl.DataFrame | None,
+    until_first: bool,
 ) -> tuple[int, list[Breach]]:
     newest = {(screen.family, screen.period): screen for screen in sorted(screens, key=lambda read: read.number)}
     families = [family for family in FAMILIES if any(key == family.key for key, _ in newest)]
@@ -129,8 +139,8 @@ def _attacked(
         breaches += [Breach(*cell, "shown", reading.shown[cell], reading.shown[cell]) for cell in exposed if not at]
         tried += len(hidden) if not at else 0
         how = "cell" if not at else "editions"
-        fallen = [(cell, low, high) for cell, low, high in worlds.narrow(hidden, k) if low <= small[cell] <= high]
-        breaches += [Breach(*cell, how, low, high) for cell, low, high in fallen]
+        fallen = ((cell, low, high) for cell, low, high in worlds.narrow(hidden, k) if low <= small[cell] <= high)
+        breaches += [Breach(*cell, how, low, high) for cell, low, high in islice(fallen, 1 if until_first else None)]
         if not at:
             breaches += [Breach(*cell, "difference", n, n) for cell, n in reading.differences(k)]
     return tried, breaches

@@ -6,10 +6,8 @@ from dashboard.counting.cells import CELL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.statistics.intervals import wilson
-from dashboard.wall.raised import PUBLIC, numbers_left
+from dashboard.wall.outdated import PUBLIC, TODAYS, numbers_left
 from dashboard.wall.rounding import bound_of, enough_for_a_median, few
-
-TODAYS = 2  # the edition of the rules that `suppression` and `rounding` follow
 
 
 def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -24,7 +22,7 @@ def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple
         cells = cells.with_columns(shown=pl.col("shown") & ~under.fill_null(False))
     if "rules" not in numbers.columns:
         return numbers, cells
-    numbers = numbers_left(numbers, cells, k)
+    numbers = numbers_left(numbers, cells)
     kept_as_it_is = (pl.col("rules") >= TODAYS) & (pl.col("threshold") >= k)
     if numbers.filter(~kept_as_it_is).is_empty():
         return numbers, cells

@@ -13,6 +13,7 @@ from data_sources.storing.schema import ATTEMPT, DECIDED, FACT, NUMBER, PUBLICAT
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
+_HOLDING = "holding"
 RULES = 2  # the edition of the wall's rules that today's publications are made by
 
 
@@ -184,6 +185,19 @@ class Ledger:
             day = connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "second_rules_on"))
         older = any(entry.rules < RULES for entry in self.publications())
         return date.fromisoformat(day) if day and older else None
+
+    def holding(self) -> frozenset[int]:
+        """The publications of older rules that have been attacked by today's, and held."""
+        with reading(self.engine) as connection:
+            numbers = connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == _HOLDING)) or ""
+        return frozenset(map(int, numbers.split()))
+
+    def hold(self, publications: Sequence[Publication]) -> None:
+        """Keep that these have been attacked by today's rules, and held."""
+        numbers = " ".join(map(str, sorted(self.holding() | {entry.id for entry in publications})))
+        with writing(self.engine) as connection:
+            connection.execute(sa.delete(FACT).where(FACT.c.name == _HOLDING))
+            connection.execute(sa.insert(FACT).values(name=_HOLDING, value=numbers))
 
     def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
         """Keep that periods could not be published, and why."""

@@ -121,6 +121,8 @@ def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
         "withdraw",
         "withdrawals",
         "second_rules_on",
+        "holding",
+        "hold",
         "latest",
         "decided",
         "numbers",

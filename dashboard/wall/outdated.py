@@ -1,12 +1,12 @@
-"""Owns what a raised threshold leaves in sight of what was published under a lower one.
+"""Owns what is left in sight of what was published under a lower threshold, or by older rules that do not hold.
 
-Everything was protected for the lower threshold: a count of 7, hidden for another's sake, may be proven to be under 10.
-So from the day of the raise only what needs no other cell to protect it is read of each of these periods: its total and
-its municipalities', of quarters or tertials alone, for a year, a month or a part could be subtracted. A new edition
+Everything was protected as was asked for then: a count of 7, hidden for another's sake, may be proven to be under 10.
+So from the day of the change only what needs no other cell to protect it is read of each of these periods: its total
+and its municipalities', of quarters or tertials alone, for a year, a month or a part could be subtracted. A new edition
 shows again what may be shown. All of it follows from numbers that were shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -16,8 +16,10 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
+from data_sources.declared.table import OTHER, UNKNOWN
 
 _OF_PARTS = {Measure.SHARE_OF_PERSONS, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
+TODAYS = 2  # the edition of the rules that the rest of the wall follows
 PUBLIC = [family.key for family in FAMILIES if family.public]
 
 
@@ -29,16 +31,24 @@ class _Edition:
     total: int | None = None
     places: dict[str, int | None] = field(default_factory=dict)
     apart: int | None = None
+    elsewhere_within: bool = False  # the first rules counted people from elsewhere among the region's, and hid them
 
 
-def is_raised(cells: pl.DataFrame, k: int) -> bool:
-    """Was anything that needs protection published under a lower threshold than today's?"""
-    return not cells.filter(pl.col("threshold") < k, ~pl.col("family").is_in(PUBLIC)).is_empty()
+def is_outdated(k: int, holding: Collection[int]) -> pl.Expr:
+    """Rows of publications that need protection and were made under a lower threshold than `k`, or by older rules.
+
+    `holding`: publications of older rules that have been attacked by today's, and held.
+    """
+    old_rules = (pl.col("rules") < TODAYS) & ~pl.col("publication").is_in(sorted(holding))
+    return ((pl.col("threshold") < k) | old_rules) & ~pl.col("family").is_in(PUBLIC)
 
 
-def still_shown(cells: pl.DataFrame, k: int) -> pl.DataFrame:
-    """Decided cells, of every edition that can be read, with `shown` and `persons` as the threshold `k` leaves them."""
-    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(PUBLIC)
+def still_shown(cells: pl.DataFrame, k: int, holding: Collection[int] = ()) -> pl.DataFrame:
+    """Decided cells, of every edition that can be read, with `shown` and `persons` as they are left.
+
+    `outdated` says which of them are of publications of which only the least is left.
+    """
+    lower = is_outdated(k, holding)
     rows = cells.filter(lower, whole())
     kept: list[tuple[int, str]] = []
     for (_, period), editions in rows.group_by(["family", "period"], maintain_order=True):
@@ -50,18 +60,23 @@ def still_shown(cells: pl.DataFrame, k: int) -> pl.DataFrame:
     marked = cells.join(keep, on=["publication", "municipality"], how="left", maintain_order="left")
     stays = pl.col("shown") & (~lower | (pl.col("kept").fill_null(False) & whole()))
     marked = marked.with_columns(stays.alias("shown"))
-    return marked.with_columns(pl.when("shown").then("persons").alias("persons")).select(cells.columns)
+    persons = pl.when("shown").then("persons").alias("persons")
+    return marked.with_columns(persons, lower.alias("outdated")).select(*cells.columns, "outdated")
 
 
-def numbers_left(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> pl.DataFrame:
-    """Published numbers without those that tell of cells which a raised threshold hides. `cells`: of `still_shown`."""
-    if "threshold" not in numbers.columns or not is_raised(numbers, k):
+def publications(cells: pl.DataFrame) -> list[int]:
+    """The publications of which only the least is left. `cells`: of `still_shown`, or as they were decided."""
+    return cells.filter("outdated")["publication"].unique().to_list() if "outdated" in cells.columns else []
+
+
+def numbers_left(numbers: pl.DataFrame, cells: pl.DataFrame) -> pl.DataFrame:
+    """Published numbers without those that tell of cells which are read no more. `cells`: of `still_shown`."""
+    if not (outdated := publications(cells)):
         return numbers
     of_parts = [key for key, indicator in BY_KEY.items() if indicator.measure in _OF_PARTS]
     shown = cells.filter("shown").select("publication", *CELL).unique()
     stays = numbers.join(shown, on=["publication", *CELL], how="semi", maintain_order="left")
-    lower = (pl.col("threshold") < k) & ~pl.col("family").is_in(PUBLIC)
-    return stays.filter(~lower | ~pl.col("indicator").is_in(of_parts))
+    return stays.filter(~pl.col("publication").is_in(outdated) | ~pl.col("indicator").is_in(of_parts))
 
 
 def _editions(rows: pl.DataFrame) -> list[_Edition]:
@@ -72,6 +87,8 @@ def _editions(rows: pl.DataFrame) -> list[_Edition]:
             edition.total = count
         elif cell[0] == ELSEWHERE:
             edition.apart = count
+        elif cell[0] in (OTHER, UNKNOWN):
+            edition.elsewhere_within = True
         else:
             edition.places[cell[0]] = count
     return [editions[number] for number in sorted(editions)]
@@ -87,11 +104,12 @@ def _kept(editions: list[_Edition], k: int) -> Iterable[tuple[int, str]]:
     totals = [edition for edition in totals if len(edition.places) == len(every) or edition is editions[-1]]
     if len({len(edition.places) for edition in editions}) > 1:
         totals = totals[-1:]
-    while hidden and any(_tells(edition, hidden, k) for edition in totals):
+    while any(_tells(edition, hidden, k) for edition in totals):
         left = [place for place in every if place not in hidden]
-        if not left:
+        if not left or not hidden:
             totals = []
-        hidden |= {min(left, key=lambda place: (editions[0].places.get(place) or 0, place))} if left else set()
+            break
+        hidden |= {min(left, key=lambda place: (editions[0].places.get(place) or 0, place))}
     for edition in editions:
         if edition in totals:
             yield edition.number, ALL
@@ -109,4 +127,6 @@ def _tells(edition: _Edition, hidden: set[str], k: int) -> bool:
     """Would the total less what is shown tell of a hidden place? Each of them may be known to be somebody."""
     rest = (edition.total or 0) - sum(n or 0 for place, n in edition.places.items() if place not in hidden)
     inside = [place for place in edition.places if place in hidden]
+    if not inside:
+        return edition.elsewhere_within and 0 < rest < k
     return len(inside) < 2 or rest < k + len(inside)
