@@ -24,6 +24,8 @@ def _of_cells(asked: Question, written: str, words: Words) -> str:
             return words("asked-value-hidden", column=column)
         case About.BLANK:
             return words("asked-blank", column=column)
+        case About.YEAR if written:
+            return words("asked-year-of", sheet=written)
         case About.YEAR:
             return words("asked-year")
         case About.TWICE:
@@ -51,6 +53,8 @@ def _of_sheets(asked: Question, written: str, words: Words) -> str:
             return words("asked-team", written=written)
         case About.HIDDEN:
             return words("asked-hidden", sheet=asked.written)
+        case About.HOLDS if asked.sheet:
+            return words("asked-holds-tables", written=written)
         case About.HOLDS:
             return words("asked-holds", written=written)
     return words("asked-unread", written=written or asked.sheet)
@@ -103,8 +107,8 @@ def told(arrival: Arrival, words: Words) -> list[str]:
 
     Nothing that stood in a cell is repeated but headings and names of sheets.
     """
-    lines = [words("upload-hidden-sheet", sheet=name) for name in arrival.hidden]
-    if arrival.account.unused:
+    lines = [words("upload-hidden-sheet", sheet=name) for name in arrival.hidden if arrival.refused != "only-hidden"]
+    if arrival.account.unused and not arrival.refused:  # where nothing is read at all, the refusal says why
         lines += [account(arrival.account, words), *[unused(cells, words) for cells in arrival.account.unused]]
     for open_question in waiting(arrival):
         codes = ", ".join(open_question.options)

@@ -166,7 +166,11 @@ def refusal(arrival: Arrival, words: Words) -> str:
         layout = arrival.undecided
         missing = ", ".join(words("quoted", text=layout.table.by_name[name].headings[0]) for name in layout.missing)
         return words(key, table=words(f"table-{layout.table.name}"), missing=missing, row=layout.row)
-    if arrival.refused == "column-not-understood" and arrival.arguments:
+    if arrival.refused == "only-hidden":
+        return words(key, sheet=arrival.hidden[0])
+    if arrival.refused == "pivot" and arrival.arguments:
+        return words(key, sheet=arrival.skipped[arrival.arguments["sheet"]])
+    if arrival.refused in {"column-not-understood", "several-in-cell"} and arrival.arguments:
         return words(key, column=letter(arrival.arguments["column"]))
     if arrival.refused == "cell-far-away" and arrival.arguments:
         return words(key, column=letter(arrival.arguments["column"]), row=str(arrival.arguments["row"]))

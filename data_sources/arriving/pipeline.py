@@ -16,15 +16,18 @@ from data_sources.checking.duplicates import without_collections, without_repeat
 from data_sources.checking.questions import questions
 from data_sources.parsing.answers import About, Question
 from data_sources.parsing.national_ids import Place, places, without_numbers
+from data_sources.parsing.values import are_several
 from data_sources.reading.cells import Cells, Refused, letter
 from data_sources.reading.workbook import read
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
 from data_sources.recognising.legends import legend
 from data_sources.recognising.own_sheets import is_ours
+from data_sources.recognising.pivots import is_pivot
 from data_sources.recognising.sheets import SheetTables, TableInSheet, tables_in
 
 READ, LEAVE = "read", "leave"
+_ENOUGH_TEXTS = 200  # of a column, to see what it holds
 _MOST_PLACES = 1_000  # a file full of identity numbers is refused all the same
 
 
@@ -87,21 +90,22 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
     outcomes = {id(table): outcome for table, outcome in zip(tables, checked, strict=True)}
     people, of_people = people_in(tables, context)
     account, of_unused = settled(account_of(recognised, outcomes, unread, ours), context.answers)
+    asked = [replace(question, likely=LEAVE if checked else READ) for question in asked]
     bare = Arrival(
         name,
         digest,
         skipped=skipped,
         hidden=hidden,
-        questions=questions(checked, context.answers, context.model, [*asked, *of_people, *of_unused]),
+        questions=questions(
+            checked, context.answers, context.model, [*asked, *of_people, *(of_unused if checked else ())]
+        ),
         account=account,
         people=people,
     )
-    if not checked and (nearest := _nearest(recognised)):
-        return replace(bare, refused="headings-missing", undecided=nearest)
     if not checked:
-        return replace(bare, refused="no-table")
+        return _without_table(bare, recognised)
     if not any(sheet.rows.height or sheet.failed for sheet in checked):
-        return replace(bare, refused="no-rows")
+        return replace(bare, refused="no-marks" if any(table.register for table in tables) else "no-rows")
 
     return replace(
         bare,
@@ -112,6 +116,33 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
         ),
         partial=partial,
     )
+
+
+def _without_table(bare: Arrival, recognised: Sequence[SheetTables]) -> Arrival:
+    """Why nothing in a file can be taken in: the most that can be said, and what may be answered."""
+    if any(question.about is About.HIDDEN and question.answer is None for question in bare.questions):
+        return replace(bare, refused="only-hidden")
+    if undated := next((sheet.undated for sheet in recognised if sheet.undated), None):
+        return replace(bare, refused="days-without-year", arguments={"row": undated})
+    if nearest := _nearest(recognised):
+        several = _several_in_cell(recognised) if "participant" in nearest.missing else None
+        if several is not None:
+            return replace(bare, refused="several-in-cell", arguments={"column": several}, undecided=nearest)
+        return replace(bare, refused="headings-missing", undecided=nearest)
+    pivots = [number for number, sheet in enumerate(recognised) if is_pivot(sheet.sheet)]
+    if pivots:
+        return replace(bare, refused="pivot", arguments={"sheet": pivots[0]})
+    return replace(bare, refused="no-table")
+
+
+def _several_in_cell(recognised: Sequence[SheetTables]) -> int | None:
+    """The column in which rows of several people stand, as where a row is a session and not a person."""
+    for sheet in recognised:
+        for index in sheet.sheet.columns:
+            texts = sheet.sheet.frame[f"t{index}"].drop_nulls().head(_ENOUGH_TEXTS)
+            if sum(map(are_several, texts)) * 2 > len(texts):
+                return index
+    return None
 
 
 def _of_hidden(sheet: Cells, context: Context, file: str) -> Question | None:

@@ -151,7 +151,7 @@ def _once(
     again = numbered.filter(pl.col("again") & ~pl.col("position").is_in(stopped.implode()))
     if again.is_empty():
         return frame, remarks, [], []
-    question = twice.question(again.height, frame.height, table, context)
+    question = twice.question(again.height, frame[table.layout.table.date], table, context)
     match question.answer:
         case twice.TWICE:
             return frame, remarks, [], [question]

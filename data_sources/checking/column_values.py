@@ -14,7 +14,7 @@ from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import UNKNOWN, Column, ColumnKind, Severity, Vocabulary
 from data_sources.parsing.answers import NONE, meanings
-from data_sources.parsing.dates import parse_date
+from data_sources.parsing.dates import are_month_first, parse_date
 from data_sources.parsing.parsed import Parsed, Parser
 from data_sources.parsing.values import are_birth_dates, parser
 from data_sources.reading.cells import Kind, Refused
@@ -42,9 +42,9 @@ def column_values(
     index = table.layout.columns.get(column.name)
     if index is None:
         return _of_every_row(body, column, table, context, once)
-    parse = _parser(column, table, context, doubts)
     cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
     distinct = cells.unique(maintain_order=True)
+    parse = _parser(column, table, context, doubts, distinct)
     if distinct.height > _MANY:
         first = [_read(text, Kind(kind), column, parse) for text, kind in distinct.head(_SAMPLE).iter_rows()]
         if sum(reading.fault is not None for reading in first) > _HOPELESS * _SAMPLE:
@@ -99,11 +99,12 @@ def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks)
     return Parsed(fault="blank-unsure", suggestion=labels.get(doubts.blank))
 
 
-def _parser(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Parser:
+def _parser(column: Column, table: TableInSheet, context: Context, doubts: Marks, distinct: pl.DataFrame) -> Parser:
     """The column's own parser, with what title and explanation say, what is uncertain, and what was answered."""
     plain = parser(column, context.model, context.hashed)
     if column.kind is ColumnKind.DATE:
-        hints = date_hints(table, context)
+        texts = distinct.filter(pl.col("kind") == Kind.TEXT.value)["text"]
+        hints = replace(date_hints(table, context), month_first=are_month_first(texts))
         return lambda text, kind: parse_date(text, kind, hints)
     explained = _explained(plain, column, table.legend, context.model)
     asking = doubts.around(explained, meanings(column, context.model))

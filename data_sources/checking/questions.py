@@ -1,13 +1,14 @@
 """Owns what is asked about a file: "what does «A» mean?", from columns that may be quoted, once per source."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data_sources.checking.check import Checked
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise, tidy
+from data_sources.declared.table import Column
 from data_sources.parsing.answers import ANSWERED, ASKED, NONE, About, Answers, Key, Question, meanings
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]
     for (name, _), problems in standing.items():
         written = tidy(problems[0].value or "")
         options = meanings(table.by_name[name], model)
-        likely = next((code for code, label in options.items() if label == problems[0].suggestion), None)
+        likely = _code_of(problems[0].suggestion, table.by_name[name], options, model)
         register = "came_from" in sheet.judged.columns
         mark = any(problem.reason == "mark-unsure" for problem in problems)
         about = About.VALUE if written else About.BLANK
@@ -70,3 +71,10 @@ def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]
             )
         )
     return asked
+
+
+def _code_of(suggestion: str | None, column: Column, options: Mapping[str, str], model: Model) -> str | None:
+    """The code of a spelling that is proposed, whichever of its spellings that is."""
+    vocabulary = model.vocabulary(column)
+    spelt = {} if vocabulary is None else vocabulary.spellings
+    return next((code for code, label in options.items() if suggestion in {label, *spelt.get(code, ())}), None)

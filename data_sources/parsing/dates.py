@@ -1,7 +1,7 @@
 """Owns how a cell becomes a calendar day: as Excel keeps dates and as Norwegians write them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -56,19 +56,30 @@ _DAY_FIRST = re.compile(
 _MONTH_NAMED = re.compile(r"^(\d{1,2})[\s./-]*([a-z]+)[\s.,/-]*(\d{4}|\d{2})$")
 _MONTH_FIRST = re.compile(r"^([a-z]+)\.? (\d{1,2}),? (\d{4})$")
 _NO_YEAR = re.compile(rf"^\d{{1,2}}{_BETWEEN}\d{{1,2}}\.?$|^\d{{1,2}}[\s.]*({'|'.join(MONTHS)})\.?$")
+_ONLY_MONTH = re.compile(rf"^(?:{'|'.join(MONTHS)})\.?(?:[\s.,/-]*(?:\d{{4}}|'?\d{{2}}))?$|^\d{{1,2}}[./-]\d{{4}}$")
+_TWO_NUMBERS = re.compile(r"^(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?!\d)")
 _SERIAL = re.compile(r"^\d{5}(?:[.,]\d+)?$")
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
+_MONTHS = 12
 _PIVOT = 80  # two digits of a year: under this 20xx, else 19xx
 
 
 @dataclass(frozen=True)
 class DateHints:
-    """What is written around dates that do not say it all: years and months named; whether serials begin in 1904."""
+    """What is written around dates that do not say it all: years and months named; whether serials begin in 1904;
+    whether the month seems to stand before the day."""
 
     years: Collection[int] = ()
     months: Collection[int] = ()
     from_1904: bool = False
+    month_first: bool = False
+
+
+def are_month_first(texts: Iterable[str]) -> bool:
+    """Does the month stand first, as in America: some of the days can be read only so, and none only the other way?"""
+    pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _TWO_NUMBERS.match(text.strip()))]
+    return any(first <= _MONTHS < second for first, second in pairs) and all(first <= _MONTHS for first, _ in pairs)
 
 
 def years_in(text: str) -> set[int]:
@@ -99,6 +110,10 @@ def parse_date(text: str, kind: Kind, hints: DateHints = NO_HINTS) -> Parsed:
     if kind is Kind.NUMBER and (match := _DAY_DOT_MONTH.match(text)) and hints.years:
         return _from_number(match, hints)
     plain = _WEEKDAY.sub("", tidy(text).casefold())
+    if hints.month_first and _TWO_NUMBERS.match(plain):
+        return Parsed(fault="date-month-first")
+    if _ONLY_MONTH.match(plain):
+        return Parsed(fault="date-only-month")
     if match := _ZONED.match(plain):
         return _in_norway(f"{match[1]}T{match[2]}{match[3].replace('z', '+00:00')}")
     read = _spelt(plain) or _spelt(_TIME.sub("", plain)) or Parsed(fault="date-unreadable")

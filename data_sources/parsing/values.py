@@ -150,7 +150,9 @@ _SCIENTIFIC = re.compile(r"^\d(?:[.,]\d+)?e\+?\d+$")
 _ROUNDED = re.compile(r"^\d{1,6}0{6,}$")  # six figures are what Excel shows of a long number
 _DATED = re.compile(r"^\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$")
 _DATED_COMPACT = re.compile(r"^(\d{2})(\d{2})((?:19|20)\d{2})$")
-_SEVERAL = re.compile(r"\s*(?:[;&\n]|,(?!\d)|\s\+\s|\bog\b)\s*")  # "D001, D002 og D003" in one cell
+_SEVERAL = re.compile(r"\s*(?:[;&\n\r]|,(?!\d)|\s[+/]\s|\bog\b)\s*")  # "D001, D002 og D003" in one cell
+_SPACED = re.compile(r"[^\W\d_]{1,4}-?\d+(?:[\s/,]+[^\W\d_]{1,4}-?\d+)+")  # "D001 D002", "D001/D002"
+_FIGURES = re.compile(r"\d+(?:,\s?\d+){2,}|\d{2,},\d{2,}")  # "1,4,7", "101,102"
 _HAS_FIGURE = re.compile(r"^\S*\d\S*$")
 _ENOUGH, _NEARLY_ALL = 5, 0.9
 _LETTERS = re.compile(r"^[^\W\d_]{2,}(?:[\s.,'-]+[^\W\d_]*)*$|^[^\W\d_](?:[\s.]+[^\W\d_])+\.?$")
@@ -161,8 +163,7 @@ def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: 
     word = written_form(text)
     digits = re.sub(r"[.,]0+$", "", word)
     warning = None
-    parts = [part for part in _SEVERAL.split(word) if part] if person else []
-    if len(parts) > 1 and all(map(_HAS_FIGURE.search, parts)):
+    if person and are_several(text):
         return Parsed(fault="several-in-cell")
     if _SCIENTIFIC.match(word) or (digits.isdigit() and (len(digits) >= 16 or _is_rounded(digits))):
         warning = "id-broken-by-excel"
@@ -173,6 +174,17 @@ def _identifier(text: str, kind: Kind, hashed: Callable[[str], str], *, person: 
     elif _LETTERS.match(word):
         warning = "id-is-a-name"
     return Parsed(hashed(word), warning=warning)
+
+
+def are_several(text: str) -> bool:
+    """Are there ids of several people in one cell?"""
+    plain = text.strip()
+    parts = [part for part in _SEVERAL.split(plain) if part]
+    return (
+        (len(parts) > 1 and all(map(_HAS_FIGURE.search, parts)))
+        or _SPACED.fullmatch(plain) is not None
+        or _FIGURES.fullmatch(plain) is not None
+    )
 
 
 def are_birth_dates(ids: Sequence[str]) -> bool:

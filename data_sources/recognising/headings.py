@@ -48,8 +48,8 @@ def recognise(cells: Cells, tables: Sequence[Table], context: Context) -> Layout
 def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
     """The first rows as (row, column number → text), those with at least two texts.
 
-    Each row comes as it is, then with its empty cells as the row above has them: a heading of two rows
-    has some of its words in the first and some in the second.
+    Each row comes as it is, then with its empty cells as the row above has them, then with the row above before its
+    own: a heading of two rows has some of its words in the first and some in the second ("Deltaker" over "nr").
     """
     above: tuple[int, dict[int, str]] = (0, {})
     for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
@@ -60,6 +60,8 @@ def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
         joined = own | {index: word for index, word in above[1].items() if index in blank}
         if own and above[0] == row - 1 and len(joined) >= 2 and joined != own:
             yield row, joined
+            if (over := own | above[1]) not in (joined, above[1]):
+                yield row, over
         above = (row, own)
 
 

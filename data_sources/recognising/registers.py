@@ -92,11 +92,12 @@ def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "
 
 
 def _with_strays(cells: Cells, register: Register, register_names: RegisterNames) -> Register:
-    """Columns from the first day to the one after the last that hold what the days' columns hold, under no day."""
+    """Columns of what the days hold, under no day: from the nameless one before the first to the one after the last."""
     body = cells.frame.filter(pl.col("row") > register.row)
     marks = {mark for index in register.days for mark in body[f"t{index}"].drop_nulls().unique()}
     strays = {}
-    for index in range(min(register.days), max(register.days) + 2):
+    first = min(register.days)
+    for index in range(first if register.names.get(first - 1) else first - 1, max(register.days) + 2):
         name = register.names.get(index, "")
         if (
             index in register.days
@@ -111,8 +112,8 @@ def _with_strays(cells: Cells, register: Register, register_names: RegisterNames
     return replace(register, strays=strays, names={i: name for i, name in register.names.items() if i not in strays})
 
 
-def below(cells: Cells, register: Register, register_names: RegisterNames) -> int | None:
-    """The row where another register begins under this one, with the title right above it."""
+def below(cells: Cells, after: int, register_names: RegisterNames) -> int | None:
+    """The row where a register begins under the headings in row `after`, with the title right above it."""
     dated = pl.sum_horizontal(pl.col(f"k{index}").is_in(["date", "datetime"]) for index in cells.columns)
     named = pl.any_horizontal(
         pl.col(f"t{index}")
@@ -126,12 +127,12 @@ def below(cells: Cells, register: Register, register_names: RegisterNames) -> in
         pl.col(f"t{index}").str.contains(r"^\D{0,10}\d{1,2}\s?[./-]\s?\d{1,2}").fill_null(False)
         for index in cells.columns
     )
-    under = cells.frame.filter(pl.col("row") > register.row, named & ((dated >= 2) | (texts >= 2)))
+    under = cells.frame.filter(pl.col("row") > after, named & ((dated >= 2) | (texts >= 2)))
     for row in under["row"].head(_MOST_REGISTERS):
         part = cells.frame.filter(pl.col("row") >= row)
-        if find(replace(cells, frame=part.head(1)), register_names, around=title(cells, register.row)) is None:
+        if find(replace(cells, frame=part.head(1)), register_names, around=title(cells, after)) is None:
             continue
-        above = cells.frame.filter(pl.col("row") < row, pl.col("row") > register.row).tail(2)
+        above = cells.frame.filter(pl.col("row") < row, pl.col("row") > after).tail(2)
         filled = pl.sum_horizontal(pl.col(f"t{index}").is_not_null() for index in cells.columns)
         titles = above.filter(filled == 1)["row"].to_list()
         begins = int(row)
@@ -157,7 +158,7 @@ def unfold(cells: Cells, register: Register, register_names: RegisterNames = NO_
     for index in own:
         spans = [(a, b) for a, left, b, _ in cells.merged if left == index and register.row < a < b]
         body = filled_down(body, index, spans) if spans else body
-    body = body.filter(pl.any_horizontal(pl.col(f"t{i}").is_not_null() for i in own))
+    body = body.filter(pl.any_horizontal(pl.col(f"t{i}").is_not_null() for i in own) & ~_explains(own, register))
     kept = ["row", *[f"{part}{i}" for i in own for part in "tk"]]
     marked = _marked(body, register)
     if body.select(pl.sum_horizontal(holds.sum() for holds in marked.values())).item() > _MOST_MARKS:
@@ -183,6 +184,30 @@ def unfold(cells: Cells, register: Register, register_names: RegisterNames = NO_
         *[column for at, name in titles for column in _constant(at, name, Kind.TEXT)],
     )
     return replace(cells, frame=pl.concat([heading, long]), merged=())
+
+
+def _explains(own: Collection[int], register: Register) -> pl.Expr:
+    """A lone text that says what marks mean, or ends in a colon, is nobody's row."""
+    text = pl.coalesce(pl.col(f"t{index}") for index in own)
+    alone = pl.sum_horizontal(pl.col(f"t{index}").is_not_null() for index in own) == 1
+    unmarked = pl.all_horizontal(pl.col(f"t{index}").is_null() for index in register.days)
+    return alone & unmarked & text.str.contains(r"\S\s*=\s*\S|:\s*\S{3,}|:\s*$").fill_null(value=False)
+
+
+def undated(cells: Cells, register_names: RegisterNames) -> int | None:
+    """The row of headings that would be a register's, were it said of which year its days are."""
+    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
+        texts = [values[f"t{index}"] for index in cells.columns if values[f"k{index}"] != Kind.BLANK]
+        plain = [_WEEKDAY.sub("", normalise(text)) for text in texts if text]
+        halves = [text for text in plain if _DAY_AND_MONTH.match(text) or _is_day_of_month(text)]
+        if len(halves) >= LEAST_DATES and any(word in register_names.people for word in plain):
+            return int(values["row"])
+    return None
+
+
+def _is_day_of_month(text: str) -> bool:
+    match = _DAY_OF_MONTH.match(text)
+    return match is not None and match[2] in MONTHS
 
 
 def own_columns(register: Register, register_names: RegisterNames) -> list[int]:

@@ -43,11 +43,14 @@ class TableInSheet:
 
 @dataclass(frozen=True, eq=False)
 class SheetTables:
-    """What stands in a sheet. `nearest`: where there is no table, the headings that come nearest to one."""
+    """What stands in a sheet. `nearest`: where there is no table, the headings that come nearest to one; `undated`: the
+    row of a register's headings whose days lack their year.
+    """
 
     sheet: Cells
     tables: tuple[TableInSheet, ...]
     nearest: Layout | None
+    undated: int | None = None
 
 
 def tables_in(sheet: Cells, context: Context, file: str, legend: Mapping[str, str] | None = None) -> SheetTables:
@@ -59,7 +62,9 @@ def tables_in(sheet: Cells, context: Context, file: str, legend: Mapping[str, st
         each = [search.down(block)[0] for block in blocks]
         if sum(bool(block_tables) for block_tables in each) > 1 or not tables:
             tables = [table for block_tables in each for table in block_tables]
-    return SheetTables(sheet, tuple(tables), None if tables else nearest)
+    if tables:
+        return SheetTables(sheet, tuple(tables), None)
+    return SheetTables(sheet, (), nearest, search.undated(sheet))
 
 
 class _Search:
@@ -77,25 +82,39 @@ class _Search:
         while True:
             layout = recognise(rest, self._context.tables, self._context)
             register = registers.find(rest, self._names, around) if self._names else None
-            if self._names is None or register is None or not self._comes_first(register, layout):
-                break
-            end = self._end_of(rest, register, self._names)
-            part = rows_between(rest, 0, end)
-            cells = registers.unfold(part, register, self._names)
-            unfolded = recognise(cells, self._unfolding, self._context)
-            title = f"{registers.title(rest, register.row)}"
-            if unfolded is not None and self._is_whole(unfolded):
-                tables.append(self._table(part, cells, unfolded, f"{title} {around}", register))
-            if end is None:
+            if self._names is not None and register is not None and self._comes_first(register, layout):
+                row, end = register.row, self._end_of(rest, register, self._names)
+                tables += self._unfolded(rows_between(rest, 0, end), register, around)
+            elif layout is not None and self._is_whole(layout):
+                row = layout.row
+                end = registers.below(rest, row, self._names) if self._names else None
+                tables += self._lists(rows_between(rest, 0, end), layout, around)
+            else:
                 return tables, layout
-            around = f"{title} {self._file}"
+            if end is None or len(tables) >= _MOST_TABLES:
+                return tables, layout
+            around = f"{registers.title(rest, row)} {self._file}"
             rest = rows_between(rest, end)
-        if layout is not None and self._is_whole(layout):
-            for part, own in self._stacked(rest, layout):
-                cells, folded_layout = folded(part, own)
-                title = f"{registers.title(part, own.row)} {around.removesuffix(self._file)}"
-                tables.append(self._table(part, cells, folded_layout, title))
-        return tables, layout
+
+    def undated(self, sheet: Cells) -> int | None:
+        """The row of a register's headings whose days lack their year."""
+        return registers.undated(sheet, self._names) if self._names else None
+
+    def _unfolded(self, part: Cells, register: Register, around: str) -> list[TableInSheet]:
+        """The rows that a register is turned into, where they are a table."""
+        assert self._names is not None
+        cells = registers.unfold(part, register, self._names)
+        layout = recognise(cells, self._unfolding, self._context)
+        title = f"{registers.title(part, register.row)} {around}"
+        whole = layout is not None and self._is_whole(layout)
+        return [self._table(part, cells, layout, title, register)] if whole and layout is not None else []
+
+    def _lists(self, part: Cells, layout: Layout, around: str) -> Iterator[TableInSheet]:
+        """Ordinary tables, one below the other."""
+        for stacked, own in self._stacked(part, layout):
+            cells, folded_layout = folded(stacked, own)
+            title = f"{registers.title(stacked, own.row)} {around.removesuffix(self._file)}"
+            yield self._table(stacked, cells, folded_layout, title)
 
     def _table(
         self, part: Cells, cells: Cells, layout: Layout, title: str, register: Register | None = None
@@ -116,7 +135,7 @@ class _Search:
 
     def _end_of(self, cells: Cells, register: Register, names: RegisterNames) -> int | None:
         """The row where what stands below a register begins."""
-        below = [registers.below(cells, register, names)]
+        below = [registers.below(cells, register.row, names)]
         below += [layout.row for layout in islice(headings_below(cells, register.row, self._context), 1)]
         return min((row for row in below if row is not None), default=None)
 

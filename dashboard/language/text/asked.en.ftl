@@ -17,8 +17,10 @@ asked-register-place = We found a register of { $days } days, but no municipalit
 asked-tabs = Does the name of the tab say which municipality the rows are of, as “{ $sheet }”?
 asked-team = Are all the rows of { $written }?
 asked-year = The days have no year. Which year are they of?
+asked-year-of = The days in “{ $sheet }” lack a year. Which year are they from?
 asked-hidden = The sheet “{ $sheet }” is hidden and was not read. Shall we read it?
 asked-holds = The tabs { $written } tell of the same days. Which one holds?
+asked-holds-tables = The tables { $written } tell of the same days. Which one holds?
 asked-twice = { $rows } rows stand twice: the same participant, day and answer. How are they to count?
 asked-person = Are { $written } the same person?
 asked-person-before = Is { $written } the same person as one written a little differently in an earlier file?
@@ -52,10 +54,22 @@ account-all = All { $held } cells that hold something were read or set aside.
 account-held = The file has { $held } cells that hold something. { $read } were read, { $aside } are titles, totals and other things we set aside, and { $unused } were not read.
 unused-column = Column { $place } “{ $heading }” was not read.
 unused-column-bare = Column { $place } was not read. It has no heading.
-unused-no-day = { $cells } marks in column { $place } were not read. The heading “{ $heading }” does not fit the days beside it. Correct it, and upload the file again.
-unused-no-day-bare = { $cells } marks in column { $place } were not read. There is no day above them. Write the day, and upload the file again.
-unused-rows = { $rows } rows in { $place } were not read: they do not say whom they are of.
-unused-beside = { $rows } rows in { $place } were not read. Move them below the table.
+unused-no-day = { $cells ->
+        [one] One mark in column { $place } is not read.
+       *[other] { $cells } marks in column { $place } are not read.
+    } The heading “{ $heading }” does not fit the days beside it. Correct it, and upload the file again.
+unused-no-day-bare = { $cells ->
+        [one] One mark in column { $place } is not read.
+       *[other] { $cells } marks in column { $place } are not read.
+    } No day stands above. Write the day, and upload the file again.
+unused-rows = { $rows ->
+        [one] One row in { $place } is not read: it does not say whom it is about.
+       *[other] { $rows } rows in { $place } are not read: they do not say whom they are about.
+    }
+unused-beside = { $rows ->
+        [one] One row in { $place } is not read. Move it below the table.
+       *[other] { $rows } rows in { $place } are not read. Move them below the table.
+    }
 unused-sheet = The sheet “{ $sheet }” was not read. We found no table in it.
 cli-question = { $question } Answer with --answer { $name }=… ({ $codes }).
 cli-answer = Answer a question, or point out a column: 3f2a91bc=missed, or participant=Bruker nr. The answer is remembered.

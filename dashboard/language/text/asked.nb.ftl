@@ -17,8 +17,10 @@ asked-register-place = Vi fant et register med { $days } dager, men ingen kommun
 asked-tabs = Sier navnet på fanen hvilken kommune radene gjelder, som «{ $sheet }»?
 asked-team = Gjelder alle radene { $written }?
 asked-year = Dagene mangler år. Hvilket år er de fra?
+asked-year-of = Dagene i «{ $sheet }» mangler år. Hvilket år er de fra?
 asked-hidden = Arket «{ $sheet }» er skjult og ikke lest. Skal vi lese det?
 asked-holds = Fanene { $written } forteller om de samme dagene. Hvilken gjelder?
+asked-holds-tables = Tabellene { $written } forteller om de samme dagene. Hvilken gjelder?
 asked-twice = { $rows } rader står to ganger: samme deltaker, dag og svar. Hvordan skal de telle?
 asked-person = Er { $written } samme person?
 asked-person-before = Er { $written } samme person som en som er skrevet litt annerledes i en tidligere fil?
@@ -52,10 +54,22 @@ account-all = Alle de { $held } rutene med innhold er lest eller satt til side.
 account-held = Filen har { $held } ruter med innhold. { $read } er lest, { $aside } er titler, summer og annet vi har satt til side, og { $unused } er ikke lest.
 unused-column = Kolonne { $place } «{ $heading }» er ikke lest.
 unused-column-bare = Kolonne { $place } er ikke lest. Den mangler overskrift.
-unused-no-day = { $cells } merker i kolonne { $place } er ikke lest. Overskriften «{ $heading }» passer ikke med dagene ved siden av. Rett den, og last opp filen på nytt.
-unused-no-day-bare = { $cells } merker i kolonne { $place } er ikke lest. Det står ingen dag over dem. Skriv dagen, og last opp filen på nytt.
-unused-rows = { $rows } rader i { $place } er ikke lest: det står ikke hvem de gjelder.
-unused-beside = { $rows } rader i { $place } er ikke lest. Flytt dem under tabellen.
+unused-no-day = { $cells ->
+        [one] Ett merke i kolonne { $place } er ikke lest.
+       *[other] { $cells } merker i kolonne { $place } er ikke lest.
+    } Overskriften «{ $heading }» passer ikke med dagene ved siden av. Rett den, og last opp filen på nytt.
+unused-no-day-bare = { $cells ->
+        [one] Ett merke i kolonne { $place } er ikke lest.
+       *[other] { $cells } merker i kolonne { $place } er ikke lest.
+    } Det står ingen dag over. Skriv dagen, og last opp filen på nytt.
+unused-rows = { $rows ->
+        [one] Én rad i { $place } er ikke lest: det står ikke hvem den gjelder.
+       *[other] { $rows } rader i { $place } er ikke lest: det står ikke hvem de gjelder.
+    }
+unused-beside = { $rows ->
+        [one] Én rad i { $place } er ikke lest. Flytt den under tabellen.
+       *[other] { $rows } rader i { $place } er ikke lest. Flytt dem under tabellen.
+    }
 unused-sheet = Arket «{ $sheet }» er ikke lest. Vi fant ingen tabell i det.
 cli-question = { $question } Svar med --answer { $name }=… ({ $codes }).
 cli-answer = Svar på et spørsmål, eller pek ut en kolonne: 3f2a91bc=missed, eller participant=Bruker nr. Svaret huskes.

@@ -17,8 +17,10 @@ asked-register-place = Vi fann eit register med { $days } dagar, men ingen kommu
 asked-tabs = Seier namnet på fana kva kommune radene gjeld, som «{ $sheet }»?
 asked-team = Gjeld alle radene { $written }?
 asked-year = Dagane manglar år. Kva år er dei frå?
+asked-year-of = Dagane i «{ $sheet }» manglar år. Kva år er dei frå?
 asked-hidden = Arket «{ $sheet }» er skjult og ikkje lese. Skal vi lese det?
 asked-holds = Fanene { $written } fortel om dei same dagane. Kva for ei gjeld?
+asked-holds-tables = Tabellane { $written } fortel om dei same dagane. Kva for ein gjeld?
 asked-twice = { $rows } rader står to gonger: same deltakar, dag og svar. Korleis skal dei telje?
 asked-person = Er { $written } same person?
 asked-person-before = Er { $written } same person som ein som er skriven litt annleis i ei tidlegare fil?
@@ -52,10 +54,22 @@ account-all = Alle dei { $held } rutene med innhald er lesne eller sette til sid
 account-held = Fila har { $held } ruter med innhald. { $read } er lesne, { $aside } er titlar, summar og anna vi har sett til side, og { $unused } er ikkje lesne.
 unused-column = Kolonne { $place } «{ $heading }» er ikkje lesen.
 unused-column-bare = Kolonne { $place } er ikkje lesen. Han manglar overskrift.
-unused-no-day = { $cells } merke i kolonne { $place } er ikkje lesne. Overskrifta «{ $heading }» passar ikkje med dagane ved sida av. Rett henne, og last opp fila på nytt.
-unused-no-day-bare = { $cells } merke i kolonne { $place } er ikkje lesne. Det står ingen dag over dei. Skriv dagen, og last opp fila på nytt.
-unused-rows = { $rows } rader i { $place } er ikkje lesne: det står ikkje kven dei gjeld.
-unused-beside = { $rows } rader i { $place } er ikkje lesne. Flytt dei under tabellen.
+unused-no-day = { $cells ->
+        [one] Eitt merke i kolonne { $place } er ikkje lese.
+       *[other] { $cells } merke i kolonne { $place } er ikkje lesne.
+    } Overskrifta «{ $heading }» passar ikkje med dagane ved sida av. Rett ho, og last opp fila på nytt.
+unused-no-day-bare = { $cells ->
+        [one] Eitt merke i kolonne { $place } er ikkje lese.
+       *[other] { $cells } merke i kolonne { $place } er ikkje lesne.
+    } Det står ingen dag over. Skriv dagen, og last opp fila på nytt.
+unused-rows = { $rows ->
+        [one] Éi rad i { $place } er ikkje lesen: det står ikkje kven ho gjeld.
+       *[other] { $rows } rader i { $place } er ikkje lesne: det står ikkje kven dei gjeld.
+    }
+unused-beside = { $rows ->
+        [one] Éi rad i { $place } er ikkje lesen. Flytt ho under tabellen.
+       *[other] { $rows } rader i { $place } er ikkje lesne. Flytt dei under tabellen.
+    }
 unused-sheet = Arket «{ $sheet }» er ikkje lese. Vi fann ingen tabell i det.
 cli-question = { $question } Svar med --answer { $name }=… ({ $codes }).
 cli-answer = Svar på eit spørsmål, eller peik ut ein kolonne: 3f2a91bc=missed, eller participant=Brukar nr. Svaret blir hugsa.

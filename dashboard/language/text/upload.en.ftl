@@ -9,7 +9,7 @@ upload-failed = { $count ->
         [one] One row has an error and is left out until you have corrected it. The rest will be saved.
        *[other] { $count } rows have errors and are left out until you have corrected them. The rest will be saved.
     }
-upload-hidden-sheet = The sheet “{ $sheet }” is hidden in Excel and has not been read. Unhide it in Excel if you want it included.
+upload-hidden-sheet = The sheet “{ $sheet }” is hidden and not read. Show it in Excel, or choose it here.
 upload-causes = { $count ->
         [one] One thing to look at
        *[other] { $count } things to look at

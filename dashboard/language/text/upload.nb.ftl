@@ -9,7 +9,7 @@ upload-failed = { $count ->
         [one] Én rad har feil og blir ikke med før du har rettet den. Resten lagres.
        *[other] { $count } rader har feil og blir ikke med før du har rettet dem. Resten lagres.
     }
-upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikke lest. Vis arket i Excel hvis det skal med.
+upload-hidden-sheet = Arket «{ $sheet }» er skjult og ikke lest. Vis det i Excel, eller velg det her.
 upload-causes = { $count ->
         [one] Én ting å se på
        *[other] { $count } ting å se på

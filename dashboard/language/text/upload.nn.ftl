@@ -9,7 +9,7 @@ upload-failed = { $count ->
         [one] Éi rad har feil og blir ikkje med før du har retta henne. Resten blir lagra.
        *[other] { $count } rader har feil og blir ikkje med før du har retta dei. Resten blir lagra.
     }
-upload-hidden-sheet = Arket «{ $sheet }» er skjult i Excel og er ikkje lese. Vis arket i Excel om det skal med.
+upload-hidden-sheet = Arket «{ $sheet }» er skjult og ikkje lese. Vis det i Excel, eller vel det her.
 upload-causes = { $count ->
         [one] Éin ting å sjå på
        *[other] { $count } ting å sjå på

@@ -53,7 +53,7 @@ def _of_spread(days: pl.Series, frame: pl.DataFrame, context: Context) -> tuple[
     if len(days) < _ENOUGH:
         return None
     warning = "only-months"
-    if (days.dt.day() == 1).all() and _repeats(days, frame):
+    if (days.dt.day() == 1).all() and (days.n_unique() > 1 or _repeats(days, frame)):
         return warning, str(len(days))
     warning = "all-on-one-day"
     if days.n_unique() == 1 and _repeats(days, frame):

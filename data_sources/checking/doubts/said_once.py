@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind
-from data_sources.parsing.answers import About, Question, meanings
+from data_sources.parsing.answers import About, Key, Question, meanings
 from data_sources.parsing.dates import DateHints, months_in, years_in
 from data_sources.parsing.parsed import Parser
 from data_sources.parsing.values import municipality_parser, team_parser
@@ -41,8 +41,8 @@ def said_once(column: Column, table: TableInSheet, context: Context, rows: int) 
             return None
     if column.name in context.model.defaults.get(table.layout.table.name, {}):
         return None
-    tab = _named(table.original.sheet, parse)
-    if about is About.PLACE and tab and normalise(table.original.sheet) == normalise(context.model.name_of(tab)):
+    tab = _known(re.sub(r"\bkommune\b", "", table.original.sheet, flags=re.IGNORECASE).strip(), parse)
+    if about is About.PLACE and tab:
         return _of_tab(tab, column, table, context, rows)
     named = _named(table.title, parse) or _named(_stem(table.file), parse)
     if named is None and not column.required:
@@ -102,7 +102,8 @@ def _stem(file: str) -> str:
 def date_hints(table: TableInSheet, context: Context) -> DateHints:
     """What title, tab and file say of years and months, and what somebody has answered where they say nothing."""
     answered = context.answers.by_key.get(_year_key(table, context))
-    years = years_in(table.title) or years_in(table.file) or ({int(answered)} if answered else set())
+    named = years_in(table.title) or years_in(table.file)
+    years = {int(answered)} if answered and len(named) != 1 else named
     months = months_in(table.title) or months_in(table.file)
     return DateHints(years, months, from_1904="dates-from-1904" in table.original.remarks)
 
@@ -110,11 +111,15 @@ def date_hints(table: TableInSheet, context: Context) -> DateHints:
 def year_question(column: str, rows: int, of: int, table: TableInSheet, context: Context) -> Question:
     """Which year days without a year are of."""
     latest = context.today.year
-    years = {str(year): str(year) for year in range(latest, latest - _YEARS_BACK, -1)}
-    key, name = _year_key(table, context), table.layout.table.name
-    asked = Question(key, About.YEAR, name, column, "", rows, years, str(latest), of=of, sheet=table.original.sheet)
+    named = sorted(years_in(table.title) or years_in(table.file), reverse=True)
+    years = {str(year): str(year) for year in named or range(latest, latest - _YEARS_BACK, -1)}
+    likely = None if named else str(latest)
+    key, name, sheet = _year_key(table, context), table.layout.table.name, table.original.sheet
+    asked = Question(key, About.YEAR, name, column, sheet if named else "", rows, years, likely, of=of, sheet=sheet)
     return context.answers.answered(asked)
 
 
-def _year_key(table: TableInSheet, context: Context) -> tuple[str, str, str]:
-    return context.answers.key(table.layout.fingerprint, "@year", f"{table.file} {table.original.sheet}")
+def _year_key(table: TableInSheet, context: Context) -> Key:
+    """One answer for all tabs of a file, but where several years are named: then each tab has its own."""
+    sheet = table.original.sheet if years_in(table.title) or years_in(table.file) else ""
+    return context.answers.key(table.layout.fingerprint, "@year", f"{table.file} {sheet}")

@@ -1,4 +1,4 @@
-"""Owns two tabs of one file that tell of the same people on the same days, and not the same: "Mars", "Mars rettet"."""
+"""Owns two tabs of a file, or two tables of a tab, that tell of the same people and days: "Mars", "Mars rettet"."""
 
 import re
 from collections import Counter
@@ -9,6 +9,7 @@ from data_sources.checking.check import MOST_SAID, Checked
 from data_sources.checking.problems import Problem
 from data_sources.declared.table import Severity
 from data_sources.parsing.answers import About, Answers, Question
+from data_sources.reading.cells import letter
 
 FIRST, SECOND, BOTH = "first", "second", "both"
 _LEAST, _SHARE = 5, 0.5
@@ -37,7 +38,7 @@ def without_rivals(sheets: Sequence[Checked], answers: Answers) -> tuple[Checked
 
 def _are_rivals(former: Checked, latter: Checked) -> bool:
     table = former.layout.table
-    if latter.layout.table is not table or former.sheet == latter.sheet or not table.key_repeats:
+    if latter.layout.table is not table or not table.key_repeats:
         return False
     keys = [*table.key]
     own, theirs = (sheet.rows.select(keys).drop_nulls([keys[0], table.date]).unique() for sheet in (former, latter))
@@ -47,13 +48,21 @@ def _are_rivals(former: Checked, latter: Checked) -> bool:
 
 
 def _question(former: Checked, latter: Checked, answers: Answers) -> Question:
-    names = f"{former.sheet} / {latter.sheet}"
+    same = former.sheet if former.sheet == latter.sheet else ""
+    first, second = (_corner(sheet) if same else sheet.sheet for sheet in (former, latter))
+    names = f"{first} / {second}"
     key = answers.key(former.layout.fingerprint, "@holds", names)
     likely = SECOND if _CORRECTED.search(latter.sheet) else FIRST if _CORRECTED.search(former.sheet) else None
-    labels = {FIRST: former.sheet, SECOND: latter.sheet, BOTH: ""}
+    labels = {FIRST: first, SECOND: second, BOTH: ""}
     rows = former.rows.height + latter.rows.height
     table = former.layout.table
-    return answers.answered(Question(key, About.HOLDS, table.name, table.date, names, rows, labels, likely, of=rows))
+    asked = Question(key, About.HOLDS, table.name, table.date, names, rows, labels, likely, of=rows, sheet=same)
+    return answers.answered(asked)
+
+
+def _corner(sheet: Checked) -> str:
+    """Where a table begins, as Excel would say it: Ark1 F1."""
+    return f"{sheet.sheet} {letter(min(sheet.layout.headings))}{sheet.layout.row}"
 
 
 def _held(sheet: Checked) -> Checked:

@@ -23,10 +23,11 @@ def again(body: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> pl.Se
     return ~body.select(pl.struct(cells).is_first_distinct()).to_series() & named
 
 
-def question(rows: int, of: int, table: TableInSheet, context: Context) -> Question:
-    """Whether rows that are alike are to count twice."""
+def question(rows: int, days: pl.Series, table: TableInSheet, context: Context) -> Question:
+    """Whether rows that are alike are to count twice. `days`: of all rows; where only months are written, they do."""
     key = context.answers.key(table.layout.fingerprint, "@twice", "")
     choices = {ONCE: "", TWICE: ""}
     name = table.layout.table.name
-    asked = Question(key, About.TWICE, name, _WHO, "", rows, choices, ONCE, of=of, sheet=table.original.sheet)
+    likely = TWICE if (days.drop_nulls().dt.day() == 1).all() else ONCE
+    asked = Question(key, About.TWICE, name, _WHO, "", rows, choices, likely, of=len(days), sheet=table.original.sheet)
     return context.answers.answered(asked)

@@ -13,7 +13,7 @@ ATTENDANCE = Table(
         Column(
             "date",
             ColumnKind.DATE,
-            ("Dato", "avtaledato", "timedato", "møtedato", "avtale", "date", "dag", "dato for time"),
+            ("Dato", "avtaledato", "timedato", "møtedato", "avtale", "date", "dag", "dato for time", "når"),
             required=True,
             filled=True,
             future=Severity.WARNS,
@@ -41,6 +41,7 @@ ATTENDANCE = Table(
                 "Status",
                 "oppmøte",
                 "fremmøte",
+                "frammøte",
                 "møtte?",
                 "møtt",
                 "møtte",

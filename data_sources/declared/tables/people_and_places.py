@@ -3,6 +3,7 @@
 PARTICIPANT_HEADINGS = (
     "Deltaker",
     "deltager",
+    "deltakar",
     "deltakernr",
     "deltakernummer",
     "deltaker-id",
@@ -18,6 +19,9 @@ PARTICIPANT_HEADINGS = (
     "id",
     "løpenummer",
     "klient",
+    "klientnr",
+    "client",
+    "client id",
     "medlem",
     "initialer",
     "navn",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_sources.parsing.dates import parse_date
+from data_sources.parsing.dates import DateHints, are_month_first, parse_date
 from data_sources.parsing.parsed import Parsed
 from data_sources.reading.cells import Kind
 
@@ -63,8 +63,31 @@ def test_a_year_that_cannot_be_says_so(text: str) -> None:
     assert parse_date(text, Kind.TEXT).fault == "date-out-of-range"
 
 
+@pytest.mark.parametrize("text", ["mars 2026", "Mars 26", "mars", "jan. 2026", "03.2026", "3/2026"])
+def test_a_month_is_no_day_and_says_so(text: str) -> None:
+    assert parse_date(text, Kind.TEXT).fault == "date-only-month"
+
+
 @pytest.mark.parametrize(
-    "text", ["høst 2025", "våren en gang", "uke 12", "mars 2026", "D0049", "05.03.2026 ca", "1.2.3.4", "5.3.226"]
+    ("texts", "month_first"),
+    [
+        (["3/4/2026", "3/13/2026"], True),
+        (["3/4/2026", "3/5/2026"], False),
+        (["3/13/2026", "13/3/2026"], False),
+        (["5. mars 2026", ""], False),
+    ],
+)
+def test_days_with_the_month_first_are_seen_by_those_that_can_be_nothing_else(
+    texts: list[str], month_first: bool
+) -> None:
+    assert are_month_first(texts) == month_first
+    if month_first:
+        hints = DateHints(month_first=True)
+        assert {parse_date(text, Kind.TEXT, hints).fault for text in texts} == {"date-month-first"}
+
+
+@pytest.mark.parametrize(
+    "text", ["høst 2025", "våren en gang", "uke 12", "D0049", "05.03.2026 ca", "1.2.3.4", "5.3.226"]
 )
 def test_what_is_no_date_is_not_made_one(text: str) -> None:
     assert parse_date(text, Kind.TEXT).fault == "date-unreadable"

@@ -110,7 +110,7 @@ def test_nothing_that_looks_like_headings_is_no_layout() -> None:
 
 
 def test_a_missing_required_heading_is_named_and_likeness_only_proposes() -> None:
-    layout = found(["Dato", "Deltakar", "Kommune", "Utfall"])
+    layout = found(["Dato", "Deltkar", "Kommune", "Utfall"])
     assert layout.missing == ("status", "participant") and not layout.complete
     assert layout.proposed == {"participant": 1}
     assert "participant" not in layout.columns
