@@ -1,7 +1,5 @@
 """Owns made-up data for `samspill demo`: courses of people who never lived, through the same door as real files."""
 
-import csv
-import io
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +20,6 @@ from dashboard.demonstration.choices import (
 )
 from dashboard.desk import Desk
 from data_sources.declared.model import Model
-from data_sources.declared.table import Table
 from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS
 
 YEARS_BACK = 2  # whole calendar years before this one
@@ -45,8 +42,8 @@ class Course:
 
 def fill(desk: Desk) -> None:
     """Live the made-up years: everything is done on its day by whoever did it, and numbers appear as they did then."""
-    today, courses = desk.today(), _courses(desk.model, desk.today(), random.Random(SEED))
-    lived = years.acts(desk.model, today, _tables(desk.model, today, courses))
+    today = desk.today()
+    lived = years.acts(desk.model, today, tables(desk.model, today))
     secretary = desk.then(datetime.combine(today, time(8, 0)), "Sekretariatet")
     _write_minutes(secretary)
     try:
@@ -57,9 +54,10 @@ def fill(desk: Desk) -> None:
         desk.publishing = None
 
 
-def _tables(model: Model, today: date, courses: Sequence[Course]) -> dict[str, Callable[[date], years.Rows]]:
-    """Each table's rows as they were known on a day; of referrals, what has not happened yet is not written."""
-    dice = random.Random(SEED + 1)
+def tables(model: Model, today: date, seed: int = SEED) -> dict[str, Callable[[date], years.Rows]]:
+    """Each table's rows as they were known on a day; of referrals, what has not happened yet is not written. The same
+    for the same day and seed."""
+    courses, dice = _courses(model, today, random.Random(seed)), random.Random(seed + 1)
     sessions, concerts = _sessions(courses, model, today, dice), _concerts(model, today, dice)
     activities, scores = _activities(model, today, dice), _scores(courses, today, dice)
     return {
@@ -94,19 +92,6 @@ def _write_minutes(desk: Desk) -> None:
     )
     year = today.year if today.month > 4 else today.year - 1
     desk.note(places[0], date(year, 1, 1), date(year, 3, 31), "Terapeut sykmeldt, halv kapasitet")
-
-
-def files(model: Model, today: date) -> list[tuple[str, bytes]]:
-    """Made-up files as (name, content), the same for the same day."""
-    dice = random.Random(SEED)
-    courses = _courses(model, today, dice)
-    return [
-        ("demo-henvisninger.csv", _csv(REFERRALS, _referrals(courses, today))),
-        ("demo-oppmote.csv", _csv(ATTENDANCE, _sessions(courses, model, today, dice))),
-        ("demo-konserter.csv", _csv(CONCERTS, _concerts(model, today, dice))),
-        ("demo-aktiviteter.csv", _csv(ACTIVITIES, _activities(model, today, dice))),
-        ("demo-fit.csv", _csv(FIT, _scores(courses, today, dice))),
-    ]
 
 
 def _pick(choices: Sequence[tuple[str, int]], dice: random.Random) -> str:
@@ -284,13 +269,3 @@ def _score(number: float) -> str:
 
 def _day(day: date) -> str:
     return day.strftime("%d.%m.%Y")
-
-
-def _csv(table: Table, rows: Sequence[dict[str, str]]) -> bytes:
-    """As Excel in Norway writes it: semicolons, and a mark that says UTF-8."""
-    stream = io.StringIO()
-    names = [column.headings[0] for column in table.columns if column.headings[0] in rows[0]]
-    writer = csv.DictWriter(stream, names, delimiter=";", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue().encode("utf-8-sig")

@@ -9,11 +9,18 @@ from dashboard.desk import Desk, WordKind
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model
 from data_sources.declared.table import ColumnKind, Table
-from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME
+from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCERTS, FIT, REFERRALS
 
 Rows = Sequence[Mapping[str, str]]
 MONTHLY = 14  # months back to when files came month by month; before that by quarter
 LATE_DAYS, IN_TIME_DAYS = 33, 6
+FILES = {
+    REFERRALS.name: "Henvisninger",
+    ATTENDANCE.name: "Oppmøte",
+    CONCERTS.name: "Konserter",
+    ACTIVITIES.name: "Aktiviteter",
+    FIT.name: "FIT",
+}
 MEETING_DAYS = 24  # after a quarter's end, the numbers are published for the meeting
 
 
@@ -47,8 +54,9 @@ def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date],
                 rows = _of(deliverer, table, dated, stretch, places)
                 days = LATE_DAYS if _is_late(deliverer, stretch, model, today) else IN_TIME_DAYS + deliverer.days // 3
                 who = deliverer.source or places.get(deliverer.municipality or "", "")
+                by = deliverer.contact if who in deliverer.contact else f"{deliverer.contact or who}, {who}"
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
-                by, file = f"{deliverer.contact or name}, {who}", f"{name}-{who}-{stretch.code}"
+                file = f"{FILES[name]} {who} {stretch.code}"
                 if rows:
                     yield Act(at, by, _delivering(rows, f"{file}.csv"))
                 elif stretch.kind is PeriodKind(deliverer.rhythm):
@@ -131,8 +139,9 @@ def _place(model: Model, number: int) -> str:
 
 
 def missing_month(today: date) -> Period:
-    """The month that the last municipality has not delivered."""
-    return next(p for p in _ended_months(today) if p.last < today - timedelta(days=20))
+    """The month that the last municipality has not delivered: the last one of the newest quarter that a meeting has
+    looked at, so that its numbers are published without somebody, by decision."""
+    return next(p for p in _ended_months(today) if p.number % 3 == 0 and p.last + timedelta(days=MEETING_DAYS) <= today)
 
 
 def _is_missing(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
@@ -174,15 +183,18 @@ def _words(model: Model, today: date) -> Iterator[Act]:
 
 
 def _publishing(today: date) -> Iterator[Act]:
-    """Before every meeting of the last year, before that once a year; a new edition of last year when it was mended."""
+    """Before every meeting of the last year, before that once a year; a new edition of last year when it was mended.
+    What has become ready since the last meeting waits for somebody to publish it."""
     for year in range(today.year - 3, today.year + 1):
         for quarter in of_year(PeriodKind.QUARTER, year):
             at = datetime.combine(quarter.last + timedelta(days=MEETING_DAYS), time(10, 0))
             if quarter.number == 4 or at.date() > today - timedelta(days=400):
-                yield Act(at, "Sekretariatet", lambda desk: desk.publish(), publishes=True)
-    again = datetime.combine(date(today.year, 2, 12), time(10, 0))
+                yield Act(at, "Sekretariatet", lambda desk: desk.publish(look_after=False), publishes=True)
+    again, year = datetime.combine(date(today.year, 2, 12), time(10, 0)), today.year - 1
     reason = "Gjøvik rettet oppmøtet i november"
     yield Act(
-        again, "Sekretariatet", lambda desk: desk.publish(edition_of=today.year - 1, reason=reason), publishes=True
+        again,
+        "Sekretariatet",
+        lambda desk: desk.publish(edition_of=year, reason=reason, look_after=False),
+        publishes=True,
     )
-    yield Act(datetime.combine(today, time(7, 0)), "Sekretariatet", lambda desk: desk.publish(), publishes=True)

@@ -20,9 +20,15 @@ class Publications(Room):
     """Published once, by somebody, when a period has closed; a year anew only with a reason."""
 
     def publish(
-        self, *, edition_of: int | None = None, reason: str = "", notify: Progress | None = None
+        self,
+        *,
+        edition_of: int | None = None,
+        reason: str = "",
+        notify: Progress | None = None,
+        look_after: bool = True,
     ) -> list[Notice]:
-        """Publish every period that has closed, once; a year anew only with a reason. One at a time."""
+        """Publish every period that has closed, once; a year anew only with a reason. One at a time. Without
+        `look_after` only what was published is told, not how the rest stands."""
 
         def tell(done: int, every: int) -> None:
             self.publishing = done / max(every, 1)
@@ -42,6 +48,7 @@ class Publications(Room):
                     reason=reason,
                     progress=tell,
                     at=self.moment,
+                    look_after=look_after,
                 )
             finally:
                 self.publishing = None

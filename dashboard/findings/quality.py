@@ -4,7 +4,7 @@ A grade is a band so wide that no row can be told from it; what is said of few r
 """
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,7 +18,7 @@ from data_sources.declared.tables import BY_NAME
 
 MONTHS = 12  # the newest
 FEW = 20  # rows in a month, below which shares are not told
-IN_TIME, LATE = 14, 31  # days after a month's last day
+LATE = 14  # days after the last day in time, beyond which it is late and not only a little
 
 
 class Aspect(StrEnum):
@@ -66,8 +66,9 @@ class SourceQuality:
         return [m for m in reversed(self.months) if self.grades[m, Aspect.TIMELY] is Grade.MISSING]
 
 
-def judged(months: pl.DataFrame) -> list[SourceQuality]:
-    """Every source's newest months graded. `months`: as the store tells what came in."""
+def judged(months: pl.DataFrame, due: Callable[[str, date], date]) -> list[SourceQuality]:
+    """Every source's newest months graded. `months`: as the store tells what came in. `due`: a table and a month's last
+    day → the last day on which its rows come in time, as whoever delivers them has been asked."""
     findings = []
     dated = months.filter(pl.col("month") != "")
     for (table, _), rows in dated.group_by("table_name", "fingerprint", maintain_order=True):
@@ -75,7 +76,9 @@ def judged(months: pl.DataFrame) -> list[SourceQuality]:
         listed = _between(min(by_month), max(by_month))[-MONTHS:]
         name = str(table)
         grades = {
-            (month, aspect): _grade(name, month, by_month.get(month), aspect) for month in listed for aspect in Aspect
+            (month, aspect): _grade(name, month, by_month.get(month), aspect, due)
+            for month in listed
+            for aspect in Aspect
         }
         newest = by_month[max(by_month)]["file"]
         findings.append(SourceQuality(name, newest, tuple(reversed(listed)), grades))
@@ -96,14 +99,16 @@ def touched(table: str, aspect: Aspect | None) -> list[str]:
     return [indicator.key for indicator in indicators]
 
 
-def _grade(table: str, month: str, row: dict[str, object] | None, aspect: Aspect) -> Grade:
+def _grade(
+    table: str, month: str, row: dict[str, object] | None, aspect: Aspect, due: Callable[[str, date], date]
+) -> Grade:
     if row is None:
         # No concert in a month is nothing missing; no appointment at all is.
         of_persons = any(column.kind is ColumnKind.PERSON for column in BY_NAME[table].columns)
         return Grade.MISSING if of_persons else Grade.FEW
     if aspect is Aspect.TIMELY:
-        days = (_day(row["first_at"]) - _last(month)).days
-        return Grade.GOOD if days <= IN_TIME else Grade.WATCH if days <= LATE else Grade.WEAK
+        late = (_day(row["first_at"]) - due(table, _last(month))).days
+        return Grade.GOOD if late <= 0 else Grade.WATCH if late <= LATE else Grade.WEAK
     kept, failed = int(str(row["rows"])), int(str(row["failed"]))
     every = kept + failed if aspect is Aspect.FAILED else kept
     if every < FEW:

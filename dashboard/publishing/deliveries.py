@@ -263,6 +263,15 @@ class Board:
         return {name: list(spans) for name, spans in files.items()}
 
 
+def last_in_time(model: Model, table: Table, day: date) -> date:
+    """The last day on which rows of a day come in time: the latest one of all who deliver that table."""
+    spans = [(each, PeriodKind(each.rhythm)) for each in deliverers(model, table)]
+    return max(
+        next(p.last for p in of_year(kind, day.year) if p.last >= day) + timedelta(days=each.days)
+        for each, kind in spans
+    )
+
+
 def _tables(family: Family) -> list[str]:
     """A family's own table, those it needs, and those of the family whose persons it counts."""
     root = next((candidate for candidate in FAMILIES if candidate.key == family.persons_of), family)

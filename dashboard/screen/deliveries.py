@@ -1,23 +1,16 @@
 """Owns the delivery board as the head of the page of data quality."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.counting.period import Period
 from dashboard.desk import BoardRow
-from dashboard.publishing.deliveries import Delivery, State
+from dashboard.publishing.deliveries import Delivery
 from dashboard.screen import View, here
 from dashboard.sentences import deliveries as sentences
+from dashboard.sentences.sentences import plain
 from data_sources.declared.table import Table
-
-# Colour and shape of each state; the word stands beside them.
-LOOKS = {
-    State.DELIVERED: ("green", "check"),
-    State.LATE: ("blue", "schedule"),
-    State.PARTIAL: ("orange", "hourglass_bottom"),
-    State.MISSING: ("red", "close"),
-    State.NOTHING: ("gray", "remove"),
-    State.AWAITED: ("gray", "more_horiz"),
-}
 
 
 def board() -> None:
@@ -28,6 +21,7 @@ def board() -> None:
     if not tables:
         return
     st.header(words("delivery-title"), anchor=False)
+    st.markdown(plain(sentences.answer(tables, view.desk.seen_on(), words)))
     st.caption(words("delivery-rule"))
     for table, periods, rows in tables:
         _of_table(table, periods, rows, view)
@@ -44,17 +38,21 @@ def board() -> None:
 def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: View) -> None:
     words = view.words
     st.subheader(words(f"table-{table.name}"), anchor=False)
-    columns = {period: words.period(period, short=True) for period in reversed(periods)}
-    st.table(
-        [
-            {words("delivery-who"): row.name}
-            | {name: _badge(row.cells.get(period), view) for period, name in columns.items()}
-            for row in rows
-        ],
-        border="horizontal",
-        hide_index=True,
+    heads = "".join(f'<th scope="col">{escape(words.period(p, short=True))}</th>' for p in reversed(periods))
+    body = "".join(
+        f'<tr><th scope="row">{escape(row.name)}</th>'
+        + "".join(_cell(row.cells.get(p), view) for p in reversed(periods))
+        + "</tr>"
+        for row in rows
     )
-    sentences_of_table = [
+    name = escape(words(f"table-{table.name}"))
+    st.html(
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{name}"><table class="deliveries">'
+        f'<caption class="unseen">{name}</caption>'
+        f'<thead><tr><th scope="col">{escape(words("delivery-who"))}</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+    details = [
         {
             words("delivery-who"): row.name,
             words("quality-period"): words.period(period),
@@ -68,11 +66,13 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: V
         if (cell := row.cells.get(period)) is not None
     ]
     with st.expander(words("delivery-details", table=words(f"table-{table.name}"))):
-        st.table(sentences_of_table, border="horizontal", hide_index=True)
+        st.table(details, border="horizontal", hide_index=True)
 
 
-def _badge(cell: Delivery | None, view: View) -> str:
-    if cell is None:
-        return ""
-    colour, shape = LOOKS[cell.state]
-    return f":{colour}-badge[:material/{shape}: {view.words(f'delivery-{cell.state.value}')}]"
+def _cell(delivery: Delivery | None, view: View) -> str:
+    """The state as shape, colour and word; the shapes are drawn in pictures.css."""
+    if delivery is None:
+        return "<td></td>"
+    return (
+        f'<td><span class="{delivery.state.value}">{escape(view.words(f"delivery-{delivery.state.value}"))}</span></td>'
+    )

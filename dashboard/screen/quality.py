@@ -15,6 +15,7 @@ from dashboard.sentences.sentences import roughly
 
 # Kept rows of other or unknown places and teams are cells of the lattice, mostly hidden: that there is none would give
 # others away. The months' grades tell of them, as wide as that allows.
+FIRST = 10  # uploads that stand open; the older ones are folded away
 OF_HIDDEN_CELLS = {"municipality-empty", "municipality-elsewhere", "team-unknown"}
 
 
@@ -22,6 +23,15 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
     """Each upload: its table, the days its rows span, how many were kept and how many failed."""
     words = here().words
     st.header(words("quality-uploads"), anchor=False)
+    newest_first = list(reversed(brought))
+    _uploads(newest_first[:FIRST])
+    if older := newest_first[FIRST:]:
+        with st.expander(words("history-older", count=len(older))):
+            _uploads(older)
+
+
+def _uploads(brought: Sequence[dict[str, object]]) -> None:
+    words = here().words
     st.table(
         [
             {
@@ -32,7 +42,7 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
                 words("quality-kept"): roughly(_sum(row, "new", "changed", "unchanged"), words),
                 words("quality-failed"): roughly(failed, words) if (failed := _sum(row, "failed")) else "0",
             }
-            for row in reversed(brought)
+            for row in brought
         ],
         border="horizontal",
         hide_index=True,

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from babel.lists import format_list
 
 from dashboard.charts import Chart
 from dashboard.counting.period import Period, from_code
-from dashboard.desk import Standing
+from dashboard.desk import BoardRow, Standing
 from dashboard.language.words import Words
+from dashboard.publishing.deliveries import State
+from data_sources.declared.table import Table
+
+MOST_OWED = 3
 
 
 def listed(names: Sequence[str], words: Words) -> str:
@@ -39,6 +44,24 @@ def lacked(periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> lis
 def with_lacking(chart: Chart, periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> Chart:
     """A picture whose finding also says whose numbers it lacks, and in which periods: it goes where that goes."""
     return replace(chart, alt=" ".join([chart.alt, *lacked(periods, words)]))
+
+
+def answer(tables: Sequence[tuple[Table, Sequence[Period], Sequence[BoardRow]]], day: date, words: Words) -> str:
+    """Ja, alle som skulle ha levert, har levert; or who has not delivered what, the newest first."""
+    owed: dict[tuple[Period, str], list[str]] = {}
+    for table, _, rows in tables:
+        for row in rows:
+            for period, delivery in row.cells.items():
+                if delivery.state in {State.MISSING, State.PARTIAL} and delivery.due < day:
+                    owed.setdefault((period, table.name), []).append(row.name)
+    if not owed:
+        return words("delivery-all")
+    newest = [
+        words("delivery-owed", who=listed(names, words), table=words(f"table-{table}"), period=words.period(period))
+        for (period, table), names in sorted(owed.items(), key=lambda one: one[0][0], reverse=True)
+    ]
+    told = words("delivery-not-all", what="; ".join(newest[:MOST_OWED]))
+    return f"{told} {words('delivery-owed-more', count=len(newest) - MOST_OWED)}" if len(newest) > MOST_OWED else told
 
 
 def aside(standing: Standing, words: Words) -> str:

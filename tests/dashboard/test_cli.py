@@ -161,23 +161,18 @@ def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path
     made = []
     for name in ("one", "two"):
         desk = Desk(Settings(f"sqlite:///{tmp_path}/{name}.sqlite", "gjovik", tmp_path / f"{name}.key"))
-        made.append(demonstration.files(desk.model, date(2026, 5, 20)))
+        day = date(2026, 5, 20)
+        made.append({table: rows(day) for table, rows in demonstration.tables(desk.model, day).items()})
     assert made[0] == made[1]
-    assert {name for name, _ in made[0]} == {
-        "demo-henvisninger.csv",
-        "demo-oppmote.csv",
-        "demo-konserter.csv",
-        "demo-aktiviteter.csv",
-        "demo-fit.csv",
-    }
-    assert b"2026" in made[0][1][1]
+    assert set(made[0]) == {"referrals", "attendance", "concerts", "activities", "fit"}
+    assert any(row["Dato"].endswith("05.2026") for row in made[0]["attendance"])
 
 
 @pytest.mark.parametrize("model", ["gjovik", "fredrikstad"])
 def test_no_made_up_row_fails(tmp_path: Path, model: str) -> None:
     desk = Desk(Settings(f"sqlite:///{tmp_path}/d.sqlite", model, tmp_path / "d.key"))
-    for name, content in demonstration.files(desk.model, desk.today()):
-        preview = desk.receive(content, name)
+    for name, rows in demonstration.tables(desk.model, desk.today()).items():
+        preview = desk.typed(rows(desk.today()), f"{name}.csv")
         assert preview.arrival.refused is None
         assert [sample.failed for sample in preview.samples] == [0]
 

@@ -10,13 +10,14 @@ from dashboard.desk.person import Action
 from dashboard.desk.room import Room
 from dashboard.findings import quality
 from dashboard.findings.quality import SourceQuality
+from dashboard.publishing.deliveries import last_in_time
 from data_sources.arriving import large_files
 from data_sources.arriving.preview import Preview, PutBy, Reception
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.problems import Problem
 from data_sources.declared import template
 from data_sources.declared.table import Table
-from data_sources.declared.tables import TABLES
+from data_sources.declared.tables import BY_NAME, TABLES
 from data_sources.parsing.answers import Key, Question
 from data_sources.recognising.layout import Layout
 from data_sources.storing.books.choices import GivenAnswer
@@ -134,7 +135,7 @@ class Uploads(Room):
 
     def quality_by_month(self) -> list[SourceQuality]:
         """How good what came in is, by source and month: grades only."""
-        return quality.judged(self._store.months())
+        return quality.judged(self._store.months(), lambda table, day: last_in_time(self.model, BY_NAME[table], day))
 
     def quality(self) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
         """What each standing upload brought, and how many rows had what problem. No value of any cell."""

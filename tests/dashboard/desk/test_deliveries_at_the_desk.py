@@ -10,6 +10,7 @@ from dashboard.desk import ALL, Desk, Standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.language.words import words
+from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
@@ -137,3 +138,11 @@ def test_rows_behind_published_numbers_are_known_before_they_are_undone(alone: D
     later = made_up.concerts(TODAY - timedelta(days=10), TODAY)
     keep(alone, later, "konserter.csv")
     assert alone.behind_published(alone.batches()[0]) == []
+
+
+def test_the_board_answers_its_own_question_in_a_sentence(alone: Desk) -> None:
+    said = of_deliveries.answer(alone.board(), TODAY, words("nb"))
+    assert said.startswith("Nei, ikke ennå. Dette mangler: Gjøvik, Vestre Toten, Søndre Land og Nordre Land (Oppmøte, ")
+    for deliverer, month, _ in alone.open_deliveries():
+        alone.say(WordKind.NOTHING, deliverer, month)
+    assert of_deliveries.answer(alone.board(), TODAY, words("nb")) == "Ja. Alle som skulle ha levert, har levert."

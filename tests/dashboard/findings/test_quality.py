@@ -1,12 +1,15 @@
 """How good what came in is, in grades by source and month; and which numbers it touches."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import polars as pl
 
 from dashboard.charts.quality import quality
 from dashboard.findings.quality import FEW, Aspect, Grade, judged, touched
 from dashboard.language.words import words
+from dashboard.publishing.deliveries import last_in_time
+from data_sources.declared.model import load
+from data_sources.declared.tables import ATTENDANCE, CONCERTS
 
 AT = datetime(2026, 3, 10)
 
@@ -25,8 +28,13 @@ def came(**changed: object) -> dict[str, object]:
     } | changed
 
 
+def due(table: str, day: date) -> date:
+    """Attendance two weeks after the month, concerts by quarter."""
+    return day + timedelta(days=14 if table == "attendance" else 45)
+
+
 def grade(aspect: Aspect, **changed: object) -> Grade:
-    [source] = judged(pl.DataFrame([came(**changed)]))
+    [source] = judged(pl.DataFrame([came(**changed)]), due)
     return source.grades["2026-02", aspect]
 
 
@@ -49,15 +57,23 @@ def test_nothing_is_told_of_few_rows() -> None:
     assert grade(Aspect.UNKNOWN, rows=FEW, unknown=0) is Grade.GOOD
 
 
-def test_late_is_more_than_a_month_after_the_months_end() -> None:
-    told = [grade(Aspect.TIMELY, first_at=datetime(2026, 3, day)) for day in (14, 15, 31)]
-    assert told == [Grade.GOOD, Grade.WATCH, Grade.WATCH]
-    assert grade(Aspect.TIMELY, first_at=datetime(2026, 4, 1)) is Grade.WEAK
+def test_late_is_more_than_two_weeks_after_the_day_the_board_asks_for() -> None:
+    told = [grade(Aspect.TIMELY, first_at=datetime(2026, 3, day)) for day in (14, 15, 28, 29)]
+    assert told == [Grade.GOOD, Grade.WATCH, Grade.WATCH, Grade.WEAK]
+    assert grade(Aspect.TIMELY, first_at=datetime(2026, 4, 1), table_name="concerts") is Grade.GOOD
+
+
+def test_what_is_delivered_by_quarter_is_in_time_until_its_quarters_day() -> None:
+    model = load("gjovik")
+    asked = {table.name: last_in_time(model, table, date(2026, 1, 31)) for table in (ATTENDANCE, CONCERTS)}
+    days = {one.table: one.days for one in model.deliverer}
+    assert asked["attendance"] == date(2026, 1, 31) + timedelta(days=days["attendance"])
+    assert asked["concerts"] == date(2026, 3, 31) + timedelta(days=days["concerts"])
 
 
 def test_a_month_without_rows_between_months_with_rows_is_missing_but_not_of_concerts() -> None:
     rows = [came(), came(month="2025-12"), came(table_name="concerts"), came(table_name="concerts", month="2025-12")]
-    attendance, concerts = judged(pl.DataFrame(rows))
+    attendance, concerts = judged(pl.DataFrame(rows), due)
     assert (attendance.missing(), concerts.missing()) == (["2026-01"], [])
     assert attendance.months == ("2026-02", "2026-01", "2025-12")
 
@@ -69,7 +85,7 @@ def test_an_unknown_municipality_touches_only_what_is_told_by_municipality() -> 
 
 
 def test_the_picture_says_each_grade_in_words() -> None:
-    [source] = judged(pl.DataFrame([came(unknown=100)]))
+    [source] = judged(pl.DataFrame([came(unknown=100)]), due)
     chart = quality(source, words("nb"))
     assert chart.table == [
         {
