@@ -46,12 +46,13 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: V
         for row in rows
     )
     name = escape(words(f"table-{table.name}"))
-    st.html(
+    drawn = (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{name}"><table class="deliveries">'
         f'<caption class="unseen">{name}</caption>'
         f'<thead><tr><th scope="col">{escape(words("delivery-who"))}</th>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+    st.html(drawn)
     details = [
         {
             words("delivery-who"): row.name,
