@@ -14,6 +14,7 @@ from dashboard.desk import ALL, Desk
 from dashboard.language.words import Words
 from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
+from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from dashboard.sentences.explanations import explanation
@@ -201,7 +202,7 @@ def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
         st.caption(chart.note)
     with st.expander(words("chart-table")):
         with st.container(key=f"numbers {title or chart.alt}"):
-            st.table(chart.table, border="horizontal", hide_index=True)
+            as_table(chart.table)
         if {Sign.HIDDEN, Sign.MISSING} & {text for row in chart.table for text in row.values()}:
             st.caption(words("signs"))
         take_away(chart.table, title, chart.alt)

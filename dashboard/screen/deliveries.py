@@ -8,6 +8,7 @@ from dashboard.counting.period import Period
 from dashboard.desk import BoardRow
 from dashboard.publishing.deliveries import Delivery
 from dashboard.screen import View, here
+from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as sentences
 from dashboard.sentences.sentences import plain
 from data_sources.declared.table import Table
@@ -67,7 +68,7 @@ def _of_table(table: Table, periods: list[Period], rows: list[BoardRow], view: V
         if (cell := row.cells.get(period)) is not None
     ]
     with st.expander(words("delivery-details", table=words(f"table-{table.name}"))):
-        st.table(details, border="horizontal", hide_index=True)
+        as_table(details)
 
 
 def _cell(delivery: Delivery | None, view: View) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.desk import GoalEntry
 from dashboard.findings import dictionary
 from dashboard.screen import here
+from dashboard.screen.tables import as_table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -24,7 +25,7 @@ def columns() -> None:
     words = here().words
     for table in here().desk.tables:
         with st.expander(words(f"table-{table.name}")):
-            st.table(dictionary.columns(table, words), border="horizontal", hide_index=True)
+            as_table(dictionary.columns(table, words))
 
 
 def principles() -> None:
@@ -37,7 +38,7 @@ def principles() -> None:
         anchor=False,
     )
     rows = dictionary.principles(view.desk.model, _goals(), view.words)
-    st.table(rows, border="horizontal", hide_index=True)
+    as_table(rows)
 
 
 def download() -> None:

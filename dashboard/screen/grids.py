@@ -6,6 +6,7 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
 from dashboard.screen import here, with_numbers
+from dashboard.screen.tables import as_table
 from dashboard.wall.published import Sign
 
 
@@ -23,14 +24,12 @@ def level_by_service(indicator: str) -> None:
     }
     levels = [level for level in (*BY_KEY[indicator].family.fixed_members("level"), ALL) if (level, ALL) in text]
     teams = {**view.team_names, "unknown": view.words("service-unknown"), ALL: view.words("service-all")}
-    st.table(
+    as_table(
         [
             {view.words("chart-service"): name}
             | {view.words(f"level-{level}"): text.get((level, service), Sign.MISSING.value) for level in levels}
             for service, name in teams.items()
             if (ALL, service) in text
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
     st.caption(view.words("signs"))

@@ -16,6 +16,7 @@ from dashboard.desk import ALL
 from dashboard.screen import View, here, take_away
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
+from dashboard.screen.tables import as_table
 from dashboard.sentences import sentences
 from dashboard.wall.published import Sign
 
@@ -65,7 +66,7 @@ def region(period: Period) -> None:
         for place_rate in rates.values()
     ]
     with st.expander(words("chart-table")):
-        st.table(table, border="horizontal", hide_index=True)
+        as_table(table)
         st.caption(words("signs"))
         take_away(table, words("municipality-per-inhabitants"), words.period(period))
 
@@ -148,7 +149,7 @@ def side_by_side(indicator: str, title: str) -> None:
         for point in series
     ]
     with st.expander(words("chart-table")):
-        st.table(table, border="horizontal", hide_index=True)
+        as_table(table)
         st.caption(words("signs"))
         take_away(table, title, words("municipality-side-by-side"))
 

@@ -11,6 +11,7 @@ from dashboard.counting.period import Period, from_code
 from dashboard.findings.quality import Aspect, SourceQuality, names, touched
 from dashboard.publishing.publish import Outcome
 from dashboard.screen import here
+from dashboard.screen.tables import as_table
 from dashboard.sentences.sentences import roughly
 
 # Kept rows of other or unknown places and teams are cells of the lattice, mostly hidden: that there is none would give
@@ -32,7 +33,7 @@ def by_table(brought: Sequence[dict[str, object]]) -> None:
 
 def _uploads(brought: Sequence[dict[str, object]]) -> None:
     words = here().words
-    st.table(
+    as_table(
         [
             {
                 words("quality-file"): str(row["file"]),
@@ -43,9 +44,7 @@ def _uploads(brought: Sequence[dict[str, object]]) -> None:
                 words("quality-failed"): roughly(failed, words) if (failed := _sum(row, "failed")) else "0",
             }
             for row in brought
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
 
 
@@ -69,7 +68,7 @@ def by_month() -> None:
                 for sentence in _findings(source):
                     st.markdown(sentence)
                 with st.expander(words("chart-table")):
-                    st.table(chart.table, border="horizontal", hide_index=True)
+                    as_table(chart.table)
 
 
 def _findings(source: SourceQuality) -> list[str]:
@@ -114,7 +113,7 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
     if not problems:
         st.markdown(words("quality-no-problems"))
         return
-    st.table(
+    as_table(
         [
             {
                 words("quality-table"): words(f"table-{row['table_name']}"),
@@ -123,9 +122,7 @@ def by_problem(problems: Sequence[dict[str, object]]) -> None:
                 words("quality-rows"): roughly(_sum(row, "rows"), words),
             }
             for row in problems
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
 
 
@@ -142,7 +139,7 @@ def by_period() -> None:
 
 def _published(latest: Sequence[tuple[str, Period, int, datetime]]) -> None:
     words = here().words
-    st.table(
+    as_table(
         [
             {
                 words("quality-family"): words(f"family-{family}"),
@@ -151,9 +148,7 @@ def _published(latest: Sequence[tuple[str, Period, int, datetime]]) -> None:
                 words("quality-when"): words.moment(at),
             }
             for family, period, edition, at in latest
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
 
 

@@ -13,6 +13,7 @@ from dashboard.screen.goals import editing as goal_editing
 from dashboard.screen.goals import pictures
 from dashboard.screen.goals.control_charts import control_chart, has_control_chart
 from dashboard.screen.meeting import minutes
+from dashboard.screen.tables import as_table
 from dashboard.sentences import sentences
 
 MOST_LISTED = 3  # decisions beside a picture; the rest are a press away
@@ -140,7 +141,7 @@ def _numbers(standing: Standing, view: View) -> None:
         for judged in view.desk.course(standing.entry.key, standing.place)
         if (at := standing.drawn(judged.verdict.estimate)) is not None
     ]
-    st.table(table, border="horizontal", hide_index=True)
+    as_table(table)
     st.caption(words("chart-judged-help"))
     take_away(table, words.said(standing.entry.name), sentences.goal(standing, words))
 

@@ -10,6 +10,7 @@ from dashboard.desk import ALL
 from dashboard.findings.control_chart import ControlChart, basis
 from dashboard.screen import here, name_of, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
+from dashboard.screen.tables import as_table
 from dashboard.statistics.signals import Assurance, Change, Presentation
 
 # A shape of its own for each answer, beside its word; the colour only repeats it.
@@ -75,7 +76,7 @@ def changes() -> None:
     if not charted:
         st.info(view.words("changes-none"))
         return
-    st.table([_row(chart) for chart in charted], border="horizontal", hide_index=True)
+    as_table([_row(chart) for chart in charted])
     st.caption(view.words("changes-help"))
     keys = [chart.indicator.key for chart in charted]
     # A number with a target first: it is what the meeting asks about.

@@ -13,6 +13,7 @@ from dashboard.desk import ALL, GoalEntry, GoalFault, GoalState, GoalVersion, St
 from dashboard.goals.standing import DELIVERED, SHARES
 from dashboard.language.words import Words
 from dashboard.screen import View, here
+from dashboard.screen.tables import as_table
 from dashboard.sentences import sentences
 
 LONGEST = 300
@@ -240,7 +241,7 @@ def _history(key: str) -> None:
     """Every value a goal has had, the newest first: what, from when, who, when, and by which meeting."""
     view = here()
     rows = [_past(version, view) for version in reversed(view.desk.history_of_goal(key))]
-    st.table(rows, border="horizontal", hide_index=True)
+    as_table(rows)
 
 
 def _past(version: GoalVersion, view: View) -> dict[str, str]:

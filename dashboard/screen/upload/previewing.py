@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.charts.arrivals import arrivals
 from dashboard.desk import Preview
 from dashboard.screen import View, here
+from dashboard.screen.tables import as_table
 from dashboard.screen.upload import questions
 from dashboard.screen.upload.uploading import corrections_button, whole_key
 from dashboard.sentences import asked, causes, sentences
@@ -85,7 +86,7 @@ def _where(effect: Effect, view: View) -> None:
             st.markdown(f"**{title}: {words(f'arrival-by-{by}')}**")
             st.vega_lite_chart(chart.frame, dict(chart.spec), alt=chart.alt)
     st.markdown(f"**{title}: {words('arrival-table')}**")
-    st.table(chart.table, border="horizontal", hide_index=True)
+    as_table(chart.table)
 
 
 def _show_problems(preview: Preview, view: View) -> None:
@@ -95,7 +96,7 @@ def _show_problems(preview: Preview, view: View) -> None:
         return
     stops = any(cause.severity is Severity.STOPS for cause in file_causes)
     with st.expander(words("upload-causes", count=len(file_causes)), expanded=stops):
-        st.table(
+        as_table(
             [
                 {
                     words("problem-weight"): f"{_ICONS[cause.severity]} {words(f'severity-{cause.severity.value}')}",
@@ -104,9 +105,7 @@ def _show_problems(preview: Preview, view: View) -> None:
                     words("problem-where"): cause.where,
                 }
                 for cause in file_causes
-            ],
-            border="horizontal",
-            hide_index=True,
+            ]
         )
         every = sum(cause.count for cause in file_causes)
         if every > len(file_causes) and st.toggle(words("upload-problems"), key=f"rows:{preview.arrival.sha256}"):
@@ -118,7 +117,7 @@ def _show_each(samples: Sequence[Sample], every: int, view: View) -> None:
     words = view.words
     problems = [problem for sample in samples for problem in sample.problems]
     shown = sorted(problems, key=lambda problem: _ORDER.index(problem.severity))[:SHOWN_PROBLEMS]
-    st.table(
+    as_table(
         [
             {
                 words("problem-weight"): f"{_ICONS[p.severity]} {words(f'severity-{p.severity.value}')}",
@@ -128,9 +127,7 @@ def _show_each(samples: Sequence[Sample], every: int, view: View) -> None:
                 words("problem-what"): sentences.problem(p, words),
             }
             for p in shown
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
     if every > len(shown):
         st.caption(words("upload-more-problems", count=every - len(shown)))
@@ -142,13 +139,11 @@ def _show_rows(sheet: Sample, view: View) -> None:
     st.markdown(words("upload-columns", sheet=sheet.sheet, table=words(f"table-{layout.table.name}")))
     quotable = [column for column in layout.table.columns if column.name in layout.columns and column.quotable]
     heads = {column.name: f"{words(f'column-{column.name}')} ← {layout.place(column.name)[1]}" for column in quotable}
-    st.table(
+    as_table(
         [
             {heads[name]: _said(sheet, name, value, view) for name, value in row.items()}
             for row in sheet.rows.select(list(heads)).iter_rows(named=True)
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
 
 

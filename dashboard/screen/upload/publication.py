@@ -8,6 +8,7 @@ from dashboard.counting.period import Period, PeriodKind
 from dashboard.desk import ALL, StoreFault
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.screen import View, here
+from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries
 from dashboard.sentences.sentences import with_step
 
@@ -83,7 +84,7 @@ def _will_do(view: View, notices: Sequence[Notice]) -> None:
             names = deliveries.listed(view.desk.names_of(missing), words)
             region = "waits" if ALL in notice.without else "without" if missing else "yes"
             rows.setdefault((notice.period, region, names), []).append(words(f"family-{notice.family}"))
-    st.table(
+    as_table(
         [
             {
                 words("publish-column-period"): words.period(period),
@@ -92,9 +93,7 @@ def _will_do(view: View, notices: Sequence[Notice]) -> None:
                 words("publish-column-missing"): names,
             }
             for (period, region, names), families in sorted(rows.items(), key=lambda row: row[0][0], reverse=True)
-        ],
-        border="horizontal",
-        hide_index=True,
+        ]
     )
     st.caption(words("publish-hidden", threshold=str(view.desk.model.threshold)))
 
