@@ -17,7 +17,7 @@ from dashboard.publishing.attacking import UNSAFE
 from dashboard.publishing.deliveries import Turnout
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
-from dashboard.wall import outdated, rounding
+from dashboard.wall import outdated, rounding, translation
 from dashboard.wall import published as privacy
 from dashboard.wall.lattice import InconsistentError
 from data_sources.declared.model import Model
@@ -57,7 +57,7 @@ class Year:
         if not due:
             return
         tallies = self._measure(closed)
-        lattice = privacy.shape(
+        lattice = translation.shape(
             self.family,
             self.model,
             self.year,

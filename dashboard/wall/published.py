@@ -9,16 +9,16 @@ from enum import StrEnum
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL, ELSEWHERE, whole
-from dashboard.counting.indicator import Family, Measure, Placed
+from dashboard.counting.cells import ALL, CELL, whole
+from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
-from dashboard.counting.period import Period, PeriodKind
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
 from dashboard.wall import ladder, still_shown
 from dashboard.wall.ladder import Question
-from dashboard.wall.lattice import KEY, Key, Kind, Shape
+from dashboard.wall.lattice import KEY, Key, Shape
 from dashboard.wall.search import Depth
+from dashboard.wall.translation import in_cells, in_lattice, with_single_members, without_single_members
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN
 
@@ -125,55 +125,6 @@ def with_not_offered(published: Published, model: Model) -> Published:
     return Published(pl.concat([published.frame, *nothing]), published.finer, _SEAL)
 
 
-def shape(
-    family: Family,
-    model: Model,
-    year: int,
-    periods: Sequence[Period],
-    absent: frozenset[tuple[str, str]] = frozenset(),
-    withheld: frozenset[tuple[str, str]] = frozenset(),
-) -> Shape:
-    """The lattice of a family in a year, of those periods in which it has rows at all. The rest: see `Shape`."""
-    at = {column: family.members(name, model) for name, column in _positions(family).items()}
-    codes = {kind: tuple(p.code for p in periods if p.kind is kind) for kind in PeriodKind}
-    last = {dimension.name for dimension in family.dimensions if dimension.placed is Placed.LAST}
-    return Shape(
-        year=str(year),
-        periods=codes[PeriodKind.QUARTER] + codes[PeriodKind.TERTIAL],
-        first=at.get("first", ()),
-        second=at.get("second", ()),
-        third=at.get("third", ()),
-        months=codes[PeriodKind.MONTH],
-        kind=Kind.ADDITIVE if family.additive else Kind.PERSONS,
-        not_offered=family.not_offered(model),
-        apart=ELSEWHERE if family.by_municipality and not family.public else "",
-        total_told=bool(family.persons_of),
-        last=frozenset(at for name, at in _positions(family).items() if name in last),
-        absent=absent,
-        withheld=withheld,
-    )
-
-
-def _positions(family: Family) -> dict[str, str]:
-    """Which column of the lattice each of a family's dimensions is. Only one where nobody moves can be the first."""
-    settled = bool(family.dimensions) and family.dimensions[0].placed is Placed.FIRST
-    return dict(zip(family.names, KEY[1 if settled else 2 :], strict=False))
-
-
-def _in_lattice(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
-    """A frame of cells with the lattice's columns in the place of CELL."""
-    at = {column: name for name, column in _positions(family).items()}
-    axes = [pl.col(at[column]).alias(column) if column in at else pl.lit(ALL).alias(column) for column in KEY[1:]]
-    return frame.select("period", *axes, *(name for name in frame.columns if name not in {"period", *CELL}))
-
-
-def _in_cells(family: Family, frame: pl.DataFrame) -> pl.DataFrame:
-    """The way back: a lattice's frame under the family's own dimensions."""
-    at = _positions(family)
-    cell = [pl.col(at[name]).alias(name) if name in at else pl.lit(ALL).alias(name) for name in CELL]
-    return frame.select("period", *cell, *(name for name in frame.columns if name not in KEY))
-
-
 @dataclass(frozen=True, eq=False)
 class Decided:
     """Which cells of closing periods are shown: period, the columns of CELL, shown, persons (of shown ones).
@@ -209,18 +160,18 @@ def decide(
         shown = tallies.counts.filter(pl.col("period").is_in(list(closing))).select(*keys, shown=pl.lit(True))
         depth: Mapping[str, Depth] = dict.fromkeys(closing, Depth.FULL)
     else:
-        earlier = {} if before is None else _fates(_in_lattice(family, before))
+        earlier = {} if before is None else _fates(without_single_members(lattice, in_lattice(family, before)))
         question = Question(
-            counts=_in_lattice(family, tallies.counts),
+            counts=in_lattice(family, tallies.counts),
             shape=lattice,
             k=k,
             before=earlier,
             zeros=frozenset() if held is None else _nobody(lattice, held),
             least=Depth(min(least, Depth.NOTHING)),
         )
-        past = None if published is None else _in_lattice(family, published)
+        past = None if published is None else without_single_members(lattice, in_lattice(family, published))
         chosen, depth = ladder.protect(question, closing, past)
-        shown = _in_cells(family, _with_single_members(lattice, chosen))
+        shown = in_cells(family, with_single_members(lattice, chosen))
     frame = shown.join(tallies.counts, on=keys, how="left").with_columns(
         pl.when(pl.col("shown")).then(pl.col("persons")).alias("persons")
     )
@@ -242,15 +193,6 @@ def _nobody(lattice: Shape, held: pl.DataFrame) -> frozenset[Key]:
         for place, parts in places.items()
         if place and all(events.get((period, part)) == 0 for part in parts)
     )
-
-
-def _with_single_members(lattice: Shape, shown: pl.DataFrame) -> pl.DataFrame:
-    """A dimension of one member is that member and all of them alike: one municipality is the region."""
-    for name, members in zip(KEY[1:], (lattice.first, lattice.second, lattice.third), strict=True):
-        if len(members) == 1:
-            own = shown.filter(pl.col(name) == ALL).with_columns(pl.lit(members[0]).alias(name))
-            shown = pl.concat([shown, own])
-    return shown
 
 
 def persons(tallies: Tallies, decided: pl.DataFrame) -> pl.DataFrame:

@@ -107,8 +107,8 @@ def test_what_falls_to_the_attack_is_withdrawn_and_the_next_try_shows_less_until
     keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
     attack = attacking.attack
 
-    def careless(*asked: object) -> Attack:
-        found = attack(*asked)
+    def careless(*asked: object, **more: object) -> Attack:
+        found = attack(*asked, **more)
         quarter = [screen for screen in asked[0] if screen.period == "2025Q1"]
         finest = [s for s in quarter if not s.frame.filter(pl.col("sign") == "", ~whole(but=CELL[:2])).is_empty()]
         fallen = tuple(Breach(s.family, s.period, (), "cell", 1, 1) for s in finest if s.family == "participants")

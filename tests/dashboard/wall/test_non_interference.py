@@ -25,7 +25,7 @@ from dashboard.counting.families import PARTICIPANTS, REFERRED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
 from dashboard.desk.installation.settings import Settings
-from dashboard.wall import published, rounding
+from dashboard.wall import rounding, translation
 from dashboard.wall.lattice import Key, build
 from dashboard.wall.search import Search
 from dashboard.wall.solver import Work
@@ -117,8 +117,8 @@ def witnesses(desk: Desk, family: Any, codes: list[str]) -> list[dict[Key, int]]
     periods: list[Period] = [p for code in codes if (p := from_code(code))]
     rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}
     tallies = tally.measure(family, rows, desk.model, periods, date(2026, 1, 1))
-    shape = published.shape(family, desk.model, 2025, periods)
-    lattice = build(shape, published._in_lattice(family, tallies.counts), codes)
+    shape = translation.shape(family, desk.model, 2025, periods)
+    lattice = build(shape, translation.in_lattice(family, tallies.counts), codes)
     search = Search(lattice, shape, codes, {}, desk.model.threshold)
     search.protect(Work(1_500_000))
     whole = [table for table in search.tables if (table == table.round()).all()]
