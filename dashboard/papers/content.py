@@ -111,7 +111,8 @@ class Definition:
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """Everything a meeting gets. `edition`: the numbers' edition as it is said; `pin`: its code in links."""
+    """Everything a meeting gets. `edition`: the numbers' edition as it is said; `pin`: its code in links; `source` and
+    `foot`: the two as every paper says them; `held`: when the meeting is, empty where no day is chosen."""
 
     language: str
     region: str
@@ -119,8 +120,11 @@ class Report:
     period: str
     edition: str
     pin: str
+    source: str
+    foot: str
     period_code: str
     meeting: date | None
+    held: str
     made_up: bool
     summary: list[str]
     numbers: list[KeyNumber]

@@ -60,13 +60,7 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     ]
     to = words("paper-grant-to", name=", ".join(state)) if state else ""
     lines = [line for line in (report.region, to, words("paper-made-up") if report.made_up else "") if line]
-    return Written(
-        words("paper-grant-title", year=str(year.year)),
-        lines,
-        words("paper-source", edition=report.edition, pin=report.pin),
-        words("paper-foot", region=report.region, edition=report.edition),
-        blocks,
-    )
+    return Written(words("paper-grant-title", year=str(year.year)), lines, report.source, report.foot, blocks)
 
 
 def _goals(desk: Desk, report: Report, year: Period, words: Words) -> Grid:

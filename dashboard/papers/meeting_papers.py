@@ -9,7 +9,7 @@ from dashboard.papers.blocks import Block, Grid, Heading, Points, Text, Written
 from dashboard.papers.content import Measure, Report, Verdict
 from dashboard.papers.decided import written
 from dashboard.papers.order import Order
-from dashboard.sentences import sentences
+from dashboard.sentences import decisions, sentences
 
 
 def agenda(report: Report, words: Words) -> Written:
@@ -69,12 +69,10 @@ def _case(entry: Decision, desk: Desk, words: Words, held: date) -> Sequence[Blo
     names = {place.key: place.name for place in desk.model.municipality}
     about = [goals.get(entry.goal, "")] if entry.goal else []
     about += [sentences.place(entry.place, names, words)] if entry.place != ALL else []
-    title = (
-        words("decision-of-case", number=written(entry.case_number)) if entry.case_number else words("decision-text")
+    facts = [written(fact) for fact in decisions.who_and_when(entry, words)]
+    heading = ": ".join(
+        part for part in (written(decisions.mark_of(entry, words)), ", ".join(part for part in about if part)) if part
     )
-    facts = [words("decision-of", name=written(entry.responsible))] if entry.responsible else []
-    facts += [words("decision-by", day=words.day(entry.due))] if entry.due else []
-    heading = ": ".join(part for part in (title, ", ".join(part for part in about if part)) if part)
     blocks: list[Block] = [Heading(heading, 2), Text(written(entry.text))]
     return [*blocks, Text(". ".join(facts) + ".")] if facts else blocks
 
@@ -98,5 +96,4 @@ def _verdicts(verdicts: Sequence[Verdict], words: Words) -> Grid:
 def _paper(title: str, report: Report, blocks: Sequence[Block], words: Words) -> Written:
     lines = [report.region, report.period]
     lines += [words("paper-made-up")] if report.made_up else []
-    source = words("paper-source", edition=report.edition, pin=report.pin)
-    return Written(title, lines, source, words("paper-foot", region=report.region, edition=report.edition), blocks)
+    return Written(title, lines, report.source, report.foot, blocks)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard import charts
-from dashboard.charts import Chart, interval_text
-from dashboard.counting.indicators import BY_KEY
+from dashboard.charts import Chart
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Decision, Desk, Standing
 from dashboard.findings import dictionary
@@ -58,8 +57,11 @@ class _Reporting:
             period=sentences.period_of(self.period, words),
             edition=edition,
             pin=desk.pin(),
+            source=words("paper-source", edition=edition, pin=desk.pin()),
+            foot=words("paper-foot", region=desk.model.name, edition=edition),
             period_code=self.period.code,
             meeting=self.meeting,
+            held=words("paper-meeting", day=words.day(self.meeting)) if self.meeting else "",
             made_up=desk.settings.demo,
             summary=[written(line) for line in self._summary()],
             numbers=[self._number(key, ALL) for key in KEY_NUMBERS],
@@ -87,14 +89,7 @@ class _Reporting:
         ]
         lines.append(sentences.measures(self._open(), desk.seen_on(), words))
         if news := desk.news():
-            since = sentences.edition(news.since.partition(".")[0], words)
-            if news.periods:
-                periods = ", ".join(words.period(period) for period in news.periods)
-                lines.append(words("news-periods", since=since, periods=periods))
-            lines += [
-                words("news-anew", period=words.period(published_anew), reason=reason)
-                for published_anew, reason in news.anew
-            ]
+            lines += sentences.published_since(news, words)
         return lines
 
     def _undelivered(self) -> list[str]:
@@ -137,18 +132,16 @@ class _Reporting:
 
     def _number(self, key: str, place: str) -> KeyNumber:
         words = self.words
-        indicator = BY_KEY[key]
         figure = self.desk.figure(key, self.period, place)
         before = self.desk.figure(key, self.period.a_year_before, place)
-        between = interval_text(words, indicator.shown_as, figure.low, figure.high)
-        said = [words("figure-last-year", value=sentences.figure(key, before, words))]
+        beside = [sentences.a_year_before(key, before, words)]
         if place == ALL and (without := self.desk.without(key, self.period)):
-            said.append(words("without", who=deliveries.listed(self.desk.names_of(without), words)))
+            beside.append(words("without", who=deliveries.listed(self.desk.names_of(without), words)))
         return KeyNumber(
             words(f"indicator-{key.replace('_', '-')}"),
             sentences.figure(key, figure, words),
-            words("figure-between", between=between) if between else "",
-            ". ".join(said),
+            sentences.between(key, figure, words),
+            ". ".join(beside),
         )
 
     def _verdict(self, standing: Standing) -> Verdict:
@@ -180,10 +173,7 @@ class _Reporting:
         )
 
     def _facts(self, standing: Standing) -> list[str]:
-        words, goal = self.words, standing.goal
-        facts = [words("goal-responsible", name=written(goal.responsible))] if goal.responsible else []
-        facts.append(words("goal-decided", where=written(goal.decided)) if goal.decided else words("goal-proposed"))
-        return facts
+        return [written(fact) for fact in goals.whose(standing, self.words)]
 
     def _next_step(self, standing: Standing, measures: Sequence[Measure]) -> str:
         words = self.words

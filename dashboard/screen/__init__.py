@@ -269,11 +269,10 @@ def _figure(key: str, period: Period) -> list[str]:
     figure = view.desk.figure(key, period, view.place)
     before = view.desk.figure(key, period.a_year_before, view.place)
     text = value_text(view.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
-    then = value_text(view.words, indicator.shown_as, before.value, before.bound, before.sign)
-    between = charts.interval_text(view.words, indicator.shown_as, figure.low, figure.high)
-    notes, shown = [view.words("figure-last-year", value=then)], [text, then]
-    if between:
-        notes.insert(0, view.words("figure-between", between=between))
+    notes = [sentences.a_year_before(key, before, view.words)]
+    shown = [text, sentences.figure(key, before, view.words)]
+    if between := sentences.between(key, figure, view.words):
+        notes.insert(0, between)
     if view.place == ALL and (places := view.desk.without(key, period)):
         names = of_deliveries.listed(view.desk.names_of(places), view.words)
         notes.append(view.words("without", who=names))

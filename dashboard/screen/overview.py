@@ -125,11 +125,8 @@ def _news(news: News | None) -> None:
         st.markdown(words("news-first"))
         return
     since = sentences.edition(news.since.partition(".")[0], words)
-    if news.periods:
-        periods = ", ".join(words.period(period) for period in news.periods)
-        st.markdown(words("news-periods", since=since, periods=periods))
-    for period, reason in news.anew:
-        st.markdown(words("news-anew", period=words.period(period), reason=sentences.plain(reason)))
+    for line in sentences.published_since(news, words):
+        st.markdown(sentences.plain(line))
     if not news.moved:
         st.markdown(words("news-unmoved", since=since))
         return

@@ -1,6 +1,6 @@
 """Owns what is said of a goal: every number as it may be shown, and never rounded past the verdict."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dashboard.charts.numbers import decided_number, interval_text, value_text
 from dashboard.counting.indicator import Measure, ShownAs
@@ -23,9 +23,21 @@ def target(standing: Standing, words: Words) -> str:
     """minst 90 %, høyst 8 %, minst 24 innen 31.12.2026."""
     goal = standing.goal
     value = decided_number(standing.indicator.shown_as, goal.target, words)
-    if goal.due is not None:
-        return words("goal-target-due", direction=goal.direction.value, value=value, due=words.day(goal.due))
-    return words("goal-target", direction=goal.direction.value, value=value)
+    return target_of(goal.direction.value, value, goal.due, words)
+
+
+def target_of(direction: str, value: str, due: date | None, words: Words) -> str:
+    """The same of a version of a goal that is not judged. `value`: the target as it is written."""
+    if due is not None:
+        return words("goal-target-due", direction=direction, value=value, due=words.day(due))
+    return words("goal-target", direction=direction, value=value)
+
+
+def whose(standing: Standing, words: Words) -> list[str]:
+    """Who answers for a goal, where that is decided, and where the goal was decided, or that it is a proposal."""
+    goal = standing.goal
+    who = [words("goal-responsible", name=goal.responsible)] if goal.responsible else []
+    return [*who, words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed")]
 
 
 def estimate(standing: Standing, words: Words) -> str:

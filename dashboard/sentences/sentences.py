@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.charts import value_text
+from dashboard.charts import interval_text, value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year
-from dashboard.desk import ALL, Counts, Decision, Figure, Note, Row, Standing, edition_of
+from dashboard.desk import ALL, Counts, Decision, Figure, News, Note, Row, Standing, edition_of
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
 from dashboard.sentences import goals
@@ -111,6 +111,25 @@ def measures(waiting: Sequence[Decision], today: date, words: Words) -> str:
 def figure(indicator: str, answer: Figure, words: Words) -> str:
     """One published number of an indicator as text: 94 %, 47, or its sign."""
     return value_text(words, BY_KEY[indicator].shown_as, answer.value, answer.bound, answer.sign)
+
+
+def between(indicator: str, answer: Figure, words: Words) -> str:
+    """Between which numbers a number surely lies; empty where there is no interval."""
+    ends = interval_text(words, BY_KEY[indicator].shown_as, answer.low, answer.high)
+    return words("figure-between", between=ends) if ends else ""
+
+
+def a_year_before(indicator: str, before: Figure, words: Words) -> str:
+    """What the number was a year before."""
+    return words("figure-last-year", value=figure(indicator, before, words))
+
+
+def published_since(news: News, words: Words) -> list[str]:
+    """Which periods have come since the numbers before these, and which were published anew and why."""
+    since = edition(news.since.partition(".")[0], words)
+    periods = ", ".join(words.period(period) for period in news.periods)
+    came = [words("news-periods", since=since, periods=periods)] if news.periods else []
+    return came + [words("news-anew", period=words.period(period), reason=reason) for period, reason in news.anew]
 
 
 def edition(code: str, words: Words) -> str:

@@ -47,8 +47,7 @@ def deck(report: Report, words: Words) -> Any:
     front.background.fill.solid()
     front.background.fill.fore_color.rgb = tint(ACCENT)
     _place(page.placeholders[0], Inches(0.6), Inches(0.4), Inches(12.1), Inches(0.9), 28, INK)
-    foot = words("paper-foot", region=report.region, edition=report.edition)
-    _foot(page, foot)
+    _foot(page, report.foot)
     return presentation
 
 

@@ -47,10 +47,10 @@ def slides(report: Report, words: Words) -> bytes:
 def _front(presentation: Any, report: Report, words: Words) -> None:
     front = slide(presentation, 0, report.title)
     lines = [report.region, report.period]
-    lines += [words("paper-meeting", day=words.day(report.meeting))] if report.meeting else []
+    lines += [report.held] if report.held else []
     lines += [words("paper-made-up")] if report.made_up else []
     front.placeholders[1].text = "\n".join(lines)
-    _note(front, [words("paper-source", edition=report.edition, pin=report.pin)])
+    _note(front, [report.source])
 
 
 def _overview(presentation: Any, report: Report, words: Words) -> None:
@@ -89,7 +89,7 @@ def _goal(presentation: Any, goal: GoalPart, report: Report, words: Words) -> No
             f"{words('about-source')}: {goal.source}",
             *goal.known,
             *done,
-            words("paper-source", edition=report.edition, pin=report.pin),
+            report.source,
         ],
     )
 

@@ -106,7 +106,7 @@ def content(report: Report, order: Order, words: Words) -> dict[str, Any]:
         "period": report.period,
         "edition": report.edition,
         "pin": report.pin,
-        "meeting": words("paper-meeting", day=words.day(report.meeting)) if report.meeting else "",
+        "meeting": report.held,
         "made_up": words("paper-made-up") if report.made_up else "",
         "contrast": order.contrast,
         "large": order.large,
@@ -128,8 +128,8 @@ def content(report: Report, order: Order, words: Words) -> dict[str, Any]:
 def labels(words: Words, report: Report) -> dict[str, str]:
     """The layout's own words."""
     return {
-        "source": words("paper-source", edition=report.edition, pin=report.pin),
-        "foot": words("paper-foot", region=report.region, edition=report.edition),
+        "source": report.source,
+        "foot": report.foot,
         "page": words("paper-page"),
         "of": words("paper-page-of"),
         "contents": words("paper-contents"),

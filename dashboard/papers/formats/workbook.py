@@ -100,9 +100,9 @@ def _front(book: _Book, report: Report) -> None:
     sheet.set_column(0, 0, 110)
     _for_print(sheet)
     lines = [(report.title, book.title), (f"{report.region}. {report.period}", book.text)]
-    lines += [(words("paper-meeting", day=words.day(report.meeting)), book.text)] if report.meeting else []
+    lines += [(report.held, book.text)] if report.held else []
     lines += [(words("paper-made-up"), book.text)] if report.made_up else []
-    lines += [(words("paper-source", edition=report.edition, pin=report.pin), book.quiet)]
+    lines += [(report.source, book.quiet)]
     lines += [(line, book.text) for line in [*report.summary, *report.undelivered]]
     lines += [(words("paper-wanted"), book.title), *((line, book.text) for line in report.wanted)]
     lines += [(report.signs, book.quiet)]

@@ -15,6 +15,7 @@ from dashboard.screen.goals.control_charts import control_chart, has_control_cha
 from dashboard.screen.meeting import minutes
 from dashboard.screen.tables import as_table
 from dashboard.sentences import sentences
+from dashboard.sentences.goals import whose
 
 MOST_LISTED = 3  # decisions beside a picture; the rest are a press away
 
@@ -95,9 +96,7 @@ def goal_facts(standing: Standing, view: View) -> list[str]:
     if goal.baseline is not None and goal.baseline_on is not None and goal.kind is not GoalKind.DELIVER:
         number = decided_number(unit, goal.baseline, words)
         facts.append(words("goal-baseline", value=number, on=words.day(goal.baseline_on)))
-    if goal.responsible:
-        facts.append(words("goal-responsible", name=goal.responsible))
-    facts.append(words("goal-decided", where=goal.decided) if goal.decided else words("goal-proposed"))
+    facts += whose(standing, words)
     for reference in view.desk.references(standing.indicator.key) if goal.kind is not GoalKind.DELIVER else ():
         number = value_text(words, unit, reference.value, "", "")
         facts.append(words("reference", label=words.said(reference.label), value=number))

@@ -15,6 +15,7 @@ from dashboard.language.words import Words
 from dashboard.screen import View, here
 from dashboard.screen.tables import as_table
 from dashboard.sentences import sentences
+from dashboard.sentences.goals import target_of
 
 LONGEST = 300
 
@@ -263,9 +264,7 @@ def _past(version: GoalVersion, view: View) -> dict[str, str]:
 def _target(version: GoalVersion, view: View) -> str:
     entry = version.entry
     value = _number(version, entry.target, view.words)
-    if entry.due is None:
-        return view.words("goal-target", direction=entry.direction, value=value)
-    return view.words("goal-target-due", direction=entry.direction, value=value, due=view.words.day(entry.due))
+    return target_of(entry.direction, value, entry.due, view.words)
 
 
 def _number(version: GoalVersion, value: float | None, words: Words) -> str:

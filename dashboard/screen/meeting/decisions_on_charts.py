@@ -5,17 +5,13 @@ from dashboard.charts.marks import Mark, with_marks
 from dashboard.counting.period import PeriodKind
 from dashboard.desk import ALL, Desk
 from dashboard.language.words import Words
+from dashboard.sentences.decisions import mark_of
 
 
 def marked(chart: Chart, desk: Desk, words: Words, *, goal: str = "", place: str = ALL) -> Chart:
     """A picture with the decisions on a goal in a place, or on a place, and the place's notes."""
     marks = [
-        Mark(
-            entry.decided_on,
-            entry.decided_on,
-            words("decision-of-case", number=entry.case_number) if entry.case_number else words("decision-text"),
-            entry.text,
-        )
+        Mark(entry.decided_on, entry.decided_on, mark_of(entry, words), entry.text)
         for entry in desk.decisions(goal or None, place)
         if goal or entry.place == place
     ]

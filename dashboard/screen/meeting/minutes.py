@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
 from dashboard.language.words import Words
 from dashboard.screen import View, here
-from dashboard.sentences import sentences
+from dashboard.sentences import decisions, sentences
 
 LONGEST = 1000
 _FIELD_OF = {"due": "due", "empty": "what", "too-long": "what", "identity-number": "what"}  # fault → field
@@ -164,14 +164,11 @@ def facts(entry: Decision, *, brief: bool = False) -> str:
     """Sak 14/26 · 12.03.2026 · what it is about · who · by when."""
     view = here()
     words = view.words
-    parts = [words("decision-of-case", number=entry.case_number)] if entry.case_number else []
-    parts.append(words.day(entry.decided_on))
+    parts = [decisions.case_of(entry, words), words.day(entry.decided_on)]
     if not brief:
         parts += [goal_names(view).get(entry.goal, entry.goal)] if entry.goal else []
         parts.append(sentences.place(entry.place, view.names, words))
-    parts += [words("decision-of", name=entry.responsible)] if entry.responsible else []
-    parts += [words("decision-by", day=words.day(entry.due))] if entry.due else []
-    return " · ".join(parts)
+    return " · ".join(filter(None, [*parts, *decisions.who_and_when(entry, words)]))
 
 
 def _editor(number: int, *, brief: bool) -> None:

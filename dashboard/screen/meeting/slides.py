@@ -13,7 +13,7 @@ from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.goals import card as goal_card
 from dashboard.screen.goals import pictures
 from dashboard.screen.meeting import minutes
-from dashboard.sentences import sentences
+from dashboard.sentences import decisions, sentences
 
 LOOK = Path(__file__).parents[2] / "static" / "meeting.css"
 MOST_DECISIONS, MOST_NOTES = 2, 2
@@ -99,8 +99,6 @@ def _since(view: View) -> str:
     if news is None:
         return ""
     since = sentences.edition(news.since.partition(".")[0], words)
-    if not news.moved:
-        return words("news-unmoved", since=since)
     goals = {change.goal: change for change in news.moved if change.place == ALL}
     if not goals:
         return words("news-unmoved", since=since)
@@ -216,11 +214,9 @@ def _line(entry: Decision, view: View) -> str:
     words = view.words
     about = [minutes.goal_names(view).get(entry.goal, "")]
     about += [sentences.place(entry.place, view.names, words)] if entry.place != ALL else []
-    about += [words("decision-of", name=entry.responsible)] if entry.responsible else []
-    about += [words("decision-by", day=words.day(entry.due))] if entry.due else []
-    case = f"{words('decision-of-case', number=entry.case_number)}: " if entry.case_number else ""
-    text = " · ".join(filter(None, about))
-    return f"{case}{entry.text}" + (f" ({text})" if text else "")
+    text = " · ".join(filter(None, [*about, *decisions.who_and_when(entry, words)]))
+    line = ": ".join(filter(None, [decisions.case_of(entry, words), entry.text]))
+    return f"{line} ({text})" if text else line
 
 
 def _decide(goal: str = "", place: str = ALL) -> None:
