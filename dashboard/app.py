@@ -106,6 +106,8 @@ def frame() -> None:
     desk = people.asked_by_whom(opened, spoken) if opened else None
     if opened and desk is None:
         return
+    if desk:
+        desk.begin_turn()
     name, changed = navigate(spoken, pages_for(desk))
     st.set_page_config(spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name")))
     st.session_state["page_changed"] = moved = changed and not fresh

@@ -1,6 +1,7 @@
 """Owns the periods numbers are published for: years, quarters or tertials, and months."""
 
 import calendar
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ class PeriodKind(StrEnum):
 
 MONTHS_IN = {PeriodKind.YEAR: 12, PeriodKind.QUARTER: 3, PeriodKind.TERTIAL: 4, PeriodKind.MONTH: 1}
 _LETTER = {PeriodKind.QUARTER: "Q", PeriodKind.TERTIAL: "T"}
+_MOST_KEPT = 4096  # periods, and codes that name one or none
 _CODE = re.compile(r"(\d{4})(?:([QT])([1-4])|-(\d{2}))?", re.ASCII)
 
 
@@ -52,6 +54,7 @@ class Period:
         return period(self.kind, self.year - 1, self.number)
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def period(kind: PeriodKind, year: int, number: int = 1) -> Period:
     """The numbered period of a year. Raises ValueError where the year has no such period."""
     months = MONTHS_IN[kind]
@@ -61,6 +64,7 @@ def period(kind: PeriodKind, year: int, number: int = 1) -> Period:
     return Period(date(year, start, 1), date(year, end, calendar.monthrange(year, end)[1]), kind, number)
 
 
+@functools.lru_cache(maxsize=_MOST_KEPT)
 def from_code(code: str) -> Period | None:
     """The period a code names, None where it names none (a link somebody mistyped)."""
     match = _CODE.fullmatch(code)

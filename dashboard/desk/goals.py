@@ -9,6 +9,7 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.deliveries import Deliveries
+from dashboard.desk.index import kept
 from dashboard.desk.lookup import Lookup
 from dashboard.desk.person import Action
 from dashboard.findings.control_chart import ControlChart, basis, read
@@ -152,8 +153,14 @@ class Goals(Lookup, Deliveries):
         months = asked.family.by_month and where == ALL
         series = self.series(indicator, where, months=months)
         targets = self._targets(goal, series.frame["period"]) if goal else {}
-        rebases = self.rebases(indicator, where)
-        return read(asked, where, series, rebases=rebases, targets=targets, months=months)
+        return self._charted(indicator, where, months, tuple(targets.items()))
+
+    @kept
+    def _charted(
+        self, indicator: str, where: str, months: bool, targets: tuple[tuple[str, float], ...]
+    ) -> ControlChart:
+        series, rebases = self.series(indicator, where, months=months), self.rebases(indicator, where)
+        return read(BY_KEY[indicator], where, series, rebases=rebases, targets=dict(targets), months=months)
 
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:
         """The target that held on each period's last day."""
@@ -162,7 +169,9 @@ class Goals(Lookup, Deliveries):
         return {code: version.entry.target for code, version in held.items() if version is not None}
 
     def _versions(self) -> dict[str, list[GoalVersion]]:
-        return self._goal_book.versions(self.model.goal, self._until)
+        return self._store.turn.once(
+            ("goals", self._until), lambda: self._goal_book.versions(self.model.goal, self._until)
+        )
 
     @functools.cached_property
     def _goal_book(self) -> GoalBook:

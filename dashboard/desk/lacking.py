@@ -172,7 +172,7 @@ class Lacking(Room):
     def _board(self, *, now: bool = False) -> Board:
         """What had come on the day that is looked at; or `now`, for what is to be done. Read once per change."""
         until = None if now else self._until
-        state = (self._delivery_book.state(), until, until or self.today())
+        state = (self._store.turn.once("deliveries", self._delivery_book.state), until, until or self.today())
         if state not in self._boards:
             while len(self._boards) >= MOST_READ:
                 self._boards.pop(next(iter(self._boards)), None)

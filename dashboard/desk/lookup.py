@@ -8,6 +8,7 @@ import polars as pl
 from dashboard.counting.cells import ALL, whole
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.desk.index import Index, kept
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
 from dashboard.publishing.readable import decided
@@ -41,7 +42,7 @@ class Lookup(Room):
         changed = any(entry.edition > 1 for entry in entries)
         return sorted({entry.at.date() for entry in entries}, reverse=True) if changed else []
 
-    def published(self) -> Published:
+    def index(self) -> Index:
         """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
         latest = self._ledger.latest(self._until, self._upto)
         state = (
@@ -52,41 +53,49 @@ class Lookup(Room):
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
                 numbers, cells = self._ledger.numbers(entries), decided(self._ledger, entries, self.model.threshold)
-                self._held = (state, self._with_rates(publish(numbers, cells, self.model.threshold)))
+                self._held = (state, Index(self._with_rates(publish(numbers, cells, self.model.threshold))))
             return self._held[1]
 
+    def published(self) -> Published:
+        """Everything in its newest edition."""
+        return self.index().published
+
+    @kept
     def periods(self) -> list[Period]:
         """The years and reporting periods in which anything is published, newest first."""
-        codes = self.published().frame["period"].unique().to_list()
-        periods = [p for code in codes if (p := from_code(code)) and p.kind is not PeriodKind.MONTH]
+        periods = [period for period in self._every_period() if period.kind is not PeriodKind.MONTH]
         return sorted(periods, key=lambda p: (p.last, p.first), reverse=True)
 
+    @kept
     def newest_period(self, indicator: str = "") -> Period | None:
         """The newest period in which an indicator (any, where none is named) is published; None before the first."""
-        frame = self.published().frame
-        codes = set(frame.filter(pl.col("indicator") == indicator)["period"].unique()) if indicator else set()
+        codes = set(self.index().of(indicator).frame["period"].unique())
         return next((period for period in self.periods() if not codes or period.code in codes), None)
 
+    @kept
     def series(
         self, indicator: str, place: str = ALL, *, level: str = ALL, service: str = ALL, months: bool = False
     ) -> Published:
         """One indicator in one place over time, by reporting period or by month, gaps marked as missing."""
         kind = PeriodKind.MONTH if months else PeriodKind(self.model.reporting_period)
-        every = [period for code in self.published().frame["period"].unique() if (period := from_code(code))]
-        codes = [period.code for period in every if period.kind is kind]
-        cells = self.published().where(
-            pl.col("indicator") == indicator,
-            pl.col("municipality") == self._place_of(indicator, place),
-            pl.col("level") == level,
-            pl.col("service") == service,
-            whole(but=("municipality", "level", "service")),
-            pl.col("period").is_in(codes),
+        every = self._every_period()
+        cells = (
+            self.index()
+            .of(indicator)
+            .where(
+                pl.col("municipality") == self._place_of(indicator, place),
+                pl.col("level") == level,
+                pl.col("service") == service,
+                whole(but=("municipality", "level", "service")),
+                pl.col("period").is_in([period.code for period in every if period.kind is kind]),
+            )
         )
-        own_codes = cells.frame["period"].to_list()
+        own_codes = set(cells.frame["period"])
         first = min((period.first for period in every if period.code in own_codes), default=None)
         begun = [period.code for period in every if period.kind is kind and first and period.first >= first]
         return with_gaps(cells, begun)
 
+    @kept
     def places(self, indicator: str, period: Period) -> Published:
         """One indicator in one period, for the region and every municipality; ".." of whom nothing has come."""
         cells = self._in(indicator, period, whole())
@@ -95,15 +104,18 @@ class Lookup(Room):
         )
         return with_places(cells, every)
 
+    @kept
     def parts(self, indicator: str, period: Period, place: str, dimension: str) -> Published:
         """One indicator in one period and place, by one of its family's dimensions."""
         at_place = pl.col("municipality") == self._place_of(indicator, place)
         return self._in(indicator, period, at_place, whole(but=("municipality", dimension)))
 
+    @kept
     def cells(self, indicator: str, period: Period) -> Published:
         """Every published cell of one indicator in one period, broken down by all of its dimensions."""
         return self._in(indicator, period)
 
+    @kept
     def grid(self, indicator: str, period: Period, place: str = ALL) -> Published:
         """One indicator in one period and place by level and service at once; what is not offered says so."""
         cells = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place))
@@ -111,22 +123,25 @@ class Lookup(Room):
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
-        frame = self._in(indicator, period, pl.col("municipality") == self._place_of(indicator, place), whole()).frame
-        if frame.is_empty():
-            return Figure(None, None, None, None, "", Sign.MISSING)
-        return Figure(**frame.select("value", "low", "high", "base", "bound", "sign").row(0, named=True))
+        cell = self.index().whole_cells.get((indicator, period.code, self._place_of(indicator, place)))
+        return Figure(**cell) if cell else Figure(None, None, None, None, "", Sign.MISSING)
 
+    @kept
     def adults(self, year: int, place: str = ALL) -> int | None:
         """Inhabitants 18+ on 1 January of the year, or the nearest year known."""
         return inhabitants.adults(self.model, self._store.rows(POPULATION), year, place)
 
+    @kept
     def years(self, indicator: str, place: str = ALL) -> Published:
         """One indicator by calendar year, for what is too rare to be followed by quarter."""
-        return self.published().where(
-            pl.col("indicator") == indicator,
-            pl.col("municipality") == self._place_of(indicator, place),
-            whole(),
-            pl.col("period").str.len_chars() == 4,
+        return (
+            self.index()
+            .of(indicator)
+            .where(
+                pl.col("municipality") == self._place_of(indicator, place),
+                whole(),
+                pl.col("period").str.len_chars() == 4,
+            )
         )
 
     def references(self, indicator: str) -> list[Reference]:
@@ -138,7 +153,12 @@ class Lookup(Room):
         return per_inhabitants(published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years))
 
     def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
-        return self.published().where(pl.col("indicator") == indicator, pl.col("period") == period.code, *conditions)
+        return self.index().of(indicator).where(pl.col("period") == period.code, *conditions)
+
+    @kept
+    def _every_period(self) -> list[Period]:
+        codes = self.published().frame["period"].unique()
+        return [period for code in codes if (period := from_code(code))]
 
     def _place_of(self, indicator: str, place: str) -> str:
         """What is only published for the region is answered for the region."""

@@ -24,7 +24,7 @@ class Minutes(Room):
         """What stands or is done, newest first: of a goal, and of a place and the whole region where one is named."""
         entries = [
             entry
-            for entry in self._book.decisions.newest()
+            for entry in self._store.turn.once("decisions", self._book.decisions.newest)
             if entry.state != State.WITHDRAWN
             and goal in {None, entry.goal}
             and (place in {None, ALL} or entry.place in {place, ALL})

@@ -24,8 +24,8 @@ from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:
+    from dashboard.desk.index import Index
     from dashboard.publishing import publish
-    from dashboard.wall.published import Published
 
 
 class Room:
@@ -56,7 +56,7 @@ class Room:
         except OSError as fault:
             raise StoreFault("unwritable") from fault
         self._store = Store(settings.database, secret)
-        self._ledger = Ledger(self._store.engine)
+        self._ledger = Ledger(self._store.engine, self._store.turn)
         self._hashed = secret.hashed("person")
         self._lock, self._publishing = threading.Lock(), threading.Lock()
         self.published_last: list[publish.Notice] | str | None = None
@@ -64,7 +64,7 @@ class Room:
         # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
         self._upto: int | None = None
-        self._held: tuple[tuple[int, int], Published] | None = None
+        self._held: tuple[tuple[int, int], Index] | None = None
         self._surveyed: tuple[tuple[int, int, date], list[publish.Notice]] | None = None
 
     @property
@@ -87,6 +87,10 @@ class Room:
         same.person = replace(self.person, name=name)
         return same
 
+    def begin_turn(self) -> None:
+        """A page is about to be drawn: what is the newest is asked once until it is."""
+        self._store.turn.begin()
+
     def may(self, action: Action, *places: str) -> bool:
         """Does this person's role go so far? The menu asks; whoever acts is asked again, in `acting`."""
         return self.person.may(action, places)
@@ -101,6 +105,7 @@ class Room:
         several, or a process of its own: its beginning is written down first, then its end. `about`: a code, no value.
         """
         deed = functools.partial(Deed, self.person.signature, self.person.role, action, about)
+        self._store.turn.end()
         if not self.person.may(action, places) or not self._stands():
             self._log.write(deed("not-allowed"))
             raise NotAllowed("not-allowed")

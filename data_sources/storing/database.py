@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -125,6 +126,12 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A connection to read by. Raises StoreFault."""
     with _answered(engine), engine.connect() as connection:
         yield connection
+
+
+def scalar(engine: sa.Engine, asked: sa.Select[Any]) -> Any:
+    """The one value that a question has, or None. Raises StoreFault."""
+    with reading(engine) as connection:
+        return connection.scalar(asked)
 
 
 @contextmanager

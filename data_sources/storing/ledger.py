@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from data_sources.storing.database import insert_rows, reading, writing
 from data_sources.storing.schema import ATTEMPT, DECIDED, FACT, NUMBER, PUBLICATION, PUBLICATION_WITHOUT, WITHDRAWAL
+from data_sources.storing.turn import Turn
 
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
@@ -81,13 +82,17 @@ def _now() -> datetime:
 class Ledger:
     """Reads and adds to the ledger. There is no way to change or remove an entry."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, turn: Turn | None = None) -> None:
         self.engine = engine
+        self._turn = turn or Turn()
         self._read: tuple[tuple[int, int], list[Publication]] = ((0, 0), [])
         self._lacking: tuple[int, dict[int, frozenset[str]]] = (-1, {})
 
     def publications(self) -> list[Publication]:
         """Everything published, oldest first. Read anew only when there is more: the ledger only grows."""
+        return list(self._turn.once("publications", self._publications))
+
+    def _publications(self) -> list[Publication]:
         with reading(self.engine) as connection:
             size = sa.select(sa.func.count(), sa.func.coalesce(sa.func.max(PUBLICATION.c.id), 0))
             count, newest = connection.execute(size).one()
@@ -96,11 +101,14 @@ class Ledger:
                 publications = [Publication(**row._asdict()) for row in connection.execute(query)]
                 # Counted by what was read: somebody may have published in between.
                 self._read = ((len(publications), publications[-1].id if publications else 0), publications)
-            return list(self._read[1])
+            return self._read[1]
 
     def latest(self, until: date | None = None, upto: int | None = None) -> dict[tuple[str, str], Publication]:
         """The newest edition of every (family, period); `until`: as a meeting on that day saw them; `upto`:
         exactly as they were after this publication, for one day may have seen several."""
+        return self._turn.once(("latest", until, upto), lambda: self._latest(until, upto))
+
+    def _latest(self, until: date | None, upto: int | None) -> dict[tuple[str, str], Publication]:
         gone = {withdrawal.publication.id for withdrawal in self.withdrawals()}
         seen = [
             entry
@@ -135,6 +143,7 @@ class Ledger:
     ) -> None:
         """Publish, all of it in one transaction. `at`: when, if it was not now."""
         at = at or _now()
+        self._turn.end()
         with writing(self.engine) as connection:
             for entry in entries:
                 values = {
@@ -166,6 +175,7 @@ class Ledger:
     def withdraw(self, publications: Sequence[Publication], reason: str) -> None:
         """Let nobody read these any more, from now on, whatever link they follow."""
         at = _now()
+        self._turn.end()
         with writing(self.engine) as connection:
             for entry in publications:
                 values = {"publication_id": entry.id, "at": at, "reason": reason}

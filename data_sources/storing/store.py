@@ -21,11 +21,12 @@ from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.books import choices, deliveries
 from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.books.versioned import moment
-from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, writing
+from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, scalar, writing
 from data_sources.storing.differences import Difference, compared
 from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.storing.secret import SecretKey
+from data_sources.storing.turn import Turn
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
@@ -37,7 +38,7 @@ class Store:
     """Our database. Every question raises StoreFault where it has no answer; the caller still has the upload."""
 
     def __init__(self, url: str, secret: SecretKey, *, patience: float = PATIENCE) -> None:
-        self.secret = secret
+        self.secret, self.turn = secret, Turn()
         self.engine = connect(url, patience)
         self.opened = hold_to_its_file(self.engine)
         try:
@@ -75,8 +76,8 @@ class Store:
 
     def version(self) -> int:
         """Rises with every change of rows; whatever was computed under another version is stale."""
-        with reading(self.engine) as connection:
-            return int(connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == "data_version")) or 0)
+        asked = sa.select(FACT.c.value).where(FACT.c.name == "data_version")
+        return self.turn.once("version", lambda: int(scalar(self.engine, asked) or 0))
 
     def rows(self, table: Table) -> pl.DataFrame:
         """All rows of a table with its declared columns, typed; a person is one in whatever way the id was written."""

@@ -1,0 +1,61 @@
+"""Owns the published numbers as pages ask for them: parted once per publication, every answer kept until the next."""
+
+import functools
+from collections.abc import Callable, Hashable, Mapping
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import polars as pl
+
+from dashboard.counting.cells import whole
+from dashboard.wall.published import Published
+
+if TYPE_CHECKING:
+    from dashboard.desk.lookup import Lookup
+
+P = ParamSpec("P")
+T = TypeVar("T")
+D = TypeVar("D", bound="Lookup")
+MOST_KEPT = 20_000  # answers: with thirty municipalities and thirty years, what a steering group looks at in an hour
+NUMBERS = ("value", "low", "high", "base", "bound", "sign")
+
+
+class Index:
+    """Everything published in its newest edition. Nothing in it changes; a new publication has a new one."""
+
+    def __init__(self, published: Published) -> None:
+        self.published = published
+        self.answers: dict[Hashable, Any] = {}
+        self._nothing = published.where(pl.lit(value=False))
+
+    def of(self, indicator: str) -> Published:
+        """All that is published of one indicator."""
+        return self._parts.get(indicator, self._nothing)
+
+    @functools.cached_property
+    def _parts(self) -> Mapping[str, Published]:
+        keys = self.published.frame["indicator"].unique().to_list()
+        return {key: self.published.where(pl.col("indicator") == key) for key in keys}
+
+    @functools.cached_property
+    def whole_cells(self) -> Mapping[tuple[str, str, str], Mapping[str, Any]]:
+        """(indicator, period, municipality) → the numbers of what is broken down by nothing else."""
+        cells = self.published.frame.filter(whole())
+        keys = cells.select("indicator", "period", "municipality").iter_rows()
+        return dict(zip(keys, cells.select(NUMBERS).iter_rows(named=True), strict=True))
+
+
+def kept(question: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]:
+    """A question about published numbers alone: its answer is the same until something is published."""
+
+    @functools.wraps(question)
+    def asked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        answers = desk.index().answers
+        key = (question.__name__, args, tuple(sorted(kwargs.items())))
+        if key not in answers:
+            if len(answers) >= MOST_KEPT:
+                answers.clear()
+            answers[key] = question(desk, *args, **kwargs)
+        answer: T = answers[key]
+        return answer
+
+    return asked
