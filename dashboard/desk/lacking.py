@@ -105,12 +105,10 @@ class Lacking(Room):
         kind, today = PeriodKind(self.model.reporting_period), self._day()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
         ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
-        missing: dict[str, None] = {}
-        for turnout in (board.turnout(family, p) for p in ended):
-            places = self._in_order(turnout.missing if place == ALL else turnout.missing & {place})
-            missing |= dict.fromkeys([self.model.name_of(key) for key in places])
-            missing |= dict.fromkeys(map(self.name_of_place, turnout.blocked))
-        return list(missing)
+        turnouts = [board.turnout(family, p) for p in ended]
+        missing = {key for turnout in turnouts for key in turnout.missing if place in {ALL, key}}
+        blocked = [self.name_of_place(each) for turnout in turnouts for each in turnout.blocked]
+        return list(dict.fromkeys([*self.names_of(self._in_order(missing)), *blocked]))
 
     def _window(self, series: Published) -> list[Period]:
         """The periods a series has numbers of, in the twelve months up to its newest."""
@@ -159,10 +157,12 @@ class Lacking(Room):
     def name_of_place(self, place: str) -> str:
         """The name behind "municipality:gjovik", "team:fact" or "source:Sykehuset"."""
         kind, _, key = place.partition(":")
+        key = self.model.become.get(key, key) if kind == "municipality" else key
         parts = self.model.municipality if kind == "municipality" else self.model.team
         return next((part.name for part in parts if part.key == key), key)
 
     def _in_order(self, places: Sequence[str] | frozenset[str] | set[str]) -> list[str]:
+        places = {self.model.become.get(key, key) for key in places}
         return [place.key for place in self.model.municipality if place.key in places]
 
     def _day(self) -> date:

@@ -11,10 +11,11 @@ from dashboard.counting.cells import ALL, whole
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.period import from_code
 from dashboard.publishing import inhabitants, readable
+from dashboard.publishing.situation import rows_of
 from dashboard.wall import published as privacy
 from dashboard.wall.intruder import Attack, Breach, Screen, attack
 from data_sources.declared.model import Model
-from data_sources.declared.tables import BY_NAME, POPULATION
+from data_sources.declared.tables import POPULATION
 from data_sources.storing.ledger import RULES, Ledger, Publication
 from data_sources.storing.store import Store
 
@@ -37,7 +38,7 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Au
 
     The rows as they are now say which counts are small; the attack itself sees only what is published.
     """
-    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    rows = rows_of(store, model)
     held_by_todays_rules(ledger, model, rows, today)
     every = ledger.readable()
     audits = []

@@ -7,10 +7,9 @@ from datetime import date, datetime
 from dashboard.counting.families import FAMILIES
 from dashboard.publishing import attacking, closing
 from dashboard.publishing.notice import Notice, Outcome
-from dashboard.publishing.situation import Situation
+from dashboard.publishing.situation import Situation, rows_of
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
-from data_sources.declared.tables import BY_NAME
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.store import Store
 
@@ -48,7 +47,7 @@ def publish(
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
     it was not now. `look_after`: then look how the rest stands.
     """
-    attacking.held_by_todays_rules(ledger, model, {name: store.rows(t) for name, t in BY_NAME.items()}, today)
+    attacking.held_by_todays_rules(ledger, model, rows_of(store, model), today)
     situation, version = Situation.read(store, ledger, model, today), store.version()
     # Newest first: what people wait for. Years do not depend on each other.
     every = [(family, year) for family in FAMILIES for year in closing.years(family, situation.rows, today)]

@@ -1,7 +1,7 @@
 """Owns what the store and the ledger say before anything is published: rows, what has come, and what stands already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
@@ -9,7 +9,7 @@ import polars as pl
 from dashboard.counting import tally
 from dashboard.publishing.deliveries import Board
 from data_sources.declared.model import Model
-from data_sources.declared.tables import BY_NAME
+from data_sources.declared.tables import BY_NAME, POPULATION
 from data_sources.storing.books.deliveries import DeliveryBook
 from data_sources.storing.ledger import Attempt, Ledger, Publication
 from data_sources.storing.store import Store
@@ -29,7 +29,7 @@ class Situation:
 
     @classmethod
     def read(cls, store: Store, ledger: Ledger, model: Model, today: date) -> "Situation":
-        rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+        rows = rows_of(store, model)
         board = board_of(store, model, today)
         latest = ledger.latest()
         without = {entry.id: ledger.without(entry) for entry in latest.values()}
@@ -43,4 +43,19 @@ class Situation:
 def board_of(store: Store, model: Model, today: date, until: date | None = None) -> Board:
     """Who has delivered what, as it stands; `until`: as it stood when that day was over."""
     book = DeliveryBook(store.engine)
-    return Board(model, book.spans(until), book.words(until), today)
+    become = {f"municipality:{key}": f"municipality:{place}" for key, place in model.become.items()}
+    words = [replace(word, place=become.get(word.place, word.place)) for word in book.words(until)]
+    return Board(model, _as_today(book.spans(until), model), words, today)
+
+
+def rows_of(store: Store, model: Model) -> tally.Rows:
+    """Every table's rows; those of a municipality that has become part of another are that one's. How many live in each
+    is said anew of the new one."""
+    rows = {name: store.rows(table) for name, table in BY_NAME.items()}
+    return {name: frame if name == POPULATION.name else _as_today(frame, model) for name, frame in rows.items()}
+
+
+def _as_today(frame: pl.DataFrame, model: Model) -> pl.DataFrame:
+    if not model.become or "municipality" not in frame.columns:
+        return frame
+    return frame.with_columns(pl.col("municipality").replace(model.become))

@@ -267,7 +267,18 @@ class Year:
         """Do both say the same? Of events only whether there were any."""
         return published == counted if self.family.persons_of else (published > 0) == (counted > 0)
 
+    def _told_apart(self) -> bool:
+        """Has this year been told of municipalities by themselves that have become one since? Beside those numbers the
+        new one's would give hidden parts away, so the year stays as it is published."""
+        become = self.model.become
+        if not become or self.family.public:
+            return False
+        entries = [entry for entry in self.ledger.readable() if entry.period.startswith(str(self.year))]
+        return bool(entries) and not set(become).isdisjoint(self.ledger.decided(entries)["municipality"])
+
     def _reported(self) -> list[Period]:
+        if self._told_apart():
+            return []
         spans = self.situation.spans
         return [
             p

@@ -80,6 +80,11 @@ class Model(Part):
         """The name of a municipality or team of this model."""
         return self._names[key]
 
+    @functools.cached_property
+    def become(self) -> dict[str, str]:
+        """The key of a municipality that is no more → that of the one it has become."""
+        return {key: place.key for place in self.municipality for key in place.formerly}
+
     def vocabulary(self, column: Column) -> Vocabulary | None:
         """The codes of a column and how they are written: the table's own, or those this model lists for it."""
         vocabulary = column.vocabulary
@@ -145,6 +150,7 @@ def load(where: str | Path) -> Model:
         reason = {"missing": "missing", "extra_forbidden": "unknown-key"}.get(first["type"], "wrong-value")
         raise ModelFault(str(path), place, reason) from None
     _check_keys(model, str(path))
+    _check_mergers(model, str(path))
     _check_spellings(model, str(path))
     _check_columns(model, str(path))
     return model
@@ -178,6 +184,14 @@ def _check_keys(model: Model, file: str) -> None:
             raise ModelFault(file, f"rebase.{number}.municipality", "unknown-municipality")
     if fault := deliverer.fault(model.deliverer, model):
         raise ModelFault(file, *fault)
+
+
+def _check_mergers(model: Model, file: str) -> None:
+    """What has become another municipality is none of its own any more, and has become one only."""
+    places = {place.key for place in model.municipality}
+    for place in model.municipality:
+        if any(key in places or model.become[key] != place.key for key in place.formerly):
+            raise ModelFault(file, f"municipality.{place.key}.formerly", "taken-key")
 
 
 def _check_spellings(model: Model, file: str) -> None:

@@ -25,12 +25,14 @@ class Population(Part):
 
 
 class Municipality(Part):
-    """`number` is text: it may begin with a zero. `tile` is its row and column in the region's picture."""
+    """`number` is text: it may begin with a zero. `tile` is its row and column in the region's picture. `formerly`: the
+    keys of those that have become this one: their rows are its own, but in years already told of them by themselves."""
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     name: str
     number: str
     earlier: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     tile: tuple[int, int] | None = None
     population: tuple[Population, ...] = ()

@@ -238,6 +238,18 @@ def test_the_shape_of_a_model_is_closed() -> None:
     assert Model.model_config["extra"] == "forbid" and Model.model_config["frozen"]
 
 
+@pytest.mark.parametrize("formerly", ['["south"]', '["east", "east"]', '["north"]'])
+def test_a_municipality_that_still_is_has_not_become_another(write: Write, formerly: str) -> None:
+    """And one has not become two."""
+    text = SMALL.replace('key = "north"\n', f'key = "north"\nformerly = {formerly}\n', 1)
+    if "east" in formerly:
+        text = text.replace('key = "south"\n', 'key = "south"\nformerly = ["east"]\n', 1)
+    with pytest.raises(ModelFault) as told:
+        load(write(text))
+    assert told.value.reason == "taken-key"
+    assert told.value.key.endswith(".formerly")
+
+
 # --- who delivers ----------------------------------------------------------------------------------------
 
 
