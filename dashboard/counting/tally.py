@@ -98,9 +98,10 @@ def _attributed(
 
     The municipality of record is the first of the calendar year, in every family.
     A member most used is chosen among those that go with where the person was last (`closed`: pairs that do not), the
-    later one where two are equal, unknown where none does: nobody stands where nothing is offered. Rows without a
-    person (heads) keep their own. Rows of one day are taken in the order of their members: a database gives them in
-    any order, and a closed period's counts must not turn on it.
+    later one where two are equal, unknown where none does: nobody stands where nothing is offered. What a row does not
+    say, another row of the period says: a person is at an unknown level, or in an unknown team, only where none did.
+    Rows without a person (heads) keep their own. Rows of one day are taken in the order of their members: a database
+    gives them in any order, and a closed period's counts must not turn on it.
     """
     dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
     dimensions.setdefault("municipality", Placed.FIRST)
@@ -116,8 +117,9 @@ def _attributed(
         if placed is Placed.MOST_USED:
             members = _most_used(telling, name, last, closed)
         else:
-            rows, seen = (year.filter(named), pl.first) if placed is Placed.FIRST else (telling, pl.last)
-            members = rows.group_by("person", maintain_order=True).agg(seen(name))
+            first = placed is Placed.FIRST
+            rows, seen = (year.filter(named), pl.first(name)) if first else (telling, _last_said(name))
+            members = rows.group_by("person", maintain_order=True).agg(seen)
         place = place.join(members.rename({name: f"{name} of record"}), on="person", how="left")
         if placed is Placed.MOST_USED:
             place = place.with_columns(pl.col(f"{name} of record").fill_null(UNKNOWN))
@@ -126,17 +128,24 @@ def _attributed(
     )
 
 
+def _last_said(name: str) -> pl.Expr:
+    """The last member that a row says; unknown where none does."""
+    return pl.coalesce(pl.col(name).filter(pl.col(name) != UNKNOWN).last(), pl.col(name).last())
+
+
 def _most_used(
     telling: pl.DataFrame, name: str, last: Sequence[str], closed: frozenset[tuple[str, str]]
 ) -> pl.DataFrame:
     """person and the member of a dimension they used most; nobody who used none that goes with where they were last."""
-    at_last = [pl.col(column).last().over("person").alias("at last") for column in last[-1:]]
+    at_last = [_last_said(column).over("person").alias("at last") for column in last[-1:]]
     pairs = pl.DataFrame(list(closed), schema={"at last": pl.String, name: pl.String}, orient="row")
     possible = telling.with_columns(at_last)
     if at_last:
         possible = possible.join(pairs, on=["at last", name], how="anti", maintain_order="left")
+    said = pl.col(name) != UNKNOWN
     return (
-        possible.with_row_index("at")
+        possible.filter(said | ~said.any().over("person"))
+        .with_row_index("at")
         .group_by("person", name, maintain_order=True)
         .agg(pl.len(), pl.col("at").max())
         .sort("len", "at")

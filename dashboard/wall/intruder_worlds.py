@@ -205,7 +205,7 @@ def _orders(reading: Sums, family: Family, periods: Sequence[str], model: Model)
         first = {d.name for d in family.dimensions[:1] if d.placed is Placed.FIRST}
         if family.additive or broken <= first:
             _spans(reading, family, (year, cell), [*parts, *(months if cell == REGION else [])], complete)
-        elif broken <= last | first and parts and parts[-1].endswith(str(12 // size)):
+        elif UNKNOWN not in cell and broken <= last | first and parts and parts[-1].endswith(str(12 // size)):
             _spans(reading, family, (year, cell), parts[-1:], complete)
 
 

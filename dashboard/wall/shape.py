@@ -112,4 +112,6 @@ class Shape:
 
     def stays_put(self, key: Key) -> bool:
         """Whether a person in this cell of the last period is in the same cell of the year, for certain."""
+        if not self.open_zero.isdisjoint(key[2:]):
+            return False  # who said nothing in the last period may have said something before
         return all(member == ALL or name in self.last for name, member in zip(KEY[2:], key[2:], strict=True))

@@ -275,13 +275,16 @@ def placed(
         this_year = [row for row in in_order if row["person"] == person and row["day"].year == first.year]
         here = [row for row in inside if row["person"] == person]
         telling = [row for row in here if row["counted"]] or here
-        possible = [row for row in telling if (telling[-1]["level"], row["service"]) not in closed]
+        level = [row["level"] for row in telling if row["level"] != "unknown"][-1:] or ["unknown"]
+        possible = [row for row in telling if (level[0], row["service"]) not in closed]
+        if family not in DESTINATIONS:
+            possible = [row for row in possible if row["service"] != "unknown"] or possible
         times = Counter(row["service"] for row in possible)
         most = max(times.values(), default=0)
         service = [row["service"] for row in possible if times[row["service"]] == most][-1:] or ["unknown"]
         if family in DESTINATIONS:
             service = [telling[-1]["service"]]
-        places[person] = (this_year[0]["municipality"], telling[-1]["level"], service[0])
+        places[person] = (this_year[0]["municipality"], level[0], service[0])
         if this_year[0]["home"] == "elsewhere":
             places[person] = ("elsewhere", "all", "all")
     made = []

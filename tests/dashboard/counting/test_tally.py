@@ -443,6 +443,15 @@ def test_a_single_row_stands_in_its_cell_and_in_the_margins_above_it(
         assert n == (number if oracle.is_in(leaf, cell[1:]) else 0)
 
 
+def test_what_a_row_does_not_say_another_row_of_the_period_says():
+    silent = CAME | {"level": "unknown", "team": "unknown"}
+    tables = {"attendance": [CAME | {"date": date(2025, 1, 7)}, *(silent | {"date": date(2025, 4, n)} for n in (1, 2))]}
+    n = persons(counted(PARTICIPANTS, tables, [from_code("2025Q1"), from_code("2025Q2"), from_code("2025")]))
+    assert n["2025Q2", ALL, "unknown", "unknown"] == 1  # nobody has said more of that quarter
+    assert n["2025", ALL, CAME["level"], CAME["team"]] == 1
+    assert n["2025", ALL, "unknown", ALL] == n["2025", ALL, ALL, "unknown"] == 0
+
+
 def test_a_team_or_municipality_the_model_no_longer_has_still_adds_up():
     tables = {
         "attendance": [CAME | {"team": "fact_toten"}, CAME | {"participant": "D2", "municipality": "biri"}],

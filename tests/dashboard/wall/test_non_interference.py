@@ -6,6 +6,7 @@ Everybody in them comes equally often, so that a world differs in who is where a
 
 import io
 import random
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.counting import tally
 from dashboard.counting.families import PARTICIPANTS, REFERRED
+from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
 from dashboard.desk.installation.settings import Settings
@@ -35,8 +37,8 @@ from tests import made_up
 
 ROOT = Path(__file__).parents[3]
 APP = ROOT / "dashboard" / "app.py"
-# Who may see what is a page only where people sign in. The log says who did what and when, which differs between two
-# databases that were filled at different moments; no count and no value is ever written there.
+# Who may see what is a page only where people sign in, and reads accounts alone. The log says when things were done,
+# which differs between two databases that were filled at different moments: what stands in it has a test of its own.
 PAGES = sorted({path.stem for path in (ROOT / "pages").glob("[a-z]*.py")} - {"access", "log"})
 MODEL = load("gjovik")
 PLACES = [place.key for place in MODEL.municipality]
@@ -178,6 +180,10 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     the_desk.cache_clear()
 
 
+def at(world: Path, key: Path) -> Desk:
+    return Desk(Settings(f"sqlite:///{world}", "gjovik", key))
+
+
 def _key_of(worlds: list[Path]) -> Path:
     return next(worlds[0].parents[1].glob("key*/samspill.key"))
 
@@ -236,17 +242,61 @@ def _protos(block: Any) -> Iterator[bytes]:
             yield from _protos(child)
 
 
-@pytest.mark.parametrize("place", [ALL, PLACES[0], PLACES[-1]])
+@pytest.mark.parametrize(("place", "pinned"), [(ALL, False), (PLACES[0], True), (PLACES[-1], False)])
 def test_other_people_behind_the_hidden_numbers_change_no_page(
-    worlds: list[Path], place: str, monkeypatch: pytest.MonkeyPatch
+    worlds: list[Path], place: str, pinned: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = _key_of(worlds)
-    truth = everything(worlds[0], key, monkeypatch, kommune=place, periode=QUARTER.code)
+    chosen = {"kommune": place, "periode": QUARTER.code} | ({"sett": at(worlds[0], key).pin()} if pinned else {})
+    truth = everything(worlds[0], key, monkeypatch, **chosen)
     assert sum(map(len, truth.values())) > 100
     assert any(part.startswith(b"\xef\xbb\xbf") for part in truth["attendance"])  # a csv, as Excel wants it
     for world in worlds[1:]:
-        other = everything(world, key, monkeypatch, kommune=place, periode=QUARTER.code)
+        other = everything(world, key, monkeypatch, **chosen)
         assert [page for page in PAGES if other[page] != truth[page]] == []
+
+
+def test_no_explanation_tells_of_other_people(worlds: list[Path]) -> None:
+    desks = [at(world, _key_of(worlds)) for world in worlds]
+    for indicator in BY_KEY:
+        for place in [ALL, *PLACES]:
+            truth, *others = (repr(desk.explain(indicator, QUARTER, place)) for desk in desks)
+            assert others == [truth, truth]
+
+
+def test_no_preview_and_no_receipt_tells_of_other_people(worlds: list[Path], tmp_path: Path) -> None:
+    """Of rows that a file brings, it says what becomes of them; of those it lacks, none, some or the nearest ten."""
+    key, told = _key_of(worlds), []
+    rows = [
+        {"Dato": f"{day}.02.2025", "Deltaker": f"NY{day}", "Kommune": NAMES[PLACES[0]], "Team": TEAMS["culture"]}
+        | {"Tilbudsform": LEVELS["open"], "Status": "Møtt"}
+        for day in (11, 12, 13)
+    ]
+    for number, world in enumerate(worlds):
+        with closing(sqlite3.connect(world)) as source:
+            source.execute("VACUUM INTO ?", (str(tmp_path / f"{number}.sqlite"),))
+        desk = at(tmp_path / f"{number}.sqlite", key)
+        preview = desk.receive(made_up.table(rows), "nye.csv")
+        said = [(effect.counts, effect.absent, effect.placed.rows()) for effect in preview.effects]
+        batch = desk.keep(preview)
+        receipt = [repr(counts) for counts in batch.counts]
+        undone = desk.undo(batch.id)
+        quality = repr([desk.quality_by_month(), [{**row, "uploaded_at": ""} for row in desk.quality()[0]]])
+        told.append((said, receipt, undone, quality))
+    assert told[1:] == told[:1] * (len(told) - 1)
+    assert told[0][0] and told[0][2]
+
+
+def test_the_log_says_who_did_what_and_nothing_of_whom(worlds: list[Path]) -> None:
+    logs = [
+        [(e.who, e.role, e.action, re.sub(r"^file \w+$", "file", e.object), e.outcome) for e in at(world, key).log()]
+        for key in [_key_of(worlds)]
+        for world in worlds
+    ]
+    kept = [[entry for entry in log if entry[2] in {"preview", "keep"}] for log in logs]
+    assert kept[1:] == kept[:1] * (len(kept) - 1)
+    assert len(kept[0]) >= 6
+    assert {entry[3] for entry in kept[0]} == {"file"}
 
 
 def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worlds: list[Path]) -> None:
