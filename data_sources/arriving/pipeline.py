@@ -79,7 +79,9 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
     partial = partial or any(map(is_correction, visible))
 
     plain = [without_marks(sheet) for sheet in visible]
-    recognised = [tables_in(sheet, context, name, legend([*plain, sheet])) for sheet in plain]
+    of_each = [legend([sheet]) for sheet in plain]
+    of_all = {mark: meaning for meanings in of_each for mark, meaning in meanings.items()}
+    recognised = [tables_in(sheet, context, name, of_all | own) for sheet, own in zip(plain, of_each, strict=True)]
     tables = [table for sheet in recognised for table in sheet.tables]
     skipped = tuple(sheet.sheet.sheet for sheet in recognised if not sheet.tables)
     if foreign := _not_own(numbers, tables, context):

@@ -6,6 +6,7 @@ Likeness only ever proposes. No threshold tells "fødselsår/fødselsnr" from "d
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 import polars as pl
 from rapidfuzz import fuzz, process
@@ -112,7 +113,7 @@ def _codes(column: Column, words: Iterable[str], model: Model) -> set[str]:
     vocabulary = model.vocabulary(column)
     if vocabulary is None:
         return set()
-    spelt = {normalise(word) for written in vocabulary.spellings.values() for word in written}
+    spelt = {spelling for written in vocabulary.spellings.values() for spelling in _normalised(tuple(written))}
     spelt.update(vocabulary.unsure)
     return {word for word in words if len(word) >= _A_WORD and word.rstrip(" ?") in spelt}
 
@@ -141,8 +142,14 @@ def called(table: Table, model: Model, *columns: str) -> set[str]:
 def _spellings(column: Column, table: Table, model: Model, remembered: Mapping[str, str]) -> list[str]:
     """What this column may be called, what was decided before and by the model first."""
     own = model.headings.get(table.name, {}).get(column.name, ())
-    words = [*([remembered[column.name]] if column.name in remembered else []), *own, *column.headings]
-    return [spelling for word in words if (spelling := normalise(word))]
+    chosen = normalise(remembered.get(column.name, ""))
+    return [*([chosen] if chosen else []), *_normalised(tuple(own)), *_normalised(column.headings)]
+
+
+@cache
+def _normalised(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of ours or of the model's; no cell's text is kept here."""
+    return tuple(spelling for word in words if (spelling := normalise(word)))
 
 
 def _likely(column: Column, free: Mapping[str, int]) -> int | None:

@@ -30,6 +30,7 @@ _LEVELS = (
 _DAY_AND_MONTH = re.compile(r"^(\d{1,2})\s?[./-]\s?(\d{1,2})\.?$")
 _DAY = re.compile(r"^(\d{1,2})\.?$")
 _DAY_OF_MONTH = re.compile(r"^(\d{1,2})[\s.]*([a-zæøå]+)\.?$")
+_HAS_FIGURE = re.compile(r"\d")
 _WEEKDAY = re.compile(r"^(?:ma|ti|ty|on|to|fr|lø|la|sø|su)[a-zæøå]*[.,]?\s+(?=\d)")
 
 
@@ -245,6 +246,8 @@ def _names(cells: Cells, values: Mapping[str, str], days: Collection[int]) -> di
 
 def _days(cells: Cells, values: Mapping[str, str], above: Mapping[str, str], around: str) -> dict[int, date]:
     """Column number → day, of the cells of a row that are days."""
+    if not any(_HAS_FIGURE.search(values[f"t{index}"] or "") for index in cells.columns):
+        return {}
     above_it = title(cells, int(values["row"]))
     years = years_in(above_it) or years_in(around)
     months = months_in(above_it) or months_in(around)
