@@ -96,6 +96,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "not-a-spreadsheet": (),
     "has-dtd": (),
     "no-sheets": (),
+    "rows-lost": (),
     # What there is too much of. Sizes in megabytes, times in seconds.
     "too-big": ("megabytes", "limit"),
     "too-big-unpacked": ("limit",),

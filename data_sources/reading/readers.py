@@ -17,7 +17,7 @@ import python_calamine as calamine
 
 from data_sources.reading import own_process
 from data_sources.reading.cells import Cells, Kind, Refused
-from data_sources.reading.formats import delimited, ods, xls, xlsb, xlsx
+from data_sources.reading.formats import delimited, ods, xls, xlsb, xlsb_values, xlsx
 from data_sources.reading.formats.typed_cells import Mark, SheetFacts, Size, frame_of
 from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Format
@@ -39,7 +39,9 @@ def answer(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
     folder, form = Path(request["folder"]), Format(request["format"])
     size = Size(rows=request["rows"], columns=request["columns"])
     try:
-        sheets = read(folder / f"file.{form}", form, request["name"], frozenset(request["broken"]), size)
+        sheets = read(
+            folder / f"file.{form}", form, request["name"], frozenset(request["broken"]), size, second=request["second"]
+        )
     except (Refused, MemoryError):
         raise
     except BaseException:
@@ -50,17 +52,22 @@ def answer(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
     return json.dumps([{name: getattr(cells, name) for name in PASSED_ON} for cells in sheets]).encode()
 
 
-def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size) -> tuple[Cells, ...]:
+def read(
+    path: Path, form: Format, name: str, broken: frozenset[str], size: Size, *, second: bool = False
+) -> tuple[Cells, ...]:
     """All worksheets of a file, in the workbook's order.
 
-    name: what delimited text's one sheet is called. broken: zip parts that are not as recorded.
+    name: what delimited text's one sheet is called. broken: zip parts that are not as recorded. second: an .xlsb by the
+    second reader, as the first has ended its process.
     Raises Refused for what is known to be wrong, and whatever a reader raises, panics of Rust code among it.
     """
     if form is Format.TEXT:
         return (delimited.read(path.read_bytes(), name, size),)
     if form is Format.XLS:
-        numbered = dict(enumerate(xls.facts(path.read_bytes())))
-        return _by_calamine(path, lambda position, _: numbered.get(position), size)
+        content = path.read_bytes()
+        numbered = dict(enumerate(xls.facts(content)))
+        sheets = _by_calamine(path, lambda position, _: numbered.get(position), size)
+        return _dated(sheets, from_1904=xls.from_1904(content))
     with ZipFile(path) as archive:
         package = Package(archive)
         if form is Format.ODS:
@@ -70,12 +77,37 @@ def read(path: Path, form: Format, name: str, broken: frozenset[str], size: Size
         if broken & {workbook, *(target.target for target in targets if target.kind in NEEDED)}:
             raise Refused("damaged")
         if form is Format.XLSB:
-            named = xlsb.facts(package)
-            return _by_calamine(path, lambda _, sheet: named.get(sheet), size)
+            sheets = _xlsb(path, package, size, second=second)
+            return _dated(sheets, from_1904=xlsb.from_1904(package))
         sheets = _xlsx(path, {sheet: xlsx.facts(part) for sheet, part in xlsx.parts(package)}, size)
-        if not xlsx.counts_from_1904(package):
-            return sheets
-        return tuple(replace(cells, remarks=(*cells.remarks, "dates-from-1904")) for cells in sheets)
+        return _dated(sheets, from_1904=xlsx.counts_from_1904(package))
+
+
+def _dated(sheets: tuple[Cells, ...], *, from_1904: bool) -> tuple[Cells, ...]:
+    if not from_1904:
+        return sheets
+    return tuple(replace(cells, remarks=(*cells.remarks, "dates-from-1904")) for cells in sheets)
+
+
+def _xlsb(path: Path, package: Package, size: Size, *, second: bool) -> tuple[Cells, ...]:
+    """By calamine, or by our own second reader where that panics, or has ended a process before this one."""
+    facts = xlsb.facts(package)
+    if not second:
+        try:
+            return _by_calamine(path, lambda _, sheet: facts.get(sheet), size)
+        except (Refused, MemoryError):
+            raise
+        except BaseException:  # noqa: S110 - a panic of Rust code is not an Exception; what follows is the answer
+            pass
+    sheets = []
+    for position, sheet in enumerate(xlsb_values.sheets(package)):
+        width = max((len(values) for _, _, values in sheet.rows), default=0)
+        of_sheet = facts.get(sheet.name) or SheetFacts(unseen=True)
+        frame = frame_of(_spread(sheet.rows), 0, width, of_sheet.marks, size)
+        sheets.append(_cells(sheet.name, position, frame, of_sheet, hidden=sheet.hidden))
+    if not sheets:
+        raise Refused("no-sheets")
+    return tuple(sheets)
 
 
 def _xlsx(path: Path, facts: Mapping[str, SheetFacts], size: Size) -> tuple[Cells, ...]:
@@ -118,6 +150,8 @@ def _by_calamine(path: Path, facts_of: Callable[[int, str], SheetFacts | None], 
         ]
         left = values.start[1] if values.start else 0
         frame = frame_of(values.iter_rows(), left, values.width, facts.marks, size)
+        if facts.rows_held - set(frame["row"]):
+            raise Refused("rows-lost")
         hidden = sheet.visible != calamine.SheetVisibleEnum.Visible
         sheets.append(_cells(sheet.name, position, frame, facts, hidden=hidden))
     if not sheets:

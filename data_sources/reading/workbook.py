@@ -70,14 +70,19 @@ def read(
             "memory": limits.memory,
             "rows": limits.text_rows if inspected.format is Format.TEXT else limits.rows,
             "columns": limits.columns,
+            "second": False,
         }
         confines = Confines(limits.memory, seconds)
         try:
             sheets = _run(readers.answer, request, confines, cancel)
         except Refused as refusal:
-            if refusal.reason in _OUT_OF_MEMORY and inspected.format in far_cells.FORMATS:
-                raise _far_away(request, confines, cancel) or refusal from None
-            raise
+            if refusal.reason not in _OUT_OF_MEMORY or inspected.format not in far_cells.FORMATS:
+                raise
+            if far := _far_away(request, confines, cancel):
+                raise far from None
+            if inspected.format is not Format.XLSB:
+                raise
+            sheets = _run(readers.answer, {**request, "second": True}, confines, cancel)
         return tuple(_cells(folder / f"{number}.arrow", sheet) for number, sheet in enumerate(json.loads(sheets)))
 
 

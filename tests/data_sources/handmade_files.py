@@ -162,21 +162,33 @@ def xlsb_record(kind: int, data: bytes = b"") -> bytes:
     return number + bytes((len(data),)) + data
 
 
-def xlsb(records: bytes) -> bytes:
-    """An .xlsb of one sheet, "Ark1", with the given records between the beginning and the end of its data."""
+def wide(text: str) -> bytes:
+    """A text in the .xlsb format."""
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
-    def wide(text: str) -> bytes:
-        return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
+def xlsb(records: bytes, *, properties: bytes = b"", strings: bytes = b"", styles: bytes = b"") -> bytes:
+    """An .xlsb of one sheet, "Ark1", with the given records between the beginning and the end of its data.
+
+    properties: records of the workbook. strings, styles: the records of those parts.
+    """
     listed = xlsb_record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Ark1"))
-    book = xlsb_record(131) + xlsb_record(143) + listed + xlsb_record(144) + xlsb_record(132)
+    book = xlsb_record(131) + properties + xlsb_record(143) + listed + xlsb_record(144) + xlsb_record(132)
     size = xlsb_record(148, struct.pack("<IIII", 0, 9, 0, 9))
     return zipped(
         {
             "[Content_Types].xml": "<Types/>",
             "_rels/.rels": relationships({"rId1": ("officeDocument", "xl/workbook.bin")}),
             "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": relationships({"rId1": ("worksheet", "worksheets/sheet1.bin")}),
+            "xl/_rels/workbook.bin.rels": relationships(
+                {
+                    "rId1": ("worksheet", "worksheets/sheet1.bin"),
+                    "rId2": ("sharedStrings", "sharedStrings.bin"),
+                    "rId3": ("styles", "styles.bin"),
+                }
+            ),
+            "xl/sharedStrings.bin": xlsb_record(159, struct.pack("<II", 0, 0)) + strings + xlsb_record(160),
+            "xl/styles.bin": xlsb_record(278) + styles + xlsb_record(279),
             "xl/worksheets/sheet1.bin": xlsb_record(129)
             + size
             + xlsb_record(145)

@@ -17,6 +17,7 @@ refused-old-xls = The file is from a very old version of Excel. Open it in Excel
 refused-not-a-spreadsheet = This is not a spreadsheet we can read. Save it as .xlsx in Excel, and upload that file.
 refused-has-dtd = The file contains something that ordinary Excel files do not, so we do not open it. Save a new copy from Excel, and upload that.
 refused-no-sheets = We found no sheets in the file. Open it in Excel, save a copy as .xlsx, and upload the copy.
+refused-rows-lost = We cannot read all the rows of the file. Open it in Excel, save a copy as .xlsx, and upload the copy.
 refused-too-big = The file is { $megabytes } MB. We accept up to { $limit } MB. Split it into smaller files, for example one for each month.
 refused-too-big-unpacked = The file grows to more than { $limit } MB when it is unpacked. The cause is often formatting far below the table. Delete empty rows and columns after the table, save, and try again.
 refused-too-many-parts = The file is made up of more than { $limit } parts. Copy the table into a new workbook, and upload that.

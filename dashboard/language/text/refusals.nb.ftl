@@ -17,6 +17,7 @@ refused-old-xls = Filen er fra en svært gammel utgave av Excel. Åpne den i Exc
 refused-not-a-spreadsheet = Dette er ikke et regneark vi kan lese. Lagre det som .xlsx i Excel, og last opp den filen.
 refused-has-dtd = Filen inneholder noe vanlige Excel-filer ikke har, og vi åpner den derfor ikke. Lagre en ny kopi fra Excel, og last opp den.
 refused-no-sheets = Vi fant ingen ark i filen. Åpne den i Excel, lagre en kopi som .xlsx, og last opp kopien.
+refused-rows-lost = Vi får ikke lest alle radene i filen. Åpne den i Excel, lagre en kopi som .xlsx, og last opp kopien.
 refused-too-big = Filen er på { $megabytes } MB. Vi tar imot opptil { $limit } MB. Del den i mindre filer, for eksempel én per måned.
 refused-too-big-unpacked = Filen blir over { $limit } MB når den pakkes ut. Ofte skyldes det formatering langt nedenfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
 refused-too-many-parts = Filen består av mer enn { $limit } deler. Kopier tabellen til en ny arbeidsbok, og last opp den.

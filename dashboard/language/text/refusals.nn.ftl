@@ -17,6 +17,7 @@ refused-old-xls = Fila er frå ei svært gammal utgåve av Excel. Opne henne i E
 refused-not-a-spreadsheet = Dette er ikkje eit rekneark vi kan lese. Lagre det som .xlsx i Excel, og last opp den fila.
 refused-has-dtd = Fila inneheld noko vanlege Excel-filer ikkje har, og difor opnar vi henne ikkje. Lagre ein ny kopi frå Excel, og last opp han.
 refused-no-sheets = Vi fann ingen ark i fila. Opne henne i Excel, lagre ein kopi som .xlsx, og last opp kopien.
+refused-rows-lost = Vi får ikkje lese alle radene i fila. Opne ho i Excel, lagre ein kopi som .xlsx, og last opp kopien.
 refused-too-big = Fila er på { $megabytes } MB. Vi tek imot opptil { $limit } MB. Del henne i mindre filer, til dømes éi per månad.
 refused-too-big-unpacked = Fila blir over { $limit } MB når ho blir pakka ut. Ofte kjem det av formatering langt nedanfor tabellen. Slett tomme rader og kolonner etter tabellen, lagre, og prøv igjen.
 refused-too-many-parts = Fila har meir enn { $limit } delar. Kopier tabellen til ei ny arbeidsbok, og last opp den.

@@ -36,6 +36,7 @@ class SheetFacts:
     """marks: row as Excel shows it → column from 0 → mark. The rest as in `Cells`.
 
     has_values: the sheet holds at least one value, so a reader that finds none has failed.
+    rows_held: rows that hold a number for certain, where that was looked for: a reader that lacks one has lost it.
     unseen: the file could not be searched, so that a blank may be an error and hidden rows are not known.
     """
 
@@ -44,6 +45,7 @@ class SheetFacts:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     has_values: bool = False
+    rows_held: set[int] = field(default_factory=set)
     unseen: bool = False
 
     def mark(self, row: int, column: int, mark: Mark) -> None:

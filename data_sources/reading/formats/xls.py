@@ -13,6 +13,7 @@ END_OF_CHAIN = 0xFFFFFFFA
 """Sector numbers from here on are marks, not sectors."""
 BOF, EOF, BOUNDSHEET, FILEPASS = 0x0809, 0x000A, 0x0085, 0x002F
 FORMULA, BOOLERR, ROW, COLINFO = 0x0006, 0x0205, 0x0208, 0x007D
+DATES_FROM_1904, NUMBER, COMPACT, COMPACT_ROW = 0x0022, 0x0203, 0x027E, 0x00BD
 BOOLEAN_OR_ERROR = struct.Struct("<HHHBB")
 FORMULA_RESULT = struct.Struct("<HHHBBBBBBH")
 
@@ -27,6 +28,16 @@ def facts(content: bytes) -> list[SheetFacts]:
         return [_sheet(book, start) for start in _sheet_starts(book)]
     except (struct.error, IndexError, ValueError):
         return []
+
+
+def from_1904(content: bytes) -> bool:
+    """Do the serial numbers of days begin in 1904? False where the records cannot be followed."""
+    try:
+        book = _stream(content)
+        modes = (at for kind, at, length in _records(book, 0) if kind == DATES_FROM_1904 and length >= 2)
+        return any(book[at] & 1 for at in modes)
+    except (struct.error, IndexError, ValueError):
+        return False
 
 
 def _sheet_starts(book: bytes) -> list[int]:
@@ -52,6 +63,8 @@ def _sheet(book: bytes, start: int) -> SheetFacts:
                 break
         elif depth > 1:
             continue  # a chart inside the sheet
+        elif kind in (NUMBER, COMPACT, COMPACT_ROW) and length >= 2:
+            facts.rows_held.add(struct.unpack_from("<H", book, at)[0] + 1)
         elif kind == BOOLERR and length >= 8:
             row, column, _, value, is_error = BOOLEAN_OR_ERROR.unpack_from(book, at)
             if is_error:

@@ -10,6 +10,7 @@ from data_sources.reading.formats.typed_cells import LAST_ROW, SheetFacts, error
 from data_sources.reading.formats.zip_parts import Package
 
 ROW_HEADER, CELL_ERROR, FORMULA_ERROR, COLUMN_INFO, MERGE, SHEET = 0, 3, 11, 60, 176, 156
+_WORKBOOK_PROPERTIES = 153
 _CELLS = range(2, 12)  # the kinds of records that are a cell with a value; 1 is an empty one
 
 
@@ -30,9 +31,15 @@ def filled(package: Package) -> Iterator[Iterator[tuple[int, int]]]:
         yield _filled(package.read(part))
 
 
+def from_1904(package: Package) -> bool:
+    """Do the serial numbers of days begin in 1904?"""
+    properties = (data for kind, data in records(package.read(package.workbook())) if kind == _WORKBOOK_PROPERTIES)
+    return any(data and data[0] & 1 for data in properties)
+
+
 def _filled(content: bytes) -> Iterator[tuple[int, int]]:
     row = 0
-    for kind, data in _records(content):
+    for kind, data in records(content):
         if kind == ROW_HEADER and len(data) >= 4:
             row = struct.unpack_from("<I", data)[0] + 1
         elif kind in _CELLS and len(data) >= 4:
@@ -43,12 +50,12 @@ def _parts(package: Package) -> Iterator[tuple[str, str]]:
     """(sheet name, its part) for every sheet the workbook lists and the package holds."""
     workbook = package.workbook()
     targets = package.relationships(workbook)
-    for kind, data in _records(package.read(workbook)):
+    for kind, data in records(package.read(workbook)):
         if kind != SHEET:
             continue
         try:
-            key, rest = _text(data[8:])
-            name, _ = _text(rest)
+            key, rest = text(data[8:])
+            name, _ = text(rest)
         except struct.error:
             continue
         if key in targets and targets[key].target in package:
@@ -57,7 +64,7 @@ def _parts(package: Package) -> Iterator[tuple[str, str]]:
 
 def _sheet(content: bytes) -> SheetFacts:
     facts, row = SheetFacts(), 0
-    for kind, data in _records(content):
+    for kind, data in records(content):
         if kind == ROW_HEADER:
             row = min(struct.unpack_from("<I", data)[0], LAST_ROW - 1) + 1
             if len(data) > 11 and data[11] & 0x10:
@@ -72,7 +79,8 @@ def _sheet(content: bytes) -> SheetFacts:
     return facts
 
 
-def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
+def records(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """(kind, data) of each record of a part."""
     at = 0
     while at < len(content):
         kind = content[at]
@@ -92,7 +100,7 @@ def _records(content: bytes) -> Iterator[tuple[int, bytes]]:
         at += length
 
 
-def _text(data: bytes) -> tuple[str, bytes]:
+def text(data: bytes) -> tuple[str, bytes]:
     """A text that begins `data`, and what follows it."""
     end = 4 + 2 * struct.unpack_from("<I", data)[0]
     return data[4:end].decode("utf-16-le", "replace"), data[end:]

@@ -12,6 +12,7 @@ from handmade_files import saved, shown
 from data_sources.reading import readers
 from data_sources.reading.cells import Refused
 from data_sources.reading.formats.typed_cells import Size
+from data_sources.reading.guard import Format
 from data_sources.reading.workbook import read
 
 
@@ -144,6 +145,69 @@ def test_an_xlsb_with_errors_and_hidden_rows() -> None:
     (cells,) = read(made.xlsb(records), "x")
     assert shown(cells) == {(1, 0): ("number", "3.5"), (2, 1): ("error", "#N/A"), (2, 2): ("error", "#REF!")}
     assert (cells.hidden_rows, cells.merged, cells.remarks) == ((2,), ((1, 0, 2, 2),), ())
+
+
+def _every_kind_of_cell() -> bytes:
+    """An .xlsb counting from 1904, with a day, a text, a truth, numbers in each spelling, and an error."""
+    row, cell = struct.Struct("<IIHBBB"), struct.Struct("<II")
+    records = made.xlsb_record(0, row.pack(4, 0, 300, 0, 0, 0))
+    for column, (kind, style, data) in enumerate(
+        [
+            (7, 0, struct.pack("<I", 1)),
+            (5, 1, struct.pack("<d", 44622.0)),
+            (2, 0, struct.pack("<i", (125 << 2) | 3)),
+            (2, 0, struct.pack("<I", struct.unpack("<Q", struct.pack("<d", 2.5))[0] >> 32)),
+            (4, 0, b"\x01"),
+            (6, 0, made.wide("inne")),
+            (3, 0, b"\x2a"),
+            (9, 1, struct.pack("<d", 44622.5) + bytes(6)),
+        ]
+    ):
+        records += made.xlsb_record(kind, cell.pack(column, style) + data)
+    styles = made.xlsb_record(617, struct.pack("<I", 2))
+    for shown_as in (0, 14):
+        styles += made.xlsb_record(47, struct.pack("<HH", 0, shown_as) + bytes(12))
+    strings = b"".join(made.xlsb_record(19, b"\0" + made.wide(text)) for text in ("nei", "Møtt"))
+    return made.xlsb(
+        records,
+        properties=made.xlsb_record(153, struct.pack("<III", 1, 0, 0)),
+        strings=strings,
+        styles=styles + made.xlsb_record(618),
+    )
+
+
+def test_the_second_reader_of_xlsb_reads_what_the_first_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Panic(BaseException):
+        pass
+
+    def panics(*_: object) -> None:
+        raise Panic
+
+    file = tmp_path / "file.xlsb"
+    file.write_bytes(_every_kind_of_cell())
+    asked = (file, Format.XLSB, "x", frozenset[str](), Size(rows=100, columns=100))
+    [first] = readers.read(*asked)
+    [second] = readers.read(*asked, second=True)
+    assert shown(first) == shown(second) != {}
+    assert shown(second)[5, 1] == ("date", "2026-03-03")
+    assert first.remarks == second.remarks == ("dates-from-1904",)
+    monkeypatch.setattr(readers, "_by_calamine", panics)
+    [third] = readers.read(*asked)
+    assert shown(third) == shown(second)
+
+
+def test_a_row_that_a_reader_has_lost_is_never_lost_in_silence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = made.record(0x0203, struct.pack("<HHHd", 0, 0, 0, 1.0)) + made.record(
+        0x0203, struct.pack("<HHHd", 1, 0, 0, 2.0)
+    )
+    file = tmp_path / "file.xls"
+    file.write_bytes(made.xls(records))
+    asked = (file, Format.XLS, "x", frozenset[str](), Size(rows=100, columns=100))
+    assert readers.read(*asked)[0].frame.height == 2
+    whole = readers.frame_of
+    monkeypatch.setattr(readers, "frame_of", lambda *frame: whole(*frame).head(1))
+    with pytest.raises(Refused, match="rows-lost"):
+        readers.read(*asked)
 
 
 def test_where_errors_cannot_be_seen_the_sheet_says_so(tmp_path: Path) -> None:
