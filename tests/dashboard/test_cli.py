@@ -16,6 +16,8 @@ from dashboard.desk import Desk
 from dashboard.desk.installation.settings import Settings
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -13,6 +13,8 @@ from dashboard.desk import Desk, StoreFault, the_desk
 from dashboard.desk.installation.settings import Settings
 from tests.dashboard.test_cli import good
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

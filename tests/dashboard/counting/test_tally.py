@@ -37,6 +37,8 @@ from data_sources.declared.vocabularies import ACTIVITY, LEVEL, STATUS
 from data_sources.parsing.values import parser
 from data_sources.reading.cells import Kind
 
+pytestmark = pytest.mark.slow
+
 MODEL = load("gjovik")
 TODAY = date(2025, 12, 15)
 _CODES = {name: list(MODEL.vocabulary(REFERRALS.by_name[name]).spellings) for name in ("source", "end_reason")}

@@ -10,6 +10,8 @@ from dashboard.demonstration import years
 from dashboard.desk import Desk
 from dashboard.publishing.deliveries import State
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 28)
 
 

@@ -12,6 +12,8 @@ from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 PLACES = {"Gjøvik": 14, "Østre Toten": 12, "Vestre Toten": 11, "Søndre Land": 8, "Nordre Land": 9, "Annen kommune": 6}
 KEYS = {
     "Gjøvik": "gjovik",

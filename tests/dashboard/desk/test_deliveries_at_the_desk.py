@@ -15,6 +15,8 @@ from dashboard.sentences import sentences
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 2, 20)
 FIRST, LAST = date(2025, 1, 2), date(2026, 1, 31)
 KEYS = ("gjovik", "ostre_toten", "vestre_toten", "sondre_land", "nordre_land")

@@ -11,6 +11,8 @@ from dashboard.language.words import words
 from dashboard.sentences.sentences import edition
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 TODAY = datetime.now(UTC).date()
 PERIOD = from_code("2025Q2")
 

@@ -8,6 +8,8 @@ import pytest
 from dashboard.desk import ALL, Desk, GoalEntry, GoalFault, GoalVersion
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 FIRST, LAST = date(2025, 1, 2), date(2025, 12, 31)
 TODAY = date(2026, 2, 20)
 

@@ -8,6 +8,8 @@ import pytest
 from dashboard.desk import ALL, Desk
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 TODAY = datetime.now(UTC).date()
 
 

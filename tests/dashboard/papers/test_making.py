@@ -12,6 +12,8 @@ from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
 from data_sources.reading import own_process
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_paper_made_in_a_process_of_its_own_is_the_same_paper(desk: Desk, settings: Settings) -> None:
     stages: list[tuple[str, float]] = []

@@ -20,6 +20,8 @@ from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
 
+pytestmark = pytest.mark.slow
+
 ORDER = Order(Kind.SLIDES, meeting=date(2026, 12, 10))
 NB = words("nb")
 

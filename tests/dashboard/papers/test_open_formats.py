@@ -19,6 +19,8 @@ from dashboard.papers.paper_of import files_of
 from dashboard.papers.tidy import DIMENSIONS, KEYS, tidy
 from dashboard.wall.published import Sign
 
+pytestmark = pytest.mark.slow
+
 
 def files(desk: Desk, **more: str) -> dict[str, bytes]:
     return files_of(Order(Kind.NUMBERS, **more), desk)

@@ -16,6 +16,8 @@ from dashboard.papers.paper_of import files_of
 from tests.dashboard.wall.test_non_interference import QUARTER, _key_of
 from tests.dashboard.wall.test_non_interference import worlds as worlds  # noqa: PLC0414 - the wall's own worlds
 
+pytestmark = pytest.mark.slow
+
 KINDS = [kind for kind in Kind if kind not in {Kind.GRANT, Kind.GRANT_TEXT}]
 
 

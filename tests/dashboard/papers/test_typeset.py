@@ -23,6 +23,8 @@ from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
 
+pytestmark = pytest.mark.slow
+
 ORDER = Order(Kind.REPORT, meeting=date(2026, 12, 10))
 
 

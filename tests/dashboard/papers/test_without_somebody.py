@@ -18,6 +18,8 @@ from dashboard.papers.tidy import tidy
 from dashboard.sentences import deliveries
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 7, 25)
 NB = words("nb")
 SAID = "uten Søndre Land, som ikke har levert"

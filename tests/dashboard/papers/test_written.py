@@ -16,6 +16,8 @@ from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 NB = words("nb")
 
 

@@ -22,6 +22,8 @@ from dashboard.publishing import attacking
 from dashboard.statistics.intervals import wilson
 from data_sources.declared.tables import BY_NAME
 
+pytestmark = pytest.mark.slow
+
 DATABASES = Path(__file__).resolve().parents[2] / "databases"
 KEY = bytes.fromhex("95d9b3e1d4d6b4237c9233f53bbd0b3c304bff51fb39e3c3e4036e41733025ea")
 TODAY = date(2026, 5, 20)

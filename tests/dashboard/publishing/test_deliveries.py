@@ -16,6 +16,8 @@ from data_sources.declared.tables import ATTENDANCE, CONCERTS
 from data_sources.storing.books.deliveries import Word, WordKind
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 MODEL = load("gjovik")
 TODAY = date(2026, 7, 20)
 PLACES = {"Gjøvik": 12, "Østre Toten": 11, "Vestre Toten": 10, "Søndre Land": 7, "Nordre Land": 9}

@@ -14,6 +14,8 @@ from dashboard.wall import ladder
 from dashboard.wall.search import Depth
 from dashboard.wall.suppression import UnprotectableError
 
+pytestmark = pytest.mark.slow
+
 YEAR = gzip.decompress(Path(__file__).with_name("an_ordinary_year.csv.gz").read_bytes())
 AFTER = "15.01.2026;P0023;Gjøvik;FACT Gjøvik/Toten/Land;Individuelt forløp;Møtt\n".encode()
 

@@ -25,6 +25,8 @@ from dashboard.wall.published import Decided, Published
 from data_sources.declared import model as model_file
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 TODAY = date(2025, 7, 20)
 

@@ -16,6 +16,8 @@ from dashboard.publishing.notice import Outcome
 from dashboard.wall.outdated import still_shown
 from tests.dashboard.publishing.conftest import under
 
+pytestmark = pytest.mark.slow
+
 
 def shown(desk: Desk, *conditions: pl.Expr) -> pl.DataFrame:
     return desk.published().frame.filter(pl.col("sign") == "", *conditions)

@@ -10,6 +10,8 @@ from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY, of_family
 from dashboard.desk import Desk
 
+pytestmark = pytest.mark.slow
+
 Cell = tuple[str, ...]
 COUNTED = [family.key for family in FAMILIES if any(i.measure is Measure.PERSONS for i in of_family(family))]
 

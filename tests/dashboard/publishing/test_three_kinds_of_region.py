@@ -8,6 +8,8 @@ import pytest
 from benchmarks.regions import KINDS, Kind, desk_of
 from dashboard.publishing.notice import Outcome
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_year_is_published_and_no_hidden_count_falls(kind: Kind, tmp_path: Path) -> None:

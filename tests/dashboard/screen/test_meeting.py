@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.desk import Desk
 from dashboard.language.words import LANGUAGES, words
 
+pytestmark = pytest.mark.slow
+
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"
 NB = words("nb")
 

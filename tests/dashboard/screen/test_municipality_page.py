@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import polars as pl
+import pytest
 from sealed import sealed
 from streamlit.testing.v1 import AppTest
 
@@ -14,6 +15,8 @@ from dashboard.desk import ALL, Desk
 from dashboard.language.words import words
 from dashboard.screen.meeting.decisions_on_charts import marked, noted
 from dashboard.wall.published import per_inhabitants as rates_of
+
+pytestmark = pytest.mark.slow
 
 ADULTS = {"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64}
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"

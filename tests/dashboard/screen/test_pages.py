@@ -19,6 +19,8 @@ from dashboard.screen.guide import READERS
 from dashboard.sentences import sentences
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"
 PAGES = [
     "overview",

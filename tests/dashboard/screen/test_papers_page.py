@@ -10,6 +10,8 @@ from dashboard.language.words import words
 from dashboard.papers import making
 from dashboard.papers.order import PaperFault
 
+pytestmark = pytest.mark.slow
+
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"
 NB = words("nb")
 

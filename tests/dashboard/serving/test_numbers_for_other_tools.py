@@ -12,6 +12,8 @@ from dashboard.desk import Desk, the_desk
 from dashboard.serving import numbers
 from tests.dashboard.serving.test_server import ask
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def nothing_kept(desk: Desk) -> Iterator[None]:

@@ -30,6 +30,8 @@ from dashboard.charts.specs import PLACES, ROLES
 from dashboard.language.words import LANGUAGES, source, words
 from dashboard.serving import server
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 SHIPPED = Path(st.__file__).parent
 

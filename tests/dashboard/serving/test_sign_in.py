@@ -18,6 +18,8 @@ import pytest
 from dashboard.desk import Desk, Role
 from dashboard.desk.installation.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = {
     "leser": {"name": "Lise Leser", "roles": ["s-les"]},

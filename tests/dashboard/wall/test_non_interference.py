@@ -35,6 +35,8 @@ from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 APP = ROOT / "dashboard" / "app.py"
 # Who may see what is a page only where people sign in, and reads accounts alone. The log says when things were done,

@@ -17,6 +17,8 @@ from dashboard.publishing import closing
 from data_sources.declared.tables import BY_NAME
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 FIRST, LAST, TODAY = date(2025, 1, 2), date(2025, 6, 30), date(2025, 12, 20)
 FULL_WIDTH = str.maketrans("0123456789PR", "０１２３４５６７８９ＰＲ")
 WAYS: tuple[Callable[[str], str], ...] = (

@@ -13,6 +13,8 @@ from dashboard.wall.costs import importance
 from dashboard.wall.lattice import InconsistentError, Kind, Shape
 from dashboard.wall.suppression import DisagreementError, UnprotectableError, protect
 
+pytestmark = pytest.mark.slow
+
 PLACES = ("north", "south", "east")
 QUARTER = Shape("2025", ("2025Q1",), PLACES, second=("group", "open"))
 YEAR = Shape("2025", ("2025Q1", "2025Q2"), ("north", "south"))

@@ -22,6 +22,8 @@ from data_sources.declared.tables import ATTENDANCE
 from data_sources.reading import own_process
 from data_sources.storing.store import Store, StoreFault
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 5, 20)
 ROWS = 4_000
 PLACES = ("Gjøvik", "Østre Toten", "Vestre Toten", "Søndre Land", "Nordre Land")

@@ -16,6 +16,8 @@ from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import load
 from data_sources.storing.store import Counts, Store
 
+pytestmark = pytest.mark.slow
+
 OFFICES, APPOINTMENTS = SHARED / "files", SHARED / "real" / "appointments.csv"
 
 

@@ -30,6 +30,8 @@ from data_sources.declared.table import Severity
 from data_sources.reading.cells import Kind
 from data_sources.recognising.layout import fingerprint
 
+pytestmark = pytest.mark.slow
+
 DAY = dt.date(2026, 3, 5)
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x"]
 VITORIA = load(Path(__file__).resolve().parents[2] / "models" / "vitoria.toml")

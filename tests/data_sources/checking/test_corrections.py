@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import openpyxl
+import pytest
 from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 
 from data_sources.checking import corrections
@@ -10,6 +11,8 @@ from data_sources.checking.corrections import WHAT, WHERE
 from data_sources.checking.problems import Problem
 from data_sources.declared.tables import ATTENDANCE as TABLE
 from data_sources.storing.store import Store
+
+pytestmark = pytest.mark.slow
 
 GOOD = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None]
 LINK, COMMAND = '=HYPERLINK("http://x","klikk")', "+1+cmd|' /C calc'!A0"

@@ -15,6 +15,8 @@ from data_sources.declared.tables import REFERRALS, TABLES
 from data_sources.parsing.values import parser
 from data_sources.reading.cells import Kind
 
+pytestmark = pytest.mark.slow
+
 Words = Callable[[str], str]
 
 

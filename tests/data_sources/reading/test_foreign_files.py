@@ -8,9 +8,12 @@ from pathlib import Path
 
 import handmade_files as made
 import openpyxl
+import pytest
 from handmade_files import outcome, saved
 
 from data_sources.reading.workbook import read
+
+pytestmark = pytest.mark.slow
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared"
 """Files beside the checkout, where there are any; the tests hold without them."""

@@ -17,6 +17,8 @@ from data_sources.reading.cells import Refused
 from data_sources.reading.own_process import PREFIX, Ended, Folder, sweep
 from data_sources.reading.workbook import Limits, read
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:

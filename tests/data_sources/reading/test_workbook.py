@@ -15,6 +15,8 @@ from data_sources.reading.formats.typed_cells import Size
 from data_sources.reading.guard import Format
 from data_sources.reading.workbook import read
 
+pytestmark = pytest.mark.slow
+
 
 def test_an_ordinary_workbook_cell_by_cell() -> None:
     book = openpyxl.Workbook()

@@ -13,6 +13,8 @@ from data_sources.storing.backup import back_up, bring_back
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
+pytestmark = pytest.mark.slow
+
 REFERRED = [REFERRALS, ["H1", "01.02.2026", "D7", "Gjøvik", None, None, None, None]]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
 import sqlalchemy as sa
 from drawn_sheets import (
     ATTENDANCE,
@@ -23,6 +24,8 @@ from data_sources.declared.tables import TABLES
 from data_sources.recognising.layout import fingerprint
 from data_sources.storing.schema import ROWS
 from data_sources.storing.store import Counts, Store
+
+pytestmark = pytest.mark.slow
 
 LATER = [*CORRECTED[:1], [*CORRECTED[1][:5], "avbud", None, "nei"], *CORRECTED[2:]]
 EVERYTHING: dict[str, Rows] = {

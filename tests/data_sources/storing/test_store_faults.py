@@ -21,6 +21,8 @@ from data_sources.storing import batches, store
 from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
+pytestmark = pytest.mark.slow
+
 # --- all or nothing ----------------------------------------------------------------------------------
 
 
