@@ -26,6 +26,7 @@ BADGES = {
     Status.OFF_TRACK: ("red", ":material/dangerous:"),
     Status.CANNOT_JUDGE: ("gray", ":material/help:"),
 }
+_ORDINAL = re.compile(r"^(\d{1,9})([.)])(?=\s)")  # "2. kvartal" is no list
 _LAYOUT = re.compile(r"[\\`*_{}\[\]()<>#+!|~$:-]")
 
 FEW_ROWS = 10
@@ -129,7 +130,11 @@ def published_since(news: News, words: Words) -> list[str]:
     since = edition(news.since.partition(".")[0], words)
     periods = ", ".join(words.period(period) for period in news.periods)
     came = [words("news-periods", since=since, periods=periods)] if news.periods else []
-    return came + [words("news-anew", period=words.period(period), reason=reason) for period, reason in news.anew]
+    for period, reason in news.anew:
+        name = words.period(period)
+        # An edition that somebody asked for has a reason; one without only adds those who had not come.
+        came.append(words("news-anew", period=name, reason=reason) if reason else words("news-completed", period=name))
+    return came
 
 
 def edition(code: str, words: Words) -> str:
@@ -143,7 +148,7 @@ def edition(code: str, words: Words) -> str:
 
 def plain(text: str) -> str:
     """What somebody has written, with every sign that would be read as layout made a plain one."""
-    return _LAYOUT.sub(r"\\\g<0>", text)
+    return _ORDINAL.sub(r"\1\\\2", _LAYOUT.sub(r"\\\g<0>", text))
 
 
 def trend(trend_code: Trend | None, words: Words) -> str:

@@ -3,6 +3,7 @@
 news-title = New since last time
 news-first = These are the first numbers published. Next time, what has changed will be told here.
 news-periods = New numbers since { $since }: { $periods }.
+news-completed = { $period } has been published anew, now with those who had not delivered.
 news-anew = { $period } has been published anew: { $reason }
 news-unmoved = No goal has changed status since { $since }.
 news-moved = { $count ->

@@ -3,6 +3,7 @@
 news-title = Nytt siden sist
 news-first = Dette er de første tallene som er publisert. Neste gang står det her hva som er endret.
 news-periods = Nye tall siden { $since }: { $periods }.
+news-completed = { $period } er publisert på nytt, nå med dem som ikke hadde levert.
 news-anew = { $period } er publisert på nytt: { $reason }
 news-unmoved = Ingen mål har endret status siden { $since }.
 news-moved = { $count ->

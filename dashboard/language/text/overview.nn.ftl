@@ -3,6 +3,7 @@
 news-title = Nytt sidan sist
 news-first = Dette er dei første tala som er publiserte. Neste gong står det her kva som er endra.
 news-periods = Nye tal sidan { $since }: { $periods }.
+news-completed = { $period } er publisert på nytt, no med dei som ikkje hadde levert.
 news-anew = { $period } er publisert på nytt: { $reason }
 news-unmoved = Ingen mål har endra status sidan { $since }.
 news-moved = { $count ->

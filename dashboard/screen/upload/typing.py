@@ -17,6 +17,7 @@ FORMS: dict[str, tuple[Table, tuple[str, ...], dict[str, str]]] = {
     "heads": (ATTENDANCE, ("date", "municipality", "team", "heads"), {"level": "Åpent tilbud", "status": "Møtt"}),
 }
 _EMPTY_ROWS = 3
+WIDTH_OF_A_DAY = 125  # pixels: a whole 17.05.2026
 
 
 def typed() -> list[Preview]:
@@ -42,6 +43,7 @@ def typed() -> list[Preview]:
             num_rows="dynamic",
             width="stretch",
             hide_index=True,
+            placeholder="",
             column_config={column.headings[0]: _shown(column, view) for column in columns},
             key=f"typing:{form}:{turn}",
         )
@@ -76,7 +78,8 @@ def _shown(column: Column, view: View) -> Any:
             return st.column_config.SelectboxColumn(label, options=options)
         case ColumnKind.COUNT:
             return st.column_config.NumberColumn(label, min_value=0, step=1)
-    return st.column_config.TextColumn(label, help=column.example)
+    wide = WIDTH_OF_A_DAY if column.kind is ColumnKind.DATE else None
+    return st.column_config.TextColumn(label, help=column.example, width=wide)
 
 
 def _rows(grid: pl.DataFrame, same: dict[str, str]) -> list[dict[str, str]]:

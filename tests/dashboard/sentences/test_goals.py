@@ -11,12 +11,13 @@ from sealed import sealed
 
 from dashboard.counting.cells import CELL
 from dashboard.counting.indicators import BY_KEY
-from dashboard.counting.period import PeriodKind, of_year
+from dashboard.counting.period import PeriodKind, from_code, of_year
+from dashboard.desk.side_by_side import News
 from dashboard.goals import standing
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Status
 from dashboard.language.words import LANGUAGES, words
-from dashboard.sentences import goals
+from dashboard.sentences import goals, sentences
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import publish
 from data_sources.declared.model_parts import GoalEntry
@@ -233,3 +234,15 @@ def test_too_few_to_prove_says_how_many_it_takes() -> None:
     said = goals.sentence(judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB)
     assert "(det trengs 61)" in said
     assert "(36 av 40 personer" in said
+
+
+def test_an_edition_that_adds_who_had_not_come_is_told_as_that_and_no_reason_is_left_open() -> None:
+    quarter, year = from_code("2026Q2"), from_code("2025")
+    assert quarter is not None
+    assert year is not None
+    news = News("2026-07-24.9", [], [(quarter, ""), (year, "Gjøvik rettet november")], [])
+    assert sentences.published_since(news, words("nb")) == [
+        "2. kvartal 2026 er publisert på nytt, nå med dem som ikke hadde levert.",
+        "2025 er publisert på nytt: Gjøvik rettet november",
+    ]
+    assert sentences.plain("2. kvartal 2026") == r"2\. kvartal 2026"  # in a text of its own it is no list
