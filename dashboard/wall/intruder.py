@@ -16,7 +16,8 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.wall.intruder_shares import shares_that_tell_more
-from dashboard.wall.intruder_worlds import Cell, Sums, Worlds, sums_of
+from dashboard.wall.intruder_sums import Cell, Named, Sums, sums_of
+from dashboard.wall.intruder_worlds import Worlds
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
@@ -108,11 +109,10 @@ def _attacked(
 ) -> tuple[int, list[Breach]]:
     newest = {(screen.family, screen.period): screen for screen in sorted(screens, key=lambda read: read.number)}
     families = [family for family in FAMILIES if any(key == family.key for key, _ in newest)]
-    small = {
+    true: dict[Named, int] = {
         (key, row[0], tuple(row[1:-1])): int(row[-1])
         for key, frame in truth.items()
-        for row in frame.filter(pl.col("persons") < k).select("period", *CELL, "persons").iter_rows()
-        if row[-1] or UNKNOWN not in row  # that nobody's is unknown is no secret
+        for row in frame.select("period", *CELL, "persons").iter_rows()
     }
     readings = [_reading(newest.values(), families, model, k, adults)]
     older = [
@@ -134,16 +134,34 @@ def _attacked(
             if not at:
                 breaches.append(Breach(families[0].key, screens[0].period, (), "contradiction", 0, 0))
             continue
-        hidden = {cell for cell in reading.hidden if cell in small}
+        hidden = sorted(cell for cell in reading.hidden if _is_worth_attacking(cell, true, k))
         exposed = [cell for cell, n in reading.shown.items() if 0 < n < k and cell[0] != "events"]
         breaches += [Breach(*cell, "shown", reading.shown[cell], reading.shown[cell]) for cell in exposed if not at]
         tried += len(hidden) if not at else 0
         how = "cell" if not at else "editions"
-        fallen = ((cell, low, high) for cell, low, high in worlds.narrow(hidden, k) if low <= small[cell] <= high)
-        breaches += [Breach(*cell, how, low, high) for cell, low, high in islice(fallen, 1 if until_first else None)]
-        if not at:
-            breaches += [Breach(*cell, "difference", n, n) for cell, n in reading.differences(k)]
+        counted = {**reading.shown, **true}
+        left = [each for each in reading.differences() if 0 < _true_difference(each, counted) < k]
+        sums = [*(reading.row([cell], []) for cell in hidden), *(reading.row(*each) for each in left)]
+        counts = [*(true[cell] for cell in hidden), *(_true_difference(each, counted) for each in left)]
+        names = [*((cell, how) for cell in hidden), *((more[0], "difference") for more, _ in left)]
+        narrowed = ((*names[at], low, high) for at, low, high in worlds.narrow(sums, k) if low <= counts[at] <= high)
+        fallen = islice(narrowed, 1 if until_first else None)
+        breaches += [Breach(*cell, way, low, high) for cell, way, low, high in fallen]
     return tried, breaches
+
+
+def _is_worth_attacking(cell: Named, true: Mapping[Named, int], k: int) -> bool:
+    """Is a hidden count small? That nobody's level or service is unknown is no secret."""
+    persons = true.get(cell, k)
+    return persons < k and (persons > 0 or UNKNOWN not in cell[2])
+
+
+def _true_difference(difference: tuple[Sequence[Named], Sequence[Named]], true: Mapping[Named, int]) -> int:
+    """How many people are in truth left of some counts less others; nobody where not all of them are counted."""
+    more, less = difference
+    if not all(cell in true for cell in (*more, *less)):
+        return 0
+    return sum(true[cell] for cell in more) - sum(true[cell] for cell in less)
 
 
 def _of_the_same_places(screen: Screen, newest: Screen) -> Screen:

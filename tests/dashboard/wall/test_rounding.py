@@ -83,6 +83,28 @@ def test_of_ten_persons_or_fewer_nearly_all_is_said_no_nearer(persons: int, valu
     assert (told["finer"] is None) == bool(bound)
 
 
+@pytest.mark.parametrize(("persons", "value", "bound"), [(10, 0.05, "at_most"), (11, 0.03, "")])
+def test_of_ten_persons_or_fewer_hardly_any_is_said_no_nearer(persons: int, value: float, bound: str) -> None:
+    told = attendance(9, 300, persons)
+    assert (told["value"], told["bound"]) == (value, bound)
+
+
+@pytest.mark.parametrize(("attended", "value", "bound"), [(190, 0.95, "at_least"), (188, 0.94, "")])
+def test_the_clamp_begins_at_ninety_five_per_cent(attended: int, value: float, bound: str) -> None:
+    told = attendance(attended, 200, persons=10)
+    assert (told["value"], told["bound"]) == (value, bound)
+
+
+@pytest.mark.parametrize("k", [3, 10])
+def test_every_rule_of_few_moves_with_the_threshold(k: int) -> None:
+    assert attendance(100 - k, 100, k=k)["bound"] == ""
+    assert attendance(101 - k, 100, k=k)["bound"] == "at_least"
+    assert attendance(291, 300, persons=2 * k, k=k)["bound"] == "at_least"
+    assert attendance(300 - 10, 300, persons=2 * k + 1, k=k)["bound"] == ""
+    assert wait(2 * k, [7] * 2 * k, [True] * 2 * k, k=k) == []
+    assert len(wait(2 * k + 1, [7] * (2 * k + 1), [True] * (2 * k + 1), k=k)) == 1
+
+
 def test_a_median_is_told_from_eleven_referred_whoever_has_started() -> None:
     assert wait(10, [7] * 10, [True] * 10) == []
     (reached,) = wait(11, [7] * 11, [True] * 11)
