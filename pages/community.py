@@ -5,17 +5,17 @@ import streamlit as st
 from dashboard import charts
 from dashboard.screen import figures, head, here, over_time, show, with_numbers
 
-now = here()
-head("community", place=now.place_name)
+view = here()
+head("community", place=view.place_name)
 period = with_numbers()
 figures(["concerts", "audience", "performers", "co_arranged_rate"])
 left, right = st.columns(2, gap="large")
 with left:
-    over_time("concerts", now.words("concerts-over-time"))
+    over_time("concerts", view.words("concerts-over-time"))
 with right:
-    places = now.desk.places("concerts", period)
-    show(charts.places(places, now.words, now.names, now.place), now.words("concerts-by-place"), of=places)
-st.header(now.words("community-activities"), anchor=False)
+    places = view.desk.places("concerts", period)
+    show(charts.places(places, view.words, view.names, view.place), view.words("concerts-by-place"), of=places)
+st.header(view.words("community-activities"), anchor=False)
 figures(["outreach", "guidance", "advice", "reached"])
 for pair in (("outreach", "guidance"), ("advice", "reached")):
     for column, key in zip(st.columns(2, gap="large"), pair, strict=True):

@@ -6,13 +6,13 @@ from dashboard.screen.goals import editing as goal_editing
 from dashboard.screen.goals.control_charts import changes
 from dashboard.screen.meeting import minutes
 
-now = here()
-head("goals", place=now.place_name)
+view = here()
+head("goals", place=view.place_name)
 with_numbers()
 goal_editing.receipt()
 minutes.receipt()
 goal_editing.notices()
-rows = goal_card.rows_for(now.place)
+rows = goal_card.rows_for(view.place)
 goal_card.asked_for(rows)
 goal_card.cards(rows)
 goal_editing.new_goal()

@@ -6,22 +6,22 @@ from dashboard.desk import ALL
 from dashboard.screen import figures, head, here, municipality, over_time, with_numbers
 from dashboard.screen.meeting import minutes, notes
 
-now = here()
-chosen = now.place != ALL
-heading = now.place_name if chosen else ""
-head("municipality", heading=heading, lead="" if chosen else "municipality-lead-all", place=now.place_name)
+view = here()
+chosen = view.place != ALL
+heading = view.place_name if chosen else ""
+head("municipality", heading=heading, lead="" if chosen else "municipality-lead-all", place=view.place_name)
 minutes.receipt()
 period = with_numbers()
 figures(["participants", "attendance_rate", "referred", "concerts"])
 if chosen:
-    municipality.goals(now.place)
-    notes.notes(now.place, period)
+    municipality.goals(view.place)
+    notes.notes(view.place, period)
 municipality.region(period)
-municipality.side_by_side("attendance_rate", now.words("municipality-attendance"))
+municipality.side_by_side("attendance_rate", view.words("municipality-attendance"))
 left, right = st.columns(2, gap="large")
 with left:
-    over_time("participants", now.words("municipality-over-time"))
+    over_time("participants", view.words("municipality-over-time"))
 with right:
     over_time("referred")
 if chosen:
-    minutes.of_place(now.place)
+    minutes.of_place(view.place)

@@ -2,9 +2,11 @@
 
 from dashboard.screen import guide, here, overview, title, with_numbers
 
-now = here()
+view = here()
 title("overview")
-guide.tour()
+if view.period is None:
+    guide.tour()
 with_numbers()
-overview.board(now.desk.matrix())
-overview.below(now.desk.news())
+overview.board(view.desk.matrix())
+guide.tour()
+overview.below(view.desk.news())

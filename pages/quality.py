@@ -4,11 +4,11 @@ import streamlit as st
 
 from dashboard.screen import deliveries, head, here, quality
 
-now = here()
+view = here()
 head("quality")
-brought, problems = now.desk.quality()
+brought, problems = view.desk.quality()
 if not brought:
-    st.info(now.words("quality-nothing"))
+    st.info(view.words("quality-nothing"))
     st.stop()
 deliveries.board()
 quality.by_month()

@@ -6,8 +6,8 @@ from dashboard import charts
 from dashboard.screen import figures, head, here, over_time, show, with_numbers
 from dashboard.screen.goals.control_charts import control_chart, municipalities_compared
 
-now = here()
-head("referrals", place=now.place_name)
+view = here()
+head("referrals", place=view.place_name)
 period = with_numbers()
 figures(["referred", "waiting_median", "started_in_time_rate"])
 
@@ -15,9 +15,9 @@ left, right = st.columns(2, gap="large")
 with left:
     over_time("referred")
 with right:
-    parts = now.desk.parts("referred", period, now.place, "source")
-    drawn = charts.bars(parts, now.words, by="source", names=now.source_names)
-    show(drawn, now.words("referrals-by-source"), of=parts)
+    parts = view.desk.parts("referred", period, view.place, "source")
+    drawn = charts.bars(parts, view.words, by="source", names=view.source_names)
+    show(drawn, view.words("referrals-by-source"), of=parts)
 for indicator in ("waiting_median", "referred"):
     control_chart(indicator)
 municipalities_compared("referred")

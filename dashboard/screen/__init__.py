@@ -245,7 +245,7 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
 def figures(indicators: Sequence[str]) -> None:
     """Key numbers side by side, each with the same period last year."""
     period = with_numbers()
-    with st.grid(len(indicators), min_column_width=230, gap="small"):
+    with st.grid(len(indicators), min_column_width=208, gap="small"):
         shown = {text for key in indicators for text in _figure(key, period)}
     if shown & {sign.value for sign in Sign if sign.value}:
         st.caption(here().words("signs"))
