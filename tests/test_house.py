@@ -74,3 +74,10 @@ def test_nothing_committed_names_a_registry_or_a_machine() -> None:
     forbidden = re.compile("pypi" + r"\.org|files\.python" + "hosted|/ro" + "ot/|/wo" + "rk/")
     named = [str(path) for path in files if path.exists() and forbidden.search(path.read_text(errors="replace"))]
     assert named == []
+
+
+def test_every_decision_has_its_day() -> None:
+    text = (ROOT / "docs" / "decisions.md").read_text("utf-8")
+    decisions = re.findall(r"^- \*\*(?:[^*]|\*(?!\*))+\*\*(.*)", text, re.MULTILINE)
+    assert len(decisions) > 100
+    assert [rest for rest in decisions if not re.match(r" \(20\d\d-\d\d-\d\d\)", rest)] == []
