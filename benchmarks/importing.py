@@ -37,8 +37,8 @@ from data_sources.parsing import national_ids
 from data_sources.reading import workbook
 from data_sources.recognising import sheets
 from data_sources.recognising.context import Context
-from data_sources.storing import row_keys
-from data_sources.storing.secret import SecretKey
+from data_sources.storing.keys import row_keys
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store
 
 ROWS, ROUNDS, MEGABYTE = 100_000, 3, 1024 * 1024

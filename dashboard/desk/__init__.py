@@ -7,13 +7,13 @@ from dashboard.desk.control_charts import ControlCharts
 from dashboard.desk.deliveries import BoardRow, Deliveries, Owing
 from dashboard.desk.editions import edition_of
 from dashboard.desk.explanations import Explanation, Explanations
+from dashboard.desk.identity.people import People
+from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
 from dashboard.desk.incoming.jobs import Job
 from dashboard.desk.incoming.sources import Sources
 from dashboard.desk.installation.settings import Settings
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
-from dashboard.desk.people import People
-from dashboard.desk.person import Action, NotAllowed, Person, Role
 from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, Row, SideBySide
 from dashboard.goals.standing import Standing

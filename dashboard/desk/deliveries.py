@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.counting.period import Period, PeriodKind, of_year
+from dashboard.desk.identity.person import Action
 from dashboard.desk.lacking import Lacking
-from dashboard.desk.person import Action
 from dashboard.publishing.deliveries import COME, Delivery, State, newest
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
 from data_sources.declared.spelling import fold

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dashboard.counting.cells import ALL
-from dashboard.desk.person import Action
+from dashboard.desk.identity.person import Action
 from dashboard.desk.room import Room
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.period import Period, PeriodKind, from_code
-from dashboard.desk.person import Action, NotAllowed
+from dashboard.desk.identity.person import Action, NotAllowed
 from dashboard.desk.room import Room
 from dashboard.publishing.attacking import Audit, audit
 from dashboard.publishing.publish import Notice, Progress, publish, survey

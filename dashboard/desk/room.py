@@ -10,8 +10,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from dashboard.counting.indicators import BY_KEY
+from dashboard.desk.identity.person import Action, NotAllowed, Person
 from dashboard.desk.installation.settings import Settings
-from dashboard.desk.person import Action, NotAllowed, Person
 from dashboard.findings import control_chart
 from dashboard.goals import standing
 from dashboard.publishing.definitions import check_columns
@@ -19,8 +19,8 @@ from data_sources.declared.model import Model, load
 from data_sources.storing.books.accounts import Accounts
 from data_sources.storing.books.audit_log import AuditLog, Deed
 from data_sources.storing.database import is_claimed
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.ledger import Ledger
-from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:

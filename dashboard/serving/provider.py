@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from authlib.integrations.starlette_client import OAuth, StarletteOAuth2App
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from dashboard.desk.person import RANK, Role
+from dashboard.desk.identity.person import RANK, Role
 
 
 class SignInFault(Exception):  # noqa: N818 - an answer to whoever starts the server

@@ -17,8 +17,8 @@ from data_sources.declared.model import Model
 from data_sources.reading import own_process
 from data_sources.reading.own_process import Cancel, Ended, Fault, Folder, Notify
 from data_sources.storing.database import StoreFault
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.same_file import FileIdentity, hold_to
-from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Batch, Store
 
 LARGE = 128 * 1024

@@ -16,7 +16,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from data_sources.storing.database import StoreFault, connect, insert_rows, is_claimed, reading, writing
-from data_sources.storing.private_files import keep_private
+from data_sources.storing.keys.private_files import keep_private
 from data_sources.storing.schema import FACT, metadata
 
 _SLICE = 5_000

@@ -9,8 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_sources.storing.keys.private_files import keep_private
 from data_sources.storing.migrations import LaterVersion, bring_up_to_date
-from data_sources.storing.private_files import keep_private
 from data_sources.storing.schema import FACT
 
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data_sources.checking.check import Checked
 from data_sources.declared.table import Table
 from data_sources.storing.batches import Counts
-from data_sources.storing.row_keys import identified
+from data_sources.storing.keys.row_keys import identified
 from data_sources.storing.schema import BATCH, ROWS
 
 _MOST = 500  # values named in one question

@@ -23,9 +23,9 @@ from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, scalar, writing
 from data_sources.storing.differences import Difference, compared
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
-from data_sources.storing.secret import SecretKey
 from data_sources.storing.turn import Turn
 
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]

@@ -21,8 +21,8 @@ from data_sources.reading.cells import KIND_TYPE, Cells, Kind
 from data_sources.recognising.context import Context
 from data_sources.recognising.headings import recognise
 from data_sources.recognising.sheets import TableInSheet
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.schema import metadata
-from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import Store
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

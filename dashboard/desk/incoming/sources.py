@@ -3,8 +3,8 @@
 import os
 from collections.abc import Callable
 
+from dashboard.desk.identity.person import Action
 from dashboard.desk.incoming.jobs import Job, Jobs
-from dashboard.desk.person import Action
 from data_sources.arriving import pipeline
 from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival

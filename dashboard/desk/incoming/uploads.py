@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import polars as pl
 
 from dashboard.counting.cells import ALL
-from dashboard.desk.person import Action
+from dashboard.desk.identity.person import Action
 from dashboard.desk.room import Room
 from dashboard.findings import quality
 from dashboard.findings.quality import SourceQuality

@@ -12,9 +12,9 @@ import pyrage
 
 from dashboard.desk.installation.settings import Settings
 from data_sources.storing import backup
+from data_sources.storing.keys.private_files import OWNERS, keep_private, private_folder
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.migrations import newest
-from data_sources.storing.private_files import OWNERS, keep_private, private_folder
-from data_sources.storing.secret import SecretKey
 from data_sources.storing.store import StoreFault
 
 SEALED = ".age"

@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from data_sources.storing.books.accounts import Lifetime
-from data_sources.storing.private_files import private_folder
+from data_sources.storing.keys.private_files import private_folder
 
 HOME = Path.home() / ".samspill"
 PORT = 8501

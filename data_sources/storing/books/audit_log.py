@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from data_sources.storing.database import CARRIED, reading, writing
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.people_schema import AUDIT
-from data_sources.storing.secret import SecretKey
 
 _SLICE = 2_000
 LONGEST = 200

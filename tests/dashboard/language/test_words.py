@@ -24,7 +24,7 @@ from dashboard.counting.indicator import Measure, ShownAs
 from dashboard.counting.indicators import INDICATORS
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.desk.explanations import Rule
-from dashboard.desk.person import Action, Role
+from dashboard.desk.identity.person import Action, Role
 from dashboard.findings.control_chart import Basis
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason

@@ -10,7 +10,7 @@ import pytest
 from drawn_sheets import ATTENDANCE, CORRECTED, MARCH, REFERRALS, SECRET, arrived, everything
 
 from data_sources.storing.backup import back_up, bring_back
-from data_sources.storing.secret import SecretKey
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 pytestmark = pytest.mark.slow

@@ -3,7 +3,7 @@
 import pytest
 from drawn_sheets import MARCH, SECRET, arrived, everything
 
-from data_sources.storing.secret import SecretKey
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 OTHER = SecretKey(b"another key of 32 bytes ........")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data_sources.storing.secret import SHORTEST, SecretKey
+from data_sources.storing.keys.secret import SHORTEST, SecretKey
 
 
 def test_a_key_is_made_where_there_is_none_and_found_again(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from drawn_sheets import ATTENDANCE, CONCERTS, CORRECTED, MARCH, REFERRALS, SECR
 
 from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.storing import batches, store
-from data_sources.storing.secret import SecretKey
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 pytestmark = pytest.mark.slow

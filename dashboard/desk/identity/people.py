@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Collection
 
-from dashboard.desk.person import Action, NotAllowed, Person, Role
+from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
 from dashboard.desk.room import Room
 from data_sources.storing.books.accounts import Account
 from data_sources.storing.books.audit_log import AuditEntry, Deed, Verdict

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from data_sources.storing.private_files import OWNERS, keep_private
+from data_sources.storing.keys.private_files import OWNERS, keep_private
 
 SHORTEST = 16  # bytes
 
