@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from dashboard.counting.period import Period, PeriodKind, of_year, period
 from dashboard.desk import Desk, WordKind
@@ -21,6 +22,8 @@ FILES = {
     ACTIVITIES.name: "Aktiviteter",
     FIT.name: "FIT",
 }
+QUARTER = PeriodKind.QUARTER
+MEETINGS = 4  # the last ones, at which numbers were published
 MEETING_DAYS = 24  # after a quarter's end, the numbers are published for the meeting
 
 
@@ -183,18 +186,17 @@ def _words(model: Model, today: date) -> Iterator[Act]:
 
 
 def _publishing(today: date) -> Iterator[Act]:
-    """Before every meeting of the last year, before that once a year; a new edition of last year when it was mended.
-    What has become ready since the last meeting waits for somebody to publish it."""
-    for year in range(today.year - 3, today.year + 1):
-        for quarter in of_year(PeriodKind.QUARTER, year):
-            at = datetime.combine(quarter.last + timedelta(days=MEETING_DAYS), time(10, 0))
-            if quarter.number == 4 or at.date() > today - timedelta(days=400):
-                yield Act(at, "Sekretariatet", lambda desk: desk.publish(look_after=False), publishes=True)
-    again, year = datetime.combine(date(today.year, 2, 12), time(10, 0)), today.year - 1
+    """Before each of the last meetings; a new edition of last year when it was mended. Older years are published at the
+    last one, after the newest numbers, which is what people wait for. What has become ready since then waits."""
+    last_year = today.year - 1
+    quarters = [quarter for year in (last_year - 1, last_year, today.year) for quarter in of_year(QUARTER, year)]
+    meetings = [day for quarter in quarters if (day := quarter.last + timedelta(days=MEETING_DAYS)) <= today]
+    for day in meetings[-MEETINGS:]:
+        yield _published(day, since=0 if day == meetings[-1] else last_year)
     reason = "Gjøvik rettet oppmøtet i november"
-    yield Act(
-        again,
-        "Sekretariatet",
-        lambda desk: desk.publish(edition_of=year, reason=reason, look_after=False),
-        publishes=True,
-    )
+    yield _published(date(today.year, 2, 12), edition_of=last_year, reason=reason)
+
+
+def _published(day: date, **asked: Any) -> Act:
+    moment = datetime.combine(day, time(10, 0))
+    return Act(moment, "Sekretariatet", lambda desk: desk.publish(look_after=False, **asked), publishes=True)

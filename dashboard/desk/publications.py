@@ -26,9 +26,10 @@ class Publications(Room):
         reason: str = "",
         notify: Progress | None = None,
         look_after: bool = True,
+        since: int = 0,
     ) -> list[Notice]:
         """Publish every period that has closed, once; a year anew only with a reason. One at a time. Without
-        `look_after` only what was published is told, not how the rest stands."""
+        `look_after` only what was published is told, not how the rest stands. `since`: years before it wait."""
 
         def tell(done: int, every: int) -> None:
             self.publishing = done / max(every, 1)
@@ -49,6 +50,7 @@ class Publications(Room):
                     progress=tell,
                     at=self.moment,
                     look_after=look_after,
+                    since=since,
                 )
             finally:
                 self.publishing = None

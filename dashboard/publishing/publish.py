@@ -41,16 +41,19 @@ def publish(
     progress: Progress | None = None,
     at: datetime | None = None,
     look_after: bool = True,
+    since: int = 0,
 ) -> list[Notice]:
     """Publish every period that has closed and is not published yet; then tell how all of them stand.
 
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
-    it was not now. `look_after`: then look how the rest stands.
+    it was not now. `look_after`: then look how the rest stands. `since`: the first calendar year that is
+    published; earlier ones wait.
     """
     attacking.held_by_todays_rules(ledger, model, rows_of(store, model), today)
     situation, version = Situation.read(store, ledger, model, today), store.version()
     # Newest first: what people wait for. Years do not depend on each other.
     every = [(family, year) for family in FAMILIES for year in closing.years(family, situation.rows, today)]
+    every = [(family, year) for family, year in every if year >= since]
     work = sorted(every, key=lambda each: (-each[1], FAMILIES.index(each[0])))
     notices: list[Notice] = []
     for done, (family, year) in enumerate(work):

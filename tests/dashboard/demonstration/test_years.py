@@ -1,7 +1,7 @@
 """The demo lives its years: files come on their days from those who deliver, and what goes wrong can be seen."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -51,3 +51,14 @@ def test_every_file_has_its_own_day_and_somebody_who_brought_it(lived: Desk) -> 
     }
     assert all(batch.uploaded_at.date() <= TODAY for batch in batches)
     assert sum(count.failed for batch in batches for count in batch.counts) == 0
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 10), date(2026, 2, 1), TODAY])
+def test_numbers_are_published_before_the_last_meetings_and_never_in_days_to_come(
+    make_desk: Callable[..., Desk], day: date
+) -> None:
+    acts = years.acts(make_desk(today=day).model, day, {})
+    published = [act.moment.date() for act in acts if act.publishes]
+    assert published == sorted(published)
+    assert len(published) in {4, 5}
+    assert day - timedelta(days=400) < published[0] <= published[-1] <= day
