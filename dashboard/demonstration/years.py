@@ -194,7 +194,7 @@ def _publishing(today: date) -> Iterator[Act]:
     for day in meetings[-MEETINGS:]:
         yield _published(day, since=0 if day == meetings[-1] else last_year)
     reason = "Gjøvik rettet oppmøtet i november"
-    yield _published(date(today.year, 2, 12), edition_of=last_year, reason=reason)
+    yield _published(date(today.year, 2, 12), edition_of=last_year, reason=reason, since=last_year)
 
 
 def _published(day: date, **asked: Any) -> Act:

@@ -103,7 +103,7 @@ mail-refused = { $who } is not reminded: the mail server did not take it. Check 
 deliveries-waiting = { $period }: the region's numbers wait for { $who }, not delivered.
 minute-fault-twice = This was written a moment ago. Should it stand twice? Press Save once more.
 upload-remain = { $file }: { $count ->
-        [one] One row is not taken in and must be mended.
-       *[other] { $count } rows are not taken in and must be mended.
-    } Here they are, with reasons. Mend them and upload the workbook.
+        [one] One row is not taken in and must be mended. Here it is, with the reason. Mend it and upload the workbook.
+       *[other] { $count } rows are not taken in and must be mended. Here they are, with reasons. Mend them and upload the workbook.
+    }
 upload-remain-done = Remove

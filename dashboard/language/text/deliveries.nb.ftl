@@ -103,7 +103,7 @@ mail-refused = { $who } er ikke påminnet: e-posttjeneren tok ikke imot. Sjekk a
 deliveries-waiting = { $period }: tallene for hele regionen venter på { $who }, som ikke har levert.
 minute-fault-twice = Dette ble skrevet for et øyeblikk siden. Skal det stå to ganger? Trykk Lagre en gang til.
 upload-remain = { $file }: { $count ->
-        [one] Én rad er ikke tatt inn og må rettes.
-       *[other] { $count } rader er ikke tatt inn og må rettes.
-    } Her er de, med forklaring. Rett dem og last opp arbeidsboken.
+        [one] Én rad er ikke tatt inn og må rettes. Her er den, med forklaring. Rett den og last opp arbeidsboken.
+       *[other] { $count } rader er ikke tatt inn og må rettes. Her er de, med forklaring. Rett dem og last opp arbeidsboken.
+    }
 upload-remain-done = Fjern
