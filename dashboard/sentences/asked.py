@@ -3,7 +3,7 @@
 from dashboard.language.words import Words
 from data_sources.checking.account import Account, Unused
 from data_sources.checking.arrival import Arrival
-from data_sources.parsing.answers import About, Question
+from data_sources.parsing.answers import NONE, About, Question
 
 _MARK = 2
 """Letters of what may be repeated outside of the screen of whoever uploads: a mark, and no word."""
@@ -70,8 +70,14 @@ def answer(options: dict[str, str], code: str, words: Words) -> str:
 
 def effect(asked: Question, code: str, words: Words) -> str:
     """What an answer will do: "17 av 48 blir «Ikke møtt»". Empty where there is nothing to count."""
+    if asked.about is About.UNREAD:
+        return words("asked-effect-unread", cells=asked.rows)
+    if asked.about is About.TWICE:
+        return words(f"asked-effect-{code}", rows=asked.rows, of=asked.of)
     if not asked.of or asked.about not in {About.VALUE, About.BLANK, About.PLACE, About.TEAM}:
         return ""
+    if code == NONE:
+        return words("asked-effect-once", rows=asked.rows, of=asked.of)
     return words("asked-effect", rows=asked.rows, of=asked.of, meaning=answer(dict(asked.options), code, words))
 
 

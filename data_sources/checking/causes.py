@@ -46,7 +46,7 @@ def causes(problems: Iterable[Problem], tally: Tally) -> tuple[Cause, ...]:
 def _cause(alike: Sequence[Problem], count: int) -> Cause:
     first = alike[0]
     spans = _spans(sorted({problem.row for problem in alike}))
-    columns = dict.fromkeys((problem.column, problem.heading) for problem in alike if problem.column)
+    columns = {(problem.column, problem.heading) for problem in alike if problem.column}
     values = dict.fromkeys(problem.value for problem in alike if problem.value is not None)
     suggestions = {problem.suggestion for problem in alike}
     return Cause(
@@ -56,7 +56,7 @@ def _cause(alike: Sequence[Problem], count: int) -> Cause:
         first.severity,
         count,
         tuple(spans[:_MOST_SPANS]),
-        tuple(columns)[:_MOST_COLUMNS],
+        tuple(sorted(columns, key=lambda place: (len(place[0]), place))[:_MOST_COLUMNS]),
         tuple(values)[:_MOST_VALUES],
         suggestions.pop() if len(suggestions) == 1 else None,
         len(spans) > _MOST_SPANS or count > len(alike),

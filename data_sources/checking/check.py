@@ -186,7 +186,9 @@ def _without_unanswered_blanks(
             labels = meanings(column, context.model)
             key = context.answers.key(fingerprint, column.name, "")
             every = marks.options(labels, table)
-            question = Question(key, About.BLANK, layout.table.name, column.name, "", empty, every, doubt.blank)
+            question = Question(
+                key, About.BLANK, layout.table.name, column.name, "", empty, every, doubt.blank, of=body.height
+            )
             asked.append(context.answers.answered(question))
             if asked[-1].answer in labels:
                 continue

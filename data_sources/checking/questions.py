@@ -34,12 +34,14 @@ def questions(
             asked[question.key] = replace(question, rows=question.rows + more[0], of=question.of + more[1])
     spelt = Counter((item.table, item.column) for item in asked.values() if item.about is About.VALUE)
     kept = [item for item in asked.values() if spelt[item.table, item.column] <= MOST or item.about is not About.VALUE]
-    return tuple(sorted(kept, key=lambda item: (item.answer is not None, -item.rows, item.written)))
+    return tuple(
+        sorted(kept, key=lambda item: (item.answer is not None, item.about is About.BLANK, -item.rows, item.written))
+    )
 
 
 def _of_values(sheet: Checked, answers: Answers, model: Model) -> list[Question]:
     """What the spellings, marks and empty cells mean that stopped a row or were answered."""
-    table, fingerprint, every = sheet.layout.table, sheet.layout.fingerprint, sheet.rows.height + len(sheet.failed)
+    table, fingerprint, every = sheet.layout.table, sheet.layout.fingerprint, sheet.judged.height
     standing: dict[tuple[str, str], list[Problem]] = {}
     for problem in sheet.problems:
         blank = problem.reason == _BLANK or (problem.reason == ANSWERED and problem.value is None)

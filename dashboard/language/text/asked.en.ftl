@@ -10,6 +10,12 @@ asked-waiting = { $count ->
     }
 asked-again = Answer them now
 asked-effect = { $rows } of { $of } become “{ $meaning }”.
+asked-effect-unread = { $cells ->
+        [one] One cell is not read.
+       *[other] { $cells } cells are not read.
+    }
+asked-effect-once = { $rows } of { $of } rows are not counted.
+asked-effect-twice = All { $of } rows are counted.
 asked-blank = What does an empty cell under { $column } mean?
 asked-place = Are all the rows of { $written }?
 asked-place-unknown = Which municipality is the file of?

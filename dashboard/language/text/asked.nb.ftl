@@ -10,6 +10,12 @@ asked-waiting = { $count ->
     }
 asked-again = Svar på dem nå
 asked-effect = { $rows } av { $of } blir «{ $meaning }».
+asked-effect-unread = { $cells ->
+        [one] Én rute blir ikke lest.
+       *[other] { $cells } ruter blir ikke lest.
+    }
+asked-effect-once = { $rows } av { $of } rader telles ikke.
+asked-effect-twice = Alle { $of } radene telles.
 asked-blank = Hva betyr en tom rute under { $column }?
 asked-place = Gjelder alle radene { $written }?
 asked-place-unknown = Hvilken kommune gjelder filen?

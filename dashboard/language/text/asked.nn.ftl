@@ -10,6 +10,12 @@ asked-waiting = { $count ->
     }
 asked-again = Svar på dei no
 asked-effect = { $rows } av { $of } blir «{ $meaning }».
+asked-effect-unread = { $cells ->
+        [one] Éi rute blir ikkje lesen.
+       *[other] { $cells } ruter blir ikkje lesne.
+    }
+asked-effect-once = { $rows } av { $of } rader blir ikkje talde.
+asked-effect-twice = Alle dei { $of } radene blir talde.
 asked-blank = Kva betyr ei tom rute under { $column }?
 asked-place = Gjeld alle radene { $written }?
 asked-place-unknown = Kva kommune gjeld fila?

@@ -4,9 +4,11 @@ problem-weight = Weight
 problem-sheet = Sheet
 problem-row = Row
 problem-column = Column
-problem-count = Count
-problem-where = Where
 cause-lead = Samspill: This must be mended. Mend the rows in the sheets behind this one, save, and upload the workbook.
+cause-weight = { $severity }, { $count ->
+        [one] once
+       *[other] { $count } times
+    }
 cause-line = { $what } ({ $count }) – { $where }
 cause-column = column { $column } { $heading }
 cause-columns = columns { $columns }

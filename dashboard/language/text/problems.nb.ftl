@@ -4,9 +4,11 @@ problem-weight = Vekt
 problem-sheet = Ark
 problem-row = Rad
 problem-column = Kolonne
-problem-count = Antall
-problem-where = Hvor
 cause-lead = Samspill: Dette må rettes. Rett radene i arkene bak dette, lagre, og last opp arbeidsboken.
+cause-weight = { $severity }, { $count ->
+        [one] én gang
+       *[other] { $count } ganger
+    }
 cause-line = { $what } ({ $count }) – { $where }
 cause-column = kolonne { $column } { $heading }
 cause-columns = kolonne { $columns }

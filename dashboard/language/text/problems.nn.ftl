@@ -4,9 +4,11 @@ problem-weight = Vekt
 problem-sheet = Ark
 problem-row = Rad
 problem-column = Kolonne
-problem-count = Tal
-problem-where = Kvar
 cause-lead = Samspill: Dette må rettast. Rett radene i arka bak dette, lagre, og last opp arbeidsboka.
+cause-weight = { $severity }, { $count ->
+        [one] éin gong
+       *[other] { $count } gonger
+    }
 cause-line = { $what } ({ $count }) – { $where }
 cause-column = kolonne { $column } { $heading }
 cause-columns = kolonne { $columns }

@@ -23,6 +23,7 @@ upload-keep = { $count ->
        *[other] Save { $count } files
     }
 upload-kept = { $file } is saved. Rows new or changed: { $rows }.
+upload-left-out = Of { $held } cells that hold something, { $cells } were not read:
 history-title = Earlier uploads
 history-nothing = Nothing has been uploaded yet.
 history-counts = { $table }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $failed } with errors

@@ -17,7 +17,11 @@ from data_sources.checking.account import Account
 from data_sources.declared.table import Severity
 from data_sources.parsing.answers import meanings
 
-_ICONS = {Severity.STOPS: "⛔", Severity.WARNS: "⚠️", Severity.NOTES: "ℹ️"}
+_ICONS = {
+    Severity.STOPS: ":red[:material/block:]",
+    Severity.WARNS: ":orange[:material/warning:]",
+    Severity.NOTES: ":blue[:material/info:]",
+}
 _ORDER = list(Severity)
 _MOST_UNUSED = 20
 
@@ -29,7 +33,7 @@ def show_preview(preview: Preview) -> None:
         st.subheader(arrival.file, anchor=False)
         if arrival.refused:
             st.error(sentences.refusal(arrival, view.words), icon=":material/block:")
-            for name in arrival.hidden:
+            for name in arrival.hidden if arrival.refused != "only-hidden" else ():
                 st.caption(view.words("upload-hidden-sheet", sheet=name))
             questions.ask(preview)
             return
@@ -101,8 +105,8 @@ def _show_problems(preview: Preview, view: View) -> None:
                 {
                     words("problem-weight"): f"{_ICONS[cause.severity]} {words(f'severity-{cause.severity.value}')}",
                     words("problem-count"): words.number(cause.count),
-                    words("problem-what"): cause.what,
-                    words("problem-where"): cause.where,
+                    words("problem-what"): sentences.plain(cause.what),
+                    words("problem-where"): sentences.plain(cause.where),
                 }
                 for cause in file_causes
             ]
@@ -121,10 +125,10 @@ def _show_each(samples: Sequence[Sample], every: int, view: View) -> None:
         [
             {
                 words("problem-weight"): f"{_ICONS[p.severity]} {words(f'severity-{p.severity.value}')}",
-                words("problem-sheet"): p.sheet,
+                words("problem-sheet"): sentences.plain(p.sheet),
                 words("problem-row"): str(p.row),
-                words("problem-column"): f"{p.column} {p.heading}".strip(),
-                words("problem-what"): sentences.problem(p, words),
+                words("problem-column"): sentences.plain(f"{p.column} {p.heading}".strip()),
+                words("problem-what"): sentences.plain(sentences.problem(p, words)),
             }
             for p in shown
         ]

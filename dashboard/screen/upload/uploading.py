@@ -6,11 +6,13 @@ import streamlit as st
 
 from dashboard.desk import Batch, Job, Preview, SourceFault, StoreFault
 from dashboard.screen import here
-from dashboard.sentences import causes, sentences
+from dashboard.sentences import asked, causes, sentences
 from data_sources.arriving.preview import told_of_stored
+from data_sources.checking.account import Account
 
 PATIENCE = 1.0
 """Seconds that a page waits before it shows how far the work has come."""
+_MOST_LEFT_OUT = 5
 TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
 
 
@@ -116,6 +118,7 @@ def keep_all() -> None:
         if not good or not st.button(label, type="primary", icon=":material/save:", disabled=reading):
             return
         st.session_state["upload:unmended"] = [preview for preview in good if preview.failed]
+        st.session_state["upload:accounts"] = [preview.arrival.account for preview in good]
         job = view.desk.keeping([(preview, whole_tables(preview)) for preview in good])
         st.session_state["upload:keeping"] = job
     if not job.wait(PATIENCE):
@@ -127,7 +130,10 @@ def keep_all() -> None:
     except StoreFault as fault:
         st.error(view.words(f"store-{fault.reason}"))
         return
-    st.session_state["upload:receipt"] = [_receipt(batch) for batch in kept]
+    accounts: list[Account] = st.session_state.pop("upload:accounts")
+    st.session_state["upload:receipt"] = [
+        (_receipt(batch), _left_out(account)) for batch, account in zip(kept, accounts, strict=True)
+    ]
     st.session_state["upload:turn"] += 1
     st.session_state["upload:sources"] = []
     st.rerun()
@@ -153,10 +159,19 @@ def _receipt(batch: Batch) -> str:
     return f"{sentence} {words('upload-removed', count=told_of_stored(removed))}" if removed else sentence
 
 
+def _left_out(account: Account) -> str:
+    """What of a file was not read; nothing is said where nothing was left out."""
+    words, left = here().words, sum(part.cells for part in account.unused)
+    places = [f"- {sentences.plain(asked.unused(part, words))}" for part in account.unused[:_MOST_LEFT_OUT]]
+    return "\n".join([words("upload-left-out", cells=left, held=account.held), "", *places]) if left else ""
+
+
 def last_receipt() -> None:
-    """What has just been kept."""
-    for sentence in st.session_state.pop("upload:receipt", []):
+    """What has just been kept, and what of it was not read, where there is any."""
+    for sentence, left_out in st.session_state.pop("upload:receipt", []):
         st.success(sentence, icon=":material/check_circle:")
+        if left_out:
+            st.warning(left_out, icon=":material/playlist_remove:")
     if st.session_state.get("upload:keeping") is None:
         for preview in st.session_state.get("upload:unmended", []):
             _remaining(preview)

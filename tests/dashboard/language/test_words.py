@@ -321,6 +321,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "menu-{}": ["look", "meet", "work"],
     "board-{}": ["goal", "now", "scale", "scale-own", "curve", "status", "next"],
     "goal-more-{}": ["numbers", "change", "decisions"],
+    "asked-effect-{}": ["once", "twice"],
     "status-{}": dashed(Status),
     "trend-{}": dashed(Trend),
     "trend-{}-sentence": dashed(Trend),
