@@ -100,17 +100,10 @@ def _show_problems(preview: Preview, view: View) -> None:
         return
     stops = any(cause.severity is Severity.STOPS for cause in file_causes)
     with st.expander(words("upload-causes", count=len(file_causes)), expanded=stops):
-        as_table(
-            [
-                {
-                    words("problem-weight"): f"{_ICONS[cause.severity]} {words(f'severity-{cause.severity.value}')}",
-                    words("problem-count"): words.number(cause.count),
-                    words("problem-what"): sentences.plain(cause.what),
-                    words("problem-where"): sentences.plain(cause.where),
-                }
-                for cause in file_causes
-            ]
-        )
+        for cause in file_causes:
+            weight = words("cause-weight", severity=words(f"severity-{cause.severity.value}"), count=cause.count)
+            what, where = sentences.plain(cause.what), sentences.plain(cause.where)
+            st.markdown(f"{_ICONS[cause.severity]} **{weight}:** {what}  \n{where}")
         every = sum(cause.count for cause in file_causes)
         if every > len(file_causes) and st.toggle(words("upload-problems"), key=f"rows:{preview.arrival.sha256}"):
             _show_each(preview.samples, every, view)
