@@ -31,7 +31,7 @@ class Owing:
     """What one owner has not delivered although its day has passed: (table, period), oldest first."""
 
     name: str
-    contact: str
+    contacts: tuple[str, ...]
     email: str
     lacking: tuple[tuple[str, Period], ...]
 
@@ -78,9 +78,10 @@ class Deliveries(Lacking):
         )
 
     def owing(self) -> list[Owing]:
-        """Who has something to deliver whose day has passed."""
+        """Who has something to deliver whose day has passed: one of an organisation and address, whoever in it."""
         board = self._board(now=True)
-        lacking_of: dict[tuple[str, str, str], list[tuple[str, Period]]] = {}
+        lacking_of: dict[tuple[str, str], list[tuple[str, Period]]] = {}
+        contacts: dict[tuple[str, str], dict[str, None]] = {}
         for table in board.tables():
             for deliverer in board.rows(table):
                 late = [
@@ -90,11 +91,14 @@ class Deliveries(Lacking):
                 ]
                 late = [p for p in late if board.delivery(deliverer, p).due < self.today()]
                 if late:
-                    owner = (self.deliverer_name(deliverer), deliverer.contact, deliverer.email)
+                    owner = (self.deliverer_name(deliverer), deliverer.email)
+                    contacts.setdefault(owner, {})[deliverer.contact] = None
                     lacking_of.setdefault(owner, []).extend((deliverer.table, p) for p in late)
         return [
-            Owing(*owner, tuple(sorted(lacking, key=lambda deliverer: deliverer[1])))
-            for owner, lacking in lacking_of.items()
+            Owing(
+                name, tuple(filter(None, contacts[name, email])), email, tuple(sorted(lacking, key=lambda one: one[1]))
+            )
+            for (name, email), lacking in lacking_of.items()
         ]
 
     def calendars(self) -> dict[str, list[Deliverer]]:

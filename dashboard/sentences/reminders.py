@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from dashboard.desk import ALL, Decision, Desk, Owing
 from dashboard.language.words import Words
+from dashboard.sentences import deliveries
 from data_sources.declared.deliverer import Deliverer
 
 _WIDTH = 75  # octets of a line of a calendar (RFC 5545, 3.1)
@@ -19,8 +20,13 @@ def subject(owing: Owing, words: Words) -> str:
 def body(owing: Owing, desk: Desk, words: Words) -> str:
     """What is missing, how it is delivered, and what to do where there was nothing."""
     lines = [f"- {words(f'table-{table}')}: {words.period(period)}" for table, period in owing.lacking]
-    hello = words("reminder-hello", who=owing.contact or owing.name, model=desk.model.name)
-    return "\n".join([hello, "", *lines, "", words("reminder-how"), "", words("reminder-automatic")]) + "\n"
+    hello = words("reminder-hello", who=deliveries.listed(owing.contacts, words) or owing.name, model=desk.model.name)
+    return (
+        "\n".join(
+            [hello, "", *lines, "", words("reminder-how", page=words("upload-title")), "", words("reminder-automatic")]
+        )
+        + "\n"
+    )
 
 
 def deliveries_calendar(desk: Desk, owned: Sequence[Deliverer], words: Words, moment: datetime) -> bytes:

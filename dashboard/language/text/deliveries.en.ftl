@@ -85,7 +85,7 @@ typing-file-heads = Typed in: head counts of open offers
 
 reminder-subject = { $who }: something is missing in Samspill
 reminder-hello = Hello { $who }! We are missing this from you for { $model }:
-reminder-how = Upload it on the page “Upload”, or type it in there. If there was nothing to report, press “Nothing to report” on the same page.
+reminder-how = Upload it on the page “{ $page }”, or type it in there. If there was nothing to report, press “Nothing to report” on the same page.
 reminder-automatic = This is an automatic reminder. It comes at most once a month, and not when everything is delivered.
 calendar-deliveries = Samspill: deliveries from { $who }
 calendar-deliver = Deliver to Samspill: { $table }, { $period }

@@ -85,7 +85,7 @@ typing-file-heads = Skrevet inn: antall i åpent tilbud
 
 reminder-subject = { $who }: noe mangler i Samspill
 reminder-hello = Hei, { $who }! Vi savner dette fra dere til { $model }:
-reminder-how = Last det opp på siden «Last opp», eller skriv det inn der. Var det ikke noe å melde, trykker du «Ingenting å melde» på samme side.
+reminder-how = Last det opp på siden «{ $page }», eller skriv det inn der. Var det ikke noe å melde, trykker du «Ingenting å melde» på samme side.
 reminder-automatic = Dette er en automatisk påminnelse. Den kommer høyst én gang i måneden, og ikke når alt er levert.
 calendar-deliveries = Samspill: leveranser fra { $who }
 calendar-deliver = Lever til Samspill: { $table }, { $period }

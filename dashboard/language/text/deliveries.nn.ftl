@@ -85,7 +85,7 @@ typing-file-heads = Skrive inn: tal på frammøtte i ope tilbod
 
 reminder-subject = { $who }: noko manglar i Samspill
 reminder-hello = Hei, { $who }! Vi saknar dette frå dykk til { $model }:
-reminder-how = Last det opp på sida «Last opp», eller skriv det inn der. Var det ikkje noko å melde, trykkjer du «Ingenting å melde» på same sida.
+reminder-how = Last det opp på sida «{ $page }», eller skriv det inn der. Var det ikkje noko å melde, trykkjer du «Ingenting å melde» på same sida.
 reminder-automatic = Dette er ei automatisk påminning. Ho kjem høgst éin gong i månaden, og ikkje når alt er levert.
 calendar-deliveries = Samspill: leveransar frå { $who }
 calendar-deliver = Lever til Samspill: { $table }, { $period }

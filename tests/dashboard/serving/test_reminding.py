@@ -80,6 +80,19 @@ def test_everybody_who_owes_is_written_to_once_a_month(desk: Desk, inbox: tuple[
     assert len(mails.mails) == 5
 
 
+def test_whoever_owes_several_tables_is_told_of_all_of_them_at_once(make_desk: Callable[..., Desk]) -> None:
+    """Referrals and FIT come from the same hospital, each from a role of its own; only the first was reminded."""
+    desk = make_desk(today=date(2026, 5, 5))
+    desk.keep(desk.receive(made_up.referrals(date(2025, 1, 2), date(2025, 12, 31)), "h.csv"))
+    desk.keep(desk.typed([{"Dato": "10.11.2025", "Deltaker": "A1", "ORS": "20"}], "fit.csv"))
+    [hospital] = [owing for owing in desk.owing() if owing.name == "Sykehuset Innlandet"]
+    assert {table for table, _ in hospital.lacking} == {"referrals", "fit"}
+    assert hospital.contacts == ("inntaksteamet", "musikkterapeutene")
+    text = reminders.body(hospital, desk, words("nb"))
+    assert "Hei, inntaksteamet og musikkterapeutene!" in text
+    assert "siden «Tall inn»" in text
+
+
 def test_a_reminder_that_cannot_be_sent_is_tried_again(desk: Desk, inbox: tuple[Inbox, Post]) -> None:
     nowhere = Post("127.0.0.1", 9, "samspill@example.org")
     assert {outcome for _, outcome in remind(desk, nowhere, words("nb"))} == {"unreachable"}
