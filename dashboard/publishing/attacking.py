@@ -53,22 +53,24 @@ def audit(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Au
     return audits
 
 
-def held_by_todays_rules(ledger: Ledger, model: Model, rows: tally.Rows, today: date) -> None:
+def held_by_todays_rules(ledger: Ledger, model: Model, rows: tally.Rows, today: date) -> bool:
     """Attack what older rules published as it was published; what holds can be read as it was from now on.
 
     Of the rest only the least is read (`outdated`); where even that falls, nobody reads it any more.
+    True where anything was tried.
     """
-    holding = ledger.holding()
+    holding, tried = ledger.holding(), False
     for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
         related = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
         older = [entry for entry in related if entry.rules < RULES and entry.id not in holding]
         for year in sorted({int(entry.period[:4]) for entry in older}):
-            group = [entry for entry in older if entry.period.startswith(str(year))]
+            group, tried = [entry for entry in older if entry.period.startswith(str(year))], True
             if not attacked(ledger, model, rows, related, year, today, as_published=True).breaches:
                 ledger.hold(group)
                 continue
             fallen = {(b.family, b.period) for b in attacked(ledger, model, rows, related, year, today).breaches}
             ledger.withdraw([entry for entry in group if (entry.family, entry.period) in fallen], OLD_RULES)
+    return tried
 
 
 def attacked(

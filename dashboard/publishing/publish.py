@@ -7,7 +7,7 @@ from datetime import date, datetime
 from dashboard.counting.families import FAMILIES
 from dashboard.publishing import attacking, closing
 from dashboard.publishing.notice import Notice, Outcome
-from dashboard.publishing.situation import Situation, rows_of
+from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
 from data_sources.storing.ledger import Ledger
@@ -49,8 +49,9 @@ def publish(
     it was not now. `look_after`: then look how the rest stands. `since`: the first calendar year that is
     published; earlier ones wait.
     """
-    attacking.held_by_todays_rules(ledger, model, rows_of(store, model), today)
     situation, version = Situation.read(store, ledger, model, today), store.version()
+    if attacking.held_by_todays_rules(ledger, model, situation.rows, today):
+        situation = Situation.read(store, ledger, model, today)
     # Newest first: what people wait for. Years do not depend on each other.
     every = [(family, year) for family in FAMILIES for year in closing.years(family, situation.rows, today)]
     every = [(family, year) for family, year in every if year >= since]

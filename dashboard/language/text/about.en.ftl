@@ -20,7 +20,7 @@ about-region =
     of the totals. They stand apart, as one number, when they are enough.
 
     { "**" }The threshold** is the least number of persons a number may be about: { $threshold } here. When it is raised, numbers
-    under the new one are hidden at once. When it is lowered, more numbers come only with a new edition.
+    under the new one, and what would give them away, are hidden at once. When it is lowered, more numbers come only with a new edition.
 
     Sometimes **at least** or **at most** stands instead of a number. Then there are so few appointments on one side that
     the exact number could say something of single persons. A median wait is shown when at least { $median } are referred.

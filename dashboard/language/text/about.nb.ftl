@@ -20,7 +20,7 @@ about-region =
     De står for seg selv, som ett tall, når de er mange nok.
 
     { "**" }Terskelen** er det minste antallet personer et tall kan gjelde: { $threshold } her. Heves den, skjules tall under
-    den nye terskelen med én gang. Senkes den, kommer flere tall først med en ny utgave.
+    den nye terskelen med én gang, og det som ville røpet dem. Senkes den, kommer flere tall først med en ny utgave.
 
     Noen ganger står det **minst** eller **høyst** i stedet for et tall. Da er det så få oppmøter på den ene siden at
     det nøyaktige tallet kunne sagt noe om enkeltpersoner. Median ventetid vises når minst { $median } er henvist.

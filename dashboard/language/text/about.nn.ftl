@@ -20,7 +20,7 @@ about-region =
     Dei står for seg sjølve, som eitt tal, når dei er mange nok.
 
     { "**" }Terskelen** er det minste talet på personar eit tal kan gjelde: { $threshold } her. Blir han heva, blir tal under
-    den nye terskelen skjulte med ein gong. Blir han senka, kjem fleire tal først med ei ny utgåve.
+    den nye terskelen skjulte med ein gong, og det som ville røpt dei. Blir han senka, kjem fleire tal først med ei ny utgåve.
 
     Nokre gonger står det **minst** eller **høgst** i staden for eit tal. Då er det så få oppmøte på den eine sida at
     det nøyaktige talet kunne sagt noko om enkeltpersonar. Median ventetid blir vist når minst { $median } er tilviste.
