@@ -12,7 +12,6 @@ from dashboard.desk import Desk
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.papers.making import write
 from dashboard.papers.order import Kind, Order, PaperFault
-from dashboard.papers.paper_of import files_of
 
 SAID = words(DEFAULT)
 NOT_MADE = 2
@@ -111,6 +110,8 @@ def _of(name: str, formats: tuple[str, ...]) -> bool:
 
 def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str], bool]) -> None:
     """Make papers and put them into a folder, all or none. Ends with 2, and a sentence, where one cannot be made."""
+    from dashboard.papers.paper_of import files_of  # noqa: PLC0415 - a second of libraries that other commands save
+
     try:
         files = {name: content for order in orders for name, content in files_of(order, desk).items() if wanted(name)}
         for path in write(folder, files):

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from dashboard.desk.installation.settings import Settings
 from dashboard.papers.order import Order, PaperFault
-from dashboard.papers.paper_of import paper_of
 from data_sources.reading import own_process
 from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify
 
@@ -41,6 +40,9 @@ def made(
 
 def work(request: tuple[Order, Settings], cancel: Cancel, notify: Notify) -> bytes:
     """Inside the process: the files of an order. Raises PaperFault."""
+
+    # Only here: a second of libraries for slides, Word and PDF, which no reader's click and no other command needs.
+    from dashboard.papers.paper_of import paper_of  # noqa: PLC0415
 
     def told(stage: str, share: float) -> None:
         if cancel():
