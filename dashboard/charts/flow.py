@@ -1,7 +1,7 @@
 """Owns the picture of ways: from where on the left, to where on the right, as broad as there are people.
 
 Only published cells are drawn, and a hidden way is not: it is a sign in the table. A place is as high as its own
-published number, so that what is hidden is an edge no way leaves from.
+published number, so that what is hidden of it is a pale end that no way leaves from.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +19,8 @@ from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
 
 STEPS = 24  # points along a way: enough to look round
-GAP = 0.06  # between two places, of everything
+GAP = 0.09  # between two places, of everything: the lower one's name stands there
+END = 0.07  # how far the pale end of what is hidden reaches, of the whole way
 HEARD = 6  # ways that are read aloud, the broadest first
 
 Cell = Mapping[str, str]  # dimension → member; ALL where none is named
@@ -95,7 +96,7 @@ def _drawn(
                     "x": float(side),
                     "y": top,
                     "y2": bottom,
-                    "middle": top if side == 0 else bottom,
+                    "middle": top,
                     "label": f"{names[key]}  {number}",
                     "colour": "ink",
                 }
@@ -122,6 +123,12 @@ def _drawn(
                     "colour": "main" if ways.onward(origin, destination) else "quiet",
                 }
             )
+    for side, places, used in ((0, left, used_left), (1, right, used_right)):
+        for key, (_, bottom) in places.items():
+            if bottom > used[key]:
+                end = END if side == 0 else 1 - END
+                edge = {"kind": "rest", "way": f"{side} {key}", "y": used[key], "y2": bottom, "colour": "quiet"}
+                rows += [{**edge, "x": float(side)}, {**edge, "x": end}]
     return rows
 
 

@@ -5,13 +5,13 @@ from typing import Any
 
 import altair as alt
 
-from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish
+from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish, lifted
 from dashboard.language.words import words
 
 
 @functools.cache
 def spec(language: str) -> dict[str, object]:
-    """Ribbons between two rows of bars, with names and numbers inside."""
+    """Ribbons between two rows of bars, with names and numbers over them; what is hidden of a place is a pale end."""
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows"))
     bare = alt.Axis(title=None, labels=False, grid=False, ticks=False, domain=False)
@@ -21,18 +21,20 @@ def spec(language: str) -> dict[str, object]:
     labels: dict[str, Any] = {"fontSize": TEXT_SIZE, "fontWeight": "bold"}
     middle = alt.Y("middle:Q")
     left, right = alt.datum.kind == "left", alt.datum.kind == "right"
+    named = base.encode(x=x, y=middle, text="label:N", color=colour("ink"))
+    origins = named.transform_filter(left).mark_text(baseline="bottom", dy=-3, align="left", **labels)
+    destinations = named.transform_filter(right).mark_text(baseline="bottom", dy=-3, align="right", **labels)
     layers = alt.layer(
+        base.transform_filter(alt.datum.kind == "rest")
+        .mark_area(opacity=0.16)
+        .encode(x=x, y=y, y2="y2:Q", detail="way:N", color=coloured("colour"), tooltip=tips),
         base.transform_filter(alt.datum.kind == "way")
         .mark_area(opacity=0.4)
         .encode(x=x, y=y, y2="y2:Q", detail="way:N", color=coloured("colour"), tooltip=tips),
-        base.transform_filter(alt.datum.kind != "way")
-        .mark_bar(width=10)
-        .encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
-        base.transform_filter(left)
-        .mark_text(align="left", baseline="top", dx=12, dy=4, **labels)
-        .encode(x=x, y=middle, text="label:N", color=colour("ink")),
-        base.transform_filter(right)
-        .mark_text(align="right", baseline="bottom", dx=-12, dy=-4, **labels)
-        .encode(x=x, y=middle, text="label:N", color=colour("ink")),
+        base.transform_filter(left | right).mark_bar(width=10).encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
+        lifted(origins),
+        origins,
+        lifted(destinations),
+        destinations,
     )
     return finish(layers, language, 420)

@@ -19,13 +19,13 @@ TEXT_SIZE = 15
 AROUND = 22 + 4 + 36  # room above and below a drawing, and its axis
 # What a colour stands for. The theme (.streamlit/config.toml) has one colour for each of these in light and one in
 # dark, in this order, so that a drawing is the same object in both. Municipalities follow in the model's order, then
-# what a control chart calls better, worse, and otherwise unusual.
+# what a control chart calls better, worse, and otherwise unusual, and last the ground that all is drawn on.
 PLACES = tuple(f"place-{number}" for number in range(1, 9))
-ROLES = ("main", "ink", "quiet", "aim", *PLACES, "better", "worse", "other")
+ROLES = ("main", "ink", "quiet", "aim", *PLACES, "better", "worse", "other", "ground")
 SHAPES = (
     *("circle",) * 4,
     *("circle", "square", "triangle-up", "diamond", "triangle-down", "cross", "triangle-right", "stroke"),
-    *("triangle-up", "triangle-down", "diamond"),
+    *("triangle-up", "triangle-down", "diamond", "circle"),
 )
 
 
@@ -193,6 +193,19 @@ def _said(base: alt.Chart, **look: Any) -> alt.Chart:
     return texts
 
 
+def lifted(texts: alt.Chart) -> alt.Chart:
+    """The ground behind words, as broad as they are: no line goes through a number. To be drawn under them."""
+    under: alt.Chart = texts.copy().encode(color=colour("ground"))
+    under.mark = alt.MarkDef(**{**_look(texts), "filled": False, "strokeWidth": 5, "strokeJoin": "round"})
+    return under
+
+
+def _look(texts: alt.Chart) -> dict[str, Any]:
+    """What is said of a layer's mark."""
+    mark = texts.mark
+    return dict(mark) if isinstance(mark, dict) else mark.to_dict()
+
+
 @functools.cache
 def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]:
     """Bars upright by period, or lying (`across`) by the members of a dimension."""
@@ -211,6 +224,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
             _signs(base, align="left", dx=6).encode(y=name, x=alt.value(6)),
         )
         return finish(layers, language, alt.Step(38))
+    numbers = _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q"))
     layers = alt.layer(
         _every(base, x=_x()),
         # The year before: a line behind, broader than the bar, so that it is seen at both sides and hides no number.
@@ -220,7 +234,8 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
         base.mark_bar(cornerRadiusEnd=3, width={"band": 0.6}).encode(
             x=_x(), y=alt.Y("value:Q", axis=_axis(shown_as), scale=size), color=own
         ),
-        _said(base, dy=-10).encode(x=_x(), y=alt.Y("value:Q")),
+        lifted(numbers),
+        numbers,
         _signs(base).encode(x=_x(), y=alt.value("height")),
     )
     return finish(layers, language, 260)

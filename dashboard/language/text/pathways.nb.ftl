@@ -10,8 +10,8 @@ flow-to = Til
 flow-way = Vei
 flow-heard = Fra { $origin } til { $destination }: { $count }.
 flow-hidden = { $count ->
-        [one] Én vei er skjult av hensyn til personvernet og ikke tegnet.
-       *[other] { $count } veier er skjult av hensyn til personvernet og ikke tegnet.
+        [one] Én vei er skjult av hensyn til personvernet og er en del av de bleke endene.
+       *[other] { $count } veier er skjult av hensyn til personvernet og er de bleke endene.
     }
 destination-to-open = Åpent eller kommunalt tilbud
 destination-other = Avsluttet på annen måte

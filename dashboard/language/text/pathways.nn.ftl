@@ -10,8 +10,8 @@ flow-to = Til
 flow-way = Veg
 flow-heard = Frå { $origin } til { $destination }: { $count }.
 flow-hidden = { $count ->
-        [one] Éin veg er skjult av omsyn til personvernet og ikkje teikna.
-       *[other] { $count } vegar er skjulte av omsyn til personvernet og ikkje teikna.
+        [one] Éin veg er skjult av omsyn til personvernet og er ein del av dei bleike endane.
+       *[other] { $count } vegar er skjulte av omsyn til personvernet og er dei bleike endane.
     }
 destination-to-open = Ope eller kommunalt tilbod
 destination-other = Avslutta på annan måte
