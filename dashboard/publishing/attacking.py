@@ -13,7 +13,7 @@ from dashboard.counting.period import from_code
 from dashboard.publishing import inhabitants, readable
 from dashboard.publishing.situation import rows_of
 from dashboard.wall import published as privacy
-from dashboard.wall.intruder import Attack, Breach, Screen, attack
+from dashboard.wall.attack.intruder import Attack, Breach, Screen, attack
 from data_sources.declared.model import Model
 from data_sources.declared.tables import POPULATION
 from data_sources.storing.ledger import RULES, Ledger, Publication

@@ -20,7 +20,7 @@ from dashboard.desk.installation.settings import Settings
 from dashboard.publishing import attacking
 from dashboard.publishing.publish import Outcome
 from dashboard.wall import published as privacy
-from dashboard.wall.intruder import Attack, Breach
+from dashboard.wall.attack.intruder import Attack, Breach
 from dashboard.wall.published import Decided, Published
 from data_sources.declared import model as model_file
 from tests import made_up

@@ -8,7 +8,7 @@ from small_regions import frame, with_numbers
 
 from dashboard.counting.cells import ALL, CELL
 from dashboard.wall import lattice
-from dashboard.wall.intruder import Attack, Screen, attack
+from dashboard.wall.attack.intruder import Attack, Screen, attack
 from dashboard.wall.lattice import Difference, Key, Shape
 from dashboard.wall.suppression import protect
 from data_sources.declared.model import Model

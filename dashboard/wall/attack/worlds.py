@@ -8,7 +8,7 @@ import numpy.typing as npt
 from scipy import optimize
 from scipy.sparse import csr_array, vstack
 
-from dashboard.wall.intruder_sums import Sums
+from dashboard.wall.attack.sums import Sums
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 NOTHING = 1e-5

@@ -15,9 +15,9 @@ from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
-from dashboard.wall.intruder_shares import shares_that_tell_more
-from dashboard.wall.intruder_sums import Cell, Named, Sums, sums_of
-from dashboard.wall.intruder_worlds import Worlds
+from dashboard.wall.attack.shares import shares_that_tell_more
+from dashboard.wall.attack.sums import Cell, Named, Sums, sums_of
+from dashboard.wall.attack.worlds import Worlds
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
