@@ -17,7 +17,6 @@ for preview in [*uploading.received(), *typed()]:
     show_preview(preview)
 uploading.keep_all()
 uploading.last_receipt()
-st.divider()
 deliveries()
 publication()
 st.divider()

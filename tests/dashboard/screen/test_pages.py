@@ -239,7 +239,7 @@ def test_a_row_that_fails_never_stops_the_good_ones_and_is_listed(opened: None) 
     rows = b"Dato;Deltaker;Kommune;Status\r\n05.03.2026;D1;Gjovik;x\r\n31.02.2026;D2;Gjovik;x\r\n"
     app = visit("upload")
     app.file_uploader[0].upload("to.csv", rows).run()
-    listed = " ".join(str(table.value.to_dict()) for table in app.table)
+    listed = said(app)
     assert words("nb")("problem-date-not-in-calendar", column="Dato") in listed
     assert "31.02.2026" in listed
     assert "D2" not in listed
