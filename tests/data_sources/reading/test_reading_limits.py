@@ -1,5 +1,7 @@
 """Files through the guarded child: what ends it, what holds it, and that nothing else comes out."""
 
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -175,3 +177,11 @@ def test_the_child_sees_no_environment_and_no_cell_reaches_an_error(monkeypatch:
     assert started["start_new_session"] is True
     assert started["command"][1] == "-I"
     assert secret not in repr(caught.value) + str(caught.value)
+
+
+def test_what_a_process_has_taken_is_its_own_and_not_that_of_whoever_started_it() -> None:
+    grown = bytearray(b"x") * (400 << 20)
+    asked = "from data_sources.reading.own_process import peak; print(peak())"
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run([sys.executable, "-c", asked], cwd=root, capture_output=True, text=True, check=True)
+    assert 0 < int(done.stdout) < len(grown) // 2
