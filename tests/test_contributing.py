@@ -110,7 +110,7 @@ def test_a_new_indicator_and_a_new_column_are_the_files_that_the_guide_names(cop
         "tests/data_sources/declared/test_template.py",
         "tests/data_sources/storing/test_migrations.py",
         "tests/dashboard/language/test_words.py",
-        "-vv",
+        "-vvvv",
         "-k",
         "not postgresql",
     )
