@@ -3,9 +3,10 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, name_of, references, show, with_numbers
+from dashboard.screen import head, here, name_of, references, show, with_numbers
 from dashboard.screen.goals.control_charts import municipalities_compared
-from dashboard.screen.grids import level_by_service
+from dashboard.screen.numbers.grids import level_by_service
+from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
 head("attendance", place=view.place_name)

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, over_time, show, with_numbers
+from dashboard.screen import head, here, over_time, show, with_numbers
+from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
 head("community", place=view.place_name)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from dashboard.desk import ALL
-from dashboard.screen import figures, head, here, municipality, over_time, with_numbers
+from dashboard.screen import head, here, municipality, over_time, with_numbers
 from dashboard.screen.meeting import minutes, notes
+from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
 chosen = view.place != ALL

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, name_of, show, ways, with_numbers
+from dashboard.screen import head, here, name_of, show, with_numbers
+from dashboard.screen.numbers import ways
+from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
 head("pathways", place=view.place_name)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from dashboard import charts
-from dashboard.screen import figures, head, here, over_time, show, with_numbers
+from dashboard.screen import head, here, over_time, show, with_numbers
 from dashboard.screen.goals.control_charts import control_chart, municipalities_compared
+from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
 head("referrals", place=view.place_name)

@@ -76,6 +76,12 @@ def test_nothing_committed_names_a_registry_or_a_machine() -> None:
     assert named == []
 
 
+def test_no_folder_holds_more_than_fourteen_modules() -> None:
+    folders = {path.parent for path in sources() if path.parent.name not in {"pages", "versions"}}
+    assert len(folders) > 30
+    assert {str(folder) for folder in folders if len(list(folder.glob("*.py"))) > 14} == set()
+
+
 def test_every_decision_has_its_day() -> None:
     text = (ROOT / "docs" / "decisions.md").read_text("utf-8")
     decisions = re.findall(r"^- \*\*(?:[^*]|\*(?!\*))+\*\*(.*)", text, re.MULTILINE)

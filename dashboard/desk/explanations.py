@@ -101,6 +101,12 @@ class Explanations(Goals):
         return (spans.height + 5) // 10 * 10
 
 
+def shown_on(page: str) -> list[Indicator]:
+    """The indicators that a page's text names."""
+    text = (PAGES / f"{page}.py").read_text(encoding="utf-8")
+    return [BY_KEY[key] for key in re.findall(r'"(\w+)"', text) if key in BY_KEY]
+
+
 def _pages_with(indicator: str) -> tuple[str, ...]:
     """The pages whose text names an indicator."""
     named = re.compile(rf'"{re.escape(indicator)}"')

@@ -71,10 +71,10 @@ class Lacking(Room):
         found = {period: self.without(key, period) for key, code in told if (period := from_code(code)) is not None}
         return [(period, self.names_of(places)) for period, places in sorted(found.items()) if places]
 
-    def lacking(self, period: Period) -> list[str]:
-        """The municipalities that any published number of the region lacks in a period, in the model's order."""
+    def lacking(self, period: Period, families: Collection[str] = tuple(FAMILY)) -> list[str]:
+        """The municipalities that published numbers of the region lack in a period, in the model's order."""
         latest = self._ledger.latest(self._until, self._upto)
-        entries = [latest[family.key, period.code] for family in FAMILIES if (family.key, period.code) in latest]
+        entries = [latest[family, period.code] for family in families if (family, period.code) in latest]
         lacked = [self._ledger.without(entry) for entry in entries]
         return self._in_order({place for places in lacked if ALL not in places for place in places})
 
@@ -127,14 +127,14 @@ class Lacking(Room):
     def _deliverers_of(self, table: str) -> list[str]:
         return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
 
-    def waiting_for(self) -> list[tuple[Period, list[str]]]:
+    def waiting_for(self, families: Collection[str] = tuple(FAMILY)) -> list[tuple[Period, list[str]]]:
         """The reporting periods of the last year whose numbers of the region wait, and for whom."""
         board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self._day()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
         waiting = []
         for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
             missing: set[str] = set()
-            for family in (candidate for candidate in FAMILIES if board.is_used(BY_NAME[candidate.table])):
+            for family in (FAMILY[key] for key in families if board.is_used(BY_NAME[FAMILY[key].table])):
                 turnout = board.turnout(family, period)
                 missing |= turnout.missing - turnout.without
             if missing:

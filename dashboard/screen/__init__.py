@@ -1,6 +1,6 @@
 """Owns the Streamlit pieces that more than one page uses. Pages read top to bottom because these exist."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,17 +11,20 @@ from dashboard.charts.csv_file import csv_file, file_name
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk
+from dashboard.desk.explanations import shown_on
+from dashboard.desk.lacking import FAMILY
 from dashboard.language.words import Words
 from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
-from dashboard.sentences.explanations import explanation
 from dashboard.wall.published import Published, Sign
 
 # What pages can be narrowed by, as it stands in the URL.
 PLACE, PERIOD = "kommune", "periode"
+# Pages of one subject, whose numbers are all named in their own file: whose numbers they lack is asked of those alone.
+OF_ONE_SUBJECT = ("referrals", "attendance", "pathways", "community")
 WIDTH_OF_CHOICE = 300  # pixels
 NEWEST = ""  # the newest period that the page has numbers of
 
@@ -80,7 +83,8 @@ def title(page: str, heading: str = "") -> None:
     words, desk = here().words, here().desk
     st.title(heading or words(f"{page}-title"), anchor=False)
     if here().narrowed_by or page == "overview":
-        for sentence in lacking():
+        of_page = {indicator.family.key for indicator in shown_on(page)} if page in OF_ONE_SUBJECT else FAMILY
+        for sentence in lacking(of_page):
             st.caption(f":material/group_off: {sentence}")
     if day := desk.last_changed():
         with st.container(key="on-paper"):
@@ -125,18 +129,18 @@ def with_numbers() -> Period:
     return view.period
 
 
-def lacking() -> list[str]:
+def lacking(families: Collection[str] = tuple(FAMILY)) -> list[str]:
     """Whose numbers the region's lack, in the period that is looked at and those before it; and whom it waits for."""
     view = here()
     if view.place != ALL or view.period is None:
         return []
     newest = view.period
     recent = [p for p in view.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
-    lacking_of_period = [(p, view.desk.lacking(p)) for p in recent]
+    lacking_of_period = [(p, view.desk.lacking(p, families)) for p in recent]
     without = [
         of_deliveries.without(p, view.desk.names_of(places), view.words) for p, places in lacking_of_period if places
     ]
-    waits = [of_deliveries.waiting(p, names, view.words) for p, names in view.desk.waiting_for()[-1:]]
+    waits = [of_deliveries.waiting(p, names, view.words) for p, names in view.desk.waiting_for(families)[-1:]]
     return [*without, *waits]
 
 
@@ -205,7 +209,7 @@ def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
             as_table(chart.table)
         if {Sign.HIDDEN, Sign.MISSING} & {text for row in chart.table for text in row.values()}:
             st.caption(words("signs"))
-        take_away(chart.table, title, chart.alt)
+        take_away(chart.table, title, chart.alt, absent=() if of is not None else lacking())
 
 
 def name_of(indicator: str) -> str:
@@ -220,9 +224,12 @@ def over_time(indicator: str, title: str = "") -> None:
     show(charts.bars(series, view.words, names=view.names), title or name_of(indicator), of=series)
 
 
-def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None:
-    """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks."""
-    view, absent = here(), lacking()  # asked here: the file is made outside the page's run
+def take_away(table: Sequence[dict[str, str]], title: str, finding: str, *, absent: Sequence[str] = ()) -> None:
+    """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks.
+
+    `absent`: whose numbers it lacks, where the finding does not say so.
+    """
+    view = here()  # asked here: the file is made outside the page's run
 
     def made() -> bytes:
         above = [f"{title}, {view.place_name}", finding] if title else [finding]
@@ -240,54 +247,6 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str) -> None
         icon=":material/download:",
         on_click="ignore",
     )
-
-
-def figures(indicators: Sequence[str]) -> None:
-    """Key numbers side by side, each with the same period last year."""
-    period = with_numbers()
-    with st.grid(len(indicators), min_column_width=208, gap="small"):
-        shown = {text for key in indicators for text in _figure(key, period)}
-    if shown & {sign.value for sign in Sign if sign.value}:
-        st.caption(here().words("signs"))
-    with st.expander(here().words("explain-title"), icon=":material/account_tree:"):
-        for key in indicators:
-            where_from(key, period)
-
-
-def where_from(indicator: str, period: Period) -> None:
-    """Where one number comes from, line for line."""
-    view = here()
-    goals = {version.entry.key: view.words.said(version.entry.name) for version in view.desk.goals()}
-    lines = explanation(view.desk.explain(indicator, period, view.place), view.words, view.names, goals)
-    st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
-
-
-def _figure(key: str, period: Period) -> list[str]:
-    """One of them; the numbers or signs that stand in it."""
-    view = here()
-    indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
-    figure = view.desk.figure(key, period, view.place)
-    before = view.desk.figure(key, period.a_year_before, view.place)
-    text = value_text(view.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
-    notes = [sentences.a_year_before(key, before, view.words)]
-    shown = [text, sentences.figure(key, before, view.words)]
-    if between := sentences.between(key, figure, view.words):
-        notes.insert(0, between)
-    if view.place == ALL and (places := view.desk.without(key, period)):
-        names = of_deliveries.listed(view.desk.names_of(places), view.words)
-        notes.append(view.words("without", who=names))
-    if figure.sign == Sign.MISSING and (why := not_come(key, period)):
-        notes.append(why)
-    if view.place != ALL and not indicator.family.by_municipality:
-        notes.append(view.words("figure-region-only"))
-    elif view.place != ALL:
-        region = sentences.figure(key, view.desk.figure(key, period), view.words)
-        shown.append(region)
-        notes.append(view.words("figure-region", value=region))
-    with st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
-        st.caption("  \n".join(notes))
-    return shown
 
 
 def references(indicator: str) -> None:

@@ -13,7 +13,7 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import View, here, take_away
+from dashboard.screen import View, here, lacking, take_away
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.tables import as_table
@@ -68,7 +68,7 @@ def region(period: Period) -> None:
     with st.expander(words("chart-table")):
         as_table(table)
         st.caption(words("signs"))
-        take_away(table, words("municipality-per-inhabitants"), words.period(period))
+        take_away(table, words("municipality-per-inhabitants"), words.period(period), absent=lacking())
 
 
 def _rates(period: Period, view: View) -> dict[str, Beside]:
@@ -151,7 +151,7 @@ def side_by_side(indicator: str, title: str) -> None:
     with st.expander(words("chart-table")):
         as_table(table)
         st.caption(words("signs"))
-        take_away(table, title, words("municipality-side-by-side"))
+        take_away(table, title, words("municipality-side-by-side"), absent=lacking())
 
 
 def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:

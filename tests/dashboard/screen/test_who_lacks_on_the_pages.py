@@ -42,6 +42,8 @@ def read(desk: Desk, monkeypatch: pytest.MonkeyPatch, pages: Sequence[str] = PAG
     if period and (lacking := desk.lacking(period)):
         sentence = sentences.without(period, desk.names_of(lacking), NB)
         assert all(sentence in texts[page] for page in ("overview", "attendance")), sentence
+        # Concerts are delivered by another, who lacks nobody's.
+        assert sentence not in said(visit("community"))
     for waiting, names in desk.waiting_for()[-1:]:
         assert sentences.waiting(waiting, names, NB) in texts["overview"]
         assert desk.figure("participants", waiting).value is None

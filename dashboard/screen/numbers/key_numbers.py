@@ -1,0 +1,63 @@
+"""Owns key numbers side by side: each with how sure it is, the same a year before, and where it comes from."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.charts import value_text
+from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.period import Period
+from dashboard.desk import ALL
+from dashboard.screen import here, not_come, with_numbers
+from dashboard.sentences import deliveries as of_deliveries
+from dashboard.sentences import sentences
+from dashboard.sentences.explanations import explanation
+from dashboard.wall.published import Sign
+
+
+def figures(indicators: Sequence[str]) -> None:
+    """Key numbers side by side, each with the same period last year."""
+    period = with_numbers()
+    with st.grid(len(indicators), min_column_width=208, gap="small"):
+        shown = {text for key in indicators for text in _figure(key, period)}
+    if shown & {sign.value for sign in Sign if sign.value}:
+        st.caption(here().words("signs"))
+    with st.expander(here().words("explain-title"), icon=":material/account_tree:"):
+        for key in indicators:
+            where_from(key, period)
+
+
+def where_from(indicator: str, period: Period) -> None:
+    """Where one number comes from, line for line."""
+    view = here()
+    goals = {version.entry.key: view.words.said(version.entry.name) for version in view.desk.goals()}
+    lines = explanation(view.desk.explain(indicator, period, view.place), view.words, view.names, goals)
+    st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
+
+
+def _figure(key: str, period: Period) -> list[str]:
+    """One of them; the numbers or signs that stand in it."""
+    view = here()
+    indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
+    figure = view.desk.figure(key, period, view.place)
+    before = view.desk.figure(key, period.a_year_before, view.place)
+    text = value_text(view.words, indicator.shown_as, figure.value, figure.bound, figure.sign)
+    notes = [sentences.a_year_before(key, before, view.words)]
+    shown = [text, sentences.figure(key, before, view.words)]
+    if between := sentences.between(key, figure, view.words):
+        notes.insert(0, between)
+    if view.place == ALL and (places := view.desk.without(key, period)):
+        names = of_deliveries.listed(view.desk.names_of(places), view.words)
+        notes.append(view.words("without", who=names))
+    if figure.sign == Sign.MISSING and (why := not_come(key, period)):
+        notes.append(why)
+    if view.place != ALL and not indicator.family.by_municipality:
+        notes.append(view.words("figure-region-only"))
+    elif view.place != ALL:
+        region = sentences.figure(key, view.desk.figure(key, period), view.words)
+        shown.append(region)
+        notes.append(view.words("figure-region", value=region))
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
+        st.caption("  \n".join(notes))
+    return shown
