@@ -5,9 +5,10 @@ import functools
 import re
 import threading
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from dashboard.desk.lookup import Lookup
+from dashboard.desk.recent import Recent
 
 _CODE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{1,9}))?", re.ASCII)
 
@@ -49,16 +50,14 @@ class Editions(Lookup):
         if day > self.today() or (last is not None and last not in ids):
             return None
         # What was read for one reader serves the next: an edition is read from the ledger once.
-        kept: Self | None = self._read.get((code, max(ids)))
-        if kept is None:
-            kept = copy.copy(self)
-            kept._until, kept._upto, kept._held, kept._lock = day, last, None, threading.Lock()
-            kept.publishing = None
-            while len(self._read) >= _MOST_READ:
-                self._read.pop(next(iter(self._read)), None)
-            self._read[code, max(ids)] = kept
-        return kept.asked_by(self.person)
+        return self._read.of((code, max(ids)), lambda: self._reading(day, last)).asked_by(self.person)
+
+    def _reading(self, day: date, last: int | None) -> Self:
+        kept = copy.copy(self)
+        kept._until, kept._upto, kept._held, kept._lock = day, last, None, threading.Lock()
+        kept.publishing = None
+        return kept
 
     @functools.cached_property
-    def _read(self) -> dict[tuple[str, int], Any]:
-        return {}
+    def _read(self) -> Recent:
+        return Recent(_MOST_READ)

@@ -153,13 +153,19 @@ class Goals(Lookup, Deliveries):
         months = asked.family.by_month and where == ALL
         series = self.series(indicator, where, months=months)
         targets = self._targets(goal, series.frame["period"]) if goal else {}
-        return self._charted(indicator, where, months, tuple(targets.items()))
+        rebases = tuple(self.rebases(indicator, where))
+        return self._charted(indicator, where, months, tuple(targets.items()), rebases)
 
     @kept
     def _charted(
-        self, indicator: str, where: str, months: bool, targets: tuple[tuple[str, float], ...]
+        self,
+        indicator: str,
+        where: str,
+        months: bool,
+        targets: tuple[tuple[str, float], ...],
+        rebases: tuple[Rebase, ...],
     ) -> ControlChart:
-        series, rebases = self.series(indicator, where, months=months), self.rebases(indicator, where)
+        series = self.series(indicator, where, months=months)
         return read(BY_KEY[indicator], where, series, rebases=rebases, targets=dict(targets), months=months)
 
     def _targets(self, key: str, codes: Iterable[str]) -> Mapping[str, float]:

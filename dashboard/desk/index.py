@@ -1,12 +1,13 @@
 """Owns the published numbers as pages ask for them: parted once per publication, every answer kept until the next."""
 
 import functools
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import polars as pl
 
 from dashboard.counting.cells import whole
+from dashboard.desk.recent import Recent
 from dashboard.wall.published import Published
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Index:
 
     def __init__(self, published: Published) -> None:
         self.published = published
-        self.answers: dict[Hashable, Any] = {}
+        self.answers = Recent(MOST_KEPT)
         self._nothing = published.where(pl.lit(value=False))
 
     def of(self, indicator: str) -> Published:
@@ -49,13 +50,7 @@ def kept(question: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P]
 
     @functools.wraps(question)
     def asked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        answers = desk.index().answers
         key = (question.__name__, args, tuple(sorted(kwargs.items())))
-        if key not in answers:
-            if len(answers) >= MOST_KEPT:
-                answers.clear()
-            answers[key] = question(desk, *args, **kwargs)
-        answer: T = answers[key]
-        return answer
+        return desk.index().answers.of(key, lambda: question(desk, *args, **kwargs))
 
     return asked

@@ -10,6 +10,7 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
+from dashboard.desk.recent import Recent
 from dashboard.desk.room import Room
 from dashboard.goals.recorded import hardly_recorded
 from dashboard.publishing.deliveries import Board
@@ -172,16 +173,13 @@ class Lacking(Room):
     def _board(self, *, now: bool = False) -> Board:
         """What had come on the day that is looked at; or `now`, for what is to be done. Read once per change."""
         until = None if now else self._until
-        state = (self._store.turn.once("deliveries", self._delivery_book.state), until, until or self.today())
-        if state not in self._boards:
-            while len(self._boards) >= MOST_READ:
-                self._boards.pop(next(iter(self._boards)), None)
-            self._boards[state] = board_of(self._store, self.model, state[2], until)
-        return self._boards[state]
+        day = until or self.today()
+        state = (self.deliveries_state(), until, day)
+        return self._boards.of(state, lambda: board_of(self._store, self.model, day, until))
 
     @cached_property
-    def _boards(self) -> dict[tuple[tuple[int, int, int], date | None, date], Board]:
-        return {}
+    def _boards(self) -> Recent:
+        return Recent(MOST_READ)
 
     @property
     def _delivery_book(self) -> DeliveryBook:

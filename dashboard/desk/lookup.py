@@ -15,7 +15,6 @@ from dashboard.publishing.readable import decided
 from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered, with_places
 from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
-from data_sources.storing.ledger import RULES
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,7 @@ class Lookup(Room):
 
     def index(self) -> Index:
         """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
-        latest = self._ledger.latest(self._until, self._upto)
-        of_older_rules = any(entry.rules < RULES for entry in latest.values())
-        holding = self._ledger.holding() if of_older_rules else frozenset()
-        state = (hash((frozenset(entry.id for entry in latest.values()), holding)), self._store.version())
+        latest, state = self._ledger.latest(self._until, self._upto), self.readable_state()
         with self._lock:
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())

@@ -106,8 +106,7 @@ class Publications(Room):
 
     def survey(self) -> list[Notice]:
         """What could be published now, what waits, what was corrected. Worked out once per change."""
-        newest = max((entry.id for entry in self._ledger.latest().values()), default=0)
-        state = (self._store.version(), newest, self.today())
+        state = (self._store.version(), self._ledger.state(), self.deliveries_state(), self.today())
         with self._lock:
             held = self._surveyed
         if held is None or held[0] != state:

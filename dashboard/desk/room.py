@@ -3,8 +3,9 @@
 import contextlib
 import functools
 import getpass
+import hashlib
 import threading
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
@@ -18,6 +19,7 @@ from dashboard.publishing.definitions import check_columns
 from data_sources.declared.model import Model, load
 from data_sources.storing.books.accounts import Accounts
 from data_sources.storing.books.audit_log import AuditLog, Deed
+from data_sources.storing.books.deliveries import DeliveryBook
 from data_sources.storing.database import is_claimed
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.ledger import Ledger
@@ -64,8 +66,8 @@ class Room:
         # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
         self._upto: int | None = None
-        self._held: tuple[tuple[int, int], Index] | None = None
-        self._surveyed: tuple[tuple[int, int, date], list[publish.Notice]] | None = None
+        self._held: tuple[Hashable, Index] | None = None
+        self._surveyed: tuple[Hashable, list[publish.Notice]] | None = None
 
     @property
     def who(self) -> str:
@@ -90,6 +92,20 @@ class Room:
     def begin_turn(self) -> None:
         """A page is about to be drawn: what is the newest is asked once until it is."""
         self._store.turn.begin()
+
+    def deliveries_state(self) -> tuple[int, ...]:
+        """Another whenever something is delivered, undone, said or withdrawn: the same all through a turn."""
+        return self._store.turn.once("deliveries", DeliveryBook(self._store.engine).state)
+
+    def readable_state(self) -> tuple[frozenset[int], frozenset[int], int]:
+        """Another whenever a number that is read may be: published, withdrawn, or found to hold; or inhabitants."""
+        return (*self._ledger.state(self._until, self._upto), self._store.version())
+
+    def stamp(self) -> str:
+        """The same as a short code, for those who keep what they have fetched."""
+        ids, holding, version = self.readable_state()
+        whole = f"{sorted(ids)} {sorted(holding)} {version}"
+        return hashlib.sha256(whole.encode()).hexdigest()[:12]
 
     def may(self, action: Action, *places: str) -> bool:
         """Does this person's role go so far? The menu asks; whoever acts is asked again, in `acting`."""

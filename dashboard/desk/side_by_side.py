@@ -2,13 +2,13 @@
 
 import functools
 from dataclasses import dataclass
-from datetime import date
 from typing import Self
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
+from dashboard.desk.recent import Recent
 from dashboard.goals.standing import Judged, Standing, course
 from dashboard.goals.verdict import Status
 
@@ -52,19 +52,13 @@ class SideBySide(Goals, Editions):
 
     def matrix(self) -> list[Row]:
         """Every goal of the region, and of single municipalities, in every place. Judged once for all readers."""
-        newest = max((entry.id for entry in self._ledger.latest(self._until, self._upto).values()), default=0)
         # Why a goal cannot be judged depends on what has been delivered since, too.
-        come = self._delivery_book.state()
-        state = (newest, self.seen_on(), come, repr([version.entry for version in self.goals()]))
-        if state not in self._judged:
-            while len(self._judged) >= _MOST_JUDGED:
-                self._judged.pop(next(iter(self._judged)), None)
-            self._judged[state] = self._matrix()
-        return self._judged[state]
+        state = (self.readable_state(), self.seen_on(), self.deliveries_state(), repr([v.entry for v in self.goals()]))
+        return self._judged.of(state, self._matrix)
 
     @functools.cached_property
-    def _judged(self) -> dict[tuple[int, date, tuple[int, int, int], str], list[Row]]:
-        return {}
+    def _judged(self) -> Recent:
+        return Recent(_MOST_JUDGED)
 
     def _matrix(self) -> list[Row]:
         places = [ALL, *(place.key for place in self.model.municipality)]
@@ -83,16 +77,12 @@ class SideBySide(Goals, Editions):
         if row is None:
             return []
         judged = row.cells.get(place) or row.standing
-        if (id(row), judged.place) not in self._courses:
-            while len(self._courses) >= _MOST_COURSES:
-                self._courses.pop(next(iter(self._courses)), None)
-            self._courses[id(row), judged.place] = (row, course(judged))
-        return self._courses[id(row), judged.place][1]
+        # The row is kept with its answer, so that no other row ever has its place in memory.
+        return self._courses.of((id(row), judged.place), lambda: (row, course(judged)))[1]
 
     @functools.cached_property
-    def _courses(self) -> dict[tuple[int, str], tuple[Row, list[Judged]]]:
-        """The row is kept with its answer, so that no other row ever has its place in memory."""
-        return {}
+    def _courses(self) -> Recent:
+        return Recent(_MOST_COURSES)
 
     def before(self) -> Self | None:
         """This desk as it was before the last time something was published; None where that was the first time.

@@ -32,9 +32,9 @@ class Kept:
         self._files: OrderedDict[tuple[str, str, str], dict[str, bytes]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def files(self, settings: Settings, edition: str, language: str) -> dict[str, bytes]:
-        """Raises PaperFault."""
-        key = (settings.database, edition, language)
+    def files(self, settings: Settings, edition: str, stamp: str, language: str) -> dict[str, bytes]:
+        """Raises PaperFault. `stamp`: another when what can be read of the edition is: see `Desk.stamp`."""
+        key = (settings.database, f"{edition}.{stamp}", language)
         with self._lock:
             if key not in self._files:
                 order = Order(Kind.NUMBERS, language=language, edition=edition)
@@ -62,9 +62,11 @@ def send_numbers(request: Request) -> Response:
         settings = Settings.here()
         desk = the_desk(settings)
         edition = request.query_params.get("sett") or desk.pin()
-        if edition_of(edition) is None or desk.at(edition) is None:
+        read = desk.at(edition)
+        if read is None:
             return _sentence(404, spoken("paper-fault-unknown-edition", edition=edition[:40]))
-        files = kept().files(settings, edition, spoken.language)
+        stamp = read.stamp()
+        files = kept().files(settings, edition, stamp, spoken.language)
     except PaperFault as fault:
         status = 404 if fault.reason in {"nothing-published", "unknown-edition"} else 503
         return _sentence(status, spoken(f"paper-fault-{fault.reason}", **fault.arguments))
@@ -75,11 +77,10 @@ def send_numbers(request: Request) -> Response:
         return _list(files, edition, spoken)
     if name not in files:
         return _sentence(404, spoken("tidy-no-such-file", names=", ".join(files)))
-    return _file(request, name, files[name], edition, spoken)
+    return _file(request, name, files[name], edition, f'"{edition}.{stamp}.{spoken.language}"')
 
 
-def _file(request: Request, name: str, content: bytes, edition: str, spoken: Words) -> Response:
-    tag = f'"{edition}.{spoken.language}"'
+def _file(request: Request, name: str, content: bytes, edition: str, tag: str) -> Response:
     headers = {"etag": tag, "cache-control": "private, no-cache", "content-disposition": f'inline; filename="{name}"'}
     if named := edition_of(edition):
         headers["last-modified"] = format_datetime(datetime.combine(named[0], time(), UTC), usegmt=True)

@@ -124,3 +124,7 @@ class Rebase(Part):
     municipality: str | None = None
     since: date = Field(alias="from")
     reason: Spoken
+
+    def __hash__(self) -> int:
+        """Without the reason, which has a wording for each language and is compared as before."""
+        return hash((self.indicator, self.municipality, self.since))

@@ -109,7 +109,7 @@ class Ledger:
         return self._turn.once(("latest", until, upto), lambda: self._latest(until, upto))
 
     def _latest(self, until: date | None, upto: int | None) -> dict[tuple[str, str], Publication]:
-        gone = {withdrawal.publication.id for withdrawal in self.withdrawals()}
+        gone = self._withdrawn()
         seen = [
             entry
             for entry in self.publications()
@@ -117,6 +117,13 @@ class Ledger:
             and (entry.id <= upto if upto is not None else until is None or entry.at.date() <= until)
         ]
         return {(entry.family, entry.period): entry for entry in seen}
+
+    def state(self, until: date | None = None, upto: int | None = None) -> tuple[frozenset[int], frozenset[int]]:
+        """Which publications are read, and which of older rules hold: another whenever anything that is read may be."""
+        latest = self.latest(until, upto).values()
+        older = any(entry.rules < RULES for entry in latest)
+        holding = self._turn.once("holding", self.holding) if older else frozenset()
+        return frozenset(entry.id for entry in latest), holding
 
     def decided(self, publications: Sequence[Publication]) -> pl.DataFrame:
         """family, period, edition, threshold, rules, publication, the cell's keys, shown, persons."""
@@ -169,8 +176,12 @@ class Ledger:
 
     def readable(self) -> list[Publication]:
         """Every edition that somebody can still read, oldest first."""
-        gone = {withdrawal.publication.id for withdrawal in self.withdrawals()}
+        gone = self._withdrawn()
         return [entry for entry in self.publications() if entry.id not in gone]
+
+    def _withdrawn(self) -> frozenset[int]:
+        with reading(self.engine) as connection:
+            return frozenset(connection.scalars(sa.select(WITHDRAWAL.c.publication_id)))
 
     def withdraw(self, publications: Sequence[Publication], reason: str) -> None:
         """Let nobody read these any more, from now on, whatever link they follow."""
@@ -187,7 +198,8 @@ class Ledger:
         with reading(self.engine) as connection:
             query = sa.select(WITHDRAWAL.c.publication_id, WITHDRAWAL.c.at, WITHDRAWAL.c.reason)
             rows = connection.execute(query.order_by(WITHDRAWAL.c.id)).all()
-        return [Withdrawal(entries[number], at, reason) for number, at, reason in rows]
+        # In a turn, what was published and withdrawn since it began is not there yet.
+        return [Withdrawal(entries[number], at, reason) for number, at, reason in rows if number in entries]
 
     def second_rules_on(self) -> date | None:
         """The day from which what was published by the first rules is read by the second; None where nothing was."""

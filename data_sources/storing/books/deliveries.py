@@ -12,7 +12,7 @@ from data_sources.checking.check import Checked
 from data_sources.declared.deliverer import delivered_tables
 from data_sources.declared.table import Table
 from data_sources.storing.database import insert_rows, reading, writing
-from data_sources.storing.schema import BATCH, BATCH_DELIVERY, BATCH_TABLE, DELIVERY_WORD, FACT, REMINDER
+from data_sources.storing.schema import BATCH, BATCH_DELIVERY, BATCH_TABLE, DELIVERY_WORD, REMINDER
 
 TOO_MANY_FAILED = 0.2  # of a file's rows in a table: it does not count as delivered until they are mended
 _SPAN = ("table_name", "municipality", "team")
@@ -69,12 +69,12 @@ class DeliveryBook:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
 
-    def state(self) -> tuple[int, int, int]:
-        """Another whenever something is delivered, undone, said or withdrawn."""
-        said = sa.select(sa.func.count(), sa.func.count(DELIVERY_WORD.c.withdrawn_at))
-        version = sa.select(FACT.c.value).where(FACT.c.name == "data_version")
+    def state(self) -> tuple[int, ...]:
+        """Another whenever something is delivered, undone, said or withdrawn; a file of unchanged rows is delivered."""
+        words = sa.select(sa.func.count(), sa.func.count(DELIVERY_WORD.c.withdrawn_at))
+        uploads = sa.select(sa.func.coalesce(sa.func.max(BATCH.c.id), 0), sa.func.count(BATCH.c.undone_at))
         with reading(self._engine) as connection:
-            return (int(connection.scalar(version) or 0), *connection.execute(said).one())
+            return (*connection.execute(uploads).one(), *connection.execute(words).one())
 
     def spans(self, until: date | None = None) -> pl.DataFrame:
         """What standing batches span, oldest first: table_name, municipality, team, first, last, partial, at, by, and

@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dashboard.desk import Desk, the_desk
+from dashboard.desk.installation.settings import Settings
 from dashboard.serving import numbers
 from tests.dashboard.serving.test_server import ask
 
@@ -57,3 +59,17 @@ def test_nothing_published_is_a_sentence(tmp_path: Path, monkeypatch) -> None:
     status, _, body = ask("/tall/numbers.csv")
     assert status == 404
     assert "publiser først" in body.decode()
+
+
+def test_what_is_withdrawn_is_not_served_from_what_was_kept(file: Path, tmp_path: Path, monkeypatch) -> None:
+    copied = shutil.copytree(file.parent, tmp_path / "copied")
+    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{copied}/{file.name}")
+    the_desk.cache_clear()
+    tag, before = ask("/tall/numbers.csv")[1]["etag"], ask("/tall/numbers.csv")[2]
+    ledger = the_desk(Settings.here())._ledger
+    ledger.withdraw([entry for entry in ledger.publications() if entry.period.endswith("Q1")], "unsafe")
+    status, headers, body = ask("/tall/numbers.csv", **{"if-none-match": tag})
+    assert status == 200
+    assert headers["etag"] != tag
+    assert len(body) < len(before)
+    the_desk.cache_clear()

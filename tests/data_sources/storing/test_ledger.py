@@ -124,6 +124,7 @@ def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
         "holding",
         "hold",
         "latest",
+        "state",
         "decided",
         "numbers",
         "add",
