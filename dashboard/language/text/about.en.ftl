@@ -13,14 +13,14 @@ about-privacy =
     becomes a new edition, and both can be read.
 
     { "**" }This does not protect against everything.** Anyone who knows people locally may know things no table
-    can hide. And five people means that there are four others.
+    can hide. And even when { $threshold } people are behind a number, that is a small group.
 about-region-title = Who the numbers are about
 about-region =
     The region is the model's municipalities. People from other municipalities, or with none in the files, are in none
-    of the totals. They stand apart, as one number, when they are enough.
+    of the totals. They are shown separately, as one number, when there are enough of them.
 
     { "**" }The threshold** is the least number of persons a number may be about: { $threshold } here. When it is raised, numbers
-    under the new one, and what would give them away, are hidden at once. When it is lowered, more numbers come only with a new edition.
+    under the new one, and what could reveal something about individuals, are hidden at once. When it is lowered, more numbers come only with a new edition.
 
     Sometimes **at least** or **at most** stands instead of a number. Then there are so few appointments on one side that
     the exact number could say something of single persons. A median wait is shown when at least { $median } are referred.

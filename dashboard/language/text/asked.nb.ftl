@@ -27,7 +27,10 @@ asked-year-of = Dagene i «{ $sheet }» mangler år. Hvilket år er de fra?
 asked-hidden = Arket «{ $sheet }» er skjult og ikke lest. Skal vi lese det?
 asked-holds = Fanene { $written } forteller om de samme dagene. Hvilken gjelder?
 asked-holds-tables = Tabellene { $written } forteller om de samme dagene. Hvilken gjelder?
-asked-twice = { $rows } rader står to ganger: samme deltaker, dag og svar. Hvordan skal de telle?
+asked-twice = { $rows ->
+        [one] Én rad står to ganger
+       *[other] { $rows } rader står to ganger
+    }: samme deltaker, dag og svar. Hvordan skal de telle?
 asked-person = Er { $written } samme person?
 asked-person-before = Er { $written } samme person som en som er skrevet litt annerledes i en tidligere fil?
 asked-row = Raden «{ $written }» ser ut som en telling. Skal den telle som en person?

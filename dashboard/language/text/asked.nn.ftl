@@ -27,7 +27,10 @@ asked-year-of = Dagane i «{ $sheet }» manglar år. Kva år er dei frå?
 asked-hidden = Arket «{ $sheet }» er skjult og ikkje lese. Skal vi lese det?
 asked-holds = Fanene { $written } fortel om dei same dagane. Kva for ei gjeld?
 asked-holds-tables = Tabellane { $written } fortel om dei same dagane. Kva for ein gjeld?
-asked-twice = { $rows } rader står to gonger: same deltakar, dag og svar. Korleis skal dei telje?
+asked-twice = { $rows ->
+        [one] Éi rad står to gonger
+       *[other] { $rows } rader står to gonger
+    }: same deltakar, dag og svar. Korleis skal dei telje?
 asked-person = Er { $written } same person?
 asked-person-before = Er { $written } same person som ein som er skriven litt annleis i ei tidlegare fil?
 asked-row = Rada «{ $written }» ser ut som ei teljing. Skal ho telje som ein person?

@@ -1,7 +1,7 @@
 ## The columns, as in the template and the data catalogue
 
 column-date = Date
-    .meaning = The day of the session or concert.
+    .meaning = The day of the session, concert, activity or questionnaire.
 column-participant = Participant
     .meaning = Participant number. Never a name, date of birth or national identity number. Saved only as a code nobody can read back.
 column-municipality = Municipality

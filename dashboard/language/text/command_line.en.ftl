@@ -2,7 +2,7 @@
 
 cli-help = Samspill: the steering group’s dashboard. With no command, it opens at http://localhost:8501.
 cli-demo = Open Samspill with made-up numbers.
-cli-import = Take in files, as on the upload page. Exits with 0 when every row was included, 1 when some had errors, 2 when a file was refused.
+cli-import = Take in files, as on the page Numbers in. Exits with 0 when every row was included, 1 when some had errors, 2 when a file was refused.
 cli-publish = Publish periods that are complete.
 cli-audit = Try to work hidden numbers out from what is published.
 audit-line = { $family } { $year }: { $breaches ->
@@ -11,9 +11,9 @@ audit-line = { $family } { $year }: { $breaches ->
        *[other] { $breaches } hidden numbers can be worked out.
     }
 audit-older = From { $day } stricter rules hold. { $count ->
-        [one] One number
-       *[other] { $count } numbers
-    } published before are no longer told as they were.
+        [one] One number published before is
+       *[other] { $count } numbers published before are
+    } no longer shown as before.
 cli-edition = Publish this year again as a new edition.
 cli-year = YEAR
 cli-reason = Why the year is published again.

@@ -2,7 +2,7 @@
 
 cli-help = Samspill: dashbord for styringsgruppa. Uten kommando åpnes det på http://localhost:8501.
 cli-demo = Åpne Samspill med oppdiktede tall.
-cli-import = Ta inn filer, som på opplastingssiden. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
+cli-import = Ta inn filer, som på siden Tall inn. Avslutter med 0 når alle rader kom med, 1 når noen hadde feil, 2 når en fil ble avvist.
 cli-publish = Publiser perioder som er ferdige.
 cli-audit = Prøv å regne ut skjulte tall fra det som er publisert.
 audit-line = { $family } { $year }: { $breaches ->
@@ -13,7 +13,7 @@ audit-line = { $family } { $year }: { $breaches ->
 audit-older = Fra { $day } gjelder strengere regler. { $count ->
         [one] Ett tall
        *[other] { $count } tall
-    } som var publisert før, vises ikke lenger slik de ble vist.
+    } som var publisert før, vises ikke lenger som før.
 cli-edition = Publiser dette året på nytt som en ny utgave.
 cli-year = ÅR
 cli-reason = Hvorfor året publiseres på nytt.

@@ -2,7 +2,7 @@
 
 cli-help = Samspill: dashbord for styringsgruppa. Utan kommando opnar det seg på http://localhost:8501.
 cli-demo = Opne Samspill med oppdikta tal.
-cli-import = Ta inn filer, som på opplastingssida. Sluttar med 0 når alle radene kom med, 1 når nokre hadde feil, 2 når ei fil vart avvist.
+cli-import = Ta inn filer, som på sida Tal inn. Sluttar med 0 når alle radene kom med, 1 når nokre hadde feil, 2 når ei fil vart avvist.
 cli-publish = Publiser periodar som er ferdige.
 cli-audit = Prøv å rekne ut skjulte tal frå det som er publisert.
 audit-line = { $family } { $year }: { $breaches ->
@@ -13,7 +13,7 @@ audit-line = { $family } { $year }: { $breaches ->
 audit-older = Frå { $day } gjeld strengare reglar. { $count ->
         [one] Eitt tal
        *[other] { $count } tal
-    } som var publisert før, blir ikkje lenger vist slik det var.
+    } som var publisert før, ser de ikkje lenger slik som før.
 cli-edition = Publiser dette året på nytt som ei ny utgåve.
 cli-year = ÅR
 cli-reason = Kvifor året blir publisert på nytt.

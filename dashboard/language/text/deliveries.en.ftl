@@ -10,9 +10,9 @@ recorded-attendance-rate = cancellations and missed appointments
 recorded-attendance-rate-uncancelled = missed appointments
 recorded-no-show-rate = missed appointments
 recorded-cancelled-by-service-rate = cancellations by the service
-without = The number is without { $who }, not delivered.
+without = The number leaves out { $who }, who had not delivered.
 without-aside = without { $who }
-deliveries-lacking = { $period }: without { $who }, not delivered.
+deliveries-lacking = { $period }: without { $who }, who had not delivered.
 figure-not-delivered = Not delivered: { $who }.
 delivery-title = Has everybody delivered?
 delivery-all = Yes. Everybody who should have delivered, has.
@@ -32,8 +32,8 @@ delivery-when = When
 delivery-by = By
 delivery-due = Due
 delivery-details = { $table }: who said so, and when
-delivery-never = Nobody has delivered yet: { $tables }. So no number of it is shown, and no zero either.
-delivery-overtaken = { $who } said there was nothing to report for { $period }. Rows have come since, and they are what holds.
+delivery-never = Nobody has delivered yet: { $tables }. So no numbers are shown for this, not even zero.
+delivery-overtaken = { $who } said there was nothing to report for { $period } ({ $table }). Rows have come since, and they are what counts.
 delivery-say = Say that there was nothing to report
 deliveries-title = Is anything missing?
 deliveries-none = Everybody who should have delivered has delivered.
@@ -60,7 +60,7 @@ publish-column-missing = Not delivered
 publish-region-yes = yes
 publish-region-without = yes, without those missing
 publish-region-waits = waits; only municipalities that have delivered
-publish-hidden = Numbers of fewer than { $threshold } persons are shown as “:”. Some others are hidden too, so that nobody can work those out. How many, you see afterwards.
+publish-hidden = Numbers of fewer than { $threshold } persons are shown as “:”. Some others are hidden too, so that nobody can work those out. You will see how many afterwards.
 publish-came-hidden = { $count ->
         [0] No number was hidden.
         [one] One of { $every } numbers is hidden.
@@ -100,10 +100,10 @@ mail-reminded = { $who } was reminded earlier this month.
 mail-address = We cannot read SAMSPILL_SMTP or SAMSPILL_SMTP_FROM. Write host:port and a mail address.
 mail-unreachable = { $who } is not reminded: the mail server does not answer. We try again next time.
 mail-refused = { $who } is not reminded: the mail server did not take it. Check the address in the model file, the user and the password.
-deliveries-waiting = { $period }: the region's numbers wait for { $who }, not delivered.
+deliveries-waiting = { $period }: the region’s numbers are waiting for { $who }, who have not delivered.
 minute-fault-twice = This was written a moment ago. Should it stand twice? Press Save once more.
 upload-remain = { $file }: { $count ->
-        [one] One row is not taken in and must be mended. Here it is, with the reason. Mend it and upload the workbook.
-       *[other] { $count } rows are not taken in and must be mended. Here they are, with reasons. Mend them and upload the workbook.
+        [one] One row is not taken in and must be corrected. Here it is, with the reason. Correct it and upload the workbook.
+       *[other] { $count } rows are not taken in and must be corrected. Here they are, with reasons. Correct them and upload the workbook.
     }
 upload-remain-done = Remove

@@ -8,7 +8,7 @@ guide-coordinator-first =
     1. Open **Numbers in** and drop the files there: attendance, referrals and concerts, as they are. The template on the page will do if you have no file.
     2. Look at the preview. It says how many rows are new, changed and unchanged, and which have errors, with row and column.
     3. Words we do not know, we ask about once. The answer is remembered next month.
-    4. Press **Keep**. Rows with errors can be downloaded, mended and dropped in again. Nothing is spoilt by a mistake: every upload can be undone.
+    4. Press **Save the file**. Rows with errors can be downloaded, corrected and dropped in again. Nothing is spoilt by a mistake: every upload can be undone.
     5. When a period is complete, it is ready to be **published** further down the page. Only then do others see the numbers.
 guide-coordinator-then =
     { "" }**When something is missing**
@@ -58,14 +58,14 @@ guide-secretary-then =
     { "" }
     The last slide has all of today's decisions as text, ready to copy, and a link that shows the numbers as the meeting saw them.
     { "" }
-    { "" }**Decisions and actions** has everything that waits, the overdue first. Press **Done** when something is done. What is changed keeps its history, and what is withdrawn says why.
+    { "" }**Decisions and measures** has everything that waits, the overdue first. Press **Done** when something is done. What is changed keeps its history, and what is withdrawn says why.
     { "" }
     { "" }**Remember**
     { "" }
     Never write anything a participant could be recognised by: no names, dates of birth or numbers.
 guide-picture-upload = The page Numbers in, with room to drop files, and the template.
 guide-picture-quality = The page Deliveries and quality, with what has come in month by month.
-guide-picture-overview = The overview: each goal as a row with number, scale, curve, status and next action.
+guide-picture-overview = The overview: each goal as a row with number, scale, curve, status and next measure.
 guide-picture-goal = A goal as a card, with the number over time, the municipalities and the decisions.
 guide-picture-meeting = A goal in the meeting: a large number, a picture and the fields for a new decision.
-guide-picture-measures = Decisions and actions, the overdue first.
+guide-picture-measures = Decisions and measures, the overdue first.

@@ -8,8 +8,8 @@ guide-coordinator-first =
     1. Åpne **Tall inn** og slipp filene der: oppmøte, henvisninger og konserter, slik de er. Malen på siden passer hvis du ikke har en fil.
     2. Se på forhåndsvisningen. Den sier hvor mange rader som er nye, endret og uendret, og hvilke som har feil, med rad og kolonne.
     3. Er det ord vi ikke kjenner, spør vi én gang hva de betyr. Svaret huskes til neste måned.
-    4. Trykk **Behold**. Radene med feil kan du laste ned, rette og slippe inn igjen. Ingenting er ødelagt om du tar feil: hver opplasting kan angres.
-    5. Når en periode er ferdig, står den klar til å **publiseres** nederst på siden. Først da ser andre tallene.
+    4. Trykk **Lagre filen**. Radene med feil kan du laste ned, rette og slippe inn igjen. Ingenting er ødelagt om du tar feil: hver opplasting kan angres.
+    5. Når en periode er ferdig, står den klar til å **publiseres** lenger ned på siden. Først da ser andre tallene.
 guide-coordinator-then =
     { "" }**Når noe mangler**
     { "" }
@@ -18,7 +18,7 @@ guide-coordinator-then =
     { "" }**Husk**
     { "" }
     - Filene skal ikke ha navn eller fødselsnumre. Finner vi et, stopper filen, og du får vite hvilken celle det gjelder.
-    - Tegnet **:** betyr at tallet gjelder for få mennesker til å vises. Det gjør vi for deg, også i Excel-filene du laster ned.
+    - Tegnet **:** betyr at tallet gjelder for få mennesker til å bli vist. Det gjør vi for deg, også i Excel-filene du laster ned.
     - Ser noe rart ut? Skriv en **merknad** på siden til kommunen («Terapeut sykmeldt»). Den følger tallet overalt der kommunen vises.
 guide-leader-title = For deg som leder
 guide-leader-first =
@@ -56,7 +56,7 @@ guide-secretary-first =
 guide-secretary-then =
     { "" }**Etter møtet**
     { "" }
-    Det siste bildet har alle dagens vedtak som tekst, klar til å kopieres, og en lenke som viser tallene slik møtet så dem.
+    Det siste bildet har alle dagens vedtak som tekst, klare til å kopieres, og en lenke som viser tallene slik møtet så dem.
     { "" }
     På **Vedtak og tiltak** står alt som venter, det som er over fristen først. Trykk **Gjort** når noe er gjort. Det som endres, beholder sin historie, og det som trekkes, sier hvorfor.
     { "" }

@@ -8,8 +8,8 @@ guide-coordinator-first =
     1. Opne **Tal inn** og slepp filene der: oppmøte, tilvisingar og konsertar, slik dei er. Malen på sida passar om du ikkje har ei fil.
     2. Sjå på førehandsvisinga. Ho seier kor mange rader som er nye, endra og uendra, og kva for nokre som har feil, med rad og kolonne.
     3. Er det ord vi ikkje kjenner, spør vi éin gong kva dei tyder. Svaret blir hugsa til neste månad.
-    4. Trykk **Behald**. Radene med feil kan du laste ned, rette og sleppe inn igjen. Ingenting er øydelagt om du tek feil: kvar opplasting kan angrast.
-    5. Når ein periode er ferdig, står han klar til å **publiserast** nedst på sida. Først då ser andre tala.
+    4. Trykk **Lagre fila**. Radene med feil kan du laste ned, rette og sleppe inn igjen. Ingenting er øydelagt om du tek feil: kvar opplasting kan angrast.
+    5. Når ein periode er ferdig, står han klar til å bli **publisert** lenger nede på sida. Først då ser andre tala.
 guide-coordinator-then =
     { "" }**Når noko manglar**
     { "" }
@@ -18,7 +18,7 @@ guide-coordinator-then =
     { "" }**Hugs**
     { "" }
     - Filene skal ikkje ha namn eller fødselsnummer. Finn vi eit, stoppar fila, og du får vite kva for ei celle det gjeld.
-    - Teiknet **:** tyder at talet gjeld for få menneske til å visast. Det gjer vi for deg, òg i Excel-filene du lastar ned.
+    - Teiknet **:** tyder at talet gjeld for få menneske til å bli vist. Det gjer vi for deg, òg i Excel-filene du lastar ned.
     - Ser noko rart ut? Skriv ein **merknad** på sida til kommunen («Terapeut sjukmeld»). Han følgjer talet overalt der kommunen blir vist.
 guide-leader-title = For deg som leier
 guide-leader-first =
@@ -40,7 +40,7 @@ guide-leader-then =
     { "" }
     { "" }**Del det du ser**
     { "" }
-    { "" }*Kopier lenkja* gir kollegaen din nøyaktig same biletet. *Fest tala* gjer at lenkja viser dei same tala òg om eit år.
+    { "" }*Kopier lenkje* gir kollegaen din nøyaktig same biletet. *Fest tala* gjer at lenkja viser dei same tala òg om eit år.
 guide-secretary-title = For deg som skriv referat
 guide-secretary-first =
     { "" }**Før møtet**
@@ -56,7 +56,7 @@ guide-secretary-first =
 guide-secretary-then =
     { "" }**Etter møtet**
     { "" }
-    Det siste biletet har alle vedtaka frå i dag som tekst, klar til å kopierast, og ei lenkje som viser tala slik møtet såg dei.
+    Det siste biletet har alle vedtaka frå i dag som tekst, klare til å bli kopierte, og ei lenkje som viser tala slik møtet såg dei.
     { "" }
     På **Vedtak og tiltak** står alt som ventar, det som er over fristen først. Trykk **Gjort** når noko er gjort. Det som blir endra, held på historia si, og det som blir trekt, seier kvifor.
     { "" }

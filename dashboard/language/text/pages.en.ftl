@@ -41,11 +41,11 @@ about-lead = What each number means, why some are not shown, and what that does 
 
 empty-title = No numbers here yet
 empty-text =
-    Upload this month’s files, and the numbers will appear. If you have no file, there is a template on the upload page.
+    Upload this month’s files, and the numbers will appear. If you have no file, there is a template on the page Numbers in.
     If you only want to see what it looks like, whoever runs Samspill can start a trial version with made-up numbers.
 empty-upload = Go to upload
 unclosed-title = The numbers are not published yet
-unclosed-text = The rows are uploaded. Go to the upload page and publish the periods that are ready, and the numbers appear here.
+unclosed-text = The rows are uploaded. Go to the page Numbers in and publish the periods that are ready, and the numbers appear here.
 overview-on-track = { $count ->
         [one] one is on track
        *[other] { $count } are on track

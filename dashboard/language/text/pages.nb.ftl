@@ -40,11 +40,11 @@ about-lead = Hva hvert tall betyr, hvorfor noen ikke vises, og hva det ikke besk
 
 empty-title = Her er det ingen tall ennå
 empty-text =
-    Last opp månedens filer, så kommer tallene. Har du ingen fil, finner du en mal på opplastingssiden.
+    Last opp månedens filer, så kommer tallene. Har du ingen fil, finner du en mal på siden Tall inn.
     Vil du bare se hvordan det blir, kan den som driver Samspill starte en prøveversjon med oppdiktede tall.
 empty-upload = Gå til opplasting
 unclosed-title = Tallene er ikke publisert ennå
-unclosed-text = Radene er lastet opp. Gå til opplastingssiden og publiser periodene som er ferdige, så vises tallene her.
+unclosed-text = Radene er lastet opp. Gå til siden Tall inn og publiser periodene som er ferdige, så vises tallene her.
 overview-on-track = { $count ->
         [one] ett er på vei
        *[other] { $count } er på vei

@@ -41,11 +41,11 @@ about-lead = Kva kvart tal tyder, kvifor nokre ikkje blir viste, og kva det ikkj
 
 empty-title = Her er det ingen tal enno
 empty-text =
-    Last opp filene for månaden, så kjem tala. Har du inga fil, finn du ein mal på opplastingssida.
+    Last opp filene for månaden, så kjem tala. Har du inga fil, finn du ein mal på sida Tal inn.
     Vil du berre sjå korleis det blir, kan den som driv Samspill starte ein prøveversjon med oppdikta tal.
 empty-upload = Gå til opplasting
 unclosed-title = Tala er ikkje publiserte enno
-unclosed-text = Radene er lasta opp. Gå til opplastingssida og publiser periodane som er ferdige, så kjem tala her.
+unclosed-text = Radene er lasta opp. Gå til sida Tal inn og publiser periodane som er ferdige, så kjem tala her.
 overview-on-track = { $count ->
         [one] eitt er på veg
        *[other] { $count } er på veg

@@ -2,7 +2,7 @@
 
 pathways-title = Vidare
 pathways-lead = Kvar forløpa kjem frå, kvar dei går vidare, og kven som fell frå. Her er heile regionen.
-pathways-fit = Følgt med FIT
+pathways-fit = Følgde med FIT
 flow-services-title = Frå teneste til lokalsamfunn, { $year }
 flow-forms-title = Frå individuelt til gruppe og ope, { $year }
 flow-from = Frå

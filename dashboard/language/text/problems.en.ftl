@@ -4,7 +4,7 @@ problem-weight = Weight
 problem-sheet = Sheet
 problem-row = Row
 problem-column = Column
-cause-lead = Samspill: This must be mended. Mend the rows in the sheets behind this one, save, and upload the workbook.
+cause-lead = Samspill: This must be corrected. Correct the rows in the sheets behind this one, save, and upload the workbook.
 cause-weight = { $severity }, { $count ->
         [one] once
        *[other] { $count } times
@@ -13,7 +13,10 @@ cause-line = { $what } ({ $count }) – { $where }
 cause-column = column { $column } { $heading }
 cause-columns = columns { $columns }
 cause-rows = row { $rows }
-cause-more-sheets = and { $count } more sheets
+cause-more-sheets = { $count ->
+        [one] and one more sheet
+       *[other] and { $count } more sheets
+    }
 problem-what = What
 problem-perhaps = Did you mean “{ $suggestion }”?
 severity-stops = Stops the row

@@ -2,7 +2,7 @@
 
 publish-title = Publisering
 publish-looking = Ser etter kva som er klart …
-publish-ready = Klart til å publiserast: { $periods }.
+publish-ready = Klart til å bli publisert: { $periods }.
 publish-rule = Er alle filene for periodane lasta opp? Publiserte tal blir ikkje endra i det stille.
 publish-now = Publiser
 publish-nothing = Alt som er ferdig, er publisert.

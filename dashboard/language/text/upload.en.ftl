@@ -2,7 +2,7 @@
 
 upload-template = Download template
 upload-files = Excel files with attendance, referrals, concerts, activities, FIT scores or inhabitants
-upload-help = You can drop several files at once. We read xlsx, xls, xlsb, ods and csv.
+upload-help = You can drop several files at once. We read xlsx, xlsm, xls, xlsb, ods, csv, tsv and txt.
 upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
 upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.
 upload-failed = { $count ->
@@ -23,7 +23,7 @@ upload-keep = { $count ->
        *[other] Save { $count } files
     }
 upload-kept = { $file } is saved. Rows new or changed: { $rows }.
-upload-left-out = Of { $held } cells that hold something, { $cells } were not read:
+upload-left-out = Not read: { $cells } of { $held } cells with content:
 history-title = Earlier uploads
 history-nothing = Nothing has been uploaded yet.
 history-counts = { $table }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $failed } with errors

@@ -23,7 +23,7 @@ upload-keep = { $count ->
        *[other] Lagre { $count } filer
     }
 upload-kept = { $file } er lagret. Nye eller endrede rader: { $rows }.
-upload-left-out = Av { $held } ruter med innhold ble { $cells } ikke lest:
+upload-left-out = Ikke lest: { $cells } av { $held } ruter med innhold:
 history-title = Tidligere opplastinger
 history-nothing = Ingenting er lastet opp ennå.
 history-counts = { $table }: { $new } nye, { $changed } endret, { $unchanged } uendret, { $failed } med feil

@@ -23,7 +23,7 @@ upload-keep = { $count ->
        *[other] Lagre { $count } filer
     }
 upload-kept = { $file } er lagra. Nye eller endra rader: { $rows }.
-upload-left-out = Av { $held } ruter med innhald vart { $cells } ikkje lesne:
+upload-left-out = Ikkje lese: { $cells } av { $held } ruter med innhald:
 history-title = Tidlegare opplastingar
 history-nothing = Ingenting er lasta opp enno.
 history-counts = { $table }: { $new } nye, { $changed } endra, { $unchanged } uendra, { $failed } med feil
