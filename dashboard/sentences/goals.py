@@ -45,16 +45,17 @@ def estimate(standing: Standing, words: Words) -> str:
     value = standing.verdict.estimate
     if value is None:
         return value_text(words, standing.indicator.shown_as, None, "", "")
-    return _told(value, standing, words)
+    return number(value, standing, words, standing.verdict.required)
 
 
-def _told(value: float, standing: Standing, words: Words) -> str:
-    """A number of the verdict: one more decimal where it may have one, else "just under", where rounding misleads."""
+def number(value: float, standing: Standing, words: Words, required: float | None = None) -> str:
+    """A number that a goal is judged on: one more decimal where it may have one, else "just under", where rounding
+    would put it on another side of the target, or of what was `required` on the way to it."""
     unit, goal = standing.indicator.shown_as, standing.goal
     text = value_text(words, unit, value, "", "")
     if unit is not ShownAs.PERCENT or goal.kind is GoalKind.DELIVER:
         return text
-    bars = [bar for bar in (standing.verdict.required, goal.target) if bar is not None]
+    bars = [bar for bar in (required, goal.target) if bar is not None]
     misled = [bar for bar in bars if _misleads(value, bar, 0, goal.direction)]
     if not misled:
         return text
@@ -125,7 +126,7 @@ def between(standing: Standing, words: Words) -> str:
     low, high, unit = standing.verdict.lower, standing.verdict.upper, standing.indicator.shown_as
     if low is None or high is None:
         return ""
-    ends = [_inside(_told(end, standing, words)) for end in (low, high)]
+    ends = [_inside(number(end, standing, words, standing.verdict.required)) for end in (low, high)]
     plain = [value_text(words, unit, end, "", "") for end in (low, high)]
     if ends == plain:
         return interval_text(words, unit, low, high)

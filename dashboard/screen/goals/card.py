@@ -129,16 +129,16 @@ def _more(row: Row) -> None:
 
 def _numbers(standing: Standing, view: View) -> None:
     """The picture's numbers as a table that can be taken away."""
-    words, unit = view.words, standing.indicator.shown_as
+    words = view.words
     table = [
         {
             words("chart-period"): words.period(judged.period, short=True),
-            words("chart-judged"): value_text(words, unit, at, "", ""),
+            words("chart-judged"): pictures.judged_text(standing, judged, view),
             words("chart-own-period"): own.get(judged.period.code, ""),
         }
         for own in [_own_periods(standing, view)]
         for judged in view.desk.course(standing.entry.key, standing.place)
-        if (at := standing.drawn(judged.verdict.estimate)) is not None
+        if judged.verdict.estimate is not None
     ]
     as_table(table)
     st.caption(words("chart-judged-help"))

@@ -90,9 +90,7 @@ def small_curve(standing: Standing, judged: Sequence[Judged], view: View) -> str
     valued = [step for step in steps if step.value is not None]
     if len(valued) < 2:
         return drawn
-    (before, since), (after, at) = (
-        (_text(standing, step, view), view.words.period(step.period)) for step in valued[:: len(valued) - 1]
-    )
+    (before, since), (after, at) = ((step.text, view.words.period(step.period)) for step in valued[:: len(valued) - 1])
     return drawn + unseen(view.words("picture-moved", before=before, since=since, value=after, at=at))
 
 
@@ -106,6 +104,13 @@ class _Step:
     high: float | None = None
     target: float | None = None
     sign: str = ""
+    text: str = ""
+
+
+def judged_text(standing: Standing, judged: Judged, view: View) -> str:
+    """A period's judged number as it is written everywhere: never rounded onto another side of the target."""
+    at = judged.verdict.estimate
+    return "" if at is None else goals.number(at, standing, view.words, judged.verdict.required)
 
 
 def _steps(standing: Standing, judged: Sequence[Judged], view: View) -> list[_Step]:
@@ -121,6 +126,7 @@ def _steps(standing: Standing, judged: Sequence[Judged], view: View) -> list[_St
             standing.drawn(step_judged.verdict.upper),
             standing.targets.get(step_judged.period.code),
             signs.get(step_judged.period.code, Sign.MISSING.value) if at is None else "",
+            judged_text(standing, step_judged, view),
         )
         for step_judged in judged
     ]
@@ -135,18 +141,18 @@ def _steps(standing: Standing, judged: Sequence[Judged], view: View) -> list[_St
 
 
 def _delivered(standing: Standing, judged: Sequence[Judged], view: View) -> list[_Step]:
-    done = {entry.period.code: entry.verdict.estimate for entry in judged}
+    done = {entry.period.code: entry for entry in judged}
     periods = [period for code in view.desk.plan_periods(standing.goal) if (period := from_code(code))]
     each = standing.goal.target / max(len(periods), 1)
     return [
-        _Step(period, done.get(period.code), target=each * number) for number, period in enumerate(periods, start=1)
+        _Step(
+            period,
+            entry.verdict.estimate if (entry := done.get(period.code)) else None,
+            target=each * number,
+            text=judged_text(standing, entry, view) if entry else "",
+        )
+        for number, period in enumerate(periods, start=1)
     ]
-
-
-def _text(standing: Standing, step: _Step, view: View) -> str:
-    return (
-        "" if step.value is None else value_text(view.words, standing.indicator.shown_as, round(step.value, 2), "", "")
-    )
 
 
 def of_goal(standing: Standing, judged: Sequence[Judged], decisions: Sequence[Decision], view: View) -> str:
@@ -161,7 +167,7 @@ def of_goal(standing: Standing, judged: Sequence[Judged], decisions: Sequence[De
             step.value,
             step.low,
             step.high,
-            _text(standing, step, view),
+            step.text,
             step.sign,
             step.target,
             numbers,
