@@ -1,19 +1,20 @@
 """Owns the questions about deliveries: who has delivered what, when, and what was said of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.counting.period import Period, PeriodKind, of_year
 from dashboard.desk.identity.person import Action
 from dashboard.desk.lacking import Lacking
-from dashboard.publishing.deliveries import COME, Delivery, State, newest
+from dashboard.publishing.deliveries import COME, Board, Delivery, State
 from data_sources.declared.deliverer import Deliverer, delivered_tables, deliverers
 from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
 from data_sources.storing.books.deliveries import Word, WordKind
 
+SHOWN = 12  # periods on the board, the newest
 _NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 
 
@@ -42,22 +43,17 @@ class Deliveries(Lacking):
     def board(self) -> list[tuple[Table, list[Period], list[BoardRow]]]:
         """The tables that are delivered, the newest periods of each, and a row for everybody who delivers."""
         board = self._board()
-        parts = []
-        for table in board.tables():
-            every = {deliverer: board.periods(deliverer) for deliverer in board.rows(table)}
-            for rhythm in dict.fromkeys(deliverer.rhythm for deliverer in every):
-                in_rhythm = {deliverer: periods for deliverer, periods in every.items() if deliverer.rhythm == rhythm}
-                shown = newest({p for periods in in_rhythm.values() for p in periods})
-                rows = [
-                    BoardRow(
-                        deliverer,
-                        self.deliverer_name(deliverer),
-                        {p: board.shown(deliverer, p) for p in shown if p in periods},
-                    )
-                    for deliverer, periods in in_rhythm.items()
-                ]
-                parts.append((table, shown, rows))
-        return parts
+        return [
+            (
+                table,
+                shown,
+                [
+                    BoardRow(deliverer, self.deliverer_name(deliverer), {p: board.shown(deliverer, p) for p in periods})
+                    for deliverer, periods in expected.items()
+                ],
+            )
+            for table, shown, expected in _asked_about(board)
+        ]
 
     def never_delivered(self) -> list[Table]:
         """The tables nobody has ever delivered."""
@@ -69,27 +65,23 @@ class Deliveries(Lacking):
         return sorted(
             (
                 (deliverer, period, state)
-                for table in board.tables()
-                for deliverer in board.rows(table)
-                for period in newest(board.periods(deliverer))
+                for _, _, expected in _asked_about(board)
+                for deliverer, periods in expected.items()
+                for period in periods
                 if period.last < self.today() and (state := board.delivery(deliverer, period).state) not in COME
             ),
             key=lambda delivery: (-delivery[1].last.toordinal(), delivery[0].table, delivery[0].place),
         )
 
-    def owing(self) -> list[Owing]:
-        """Who has something to deliver whose day has passed: one of an organisation and address, whoever in it."""
-        board = self._board(now=True)
+    def owing(self, *, now: bool = True) -> list[Owing]:
+        """Who has something to deliver whose day has passed: one of an organisation and address, whoever in it. `now`,
+        or as it was on the day that is looked at."""
+        board = self._board(now=now)
         lacking_of: dict[tuple[str, str], list[tuple[str, Period]]] = {}
         contacts: dict[tuple[str, str], dict[str, None]] = {}
-        for table in board.tables():
-            for deliverer in board.rows(table):
-                late = [
-                    p
-                    for p in newest(board.periods(deliverer))
-                    if board.delivery(deliverer, p).state in {State.MISSING, State.PARTIAL}
-                ]
-                late = [p for p in late if board.delivery(deliverer, p).due < self.today()]
+        for _, _, expected in _asked_about(board):
+            for deliverer, periods in expected.items():
+                late = [p for p in periods if board.delivery(deliverer, p).is_owed(board.today)]
                 if late:
                     owner = (self.deliverer_name(deliverer), deliverer.email)
                     contacts.setdefault(owner, {})[deliverer.contact] = None
@@ -153,10 +145,22 @@ class Deliveries(Lacking):
         return self._delivery_book.words()[::-1]
 
     def overtaken(self) -> list[Word]:
-        """What was said to be nothing, of which rows have come since."""
-        return self._board(now=True).overtaken()
+        """What was said to be nothing, of which rows have come since, as it was on the day that is looked at."""
+        return self._board().overtaken()
 
     def withdraw_word(self, number: int) -> bool:
         """Take back what was said of a delivery."""
         with self.acting(Action.DELIVER, f"word {number}"):
             return self._delivery_book.withdraw(number, self.who)
+
+
+def _asked_about(board: Board) -> Iterator[tuple[Table, list[Period], dict[Deliverer, list[Period]]]]:
+    """For every table and rhythm the newest periods, and which of them each deliverer is expected to deliver: what the
+    board shows, reminders write of, and nobody is asked about more."""
+    for table in board.tables():
+        every = {deliverer: board.periods(deliverer) for deliverer in board.rows(table)}
+        for rhythm in dict.fromkeys(deliverer.rhythm for deliverer in every):
+            in_rhythm = {deliverer: periods for deliverer, periods in every.items() if deliverer.rhythm == rhythm}
+            shown = sorted({p for periods in in_rhythm.values() for p in periods})[-SHOWN:]
+            expected = {deliverer: [p for p in shown if p in periods] for deliverer, periods in in_rhythm.items()}
+            yield table, shown, {deliverer: periods for deliverer, periods in expected.items() if periods}

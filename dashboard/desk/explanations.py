@@ -49,7 +49,6 @@ class Explanation:
     known_from: int
     edition: int | None
     published: date | None
-    reason: str
     goals: tuple[str, ...]
     pages: tuple[str, ...]
 
@@ -76,7 +75,6 @@ class Explanations(Goals):
             asked.family.lag(self.model),
             entry.edition if entry else None,
             entry.at.date() if entry else None,
-            entry.reason if entry else "",
             tuple(goal.key for goal in self.goals_for(place) if goal.indicator == indicator),
             _pages_with(indicator),
         )

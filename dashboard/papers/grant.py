@@ -11,7 +11,7 @@ from dashboard.language.words import Words
 from dashboard.papers.blocks import Block, Grid, Heading, Points, Text, Written
 from dashboard.papers.content import Report
 from dashboard.papers.order import PaperFault
-from dashboard.sentences import sentences
+from dashboard.sentences import deliveries, sentences
 
 REACHED = ("participants", "participations", "referred", "ended", "transition_rate")
 SURVEYS = ("fit_followed_rate", "fit_improved_rate")
@@ -36,7 +36,7 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     year = from_code(report.period_code)
     assert year is not None
     state = [partner.name for partner in desk.model.partner if partner.kind == "state"]
-    blocks: list[Block] = [Heading(words("paper-summary")), Points(report.summary[:1])]
+    blocks: list[Block] = [Heading(words("paper-summary")), Points([*report.summary[:1], *report.undelivered])]
     blocks += [Heading(words("paper-grant-goals")), Text(words("paper-grant-goals-text", year=str(year.year)))]
     blocks += [_goals(desk, report, year, words)]
     blocks += [Heading(words("paper-grant-deviations"))]
@@ -69,8 +69,7 @@ def _goals(desk: Desk, report: Report, year: Period, words: Words) -> Grid:
     rows = []
     for goal in report.goals:
         indicator = goal.standing.indicator.key
-        figure = desk.figure(indicator, year, goal.standing.place)
-        result = sentences.figure(indicator, figure, words)
+        result = _figure(desk, indicator, year, words, goal.standing.place)
         rows.append((goal.verdict.name, goal.verdict.target, result, goal.verdict.marked))
     return Grid([*heads, words("paper-grant-now")], rows)
 
@@ -79,11 +78,18 @@ def _numbers(desk: Desk, indicators: Sequence[str], year: Period, words: Words) 
     """Numbers of the year beside those of the year before."""
     rows = []
     for key in indicators:
-        current, before = desk.figure(key, year), desk.figure(key, year.a_year_before)
         name = words(f"indicator-{key.replace('_', '-')}")
-        rows.append((name, sentences.figure(key, current, words), sentences.figure(key, before, words)))
+        rows.append((name, _figure(desk, key, year, words), _figure(desk, key, year.a_year_before, words)))
     heads = [words("about-name"), str(year.year), str(year.year - 1)]
     return Grid(heads, rows)
+
+
+def _figure(desk: Desk, key: str, year: Period, words: Words, place: str = ALL) -> str:
+    """A number of the year; beside one of the region, whom it was published without."""
+    figure = desk.figure(key, year, place)
+    lacking = desk.names_of(desk.without(key, year)) if place == ALL and not figure.sign else []
+    aside = words("without-aside", who=deliveries.listed(lacking, words)) if lacking else ""
+    return ", ".join(filter(None, (sentences.figure(key, figure, words), aside)))
 
 
 def _by_place(desk: Desk, year: Period, words: Words) -> Grid:
@@ -92,10 +98,7 @@ def _by_place(desk: Desk, year: Period, words: Words) -> Grid:
     names = {place.key: place.name for place in desk.model.municipality}
     heads = [words("chart-municipality"), *(words(f"indicator-{key.replace('_', '-')}") for key in shown)]
     rows = [
-        (
-            sentences.place(place, names, words),
-            *(sentences.figure(key, desk.figure(key, year, place), words) for key in shown),
-        )
+        (sentences.place(place, names, words), *(_figure(desk, key, year, words, place) for key in shown))
         for place in (ALL, *names)
     ]
     return Grid(heads, rows)

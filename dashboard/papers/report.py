@@ -93,11 +93,11 @@ class _Reporting:
         return lines
 
     def _undelivered(self) -> list[str]:
-        """Whom the region's numbers lack, and who owes rows today: organisations and periods, never how much."""
+        """Whom the region's numbers lack, and who owed rows on their day: organisations and periods, never how much."""
         words, desk = self.words, self.desk
         lacking = [self.names[key] for key in desk.lacking(self.period)]
         lines = [words("paper-lacking", period=words.period(self.period), names=", ".join(lacking))] if lacking else []
-        for owing in desk.owing():
+        for owing in desk.owing(now=False):
             what = [f"{words(f'table-{table}')} {words.period(period)}" for table, period in owing.lacking]
             lines.append(words("paper-owing", name=owing.name, what=", ".join(what)))
         return lines

@@ -3,7 +3,7 @@
 It reads days and organisations, never how much: that somebody has delivered says nothing of how many persons.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -20,8 +20,6 @@ from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.books.deliveries import Word, WordKind
-
-SHOWN = 12  # periods on the board, the newest
 
 
 class State(StrEnum):
@@ -48,6 +46,10 @@ class Delivery:
     at: datetime | None = None
     by: str = ""
 
+    def is_owed(self, day: date) -> bool:
+        """Has it not come, or not all of it, although its last day in time is before this day?"""
+        return self.state in {State.MISSING, State.PARTIAL} and self.due < day
+
 
 @dataclass(frozen=True)
 class Turnout:
@@ -68,9 +70,11 @@ class Turnout:
 
 @dataclass(frozen=True)
 class _Span:
-    """What one batch brought of somebody, or all in all. `reach`: the first and last day it speaks for."""
+    """What one batch brought of somebody, or all in all. `first`, `last`: the days of its own first and last row;
+    `reach`: the first and last day it speaks for."""
 
     first: date
+    last: date
     file_first: date
     file_last: date
     reach: tuple[date, date]
@@ -161,13 +165,15 @@ class Board:
         return Delivery(State.LATE if late else State.DELIVERED, delivery.due, delivery.at, delivery.by)
 
     def overtaken(self) -> list[Word]:
-        """Words that nothing happened, of periods that rows have come of since."""
+        """Words that nothing happened, of periods that rows have come of since. Of persons none is told: that there
+        were none is a count."""
         return [
             word
             for word in self.words
             if word.kind == WordKind.NOTHING
+            and not of_persons(BY_NAME[word.table_name])
             and (deliverer := self._named(word.table_name, word.place))
-            and any(p.code == word.period and self._is_covered(deliverer, p) for p in self.periods(deliverer))
+            and any(p.code == word.period and self._has_rows(deliverer, p) for p in self.periods(deliverer))
         ]
 
     def turnout(self, family: Family, period: Period) -> Turnout:
@@ -224,11 +230,12 @@ class Board:
         itself goes: that a small municipality had no appointment in July is no missing delivery."""
         first = max(row["file_first"], min(row["first"], self._reporting(row["first"]).first))
         last = min(row["file_last"], max(row["last"], self._reporting(row["last"]).last))
-        named = ("first", "file_first", "file_last", "partial", "at", "by")
+        named = ("first", "last", "file_first", "file_last", "partial", "at", "by")
         return _Span(**{name: row[name] for name in named}, reach=(first, last))
 
-    def _is_covered(self, deliverer: Deliverer, period: Period) -> bool:
-        return any(_covers(span, period) for span in self._of(deliverer))
+    def _has_rows(self, deliverer: Deliverer, period: Period) -> bool:
+        """Do a batch's own rows reach into a period? A file also speaks for months it has nothing of."""
+        return any(span.first <= period.last and span.last >= period.first for span in self._of(deliverer))
 
     def _reporting(self, day: date) -> Period:
         kind = PeriodKind(self.model.reporting_period)
@@ -286,8 +293,3 @@ def _covers(span: _Span, period: Period) -> bool:
 
 def _overlap(period: Period, other: Period) -> bool:
     return period.last >= other.first and period.first <= other.last
-
-
-def newest(periods: Iterable[Period]) -> list[Period]:
-    """The periods the board shows, newest last."""
-    return sorted(periods)[-SHOWN:]

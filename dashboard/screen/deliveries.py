@@ -10,7 +10,7 @@ from dashboard.publishing.deliveries import Delivery
 from dashboard.screen import View, here
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as sentences
-from dashboard.sentences.sentences import plain
+from dashboard.sentences.sentences import period_named, plain
 from data_sources.declared.table import Table
 
 
@@ -30,8 +30,8 @@ def board() -> None:
         names = [words(f"table-{table.name}") for table in never]
         st.markdown(words("delivery-never", tables=sentences.listed(names, words)))
     for word in view.desk.overtaken():
-        who = view.desk.name_of_place(word.place)
-        st.info(words("delivery-overtaken", who=who, period=sentences.period_name(word.period, words)))
+        who, what = view.desk.name_of_place(word.place), words(f"table-{word.table_name}")
+        st.info(words("delivery-overtaken", who=who, period=period_named(word.period, words), table=what))
     if upload := st.session_state["pages"].get("upload"):  # a reader has no such page
         st.page_link(upload, label=words("delivery-say"), icon=":material/edit_calendar:")
 

@@ -8,10 +8,9 @@ from itertools import groupby
 from babel.lists import format_list
 
 from dashboard.charts import Chart
-from dashboard.counting.period import Period, from_code
+from dashboard.counting.period import Period
 from dashboard.desk import BoardRow, Standing
 from dashboard.language.words import Words
-from dashboard.publishing.deliveries import State
 from data_sources.declared.table import Table
 
 MOST_OWED = 3
@@ -23,7 +22,7 @@ def listed(names: Sequence[str], words: Words) -> str:
 
 
 def without(period: Period, names: Sequence[str], words: Words) -> str:
-    """1. kvartal 2026: uten Søndre Land, som ikke har levert."""
+    """1. kvartal 2026: uten Søndre Land, som ikke hadde levert."""
     return words("deliveries-lacking", period=words.period(period), who=listed(names, words))
 
 
@@ -33,7 +32,7 @@ def waiting(period: Period, names: Sequence[str], words: Words) -> str:
 
 
 def lacked(periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> list[str]:
-    """2. kvartal 2026 og 3. kvartal 2026: uten Søndre Land, som ikke har levert. A sentence for each set of names."""
+    """2. kvartal 2026 og 3. kvartal 2026: uten Søndre Land, som ikke hadde levert. A sentence for each set of names."""
     return [
         words("deliveries-lacking", period=listed([words.period(p) for p, _ in group], words), who=listed(names, words))
         for names, together in groupby(periods, key=lambda one: one[1])
@@ -52,7 +51,7 @@ def answer(tables: Sequence[tuple[Table, Sequence[Period], Sequence[BoardRow]]],
     for table, _, rows in tables:
         for row in rows:
             for period, delivery in row.cells.items():
-                if delivery.state in {State.MISSING, State.PARTIAL} and delivery.due < day:
+                if delivery.is_owed(day):
                     owed.setdefault((period, table.name), []).append(row.name)
     if not owed:
         return words("delivery-all")
@@ -69,9 +68,3 @@ def aside(standing: Standing, words: Words) -> str:
     if not standing.lacking or standing.verdict.estimate is None:
         return ""
     return words("without-aside", who=listed(standing.lacking, words))
-
-
-def period_name(code: str, words: Words) -> str:
-    """A period's code as people say it."""
-    period = from_code(code)
-    return words.period(period) if period else code

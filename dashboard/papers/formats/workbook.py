@@ -21,6 +21,7 @@ from dashboard.desk import Desk
 from dashboard.language.words import Words
 from dashboard.papers.content import Report
 from dashboard.papers.formats.packed import packed
+from dashboard.sentences import deliveries
 from dashboard.wall.published import Sign
 
 _FORMATS = {ShownAs.PERCENT: "0 %", ShownAs.RATE: "0.0", ShownAs.COUNT: "#,##0", ShownAs.WEEKS: "0"}
@@ -155,6 +156,9 @@ def _series(book: _Book, desk: Desk, indicator: str) -> None:
     last = len(codes)
     sheet.write_string(last + 2, 0, safe(words(f"indicator-{indicator.replace('_', '-')}.definition")))
     sheet.write_string(last + 3, 0, words("signs"))
+    region = desk.years(indicator) if named.family.yearly else desk.series(indicator)
+    for row, sentence in enumerate(deliveries.lacked(desk.lacked(region), words), start=last + 4):
+        sheet.write_string(row, 0, safe(sentence))
     chart = book.file.add_chart({"type": "column" if named.shown_as is ShownAs.COUNT else "line"})
     line = {"color": _ACCENT, "width": 2.5}
     chart.add_series(

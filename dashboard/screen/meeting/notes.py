@@ -56,8 +56,7 @@ def _write(place: str, period: Period) -> None:
     codes = [month.code for month in reversed(months)]
 
     def name(code: str) -> str:
-        period = from_code(code)
-        return words.period(period) if period else code
+        return sentences.period_named(code, words)
 
     def at(day: date) -> int:
         code = f"{day.year}-{day.month:02d}"

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.desk import Word, WordKind
 from dashboard.publishing.deliveries import State
 from dashboard.screen import View, here
-from dashboard.sentences import deliveries as sentences
+from dashboard.sentences import sentences
 
 _FIRST = 5
 
@@ -63,7 +63,7 @@ def _said(word: Word, view: View) -> None:
             f"deliveries-{word.kind}-said",
             who=view.desk.name_of_place(word.place),
             table=words(f"table-{word.table_name}") if word.table_name else "",
-            period=sentences.period_name(word.period, words),
+            period=sentences.period_named(word.period, words),
         )
     )
     left.caption(f"{words.moment(word.at)} · {word.by}")

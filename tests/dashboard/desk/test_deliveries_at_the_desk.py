@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from dashboard.goals.window import Reason
 from dashboard.language.words import words
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
+from data_sources.declared.model import MODELS
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
 
@@ -148,3 +150,27 @@ def test_the_board_answers_its_own_question_in_a_sentence(alone: Desk) -> None:
     for deliverer, month, _ in alone.open_deliveries():
         alone.say(WordKind.NOTHING, deliverer, month)
     assert of_deliveries.answer(alone.board(), TODAY, words("nb")) == "Ja. Alle som skulle ha levert, har levert."
+
+
+def test_nobody_is_reminded_of_what_the_board_does_not_show(make_desk: Callable[..., Desk], tmp_path: Path) -> None:
+    """A team that ended two years ago was reminded every month of what it never delivered then."""
+    text = (MODELS / "gjovik.toml").read_text("utf-8")
+    file = tmp_path / "region.toml"
+    ended = '[[deliverer]]\ntable = "attendance"\nteam = "reinsvoll"\nuntil = 2024-04-15\n\n'
+    file.write_text(text.replace("[[deliverer]]", f"{ended}[[deliverer]]", 1), "utf-8")
+    desk = make_desk(str(file), today=date(2026, 7, 20))
+    others = [team for team in made_up.TEAMS if team != "SI Reinsvoll"]
+    keep(desk, lines(made_up.attendance(date(2024, 1, 2), date(2026, 5, 31)), *others), "oppmote.csv")
+    owed = {(owing.name, *one) for owing in desk.owing() for one in owing.lacking}
+    day, board = desk.today(), desk.board()
+    cells = [
+        (row.name, table.name, period)
+        for table, _, rows in board
+        for row in rows
+        for period, cell in row.cells.items()
+        if cell.is_owed(day)
+    ]
+    assert owed == set(cells) != set()
+    assert not {deliverer.team for deliverer, _, _ in desk.open_deliveries()} - {None}
+    assert all(row.cells for _, _, rows in board for row in rows)
+    assert of_deliveries.answer(board, day, words("nb")).count("juni 2026") == 1

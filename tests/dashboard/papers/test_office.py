@@ -121,10 +121,13 @@ def test_a_workbooks_numbers_are_numbers_as_the_screen_shows_them_and_signs_are_
     )
     period = next(one for one in desk.periods() if one.code == "2025Q1")
     signs = 0
-    for head, cell in zip(heads[1:], sheet[2][1:], strict=False):
-        figure = desk.figure("participants", period, places[head])
-        assert cell.value == (figure.sign or figure.value)
-        signs += bool(figure.sign)
+    for key in ("participants", "referred"):
+        subject = book[NB(f"indicator-{key}")]
+        for head, cell in zip(heads[1:], subject[2][1:], strict=False):
+            figure = desk.figure(key, period, places[head])
+            assert cell.value == (figure.sign or figure.value)
+            signs += bool(figure.sign)
+    assert signs  # of few enough persons there is a sign, or nothing was tried
     assert sheet["B2"].number_format == "#,##0"
     assert sheet.freeze_panes == "B2"
     assert any(sheet._charts for sheet in book)

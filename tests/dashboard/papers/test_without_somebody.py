@@ -1,18 +1,25 @@
 """What was published without a municipality says so wherever the number goes: rows, pictures, papers, files."""
 
+import io
 import json
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import polars as pl
 import pytest
+from openpyxl import load_workbook
 
 from dashboard import charts
 from dashboard.counting.cells import ALL
 from dashboard.desk import Desk
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import words
+from dashboard.papers.blocks import Block, Grid, Points, Text
 from dashboard.papers.formats.open_formats import json_stat
+from dashboard.papers.grant import grant
 from dashboard.papers.order import Kind, Order
+from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
 from dashboard.sentences import deliveries
@@ -22,7 +29,17 @@ pytestmark = pytest.mark.slow
 
 DAY = date(2026, 7, 25)
 NB = words("nb")
-SAID = "uten Søndre Land, som ikke har levert"
+SAID = "uten Søndre Land, som ikke hadde levert"
+
+
+def texts_of(block: Block) -> Iterator[str]:
+    match block:
+        case Grid():
+            yield from (str(cell) for row in block.rows for cell in row)
+        case Points():
+            yield from block.texts
+        case Text():
+            yield block.text
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +64,7 @@ def test_a_picture_of_the_region_names_them_with_the_period_and_one_of_a_municip
 
 def test_a_report_says_it_at_the_front_beside_the_numbers_and_under_every_picture(desk: Desk) -> None:
     paper = report(desk, Order(Kind.REPORT, period="2026Q2"), NB)
-    assert any("Søndre Land" in line for line in paper.undelivered)
+    assert NB("paper-lacking", period=NB.period(Q2), names="Søndre Land") in paper.undelivered
     numbers = {number.name: number.year_before for number in paper.numbers}
     assert SAID in numbers["Deltakere"]
     assert SAID not in numbers["Konserter"]  # nobody has delivered any, so nothing is published
@@ -66,3 +83,27 @@ def test_a_published_number_of_the_region_has_them_in_a_column_of_its_own(desk: 
     assert {without for place, without in told if place != ALL} == {""}
     cube = json.loads(json_stat(made, NB)["participants"])
     assert cube["extension"]["without"] == {"2026Q2": ["sondre_land"]}
+
+
+def test_the_yearly_report_and_a_workbooks_sheets_say_it_beside_the_numbers(desk: Desk) -> None:
+    """A year lacks them as its quarter does."""
+    (content,) = files_of(Order(Kind.WORKBOOK, period="2026Q2"), desk).values()
+    sheet = load_workbook(io.BytesIO(content))[NB("indicator-participants")]
+    assert f"2. kvartal 2026: {SAID}." in [cell.value for cell in sheet["A"]]
+    told = report(desk, Order(Kind.GRANT, period="2026Q2"), NB)
+    year = replace(told, period_code="2026Q2")
+    said = [text for block in grant(desk, year, NB).blocks for text in texts_of(block)]
+    assert NB("paper-lacking", period=NB.period(Q2), names="Søndre Land") in said
+    persons = desk.figure("participants", Q2).value
+    assert f"{NB.number(persons)}, uten Søndre Land" in said
+    assert not any("uten Søndre Land" in text for text in said if text.startswith(("Gjøvik", "..")))
+
+
+def test_the_same_edition_gives_the_same_papers_whatever_has_been_delivered_since(desk: Desk) -> None:
+    """And whatever has fallen due: a paper of a pin is read at any time, and says what was so then."""
+    pin, order = desk.pin(), Order(Kind.REPORT, period="2026Q2")
+    days = (DAY, DAY + timedelta(days=40))
+    desks = [Desk(desk.settings, today=lambda day=day: day) for day in days]
+    read = [report(found, order, NB).undelivered for one in desks if (found := one.at(pin))]
+    assert len(read) == 2 and read[0] == read[1]
+    assert any("Søndre Land: Oppmøte" in line for line in read[0])

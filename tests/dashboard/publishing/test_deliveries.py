@@ -1,6 +1,7 @@
 """What a steering group can rely on about who has delivered: what is missing is named, and is never zero."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import polars as pl
@@ -96,7 +97,23 @@ def test_nothing_to_report_is_an_answer_and_rows_that_follow_take_its_place() ->
     assert board(other, words=(word,)).delivery(of("gjovik"), code("2026-03")).state is State.NOTHING
     both = board(other, ("attendance", "gjovik", "2026-03-02", "2026-03-30", "2026-04-10"), words=(word,))
     assert both.delivery(of("gjovik"), code("2026-03")).state is State.DELIVERED
-    assert both.overtaken() == [word]
+    assert both.overtaken() == []  # of persons, that there were none is a count
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "come"), [("2026-02-03", "2026-03-30", True), ("2026-01-05", "2026-02-27", False)]
+)
+def test_that_rows_have_come_is_said_of_the_months_they_are_of_and_no_other(first: str, last: str, come: bool) -> None:
+    """A file speaks for its whole quarter; what has come since is only told of the days it has rows of."""
+    each = Deliverer(table="activities", municipality="gjovik")
+    model = MODEL.model_copy(update={"deliverer": (each,)})
+    word = said(WordKind.NOTHING, "gjovik", "2026-03", "2026-04-02", "activities")
+    whole = ("activities", "gjovik", "2026-01-02", "2026-01-30", "2026-02-03")
+    since = ("activities", "gjovik", first, last, "2026-04-10")
+    both = board(whole, since, words=(word,), model=model)
+    file_last = pl.when(pl.col("at").dt.month() == 4).then(date(2026, 3, 30)).otherwise("file_last")
+    spread = replace(both, spans=both.spans.with_columns(file_last=file_last))
+    assert spread.overtaken() == ([word] if come else [])
 
 
 def test_of_persons_that_there_were_none_is_a_count_and_is_shown_as_delivered() -> None:

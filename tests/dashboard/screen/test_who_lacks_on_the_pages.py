@@ -77,6 +77,7 @@ def test_who_has_not_delivered_is_named_on_the_pages_and_is_nobodys_zero(
     third, meeting = QUARTERS[2], date(2025, 10, 25)
     on(desk, meeting).publish()
     waits = desk.then(datetime.combine(meeting, time(12)), "leser")
+    assert [waited for waited, _ in waits.waiting_for()] == [third]
     read(waits, monkeypatch, MOST_READ)
     assert waits.figure("participants", third).value is None
     on(desk, meeting + timedelta(days=1)).do_without("sondre_land", third)
