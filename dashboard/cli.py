@@ -10,7 +10,7 @@ from typing import IO, Any, Unpack
 
 import click
 
-from dashboard import opening, operations
+from dashboard import letting_in, opening, operations
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, Preview, SourceFault, StoreFault, the_desk
@@ -37,7 +37,7 @@ def _with_options(*, port: bool = False) -> Callable[[Any], Any]:
             command = click.option(
                 "--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help=SAID("cli-port")
             )(command)
-        return command
+        return command if port else letting_in.as_somebody(command)
 
     return add
 
@@ -58,7 +58,7 @@ def _keep_output_ours() -> None:
 def _desk() -> Desk:
     settings = Settings.here()
     try:
-        return the_desk(settings)
+        return letting_in.asked_for_somebody(the_desk(settings))
     except ModelFault as fault:
         click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
     except StoreFault as fault:
@@ -281,6 +281,7 @@ def explain(indicator: str, period: str, place: str, database: str | None, model
 
 
 operations.add_to(main)
+letting_in.add_to(main)
 
 
 def _desk_of(database: str | None, model: str | None) -> Desk:

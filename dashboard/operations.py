@@ -1,4 +1,4 @@
-"""Owns the commands of whoever runs the installation: backup, restore, the audit log, roles, and the version."""
+"""Owns the commands of whoever runs the installation: backup, restore, the audit log, reminders, and the version."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.desk import Role, StoreFault, the_desk
+from dashboard.desk import StoreFault, the_desk
 from dashboard.desk.installation.safekeeping import lay_away, schema_version, take_back
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, words
@@ -122,26 +122,6 @@ def audit_log(deed: str, head: str, database: str | None) -> None:
         raise SystemExit(1 if gone or verdict.broken is not None else 0)
 
 
-@click.command(help=SAID("cli-grant"))
-@click.argument("email")
-@click.argument("role", type=click.Choice([*(role.value for role in Role), "none"]))
-@click.option("--place", "places", multiple=True, metavar=SAID("cli-name"), help=SAID("cli-grant-place"))
-@click.option("--database", metavar="URL", help=SAID("cli-database"))
-def grant(email: str, role: str, places: tuple[str, ...], database: str | None) -> None:
-    """Give somebody a role, the first administrator above all."""
-    settle(database)
-    settings = Settings.here()
-    try:
-        desk = the_desk(settings)
-        known = [place.key for place in desk.model.municipality]
-        if unknown := set(places) - set(known):
-            raise click.UsageError(SAID("cli-grant-unknown", name=", ".join(sorted(unknown)), names=", ".join(known)))
-        desk.grant(email, None if role == "none" else Role(role), places)
-    except StoreFault as fault:
-        stop(fault, settings)
-    click.echo(f"{email}: {SAID(f'role-{role}')}")
-
-
 @click.command(help=SAID("cli-remind"))
 @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), default=DEFAULT, help=SAID("cli-remind-lang"))
 @click.option("--database", metavar="URL", help=SAID("cli-database"))
@@ -172,5 +152,5 @@ def remind(language: str, database: str | None, model: str | None) -> None:
 
 def add_to(group: click.Group) -> None:
     """Put the commands of this module under the group."""
-    for command in (backup, restore, audit_log, grant, remind):
+    for command in (backup, restore, audit_log, remind):
         group.add_command(command)

@@ -1,6 +1,7 @@
-"""Tilgang: administrators say who may come in, with which role, and for which municipalities."""
+"""Tilgang: administrators say who may come in, with which role, for which municipalities, and which tools may read."""
 
-from dashboard.screen import head, people
+from dashboard.screen import head, people, tools
 
 head("access")
 people.letting_in()
+tools.letting_tools_in()

@@ -9,6 +9,7 @@ from dashboard.desk.editions import edition_of
 from dashboard.desk.explanations import Explanation, Explanations
 from dashboard.desk.identity.people import People
 from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
+from dashboard.desk.identity.tools import TokenFault, Tools
 from dashboard.desk.incoming.jobs import Job
 from dashboard.desk.incoming.sources import Sources
 from dashboard.desk.installation.settings import Settings
@@ -27,6 +28,7 @@ from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.books.deliveries import Word, WordKind
 from data_sources.storing.books.goal_book import GoalFault, GoalState, GoalVersion
 from data_sources.storing.books.minute_book import Decision, MinuteFault, Note, State
+from data_sources.storing.books.tool_tokens import ToolToken
 from data_sources.storing.store import Batch, Counts, StoreFault
 
 __all__ = [
@@ -61,6 +63,8 @@ __all__ = [
     "Standing",
     "State",
     "StoreFault",
+    "TokenFault",
+    "ToolToken",
     "Verdict",
     "Word",
     "WordKind",
@@ -69,7 +73,7 @@ __all__ = [
 ]
 
 
-class Desk(ControlCharts, Explanations, SideBySide, Sources, Publications, Minutes, Deliveries, People):
+class Desk(ControlCharts, Explanations, SideBySide, Sources, Publications, Minutes, Deliveries, People, Tools):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

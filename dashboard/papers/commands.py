@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from dashboard.desk import Desk
+from dashboard.desk import Action, Desk
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.papers.making import write
 from dashboard.papers.order import Kind, Order, PaperFault
@@ -112,9 +112,12 @@ def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str],
     """Make papers and put them into a folder, all or none. Ends with 2, and a sentence, where one cannot be made."""
     from dashboard.papers.paper_of import files_of  # noqa: PLC0415 - a second of libraries that other commands save
 
+    kinds = " ".join(order.kind.value for order in orders)
     try:
-        files = {name: content for order in orders for name, content in files_of(order, desk).items() if wanted(name)}
-        for path in write(folder, files):
+        with desk.acting(Action.TAKE_AWAY, f"{kinds} {orders[0].period} {orders[0].edition}"):
+            made = {name: file for order in orders for name, file in files_of(order, desk).items() if wanted(name)}
+            paths = write(folder, made)
+        for path in paths:
             click.echo(str(path))
     except PaperFault as fault:
         click.echo(SAID(f"paper-fault-{fault.reason}", **fault.arguments), err=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.desk import Job
+from dashboard.desk import Action, Job, StoreFault
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, Words, words
 from dashboard.papers import making
@@ -111,8 +111,7 @@ def made(order: Order) -> None:
     """The button, then how far it has come, then the paper; all of it on the side, so that nobody waits for it."""
     view = here()
     if st.button(view.words("papers-make"), type="primary", icon=":material/description:"):
-        settings = view.desk.settings
-        st.session_state["papers:job"] = Job(order.kind.value, lambda job: _make(job, order, settings))
+        _begin(order)
     job: Job[Made] | None = st.session_state.get("papers:job")
     if job is None:
         return
@@ -124,6 +123,17 @@ def made(order: Order) -> None:
     except PaperFault as fault:
         if fault.reason != "cancelled":
             st.error(view.words(f"paper-fault-{fault.reason}", **fault.arguments), icon=":material/error:")
+
+
+def _begin(order: Order) -> None:
+    """Somebody takes a paper away: that is written down, and then it is made."""
+    view = here()
+    settings = view.desk.settings
+    try:
+        with view.desk.acting(Action.TAKE_AWAY, f"{order.kind.value} {order.period} {order.edition}"):
+            st.session_state["papers:job"] = Job(order.kind.value, lambda job: _make(job, order, settings))
+    except StoreFault as fault:
+        st.error(view.words(f"store-{fault.reason}"), icon=":material/error:")
 
 
 def _make(job: Job[Made], order: Order, settings: Settings) -> Made:

@@ -1,27 +1,39 @@
-"""Owns the door: nothing but the way in is answered without a session, and a session that ends closes its sockets."""
+"""Owns the door: nothing but the way in is answered without a session, and a session that ends closes its sockets.
+
+Tools cannot sign in: at the addresses of numbers, and there alone, they are answered with a token of their own.
+"""
 
 import asyncio
+import base64
+import binascii
 import contextlib
+import logging
 import time
+from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
+import structlog
 from anyio.to_thread import run_sync
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.desk import Person, StoreFault, the_desk
-from dashboard.desk.installation.addresses import CALLBACK, COOKIE, SIGN_IN, SIGNED_OUT
+from dashboard.desk.installation.addresses import CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
 from dashboard.desk.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
 
+LOG = structlog.get_logger("samspill")
 OPEN = (SIGN_IN, CALLBACK, SIGNED_OUT, ALIVE, READY, "/_stcore/health")
 TRUSTED = 5.0
-"""Seconds a session that was asked about is taken to stand."""
+"""Seconds a session, or a tool's token, that was asked about is taken to stand."""
 WATCH = 15.0
 """Seconds between two looks at the session of an open socket."""
 _MOST = 10_000
 CLOSED = 4401
+PERSON = "samspill.person"
+"""Where, in what is handed on, it says who came in."""
+_BASIC = {"www-authenticate": 'Basic realm="Samspill", charset="UTF-8"'}
 
 
 class Door:
@@ -29,16 +41,17 @@ class Door:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._known: dict[str, tuple[float, Person | None]] = {}
+        self._known: dict[tuple[str, str], tuple[float, Person | None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in {"http", "websocket"} or Settings.here().sign_in is None or scope["path"] in OPEN:
             await self.app(scope, receive, send)
             return
         token = token_of(scope)
-        if await self._person(token) is not None:
+        person = await self._person(token) or await self._known_by(_tool_with, tool_token_of(scope))
+        if person is not None:
             if scope["type"] == "http":
-                await self.app(scope, receive, send)
+                await self.app({**scope, PERSON: person}, receive, send)
             else:
                 await self._watched(token, scope, receive, send)
         elif scope["type"] == "websocket":
@@ -48,16 +61,20 @@ class Door:
             await _way_in(scope)(scope, receive, send)
 
     async def _person(self, token: str) -> Person | None:
+        return await self._known_by(_person_in, token)
+
+    async def _known_by(self, asked: Callable[[str], Person | None], token: str) -> Person | None:
+        """Whose token it is; not asked again for a few seconds. What opens in one way opens in no other."""
         if not token:
             return None
-        moment = time.monotonic()
-        asked_at, person = self._known.get(token, (-TRUSTED, None))
+        moment, key = time.monotonic(), (asked.__name__, token)
+        asked_at, person = self._known.get(key, (-TRUSTED, None))
         if moment - asked_at < TRUSTED:
             return person
-        person = await run_sync(_person_in, token)
+        person = await run_sync(asked, token)
         if len(self._known) >= _MOST:
             self._known.clear()
-        self._known[token] = (moment, person)
+        self._known[key] = (moment, person)
         return person
 
     async def _watched(self, token: str, scope: Scope, receive: Receive, send: Send) -> None:
@@ -106,6 +123,41 @@ def token_of(scope: Scope) -> str:
     return jar[COOKIE].value if COOKIE in jar else ""
 
 
+def tool_token_of(scope: Scope) -> str:
+    """What a tool says to be let in: `Bearer` and a token, or `Basic` with it as the password, whoever the user is.
+
+    Empty where it says nothing, or where it is not numbers that are asked for.
+    """
+    if scope["type"] != "http" or not _is_of_numbers(scope["path"]) or scope["method"] not in {"GET", "HEAD"}:
+        return ""
+    said: bytes = dict(scope["headers"]).get(b"authorization", b"")
+    kind, _, written = said.decode("latin-1").partition(" ")
+    match kind.casefold():
+        case "bearer":
+            return written.strip()
+        case "basic":
+            try:
+                user, _, password = base64.b64decode(written, validate=True).decode().partition(":")
+            except (binascii.Error, UnicodeDecodeError):
+                return ""
+            return password or user
+    return ""
+
+
+def _is_of_numbers(path: str) -> bool:
+    return path.startswith(NUMBERS) and "/" not in path.removeprefix(NUMBERS)
+
+
+def _tool_with(token: str) -> Person | None:
+    try:
+        person = the_desk(Settings.here()).tool_with(token)
+    except StoreFault:
+        return None
+    if person is None:
+        LOG.log(logging.WARNING, "tool-refused")
+    return person
+
+
 def _person_in(token: str) -> Person | None:
     try:
         return the_desk(Settings.here()).person_in(token)
@@ -117,6 +169,6 @@ def _way_in(scope: Scope) -> Response:
     """Whoever opens a page is led to the sign-in and back; everything else is closed."""
     wants = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
     if scope["method"] != "GET" or "text/html" not in wants:
-        return Response(status_code=401)
+        return Response(status_code=401, headers=_BASIC if _is_of_numbers(scope["path"]) else None)
     address = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
     return RedirectResponse(f"{SIGN_IN}?til={quote(address, safe='')}", status_code=303)

@@ -8,19 +8,21 @@ import threading
 from collections import OrderedDict
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
+from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from dashboard.desk import StoreFault, edition_of, the_desk
+from dashboard.desk import Action, StoreFault, edition_of, the_desk
+from dashboard.desk.installation.addresses import NUMBERS
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
+from dashboard.serving.door import PERSON
 from data_sources.declared.model import ModelFault
 
-ADDRESS = "/tall/"
 MOST_KEPT = 4  # editions and languages at a time; each is a few megabytes
 _TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
 
@@ -77,7 +79,11 @@ def send_numbers(request: Request) -> Response:
         return _list(files, edition, spoken)
     if name not in files:
         return _sentence(404, spoken("tidy-no-such-file", names=", ".join(files)))
-    return _file(request, name, files[name], edition, f'"{edition}.{stamp}.{spoken.language}"')
+    answer = _file(request, name, files[name], edition, f'"{edition}.{stamp}.{spoken.language}"')
+    if answer.status_code == HTTPStatus.OK and request.method == "GET":
+        person = request.scope.get(PERSON)
+        (desk.asked_by(person) if person else desk).saw(f"{NUMBERS}{name} {edition}", Action.TAKE_AWAY)
+    return answer
 
 
 def _file(request: Request, name: str, content: bytes, edition: str, tag: str) -> Response:
@@ -90,7 +96,7 @@ def _file(request: Request, name: str, content: bytes, edition: str, tag: str) -
 
 
 def _list(files: dict[str, bytes], edition: str, spoken: Words) -> Response:
-    lines = [spoken("tidy-list", edition=edition), "", *(f"{ADDRESS}{name}" for name in files)]
+    lines = [spoken("tidy-list", edition=edition), "", *(f"{NUMBERS}{name}" for name in files)]
     return PlainTextResponse("\n".join(lines) + "\n", headers={"cache-control": "private, no-cache"})
 
 
@@ -98,4 +104,4 @@ def _sentence(status: int, text: str) -> Response:
     return PlainTextResponse(text + "\n", status_code=status, headers={"cache-control": "no-store"})
 
 
-ROUTES = [Route(ADDRESS, send_numbers), Route(ADDRESS + "{name}", send_numbers)]
+ROUTES = [Route(NUMBERS, send_numbers), Route(NUMBERS + "{name}", send_numbers)]

@@ -23,6 +23,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.desk.installation.addresses import NUMBERS
 from dashboard.desk.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 from dashboard.serving import calendars, numbers, sign_in
@@ -39,7 +40,7 @@ STYLES = (HALL / "static" / "screen.css", HALL / "static" / "pictures.css")
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 SPOKEN_BY_STREAMLIT = "en"
-NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/", numbers.ADDRESS)
+NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/", NUMBERS)
 # Asked for with these, a page comes compressed, in part or not at all, and could not be rewritten.
 TRIMMED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
 

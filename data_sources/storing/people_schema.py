@@ -1,4 +1,4 @@
-"""Owns the SQL tables of who may come in, who is in, and what each of them did."""
+"""Owns the SQL tables of who may come in, who is in, which tools may read, and what each of them did."""
 
 import sqlalchemy as sa
 
@@ -33,6 +33,20 @@ SESSION = sa.Table(
     sa.Column("seen_at", sa.DateTime, nullable=False),
     sa.Column("ends_at", sa.DateTime, nullable=False),
     sa.Column("ended", sa.Boolean, nullable=False),
+)
+
+# A tool that reads published numbers with nobody signed in. The token itself is in the tool only.
+TOOL_TOKEN = sa.Table(
+    "tool_token",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("hash", sa.String, nullable=False, unique=True),
+    sa.Column("made_by", sa.String, nullable=False),
+    sa.Column("made_at", sa.DateTime, nullable=False),
+    sa.Column("last_day", sa.Date, nullable=False),
+    sa.Column("used_at", sa.DateTime),
+    sa.Column("revoked_at", sa.DateTime),
 )
 
 # What somebody did, each entry sealed together with the one before. Never a value, a name from a file, or an id.

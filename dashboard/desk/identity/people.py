@@ -5,6 +5,8 @@ import queue
 import threading
 import time
 from collections.abc import Collection
+from dataclasses import replace
+from typing import Self
 
 from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
 from dashboard.desk.room import Room
@@ -23,6 +25,16 @@ class People(Room):
         """Whose session this is, while it stands and the person has a role. `stirs`: they did something just now."""
         account = self._accounts.here(token, self.settings.lifetime, stirs=stirs) if token else None
         return _person(account, token) if account is not None and account.role else None
+
+    def asked_for(self, email: str) -> Self:
+        """The same desk, asked for somebody who may come in, no further than their role goes; the log names both.
+        Raises NotAllowed where nobody of this address has a role."""
+        address = email.strip().casefold()
+        account = next((account for account in self._accounts.every() if account.email == address), None)
+        if account is None or not account.role:
+            raise NotAllowed("not-allowed")
+        person = _person(account, "")
+        return self.asked_by(replace(person, name=f"{self.person.name} for {person.name}"))
 
     def sign_in(
         self, *, issuer: str, subject: str, email: str, name: str, claimed: str, claimed_places: Collection[str]

@@ -35,6 +35,8 @@ class Action(StrEnum):
     PUBLISH = "publish"
     GRANT = "grant"
     BLOCK = "block"
+    LET_TOOL_IN = "let-tool-in"
+    SHUT_TOOL_OUT = "shut-tool-out"
     READ_LOG = "read-log"
     SIGN_IN = "sign-in"
     SIGN_OUT = "sign-out"
@@ -56,6 +58,8 @@ LEAST: dict[Action, Role] = {
     Action.PUBLISH: Role.COORDINATOR,
     Action.GRANT: Role.ADMINISTRATOR,
     Action.BLOCK: Role.ADMINISTRATOR,
+    Action.LET_TOOL_IN: Role.ADMINISTRATOR,
+    Action.SHUT_TOOL_OUT: Role.ADMINISTRATOR,
     Action.READ_LOG: Role.ADMINISTRATOR,
 }
 

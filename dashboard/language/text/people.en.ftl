@@ -70,3 +70,28 @@ log-outcome-done = done
 log-outcome-begun = begun
 log-outcome-not-allowed = not allowed
 log-outcome-failed = did not succeed
+
+## Reading codes
+
+tools-heading = Reading codes for other tools
+tools-lead = A reading code lets Excel, Power BI or R fetch the published numbers without anybody signing in. It opens nothing else.
+tools-none = No reading code has been made yet.
+tools-name = What is the code for?
+tools-last-day = Last day it works
+tools-last-day-help = Usually a year. After that somebody decides whether the tool still needs the numbers.
+tools-make = Make a reading code
+tools-fresh = The reading code for { $name } is ready. Copy it now: it is shown this once only.
+tools-how = The numbers are at { $address }. In Excel and Power BI: choose *Get data*, *From web*, paste the address, choose *Basic* and enter the code as the password. The user name can be anything. Other tools send it as “Authorization: Bearer”.
+tools-copied = I have copied it
+tools-open = works until { $day }
+tools-over = ended { $day }
+tools-revoked = taken back { $day }
+tools-made = made by { $who } { $day }
+tools-used = last used { $day }
+tools-unused = not used yet
+tools-revoke = Take back
+tools-fault-no-name = Write what the code is for, so that you know which one to take back.
+tools-fault-too-soon = The last day must be after today.
+tools-fault-too-late = A reading code lasts three years at most. Choose an earlier day.
+action-let-tool-in = made a reading code
+action-shut-tool-out = took back a reading code

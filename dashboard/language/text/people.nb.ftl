@@ -70,3 +70,28 @@ log-outcome-done = gjort
 log-outcome-begun = begynt
 log-outcome-not-allowed = ikke tilgang
 log-outcome-failed = gikk ikke
+
+## Lesekoder
+
+tools-heading = Lesekoder for andre verktøy
+tools-lead = En lesekode lar Excel, Power BI eller R hente de publiserte tallene uten at noen logger inn. Den åpner ingenting annet.
+tools-none = Ingen lesekoder er laget ennå.
+tools-name = Hva skal koden brukes til?
+tools-last-day = Siste dag den virker
+tools-last-day-help = Vanligvis et år. Etterpå må noen ta stilling til om verktøyet fortsatt trenger tallene.
+tools-make = Lag lesekode
+tools-fresh = Lesekoden for { $name } er klar. Kopier den nå: den vises bare denne ene gangen.
+tools-how = Tallene ligger på { $address }. I Excel og Power BI: velg *Hent data*, *Fra nettet*, lim inn adressen, velg *Grunnleggende* og sett koden inn som passord. Brukernavnet kan være hva som helst. Andre verktøy sender den som «Authorization: Bearer».
+tools-copied = Jeg har kopiert den
+tools-open = virker til og med { $day }
+tools-over = utløpt { $day }
+tools-revoked = trukket tilbake { $day }
+tools-made = laget av { $who } { $day }
+tools-used = sist brukt { $day }
+tools-unused = ikke brukt ennå
+tools-revoke = Trekk tilbake
+tools-fault-no-name = Skriv hva lesekoden skal brukes til, så dere vet hvilken dere kan trekke tilbake.
+tools-fault-too-soon = Siste dag må være etter i dag.
+tools-fault-too-late = En lesekode kan vare i høyst tre år. Velg en tidligere dag.
+action-let-tool-in = laget lesekode
+action-shut-tool-out = trakk tilbake lesekode

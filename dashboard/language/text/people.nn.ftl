@@ -70,3 +70,28 @@ log-outcome-done = gjort
 log-outcome-begun = byrja
 log-outcome-not-allowed = ikkje tilgang
 log-outcome-failed = gjekk ikkje
+
+## Lesekodar
+
+tools-heading = Lesekodar for andre verktøy
+tools-lead = Ein lesekode lèt Excel, Power BI eller R hente dei publiserte tala utan at nokon loggar inn. Han opnar ingenting anna.
+tools-none = Ingen lesekodar er laga enno.
+tools-name = Kva skal koden brukast til?
+tools-last-day = Siste dag han verkar
+tools-last-day-help = Vanlegvis eit år. Etterpå må nokon ta stilling til om verktøyet framleis treng tala.
+tools-make = Lag lesekode
+tools-fresh = Lesekoden for { $name } er klar. Kopier han no: han blir vist berre denne eine gongen.
+tools-how = Tala ligg på { $address }. I Excel og Power BI: vel *Hent data*, *Frå nettet*, lim inn adressa, vel *Grunnleggjande* og sett koden inn som passord. Brukarnamnet kan vere kva som helst. Andre verktøy sender han som «Authorization: Bearer».
+tools-copied = Eg har kopiert han
+tools-open = verkar til og med { $day }
+tools-over = gjekk ut { $day }
+tools-revoked = trekt tilbake { $day }
+tools-made = laga av { $who } { $day }
+tools-used = sist brukt { $day }
+tools-unused = ikkje brukt enno
+tools-revoke = Trekk tilbake
+tools-fault-no-name = Skriv kva lesekoden skal brukast til, så de veit kva for ein de kan trekkje tilbake.
+tools-fault-too-soon = Siste dag må vere etter i dag.
+tools-fault-too-late = Ein lesekode kan vare i høgst tre år. Vel ein tidlegare dag.
+action-let-tool-in = laga lesekode
+action-shut-tool-out = trekte tilbake lesekode

@@ -329,6 +329,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "typing-{}": list(FORMS),
     "typing-file-{}": list(FORMS),
     "mail-{}": _faults("MailFault", 0) | {"sent", "reminded"},
+    "tools-fault-{}": _faults("TokenFault", 0),
     "recorded-{}": dashed(one.key for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS),
     "delivery-{}": list(DeliveryState),
     "deliveries-{}": list(WordKind)[:2],

@@ -46,3 +46,21 @@ def test_each_role_opens_an_empty_dashboard_without_a_fault(
     assert ("upload" in menu) == (role != Role.READER)
     assert ({"access", "log"} <= menu) == (role == Role.ADMINISTRATOR)
     assert any("Kari" in one.value for one in page.caption)
+
+
+def test_an_administrator_lets_a_tool_in_sees_its_code_once_and_takes_it_back(
+    opened: Callable[[Role | None], AppTest], make_desk: Callable[..., Desk]
+) -> None:
+    page = opened(Role.ADMINISTRATOR).switch_page("../pages/access.py").run()
+    field = next(one for one in page.text_input if one.label.startswith("Hva skal koden"))
+    field.set_value("Power *BI*")
+    page = next(one for one in page.button if one.label == "Lag lesekode").click().run()
+    assert not page.exception
+    (written,) = [one.value for one in page.code]
+    assert written.startswith("samspill_")
+    assert any("Power \\*BI\\*" in one.value and "ikke brukt ennå" in one.value for one in page.markdown)
+    page = next(one for one in page.button if one.label == "Jeg har kopiert den").click().run()
+    assert not page.code
+    page = next(one for one in page.button if one.label == "Trekk tilbake").click().run()
+    assert any("trukket tilbake" in one.value for one in page.markdown)
+    assert not [one for one in page.button if one.label == "Trekk tilbake"]

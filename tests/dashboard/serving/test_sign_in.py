@@ -1,5 +1,6 @@
 """Signing in with a real provider, and everything that is closed without: a provider and a server, each a process."""
 
+import base64
 import http.client
 import json
 import os
@@ -11,12 +12,14 @@ import time
 import urllib.parse
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.desk import Desk, Role
 from dashboard.desk.installation.settings import Settings
+from tests import made_up
 
 pytestmark = pytest.mark.slow
 
@@ -289,3 +292,67 @@ def test_too_many_tries_are_told_to_wait(house: House) -> None:
     rate = Rate(3, 60)
     assert [rate.allows("a") for _ in range(4)] == [True, True, True, False]
     assert rate.allows("b")
+
+
+def basic(token: str, user: str = "excel") -> dict[str, str]:
+    return {"Authorization": "Basic " + base64.b64encode(f"{user}:{token}".encode()).decode()}
+
+
+@pytest.fixture
+def token(house: House) -> str:
+    """What a tool says: numbers are published once, for it has to get some."""
+    if not house.desk.periods():
+        house.desk.keep(house.desk.receive(made_up.concerts(date(2025, 1, 1), date(2025, 12, 31)), "k.csv"))
+        house.desk.publish()
+    return house.desk.make_tool_token("Power BI")[1]
+
+
+def test_a_tool_reads_the_numbers_with_its_token_and_nothing_else(browser: Browser, token: str) -> None:
+    bearer = {"Authorization": f"Bearer {token}"}
+    for said in (bearer, basic(token), basic("", user=token)):
+        status, headers, body = browser.ask("/tall/numbers.csv", html=False, **said)
+        assert (status, headers["content-type"]) == (200, "text/csv; charset=utf-8")
+        assert ",concerts," in body or body.startswith("indicator,")
+    assert browser.ask("/tall/", html=False, **bearer)[0] == 200
+    for path in ("/", "/mal", "/samspill/screen.js", "/kalender/", "/tall/../mal", "/tall/x/y", "/_stcore/host-config"):
+        assert browser.ask(path, html=False, **bearer)[0] == 401, path
+    assert browser.ask("/tall/numbers.csv", "POST", "x", html=False, **bearer)[0] == 401
+    assert browser.socket(**bearer) == 403
+    assert browser.cookies[browser.house.port] == {}
+
+
+@pytest.mark.parametrize(
+    "said", ["Bearer x", "Bearer samspill_" + "x" * 43, "Basic !", "Basic eDp5", "Negotiate x", ""]
+)
+def test_a_tool_with_a_wrong_token_is_asked_for_one_and_told_nothing(browser: Browser, said: str) -> None:
+    status, headers, body = browser.ask("/tall/numbers.csv", html=False, **({"Authorization": said} if said else {}))
+    assert (status, body) == (401, "")
+    assert headers["www-authenticate"].startswith("Basic realm=")
+
+
+def test_a_token_that_is_taken_back_opens_nothing_within_seconds(browser: Browser, house: House, token: str) -> None:
+    assert browser.ask("/tall/", html=False, **basic(token))[0] == 200
+    house.desk.revoke_tool_token(house.desk.tool_tokens()[0].id)
+    began = time.monotonic()
+    while browser.ask("/tall/", html=False, **basic(token))[0] == 200 and time.monotonic() - began < 30:
+        time.sleep(0.3)
+    assert browser.ask("/tall/", html=False, **basic(token))[0] == 401
+
+
+def test_what_a_tool_and_a_reader_took_away_is_in_the_log(browser: Browser, house: House, token: str) -> None:
+    browser.ask("/tall/numbers.csv", html=False, **basic(token))
+    browser.sign_in("leser")
+    browser.ask("/tall/codes.csv", html=False)
+    pin, number = house.desk.pin(), house.desk.tool_tokens()[0].id
+    wanted = {
+        (f"Power BI #{number}", "reader", "take-away", f"/tall/numbers.csv {pin}"),
+        ("Lise Leser", "reader", "take-away", f"/tall/codes.csv {pin}"),
+    }
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        logged = {(one.who, one.role, one.action, one.object) for one in house.desk.log()}
+        if wanted <= logged:
+            break
+        time.sleep(0.3)
+    assert wanted <= logged
+    assert token not in repr(house.desk.log())
