@@ -59,8 +59,8 @@ def answer(tables: Sequence[tuple[Table, Sequence[Period], Sequence[BoardRow]]],
         words("delivery-owed", who=listed(names, words), table=words(f"table-{table}"), period=words.period(period))
         for (period, table), names in sorted(owed.items(), key=lambda one: one[0][0], reverse=True)
     ]
-    told = words("delivery-not-all", what="; ".join(newest[:MOST_OWED]))
-    return f"{told} {words('delivery-owed-more', count=len(newest) - MOST_OWED)}" if len(newest) > MOST_OWED else told
+    owing = words("delivery-not-all", what="; ".join(newest[:MOST_OWED]))
+    return f"{owing} {words('delivery-owed-more', count=len(newest) - MOST_OWED)}" if len(newest) > MOST_OWED else owing
 
 
 def aside(standing: Standing, words: Words) -> str:

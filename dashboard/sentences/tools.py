@@ -12,6 +12,6 @@ def facts(token: ToolToken, today: date, words: Words) -> list[str]:
         state = words("tools-revoked", day=words.day(token.revoked_at.date()))
     else:
         state = words("tools-open" if token.opens(today) else "tools-over", day=words.day(token.last_day))
-    made = words("tools-made", who=token.made_by, day=words.day(token.made_at.date()))
+    maker = words("tools-made", who=token.made_by, day=words.day(token.made_at.date()))
     used = words("tools-used", day=words.moment(token.used_at)) if token.used_at else words("tools-unused")
-    return [state, made, used]
+    return [state, maker, used]

@@ -14,7 +14,6 @@ from data_sources.storing.books.accounts import Lifetime
 from data_sources.storing.keys.private_files import private_folder
 
 HOME = Path.home() / ".samspill"
-PORT = 8501
 
 
 @dataclass(frozen=True)

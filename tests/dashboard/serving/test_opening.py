@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from dashboard import cli
-from dashboard.opening import is_this_machine
+from dashboard.commands.opening import is_this_machine
 from dashboard.serving import provider, server
 from dashboard.serving.guard import headers
 

@@ -3,41 +3,18 @@
 import ipaddress
 import logging
 import sys
-from collections.abc import Callable
-from typing import Any, TypedDict
 
 import click
 import structlog
 
+from dashboard.commands.network import SAID
+from dashboard.commands.opened import CANNOT_START, open_desk
 from dashboard.desk.installation.settings import Settings
-from dashboard.language.words import DEFAULT, words
 from data_sources.reading.own_process import sweep
-
-SAID = words(DEFAULT)
-REFUSED = 3
-
-
-class Network(TypedDict):
-    """What the command line says of the network. `host`: the address of this machine that is listened on."""
-
-    host: str
-    names: tuple[str, ...]
-    metrics_port: int
-    open_to_network_without_sign_in: bool
-
-
-def network_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that serves."""
-    command = click.option("--host", default="127.0.0.1", show_default=True, help=SAID("cli-host"))(command)
-    command = click.option("--name", "names", multiple=True, metavar="NAVN", help=SAID("cli-host-name"))(command)
-    command = click.option("--metrics-port", type=click.IntRange(0, 65535), default=0, help=SAID("cli-metrics"))(
-        command
-    )
-    return click.option("--open-to-network-without-sign-in", is_flag=True, help=SAID("cli-open-to-network"))(command)
 
 
 def serve(
-    port: int, *, host: str, names: tuple[str, ...], metrics_port: int, open_to_network_without_sign_in: bool
+    *, port: int, host: str, names: tuple[str, ...], metrics_port: int, open_to_network_without_sign_in: bool
 ) -> None:
     """Serve until stopped. Refuses to listen to a network where nobody has to sign in, unless that is spelled out."""
     from dashboard.serving import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
@@ -46,7 +23,8 @@ def serve(
     file = Settings.here().sign_in
     if not is_this_machine(host) and file is None and not open_to_network_without_sign_in:
         click.echo(SAID("cli-host-refused", host=host), err=True)
-        raise SystemExit(REFUSED)
+        raise SystemExit(CANNOT_START)
+    open_desk()
     log_in_lines()
     sweep()
     try:
@@ -57,7 +35,7 @@ def serve(
         server.run(port, host, [*names, *([host] if _is_one_address(host) else [])], metrics_port)
     except SignInFault as fault:
         click.echo(SAID("cli-sign-in-fault", file=str(file), key=fault.where), err=True)
-        raise SystemExit(REFUSED) from None
+        raise SystemExit(CANNOT_START) from None
 
 
 def is_this_machine(host: str) -> bool:

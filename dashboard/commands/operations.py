@@ -1,7 +1,6 @@
 """Owns the commands of whoever runs the installation: backup, restore, the audit log, reminders, and the version."""
 
 import json
-import os
 import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,9 @@ from pathlib import Path
 
 import click
 
+from dashboard.commands.network import SAID
+from dashboard.commands.opened import CANNOT_START, stop
+from dashboard.commands.options import database_option, options
 from dashboard.desk import StoreFault, the_desk
 from dashboard.desk.installation.safekeeping import lay_away, schema_version, take_back
 from dashboard.desk.installation.settings import Settings
@@ -19,38 +21,13 @@ from dashboard.serving import reminding
 from dashboard.serving.mail import MailFault, Post
 from data_sources.declared.model import ModelFault
 
-SAID = words(DEFAULT)
-FAILED = 3
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
-
-
-def settle(database: str | None, model: str | None = None) -> None:
-    """What is given on the command line wins over the environment."""
-    if database:
-        os.environ["SAMSPILL_DATABASE"] = database
-    if model:
-        os.environ["SAMSPILL_MODEL"] = model
 
 
 def version_line() -> str:
     """Which version this is, of its tables too: what an operator writes in a report."""
     return f"samspill {metadata.version('samspill')} (database {schema_version()}, Python {platform.python_version()})"
-
-
-def stop(fault: StoreFault, settings: Settings) -> None:
-    """Say what stands in the way, and where, and end."""
-    click.echo(SAID(f"store-{fault.reason}"), err=True)
-    if fault.reason == "key-missing":
-        click.echo(SAID("cli-key-belongs", file=str(settings.key)), err=True)
-    raise SystemExit(FAILED)
-
-
-def show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
-    """`--version`."""
-    if asked:
-        click.echo(version_line())
-        context.exit()
 
 
 @contextmanager
@@ -62,17 +39,16 @@ def _faults_told(settings: Settings, place: Path) -> Iterator[None]:
         stop(fault, settings)
     except OSError as fault:
         click.echo(SAID("cli-backup-unwritable", file=str(fault.filename or place)), err=True)
-        raise SystemExit(FAILED) from None
+        raise SystemExit(CANNOT_START) from None
 
 
 @click.command(help=SAID("cli-backup"))
 @click.argument("folder", type=FOLDER)
 @click.option("--key-to", type=FOLDER, help=SAID("cli-key-to"))
 @click.option("--recipient", "recipients", multiple=True, metavar="age1…", help=SAID("cli-recipient"))
-@click.option("--database", metavar="URL", help=SAID("cli-database"))
-def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...], database: str | None) -> None:
+@database_option
+def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...]) -> None:
     """Copy the database while it is in use; the key apart, and only where asked for."""
-    settle(database)
     settings = Settings.here()
     with _faults_told(settings, folder):
         laid = lay_away(settings, folder, key_to=key_to, recipients=recipients)
@@ -84,10 +60,9 @@ def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...], datab
 @click.argument("file", type=FILE)
 @click.option("--key", type=FILE, help=SAID("cli-restore-key"))
 @click.option("--identity", type=FILE, help=SAID("cli-identity"))
-@click.option("--database", metavar="URL", help=SAID("cli-database"))
-def restore(file: Path, key: Path | None, identity: Path | None, database: str | None) -> None:
+@database_option
+def restore(file: Path, key: Path | None, identity: Path | None) -> None:
     """Fill an empty database from a backup: all of it, or nothing."""
-    settle(database)
     settings = Settings.here()
     with _faults_told(settings, file):
         rows = take_back(settings, file, key=key, identity=identity)
@@ -97,10 +72,9 @@ def restore(file: Path, key: Path | None, identity: Path | None, database: str |
 @click.command("audit-log", help=SAID("cli-log"))
 @click.argument("deed", type=click.Choice(["verify", "export"]))
 @click.option("--head", metavar="SEGL", default="", help=SAID("cli-log-head"))
-@click.option("--database", metavar="URL", help=SAID("cli-database"))
-def audit_log(deed: str, head: str, database: str | None) -> None:
+@database_option
+def audit_log(deed: str, head: str) -> None:
     """Check that every entry stands as it was written, or write all of them out. Exit code 1: one does not."""
-    settle(database)
     settings = Settings.here()
     try:
         desk = the_desk(settings)
@@ -124,11 +98,9 @@ def audit_log(deed: str, head: str, database: str | None) -> None:
 
 @click.command(help=SAID("cli-remind"))
 @click.option("--lang", "language", type=click.Choice(list(LANGUAGES)), default=DEFAULT, help=SAID("cli-remind-lang"))
-@click.option("--database", metavar="URL", help=SAID("cli-database"))
-@click.option("--model", metavar="FILE", help=SAID("cli-model"))
-def remind(language: str, database: str | None, model: str | None) -> None:
+@options
+def remind(language: str) -> None:
     """Write to whoever has not delivered, once a month; print it where there is no mail server or no address."""
-    settle(database, model)
     settings, spoken = Settings.here(), words(language)
     failed = False
     try:
@@ -141,16 +113,10 @@ def remind(language: str, database: str | None, model: str | None) -> None:
                 click.echo(SAID(f"mail-{outcome}", who=owing.name), err=outcome not in {"sent", "reminded"})
     except MailFault as fault:
         click.echo(SAID(f"mail-{fault.reason}", who=""), err=True)
-        raise SystemExit(FAILED) from None
+        raise SystemExit(CANNOT_START) from None
     except ModelFault as fault:
         click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
-        raise SystemExit(FAILED) from None
+        raise SystemExit(CANNOT_START) from None
     except StoreFault as fault:
         stop(fault, settings)
     raise SystemExit(1 if failed else 0)
-
-
-def add_to(group: click.Group) -> None:
-    """Put the commands of this module under the group."""
-    for command in (backup, restore, audit_log, remind):
-        group.add_command(command)

@@ -1,0 +1,60 @@
+"""Owns the desk that a command opens, and the sentence it ends with where there is none."""
+
+from typing import Any
+
+import click
+
+from dashboard.commands.network import SAID
+from dashboard.commands.options import ON_BEHALF_OF
+from dashboard.desk import Desk, NotAllowed, StoreFault, the_desk
+from dashboard.desk.incoming.answering import UnknownAnswer
+from dashboard.desk.installation.settings import Settings
+from data_sources.declared.model import ModelFault
+
+ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
+
+
+def open_desk() -> Desk:
+    """The desk. Where the model or the database cannot be used, or whom `--as` names may not come in, a sentence ends
+    the command."""
+    settings = Settings.here()
+    try:
+        return _on_behalf(the_desk(settings))
+    except ModelFault as fault:
+        click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
+    except StoreFault as fault:
+        stop(fault, settings)
+    raise SystemExit(CANNOT_START)
+
+
+def _on_behalf(desk: Desk) -> Desk:
+    """The desk as whoever `--as` names asks it."""
+    email = click.get_current_context().meta.get(ON_BEHALF_OF)
+    if not email:
+        return desk
+    try:
+        return desk.asked_for(email)
+    except NotAllowed:
+        raise click.UsageError(SAID("cli-as-unknown", email=email)) from None
+
+
+def stop(fault: StoreFault, settings: Settings) -> None:
+    """Say what stands in the way, and where, and end."""
+    click.echo(SAID(f"store-{fault.reason}"), err=True)
+    if fault.reason == "key-missing":
+        click.echo(SAID("cli-key-belongs", file=str(settings.key)), err=True)
+    raise SystemExit(CANNOT_START)
+
+
+class AtTheDesk(click.Command):
+    """A command that asks the desk: a database that cannot be used any more ends it with a sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UnknownAnswer as no:
+            sentence = SAID("cli-answer-unknown", answer=no.answer, name=no.name, codes=", ".join(no.codes))
+            raise click.UsageError(sentence) from None
+        except StoreFault as fault:
+            click.echo(SAID(f"store-{fault.reason}"), err=True)
+            raise SystemExit(CANNOT_START) from None
