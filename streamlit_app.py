@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from dashboard.serving.server import MIDDLEWARE, ROUTES, SCRIPT, say_fault
+from dashboard.serving.server import MIDDLEWARE, SCRIPT, routes, say_fault
 
-app = st.App(SCRIPT, middleware=MIDDLEWARE, routes=ROUTES, on_script_error=say_fault)
+app = st.App(SCRIPT, middleware=MIDDLEWARE, routes=routes(), on_script_error=say_fault)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dashboard import demonstration
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.publishing.publish import Outcome
 
 LAST = date(2025, 12, 31)

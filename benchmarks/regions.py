@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 
 TEAMS = {"Klinikken": ("individual", "group"), "Rusteam": ("individual",), "Huset": ("group", "open")}
 LEVELS = {"individual": "Individuelt forløp", "group": "Gruppetilbud", "open": "Åpent tilbud"}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Action, Desk, StoreFault, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.screen import NEWEST, PERIOD, PLACE, View, links, people, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve

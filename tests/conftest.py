@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 
 # A busy machine is no fault: no test is timed. Forty examples each keep the suite quick enough to be run all the time.
 settings.register_profile("house", deadline=None, max_examples=40)

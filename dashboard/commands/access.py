@@ -8,7 +8,7 @@ from dashboard.commands.network import SAID
 from dashboard.commands.opened import REFUSED, stop
 from dashboard.commands.options import database_option
 from dashboard.desk import Role, StoreFault, TokenFault, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.sentences import tools
 
 

@@ -1,16 +1,16 @@
 """Owns `samspill demo`: the dashboard on made-up data, marked as such on every page."""
 
 import os
-import threading
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from dashboard import demonstration
 from dashboard.commands.network import SAID, Network, network_options
-from dashboard.commands.opened import open_desk
 from dashboard.commands.opening import serve
 from dashboard.commands.options import options
+
+if TYPE_CHECKING:
+    from dashboard.desk import Desk
 
 
 @click.command(help=SAID("cli-demo"))
@@ -19,8 +19,12 @@ from dashboard.commands.options import options
 def demo(**network: Unpack[Network]) -> None:
     """The dashboard on made-up data."""
     os.environ["SAMSPILL_DEMO"] = "1"
-    desk = open_desk()
+    serve(**network, then=_fill)
+
+
+def _fill(desk: "Desk") -> None:
+    """The dashboard is open already; numbers come as their periods are made safe to show."""
+    from dashboard import demonstration  # noqa: PLC0415 - only a new demo makes up data
+
     if desk.is_empty():
-        # The dashboard opens at once; numbers come as their periods are made safe to show.
-        threading.Thread(target=demonstration.fill, args=(desk,), daemon=True).start()
-    serve(**network)
+        demonstration.fill(desk)

@@ -8,27 +8,15 @@ from dashboard.commands.network import SAID
 from dashboard.commands.options import ON_BEHALF_OF
 from dashboard.desk import Desk, NotAllowed, StoreFault, the_desk
 from dashboard.desk.incoming.answering import UnknownAnswer
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from data_sources.declared.model import ModelFault
 
 ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
 
 
 def open_desk() -> Desk:
-    """The desk. Where the model or the database cannot be used, or whom `--as` names may not come in, a sentence ends
-    the command."""
-    settings = Settings.here()
-    try:
-        return _on_behalf(the_desk(settings))
-    except ModelFault as fault:
-        click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
-    except StoreFault as fault:
-        stop(fault, settings)
-    raise SystemExit(CANNOT_START)
-
-
-def _on_behalf(desk: Desk) -> Desk:
-    """The desk as whoever `--as` names asks it."""
+    """The desk as whoever `--as` names asks it; whom it names and may not come in is told so."""
+    desk = opened()
     email = click.get_current_context().meta.get(ON_BEHALF_OF)
     if not email:
         return desk
@@ -36,6 +24,18 @@ def _on_behalf(desk: Desk) -> Desk:
         return desk.asked_for(email)
     except NotAllowed:
         raise click.UsageError(SAID("cli-as-unknown", email=email)) from None
+
+
+def opened() -> Desk:
+    """The desk. Where the model or the database cannot be used, a sentence, and the command ends with 3."""
+    settings = Settings.here()
+    try:
+        return the_desk(settings)
+    except ModelFault as fault:
+        click.echo(SAID(f"model-{fault.reason}", file=fault.file, key=fault.key), err=True)
+    except StoreFault as fault:
+        stop(fault, settings)
+    raise SystemExit(CANNOT_START)
 
 
 def stop(fault: StoreFault, settings: Settings) -> None:

@@ -1,41 +1,79 @@
 """Owns how the server is opened: on this machine alone, or to a network, and then with a sign-in."""
 
+import contextlib
+import importlib
 import ipaddress
 import logging
+import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 import structlog
 
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import CANNOT_START, open_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from data_sources.reading.own_process import sweep
+
+if TYPE_CHECKING:
+    from dashboard.desk import Desk
+
+CANNOT_START = 3
 
 
 def serve(
-    *, port: int, host: str, names: tuple[str, ...], metrics_port: int, open_to_network_without_sign_in: bool
+    *,
+    port: int,
+    host: str,
+    names: tuple[str, ...],
+    metrics_port: int,
+    open_to_network_without_sign_in: bool,
+    then: Callable[["Desk"], None] | None = None,
 ) -> None:
-    """Serve until stopped. Refuses to listen to a network where nobody has to sign in, unless that is spelled out."""
+    """Serve until stopped. Refuses to listen to a network where nobody has to sign in, unless that is spelled out.
+
+    The server answers while everything else is loaded. `then`: what is done with the desk once it is open.
+    """
     from dashboard.serving import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
-    from dashboard.serving.provider import SignInFault, read  # noqa: PLC0415
 
     file = Settings.here().sign_in
     if not is_this_machine(host) and file is None and not open_to_network_without_sign_in:
         click.echo(SAID("cli-host-refused", host=host), err=True)
         raise SystemExit(CANNOT_START)
-    open_desk()
     log_in_lines()
     sweep()
+    answered_to = [*names, *([host] if _is_one_address(host) else [])]
+    if file is None:
+        click.echo(SAID("cli-open", url=f"http://localhost:{port}"))
+        click.echo(SAID("cli-everybody" if not is_this_machine(host) else "cli-this-machine"))
+    else:
+        from dashboard.serving.provider import SignInFault, read  # noqa: PLC0415 - where nobody signs in, nobody waits
+
+        try:
+            click.echo(SAID("cli-open", url=read(file).address))
+            answered_to.append(read(file).host)
+        except SignInFault as fault:
+            click.echo(SAID("cli-sign-in-fault", file=str(file), key=fault.where), err=True)
+            raise SystemExit(CANNOT_START) from None
+    server.run(port, host, answered_to, metrics_port, lambda: _open(then))
+
+
+def _open(then: Callable[["Desk"], None] | None) -> None:
+    """Load what pages need, open the desk and read the numbers. Where none can be opened, a sentence, and all ends."""
+    from dashboard.commands.opened import opened  # noqa: PLC0415
+    from dashboard.desk import StoreFault  # noqa: PLC0415
+
     try:
-        address = read(file).address if file else f"http://localhost:{port}"
-        click.echo(SAID("cli-open", url=address))
-        if file is None:
-            click.echo(SAID("cli-everybody" if not is_this_machine(host) else "cli-this-machine"))
-        server.run(port, host, [*names, *([host] if _is_one_address(host) else [])], metrics_port)
-    except SignInFault as fault:
-        click.echo(SAID("cli-sign-in-fault", file=str(file), key=fault.where), err=True)
-        raise SystemExit(CANNOT_START) from None
+        desk = opened()
+    except SystemExit as end:
+        sys.stderr.flush()
+        os._exit(int(end.code or 0))  # from a thread there is no other way; nothing has been kept yet
+    importlib.import_module("dashboard.screen.overview")
+    with contextlib.suppress(StoreFault):  # the page tells of it
+        desk.matrix()  # what the first reader would wait for
+    if then:
+        then(desk)
 
 
 def is_this_machine(host: str) -> bool:

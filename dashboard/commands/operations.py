@@ -13,8 +13,8 @@ from dashboard.commands.network import SAID
 from dashboard.commands.opened import CANNOT_START, stop
 from dashboard.commands.options import database_option, options
 from dashboard.desk import StoreFault, the_desk
-from dashboard.desk.installation.safekeeping import lay_away, schema_version, take_back
-from dashboard.desk.installation.settings import Settings
+from dashboard.desk.safekeeping import lay_away, schema_version, take_back
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.sentences import reminders
 from dashboard.serving import reminding

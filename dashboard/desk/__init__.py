@@ -1,6 +1,6 @@
 """THE ONE DOOR. Every question a page can ask, answered in published numbers. Only the desk opens the store."""
 
-import functools
+import threading
 
 from dashboard.counting.cells import ALL
 from dashboard.desk.control_charts import ControlCharts
@@ -12,12 +12,12 @@ from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
 from dashboard.desk.identity.tools import TokenFault, Tools
 from dashboard.desk.incoming.jobs import Job
 from dashboard.desk.incoming.sources import Sources
-from dashboard.desk.installation.settings import Settings
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
 from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, Row, SideBySide
 from dashboard.goals.standing import Standing
+from dashboard.installation.settings import Settings
 from data_sources.arriving.preview import Preview
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model_parts import GoalEntry
@@ -77,7 +77,23 @@ class Desk(ControlCharts, Explanations, SideBySide, Sources, Publications, Minut
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 
-@functools.cache
-def the_desk(settings: Settings) -> Desk:
-    """One desk for the whole process: every reader asks the same one."""
-    return Desk(settings)
+class OneDesk:
+    """One desk for the whole process: every reader asks the same one, also who comes while it is opened."""
+
+    def __init__(self) -> None:
+        self._lock, self._opened = threading.Lock(), dict[Settings, Desk]()
+
+    def __call__(self, settings: Settings) -> Desk:
+        """The desk of these settings. Raises ModelFault or StoreFault; then the next who asks tries again."""
+        with self._lock:
+            if settings not in self._opened:
+                self._opened[settings] = Desk(settings)
+            return self._opened[settings]
+
+    def cache_clear(self) -> None:
+        """Open it anew for the next who asks."""
+        with self._lock:
+            self._opened.clear()
+
+
+the_desk = OneDesk()

@@ -7,8 +7,8 @@ import threading
 from datetime import date
 from typing import Self
 
+from dashboard.desk.answers.recent import Recent
 from dashboard.desk.lookup import Lookup
-from dashboard.desk.recent import Recent
 
 _CODE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.(\d{1,9}))?", re.ASCII)
 

@@ -8,9 +8,9 @@ from datetime import date
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
+from dashboard.desk.answers.index import kept
 from dashboard.desk.deliveries import Deliveries
 from dashboard.desk.identity.person import Action
-from dashboard.desk.index import kept
 from dashboard.desk.lookup import Lookup
 from dashboard.findings.control_chart import ControlChart, basis, read
 from dashboard.goals import standing

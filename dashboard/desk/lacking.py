@@ -10,7 +10,7 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
-from dashboard.desk.recent import Recent
+from dashboard.desk.answers.recent import Recent
 from dashboard.desk.room import Room
 from dashboard.goals.recorded import hardly_recorded
 from dashboard.publishing.deliveries import Board

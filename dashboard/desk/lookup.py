@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.counting.cells import ALL, whole
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
-from dashboard.desk.index import Index, kept
+from dashboard.desk.answers.index import Index, kept
 from dashboard.desk.room import Room
 from dashboard.publishing import inhabitants
 from dashboard.publishing.readable import decided

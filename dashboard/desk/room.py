@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Self
 
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk.identity.person import Action, NotAllowed, Person
-from dashboard.desk.installation.settings import Settings
 from dashboard.findings import control_chart
 from dashboard.goals import standing
+from dashboard.installation.settings import Settings
 from dashboard.publishing.definitions import check_columns
 from data_sources.declared.model import Model, load
 from data_sources.storing.books.accounts import Accounts
@@ -26,7 +26,7 @@ from data_sources.storing.ledger import Ledger
 from data_sources.storing.store import Store, StoreFault
 
 if TYPE_CHECKING:
-    from dashboard.desk.index import Index
+    from dashboard.desk.answers.index import Index
     from dashboard.publishing import publish
 
 

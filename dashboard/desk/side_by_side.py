@@ -6,9 +6,9 @@ from typing import Self
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.period import Period, PeriodKind, from_code
+from dashboard.desk.answers.recent import Recent
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
-from dashboard.desk.recent import Recent
 from dashboard.goals.standing import Judged, Standing, course
 from dashboard.goals.verdict import Status
 

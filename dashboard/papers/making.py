@@ -10,7 +10,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.papers.order import Order, PaperFault
 from data_sources.reading import own_process
 from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import Words, words
 from dashboard.papers.blocks import Written
 from dashboard.papers.formats import open_formats, slides, typeset, workbook

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.desk import Action, Job, StoreFault
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, Words, words
 from dashboard.papers import making
 from dashboard.papers.order import PREVIEW, Kind, Order, PaperFault

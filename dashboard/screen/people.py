@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.charts.csv_file import csv_file
 from dashboard.desk import Account, Action, AuditEntry, Desk, Role, StoreFault
-from dashboard.desk.installation.addresses import COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE
+from dashboard.installation.addresses import COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE
 from dashboard.language.words import Words
 from dashboard.screen import here
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from dashboard.desk import StoreFault, TokenFault, ToolToken
-from dashboard.desk.installation.addresses import NUMBERS
+from dashboard.installation.addresses import NUMBERS
 from dashboard.screen import here
 from dashboard.sentences import tools
 

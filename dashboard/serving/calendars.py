@@ -4,15 +4,14 @@ from datetime import UTC, datetime
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from dashboard.desk import StoreFault, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.addresses import CALENDARS
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.sentences import reminders
 from data_sources.declared.model import ModelFault
 
-ADDRESS = "/kalender/"
 MEASURES = "tiltak"
 
 
@@ -26,7 +25,7 @@ def send_calendar(request: Request) -> Response:
         feeds = desk.calendars()
         moment = datetime.now(UTC)
         if not name:
-            lines = [f"{ADDRESS}{key}.ics" for key in (MEASURES, *feeds)]
+            lines = [f"{CALENDARS}{key}.ics" for key in (MEASURES, *feeds)]
             return PlainTextResponse("\n".join(lines) + "\n", headers={"cache-control": "no-store"})
         key = name.removesuffix(".ics")
         if key == MEASURES:
@@ -38,6 +37,3 @@ def send_calendar(request: Request) -> Response:
     except (ModelFault, StoreFault):
         return PlainTextResponse(spoken("fault-unexpected") + "\n", status_code=503)
     return Response(content, media_type="text/calendar; charset=utf-8", headers={"cache-control": "private, no-cache"})
-
-
-ROUTES = [Route(ADDRESS, send_calendar), Route(ADDRESS + "{name}", send_calendar)]

@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import structlog
@@ -18,10 +19,12 @@ from anyio.to_thread import run_sync
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.desk import Person, StoreFault, the_desk
-from dashboard.desk.installation.addresses import CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.addresses import CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
+from dashboard.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
+
+if TYPE_CHECKING:
+    from dashboard.desk import Person
 
 LOG = structlog.get_logger("samspill")
 OPEN = (SIGN_IN, CALLBACK, SIGNED_OUT, ALIVE, READY, "/_stcore/health")
@@ -60,10 +63,10 @@ class Door:
         else:
             await _way_in(scope)(scope, receive, send)
 
-    async def _person(self, token: str) -> Person | None:
+    async def _person(self, token: str) -> "Person | None":
         return await self._known_by(_person_in, token)
 
-    async def _known_by(self, asked: Callable[[str], Person | None], token: str) -> Person | None:
+    async def _known_by(self, asked: Callable[[str], "Person | None"], token: str) -> "Person | None":
         """Whose token it is; not asked again for a few seconds. What opens in one way opens in no other."""
         if not token:
             return None
@@ -148,7 +151,9 @@ def _is_of_numbers(path: str) -> bool:
     return path.startswith(NUMBERS) and "/" not in path.removeprefix(NUMBERS)
 
 
-def _tool_with(token: str) -> Person | None:
+def _tool_with(token: str) -> "Person | None":
+    from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415 - the server answers before it is loaded
+
     try:
         person = the_desk(Settings.here()).tool_with(token)
     except StoreFault:
@@ -158,7 +163,9 @@ def _tool_with(token: str) -> Person | None:
     return person
 
 
-def _person_in(token: str) -> Person | None:
+def _person_in(token: str) -> "Person | None":
+    from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415
+
     try:
         return the_desk(Settings.here()).person_in(token)
     except StoreFault:

@@ -13,9 +13,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.serving.health import ANSWERS, SECONDS, SOCKETS
-from dashboard.serving.provider import read
 
 INDEX = Path(st.__file__).with_name("static") / "index.html"
 # Open to anybody who reaches the server, and nothing here needs them.
@@ -74,7 +73,7 @@ class Guard:
             return
         began, kind = time.perf_counter(), _kind(scope["path"])
         file = Settings.here().sign_in
-        ours = headers(tuple(read(file).frame_ancestors), read(file).is_secure) if file else headers()
+        ours = _headers_of(file) if file else headers()
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -86,6 +85,13 @@ class Guard:
         closed = any(scope["path"] == path or scope["path"].startswith(f"{path}/") for path in CLOSED)
         answer: ASGIApp = Response(status_code=404) if closed else self.app
         await (answer if _is_ours(scope) else Response(status_code=400))(scope, receive, guarded)
+
+
+def _headers_of(file: Path) -> Mapping[str, str]:
+    from dashboard.serving.provider import read  # noqa: PLC0415 - where nobody signs in, nobody waits for it
+
+    sign_in = read(file)
+    return headers(tuple(sign_in.frame_ancestors), sign_in.is_secure)
 
 
 def _is_ours(scope: Scope) -> bool:

@@ -5,9 +5,7 @@ from prometheus_client import Counter, Gauge, Histogram, start_http_server
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard.desk import StoreFault, the_desk
-from dashboard.desk.installation.settings import Settings
-from data_sources.declared.model import ModelFault
+from dashboard.installation.settings import Settings
 
 ALIVE, READY = "/samspill/live", "/samspill/ready"
 
@@ -26,6 +24,9 @@ async def ready(_: Request) -> Response:
     """The process answers, and so does its database. 503 where not."""
 
     def ask() -> bool:
+        from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415 - the server answers before it is loaded
+        from data_sources.declared.model import ModelFault  # noqa: PLC0415
+
         try:
             the_desk(Settings.here()).is_empty()
         except (StoreFault, ModelFault):

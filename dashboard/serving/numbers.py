@@ -12,11 +12,10 @@ from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from dashboard.desk import Action, StoreFault, edition_of, the_desk
-from dashboard.desk.installation.addresses import NUMBERS
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.addresses import NUMBERS
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
@@ -102,6 +101,3 @@ def _list(files: dict[str, bytes], edition: str, spoken: Words) -> Response:
 
 def _sentence(status: int, text: str) -> Response:
     return PlainTextResponse(text + "\n", status_code=status, headers={"cache-control": "no-store"})
-
-
-ROUTES = [Route(NUMBERS, send_numbers), Route(NUMBERS + "{name}", send_numbers)]

@@ -2,12 +2,15 @@
 
 import functools
 import html
+import importlib
 import json
 import logging
 import re
+import threading
 import tomllib
 import traceback
-from collections.abc import Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -23,14 +26,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.desk.installation.addresses import NUMBERS
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.addresses import CALENDARS, NUMBERS
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
-from dashboard.serving import calendars, numbers, sign_in
 from dashboard.serving.door import Door
 from dashboard.serving.guard import Guard
 from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
-from dashboard.serving.provider import read
 
 LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
@@ -187,17 +188,36 @@ async def send_onward(request: Request) -> Response:
     return RedirectResponse(f"/{place}?{request.url.query}" if request.url.query else f"/{place}", 308)
 
 
+def _when_asked(module: str, name: str) -> Callable[[Request], Response]:
+    """What answers is loaded by the first who asks, so that nobody else waits for it."""
+
+    def answer(request: Request) -> Response:
+        response: Response = getattr(importlib.import_module(f"dashboard.serving.{module}"), name)(request)
+        return response
+
+    return answer
+
+
 MIDDLEWARE = [Middleware(Guard), Middleware(Door), Middleware(OurPage)]
-ROUTES = [
-    Route(ALIVE, alive),
-    Route(READY, ready),
-    *sign_in.ROUTES,
-    Route("/samspill/screen.js", send_screen_script),
-    Route("/samspill/screen.css", send_screen_style),
-    *(Route(f"/{place}", send_onward) for place in MOVED),
-    *numbers.ROUTES,
-    *calendars.ROUTES,
-]
+
+
+def routes() -> list[Route]:
+    """What we answer ourselves."""
+    ways_in: list[Route] = []
+    if Settings.here().sign_in is not None:
+        from dashboard.serving import sign_in  # noqa: PLC0415 - where nobody signs in, nobody waits for it
+
+        ways_in = sign_in.ROUTES
+    return [
+        *ways_in,
+        Route(ALIVE, alive),
+        Route(READY, ready),
+        Route("/samspill/screen.js", send_screen_script),
+        Route("/samspill/screen.css", send_screen_style),
+        *(Route(f"/{place}", send_onward) for place in MOVED),
+        *(Route(NUMBERS + file, _when_asked("numbers", "send_numbers")) for file in ("", "{name}")),
+        *(Route(CALENDARS + file, _when_asked("calendars", "send_calendar")) for file in ("", "{name}")),
+    ]
 
 
 def options(port: int, host: str = "", names: Collection[str] = ()) -> dict[str, Any]:
@@ -219,16 +239,25 @@ def _flat(section: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     return flat
 
 
-def build() -> st.App:
-    """The app with its middleware and routes."""
-    return st.App(SCRIPT, middleware=MIDDLEWARE, routes=ROUTES, on_script_error=say_fault)
+def build(meanwhile: Callable[[], None] = lambda: None) -> st.App:
+    """The app with its middleware and routes. `meanwhile`: what is done beside answering, once it is about to."""
+
+    @asynccontextmanager
+    async def opened(_: st.App) -> AsyncIterator[None]:
+        threading.Thread(target=meanwhile, daemon=True).start()
+        yield
+
+    return st.App(SCRIPT, middleware=MIDDLEWARE, routes=routes(), on_script_error=say_fault, lifespan=opened)
 
 
-def run(port: int, host: str = "", names: Collection[str] = (), metrics_port: int = 0) -> None:
-    """Serve until stopped; on this machine only, unless another address is given. Raises SignInFault."""
-    file = Settings.here().sign_in
-    if file is not None:
-        names = [*names, read(file).host]
+def run(
+    port: int,
+    host: str = "",
+    names: Collection[str] = (),
+    metrics_port: int = 0,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve until stopped; on this machine only, unless another address is given. `meanwhile`: see `build`."""
     if metrics_port:
         tell_metrics(metrics_port)
-    build().run(config=options(port, host, names))
+    build(meanwhile).run(config=options(port, host, names))

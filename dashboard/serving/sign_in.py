@@ -18,8 +18,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.desk import Desk, NotAllowed, StoreFault, the_desk
-from dashboard.desk.installation.addresses import CALLBACK, COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, SIGNED_OUT
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.addresses import CALLBACK, COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, SIGNED_OUT
+from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.serving.door import token_of
 from dashboard.serving.health import SIGN_INS

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from tests import made_up
 
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from dashboard import demonstration
 from dashboard.cli import main
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from tests import made_up
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from dashboard.cli import main
 from dashboard.desk import the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 
 
 @pytest.fixture

@@ -22,3 +22,8 @@ def loaded(code: str) -> set[str]:
 def test_help_is_there_at_once(words: list[str]) -> None:
     code = f"from dashboard.cli import main; main({words}, standalone_mode=False)"
     assert loaded(code) & HEAVY == set()
+
+
+def test_the_server_answers_before_what_the_pages_need_is_loaded() -> None:
+    code = "import dashboard.commands.opening, dashboard.serving.server"
+    assert loaded(code) & HEAVY == {"streamlit"}

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from dashboard.cli import main
 from dashboard.desk import Desk, StoreFault, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from tests.dashboard.test_cli import good
 
 pytestmark = pytest.mark.slow

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from data_sources.storing.database import reading, writing
+from data_sources.storing.lifetime import Lifetime
 from data_sources.storing.people_schema import ACCOUNT, SESSION
 
 _SKEW = timedelta(minutes=5)
@@ -40,14 +41,6 @@ class Account:
     def limited_to(self) -> tuple[str, ...]:
         """The municipalities the role is limited to; empty: none."""
         return self.places if self.granted else self.claimed_places
-
-
-@dataclass(frozen=True)
-class Lifetime:
-    """How long a session lasts: in all, and with nobody there."""
-
-    whole: timedelta = timedelta(hours=8)
-    idle: timedelta = timedelta(minutes=60)
 
 
 class Accounts:

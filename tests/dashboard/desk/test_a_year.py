@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.counting.period import Period, PeriodKind, of_year
 from dashboard.desk import Desk, WordKind
-from dashboard.desk.installation.settings import Settings
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
+from dashboard.installation.settings import Settings
 from tests import made_up
 
 pytestmark = pytest.mark.slow

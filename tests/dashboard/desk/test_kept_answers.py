@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
-from dashboard.desk.recent import Recent
+from dashboard.desk.answers.recent import Recent
 from dashboard.publishing.publish import Outcome, survey
 from data_sources.storing import turn
 from tests import made_up

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from tests.dashboard.wall.test_non_interference import kept, region
 
 

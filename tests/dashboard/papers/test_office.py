@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from dashboard.desk import ALL, Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.papers.content import Measure
 from dashboard.papers.formats import slides, workbook

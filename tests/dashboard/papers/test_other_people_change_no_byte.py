@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from tests.dashboard.wall.test_non_interference import QUARTER, _key_of

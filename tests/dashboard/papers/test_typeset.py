@@ -49,7 +49,7 @@ def made(quarter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def typeset_settings(quarter: Path) -> Any:
-    from dashboard.desk.installation.settings import Settings  # noqa: PLC0415
+    from dashboard.installation.settings import Settings  # noqa: PLC0415
 
     return Settings(f"sqlite:///{quarter}", "gjovik", quarter.with_name("samspill.key"))
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from dashboard import charts
 from dashboard.counting.cells import ALL
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 from dashboard.papers.blocks import Block, Grid, Points, Text
 from dashboard.papers.formats.open_formats import json_stat

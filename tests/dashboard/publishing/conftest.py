@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests import made_up
 

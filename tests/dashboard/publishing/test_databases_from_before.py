@@ -17,7 +17,7 @@ from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.publishing import attacking
 from dashboard.statistics.intervals import wilson
 from data_sources.declared.tables import BY_NAME

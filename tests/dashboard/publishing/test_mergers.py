@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
 

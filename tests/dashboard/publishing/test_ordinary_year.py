@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.publishing.notice import Outcome
 from dashboard.wall import ladder
 from dashboard.wall.search import Depth

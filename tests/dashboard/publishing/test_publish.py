@@ -16,7 +16,7 @@ from dashboard.counting.families import REFERRED
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import Tallies
 from dashboard.desk import ALL, Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.publishing import attacking
 from dashboard.publishing.publish import Outcome
 from dashboard.wall import published as privacy

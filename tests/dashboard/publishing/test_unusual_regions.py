@@ -12,7 +12,7 @@ from benchmarks.regions import LEVELS, Kind, model
 from dashboard.counting.cells import ALL
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.publishing.notice import Outcome
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import Desk, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 
 APP = Path(__file__).parents[3] / "dashboard" / "app.py"

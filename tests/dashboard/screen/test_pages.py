@@ -11,8 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.desk.installation.settings import Settings
 from dashboard.goals.verdict import Status
+from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.screen import overview
 from dashboard.screen.guide import READERS

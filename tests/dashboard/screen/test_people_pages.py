@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import desk as desks
 from dashboard.desk import Desk, Role
-from dashboard.desk.installation.addresses import COOKIE
+from dashboard.installation.addresses import COOKIE
 
 APP = Path(__file__).resolve().parents[3] / "dashboard" / "app.py"
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.counting.indicators import INDICATORS
 from dashboard.desk import Desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 from dashboard.sentences import deliveries as sentences
 from tests.dashboard.desk.test_a_year import MONTHS, QUARTERS, deliveries, on, rows

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.serving import numbers
 from tests.dashboard.serving.test_server import ask
 

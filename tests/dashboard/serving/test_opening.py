@@ -18,7 +18,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """What the server was started with; and the output."""
     for name in ("SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY", "SAMSPILL_SIGN_IN"):
         monkeypatch.setenv(name, "")
-    monkeypatch.setattr("dashboard.desk.installation.settings.HOME", tmp_path)
+    monkeypatch.setattr("dashboard.installation.settings.HOME", tmp_path)
     monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/a.sqlite")
     started: list[tuple[object, ...]] = []
     monkeypatch.setattr(server, "run", lambda *told: started.append(told))

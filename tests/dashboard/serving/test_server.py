@@ -44,7 +44,7 @@ async def numbers_for_anybody(_: Request) -> Response:
 CLOSED = ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/agent/mcp"]
 WEB = Starlette(
     routes=[
-        *server.ROUTES,
+        *server.routes(),
         *(Route(path, numbers_for_anybody) for path in CLOSED),
         *create_streamlit_static_assets_routes(None),
     ],
@@ -347,5 +347,7 @@ def test_a_bare_streamlit_run_opens_the_same_app() -> None:
         for node in python.walk(python.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, python.Call) and python.unparse(node.func) == "st.App"
     ]
+    for call in calls:  # `samspill` opens the desk meanwhile; a bare run leaves it to the first reader
+        call.keywords = [keyword for keyword in call.keywords if keyword.arg != "lifespan"]
     assert len({python.unparse(call) for call in calls}) == 1
     assert len(calls) == 2

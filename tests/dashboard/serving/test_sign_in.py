@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.desk import Desk, Role
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from tests import made_up
 
 pytestmark = pytest.mark.slow

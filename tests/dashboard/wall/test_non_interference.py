@@ -26,7 +26,7 @@ from dashboard.counting.families import PARTICIPANTS, REFERRED
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk, the_desk
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from dashboard.wall import rounding, translation
 from dashboard.wall.lattice import Key, build
 from dashboard.wall.search import Search

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 import polars as pl
 
 from dashboard.counting.cells import whole
-from dashboard.desk.recent import Recent
+from dashboard.desk.answers.recent import Recent
 from dashboard.wall.published import Published
 
 if TYPE_CHECKING:

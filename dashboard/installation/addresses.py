@@ -1,4 +1,4 @@
-"""Owns the addresses and the cookie of signing in, which the server answers and the screen points to."""
+"""Owns the addresses that the server answers itself and the screen points to, and the cookie of signing in."""
 
 COOKIE = "samspill_session"
 SIGN_IN = "/samspill/inn"
@@ -7,3 +7,4 @@ SIGN_OUT = "/samspill/ut"
 SIGN_OUT_EVERYWHERE = "/samspill/ut/overalt"
 SIGNED_OUT = "/samspill/ute"
 NUMBERS = "/tall/"
+CALENDARS = "/kalender/"

@@ -6,12 +6,10 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-
-from data_sources.storing.books.accounts import Lifetime
 from data_sources.storing.keys.private_files import private_folder
+from data_sources.storing.lifetime import Lifetime
 
 HOME = Path.home() / ".samspill"
 
@@ -72,12 +70,15 @@ def _lifetime(file: Path) -> Lifetime:
 
 
 def database_file(url: str) -> Path | None:
-    """The file of an SQLite URL; None for a server, or for a URL nobody can read."""
-    try:
-        parts = make_url(url)
-    except (ArgumentError, ValueError):
+    """The file of an SQLite URL; None for a server, for memory, or for a URL nobody can read.
+
+    Read without SQLAlchemy, whose loading the server's first answer would wait for.
+    """
+    kind, slashes, file = url.partition(":///")
+    if not slashes or kind.partition("+")[0] != "sqlite":
         return None
-    return Path(parts.database) if parts.get_backend_name() == "sqlite" and parts.database else None
+    file = unquote(file.partition("?")[0])
+    return Path(file) if file and file != ":memory:" else None
 
 
 def key_beside(url: str) -> Path:

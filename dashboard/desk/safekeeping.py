@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyrage
 
-from dashboard.desk.installation.settings import Settings
+from dashboard.installation.settings import Settings
 from data_sources.storing import backup
 from data_sources.storing.keys.private_files import OWNERS, keep_private, private_folder
 from data_sources.storing.keys.secret import SecretKey

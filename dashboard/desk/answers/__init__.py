@@ -1,0 +1,1 @@
+"""Owns what is kept for the next who asks, and for how long."""
