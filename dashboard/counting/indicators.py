@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from dashboard.counting.cells import ELSEWHERE
 from dashboard.counting.families import (
     ACTIVITIES,
     ENDED,
@@ -205,3 +206,10 @@ BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
 def of_family(family: Family) -> list[Indicator]:
     """The indicators measured on a family's rows."""
     return [indicator for indicator in INDICATORS if indicator.family is family]
+
+
+def tellable() -> pl.Expr:
+    """Rows (indicator, municipality) of which there can be a number: of people from elsewhere how many they are, and
+    nothing of their rows, which are in no tally."""
+    counts = [indicator.key for indicator in INDICATORS if indicator.measure is Measure.PERSONS]
+    return (pl.col("municipality") != ELSEWHERE) | pl.col("indicator").is_in(counts)

@@ -25,7 +25,7 @@ class Standing:
 
     `targets`: the target that held at the end of each period (code → target); none before the first.
     `lacking`: names of those who have not delivered, or do not record what it is about, where that is the reason it
-    cannot be judged; else of those its numbers were published without.
+    cannot be judged; else of those its numbers were published without. `years` and `lag`: as it was judged with.
     """
 
     entry: GoalEntry
@@ -36,6 +36,8 @@ class Standing:
     series: Published
     targets: Mapping[str, float] = field(default_factory=dict)
     lacking: tuple[str, ...] = ()
+    years: Published | None = None
+    lag: int = 0
 
     @property
     def within_tolerance(self) -> bool | None:
@@ -138,29 +140,31 @@ def judge(
     )
     if rebased is not None:
         goal = replace(goal, since=max(rebased, goal.since or rebased))
-    observations, whole = _observations(series), _observations(years) if years else ()
-    verdict = _verdict(goal, observations, today, lag, whole)
+    verdict = _verdict(goal, series, years, today, lag)
     if trend is not None and verdict.trend is not None:
         verdict = replace(verdict, trend=trend)
-    return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {})
+    return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {}, years=years, lag=lag)
 
 
-def _verdict(
-    goal: Goal, observations: Sequence[Observation], today: date, lag: int = 0, years: Sequence[Observation] = ()
-) -> Verdict:
+def _verdict(goal: Goal, series: Published, years: Published | None, today: date, lag: int) -> Verdict:
+    observations = _observations(series)
     if goal.kind is GoalKind.DELIVER:
         return judge_delivery(observations, goal, today)
-    return verdict_on(observations, goal, today, lag=lag, years=years)
+    return verdict_on(observations, goal, today, lag=lag, years=_observations(years) if years else ())
 
 
 def course(standing: Standing) -> list[Judged]:
-    """The verdict as it would have been at the end of each period, on the goal as it is today, oldest first."""
-    observations = _observations(standing.series)
+    """The verdict as it would have been at the end of each period, on the goal as it is today, oldest first.
+
+    After the last period it is the goal's own verdict: a picture ends in the number that stands beside it.
+    """
+    judged_on = standing.goal, standing.series, standing.years
     periods = [period for code in standing.series.frame["period"] if (period := from_code(code))]
-    return [
-        Judged(period, _verdict(standing.goal, observations, period.last + timedelta(days=1)))
-        for period in sorted(periods, key=lambda period: period.first)
-    ]
+    if not periods:
+        return []
+    *earlier, last = sorted(periods, key=lambda period: period.first)
+    course = [Judged(p, _verdict(*judged_on, p.last + timedelta(days=1), standing.lag)) for p in earlier]
+    return [*course, Judged(last, standing.verdict)]
 
 
 def unjudged(judged: Standing, reason: Reason, who: Sequence[str]) -> Standing:
@@ -181,7 +185,8 @@ def plan_periods(goal: Goal, kind: PeriodKind, today: date) -> list[str]:
 def _observations(series: Published) -> Sequence[Observation]:
     """A published series as a goal is judged on it: hidden periods are known to be there, and no more.
 
-    Of few persons there is only the whole per cent, and where even that is clamped, nothing to judge on.
+    Where a bound stands, the middle of what it leaves open; of few persons there is only the whole per cent, and where
+    even that is clamped, nothing to judge on.
     """
     finer = dict(series.finer.select("period", "finer").iter_rows())
     observations = []
@@ -189,10 +194,12 @@ def _observations(series: Published) -> Sequence[Observation]:
         period = from_code(code)
         if period is None:
             continue
-        if sign != Sign.SHOWN or bound or value is None:
+        if sign != Sign.SHOWN or value is None or (bound and code not in finer):
             observations.append(Observation(period.first, period.last, hidden=sign == Sign.HIDDEN or bool(bound)))
         elif base is None:
             observations.append(Observation(period.first, period.last, value))
         else:
-            observations.append(Observation(period.first, period.last, finer.get(code, value) * base, base))
+            observations.append(
+                Observation(period.first, period.last, finer.get(code, value) * base, base, bounded=bool(bound))
+            )
     return sorted(observations, key=lambda observation: observation.start)

@@ -154,8 +154,11 @@ def _conclude(verdict: Verdict, goal: Goal, today: date, recent: Window, lag: in
     if middle is None:
         return unjudged(verdict, Reason.NO_ESTIMATE)
     if verdict.rule:
-        # All or none is a rule and no rate: one case breaks it, and no interval says otherwise.
+        # All or none is a rule and no rate: one case breaks it, and no interval says otherwise. A bound says neither.
         kept = middle == goal.target
+        exact = [o for o in recent.with_data if not o.bounded]
+        if len(exact) < len(recent.with_data) and all(o.share == goal.target for o in exact):
+            return unjudged(verdict, Reason.HIDDEN)
         return replace(verdict, status=Status.REACHED if kept else Status.OFF_TRACK, settled=True, needed=None)
     status = _status(
         reached=worst >= sign * goal.target,

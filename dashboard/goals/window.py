@@ -37,7 +37,8 @@ class Observation:
     A share: numerator of denominator. A count: the numerator alone. A figure made elsewhere (a median):
     numerator is the figure, None where too few made it, and denominator the cases behind it. Neither: nothing
     was reported. `hidden`: reported, but hidden for privacy; the numbers are then not looked at. `design`: how many
-    times more a share varies because the same persons come many times (1: every case by itself).
+    times more a share varies because the same persons come many times (1: every case by itself). `bounded`: only a
+    bound of the share is known, and its numerator is the middle of what that leaves open.
     ValueError for days the wrong way round, numbers that are not finite, or a denominator below 0.
     """
 
@@ -47,6 +48,7 @@ class Observation:
     denominator: float | None = None
     hidden: bool = False
     design: float = 1.0
+    bounded: bool = False
 
     def __post_init__(self) -> None:
         if self.end < self.start:

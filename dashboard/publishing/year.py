@@ -10,7 +10,7 @@ from dashboard.counting import tally
 from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
-from dashboard.counting.indicators import BY_KEY
+from dashboard.counting.indicators import BY_KEY, tellable
 from dashboard.counting.period import Period
 from dashboard.publishing import closing, completing, readable
 from dashboard.publishing.attacking import UNSAFE
@@ -206,7 +206,7 @@ class Year:
             return []
         entries = [old[p.code] for p in asked]
         decided = self._read(entries)
-        then = outdated.numbers_left(self.ledger.numbers(entries), decided)
+        then = outdated.numbers_left(self.ledger.numbers(entries), decided).filter(tellable())
         tallies = self._measure(asked)
         thresholds = {entry.period: entry.threshold for entry in entries}
         anew = pl.concat(

@@ -11,7 +11,7 @@ import polars as pl
 
 from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Indicator, Measure
-from dashboard.counting.indicators import of_family
+from dashboard.counting.indicators import of_family, tellable
 from dashboard.counting.tally import Tallies
 from dashboard.statistics import survival
 from dashboard.statistics.intervals import rate, wilson
@@ -35,7 +35,10 @@ def numbers(tallies: Tallies, decided: pl.DataFrame, k: int) -> pl.DataFrame:
     `k`: the threshold they are published under.
     """
     shown = decided.filter(pl.col("shown")).drop("shown")
-    parts = [_BIRTH[indicator.measure](indicator, tallies, shown, k) for indicator in of_family(tallies.family)]
+    parts = []
+    for indicator in of_family(tallies.family):
+        cells = shown.with_columns(pl.lit(indicator.key).alias("indicator")).filter(tellable()).drop("indicator")
+        parts.append(_BIRTH[indicator.measure](indicator, tallies, cells, k))
     return pl.DataFrame(
         [number for part in parts for number in part],
         schema={"period": pl.String, "indicator": pl.String}
@@ -64,9 +67,9 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
     """
     numbers: list[_Number] = []
     for period, *cell, persons, x, n in _joined(indicator, tallies, shown):
-        base = _ten(n)
-        if not base:
-            continue
+        if not persons:
+            continue  # those who were agreed with and never came are no persons of the cell
+        base = max(10.0, _ten(n))  # never none: that there were fewer than five would say how many were absent
         if min(x, n - x) < k:
             at_least = x > n - x
             share, bound = bound_of(base, k, at_least), "at_least" if at_least else "at_most"
@@ -87,7 +90,10 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
 
 
 def bound_of(base: float, k: int, at_least: bool) -> float:
-    """The whole per cent that holds for every number of appointments that is rounded to `base`, and fewer than k."""
+    """The whole per cent that holds for every number of appointments that is rounded to `base`, and fewer than k.
+
+    Of a shown cell's persons each came once or more, so at least 2k - 2 were agreed where k - 1 failed.
+    """
     fewer = max(k / base, (k - 1) / max(base - 5, 2 * k - 2))
     return math.floor(100 * (1 - fewer) + 1e-9) / 100 if at_least else math.ceil(100 * fewer - 1e-9) / 100
 
@@ -99,8 +105,8 @@ def _ten(n: int) -> float:
 
 def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
-        (period, indicator.key, *cell, _ten(x), None, None, None, None, "")
-        for period, *cell, _, x, _ in _joined(indicator, tallies, shown)
+        (period, indicator.key, *cell, max(10.0 if persons else 0.0, _ten(x)), None, None, None, None, "")
+        for period, *cell, persons, x, _ in _joined(indicator, tallies, shown)
     ]
 
 

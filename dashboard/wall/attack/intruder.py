@@ -11,11 +11,11 @@ from itertools import islice
 
 import polars as pl
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, ELSEWHERE
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicator import Family, Measure
 from dashboard.counting.indicators import BY_KEY
-from dashboard.wall.attack.shares import shares_that_tell_more
+from dashboard.wall.attack.shares import shares_that_are_missing, shares_that_tell_more
 from dashboard.wall.attack.sums import Cell, Named, Sums, sums_of
 from dashboard.wall.attack.worlds import Worlds
 from data_sources.declared.model import Model
@@ -76,9 +76,12 @@ def attack(
     """
     tried = 0
     breaches: list[Breach] = []
+    newest = {(screen.family, screen.period): screen.number for screen in sorted(screens, key=lambda s: s.number)}
     for screen in screens:
         breaches += shares_that_tell_more(screen.family, screen.period, screen.frame, k, Breach)
         breaches += _medians_that_tell(screen, k)
+        if screen.number == newest[screen.family, screen.period]:
+            breaches += shares_that_are_missing(screen.family, screen.period, screen.frame, k, Breach)
     for together in _that_bear_on_each_other(screens):
         for year in sorted({screen.period[:4] for screen in together}):
             of_the_year = [screen for screen in together if screen.period.startswith(year)]
@@ -225,5 +228,5 @@ def _medians_that_tell(screen: Screen, k: int) -> Iterator[Breach]:
             is_told = median is not None and (median["value"] is not None or median["bound"] != "")
             if is_told and n <= 2 * k:
                 yield Breach(screen.family, screen.period, cell, "median", 0, n // 2)
-            elif not is_told and n > 2 * k:
+            elif not is_told and n > 2 * k and cell[0] != ELSEWHERE:  # of whom no wait is ever told
                 yield Breach(screen.family, screen.period, cell, "median missing", 0, k - 1)

@@ -36,6 +36,23 @@ def shares_that_tell_more(
             yield breach(family, period, cell, "interval", min(left, default=0), max(left, default=0))
 
 
+def shares_that_are_missing(
+    family: str, period: str, frame: pl.DataFrame, k: int, breach: Callable[..., Found]
+) -> Iterator[Found]:
+    """Every share without a number beside persons who are shown: so few appointments hid it that absences are told.
+
+    A share that no cell of the publication has is one that was not reckoned then.
+    """
+    is_told = pl.col("value").is_not_null() | (pl.col("bound") != "")
+    persons = [k for k, i in BY_KEY.items() if i.measure is Measure.PERSONS and i.family.key == family]
+    somebody = frame.filter(pl.col("indicator").is_in(persons), pl.col("value") > 0).select(CELL)
+    for key, indicator in BY_KEY.items():
+        own = frame.filter(pl.col("indicator") == key)
+        if indicator.measure is Measure.SHARE_OF_ROWS and not own.filter(is_told).is_empty():
+            for cell in own.filter(~is_told).join(somebody, on=CELL, how="semi").select(CELL).iter_rows():
+                yield breach(family, period, cell, "share missing", 0, k - 1)
+
+
 def _appointments(share: float, base: float) -> Iterator[tuple[int, int]]:
     """Every (attended, agreed) that is rounded to this share and base."""
     for n in range(max(1, int(base) - 5), int(base) + 5):

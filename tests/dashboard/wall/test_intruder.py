@@ -166,6 +166,20 @@ def test_an_exact_share_that_proves_few_absences_is_found() -> None:
     assert ways([screen("participants", "2025Q1", shown)], {}) == {"share"}
 
 
+@pytest.mark.parametrize(("persons", "found"), [(4.0, {"share missing"}), (0.0, set()), (None, set())])
+def test_a_share_missing_beside_its_persons_says_whatever_hid_it(persons: float | None, found: set[str]) -> None:
+    def told(share: float | None, place: str) -> list[Row]:
+        cell = {"municipality": place, "level": "group"}
+        bound = {"base": 10.0, "bound": "at_least"} if share else {}
+        return [
+            row("participants", "2025Q1", persons if place == "south" else 9.0, **cell),
+            row("attendance_rate", "2025Q1", share, **cell, **bound),
+        ]
+
+    shown = screen("participants", "2025Q1", [*told(0.5, "north"), *told(None, "south")])
+    assert {breach.how for breach in attack([shown], MODEL, 3, {}).breaches} == found
+
+
 def test_a_rate_per_inhabitants_of_a_hidden_count_gives_it_away() -> None:
     rows = places("participants", "2025Q1", PEOPLE, hidden=("south", "east"))
     rows.append(row("participants_per_1000", "2025Q1", 0.6, municipality="east", base=5000.0))

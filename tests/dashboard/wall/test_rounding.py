@@ -3,25 +3,27 @@
 import polars as pl
 import pytest
 
-from dashboard.counting.cells import ALL, CELL
+from dashboard.counting.cells import ALL, CELL, ELSEWHERE
 from dashboard.counting.families import PARTICIPANTS, REFERRED
+from dashboard.counting.indicator import Family
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import wilson
+from dashboard.wall.published import publish
 from dashboard.wall.rounding import bound_of, enough_for_a_median, few, numbers
 
 REGION = dict.fromkeys(CELL, ALL)
 CELLS = {"period": pl.String} | dict.fromkeys(CELL, pl.String)
 
 
-def attendance(attended: int, agreed: int, persons: int = 40, k: int = 5) -> dict[str, object]:
+def attendance(
+    attended: int, agreed: int, persons: int = 40, k: int = 5, indicator: str = "attendance_rate"
+) -> dict[str, object]:
     """What is told of a region's attendance."""
-    rows = [
-        {"indicator": "attendance_rate", "period": "2025Q1", **REGION, "numerator": attended, "denominator": agreed}
-    ]
+    rows = [{"indicator": indicator, "period": "2025Q1", **REGION, "numerator": attended, "denominator": agreed}]
     counts = pl.DataFrame([{"period": "2025Q1", **REGION, "persons": persons}], schema=CELLS | {"persons": pl.Int64})
     tallies = Tallies(PARTICIPANTS, counts, pl.DataFrame(rows), pl.DataFrame())
     told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
-    return told.filter(pl.col("indicator") == "attendance_rate").row(0, named=True)
+    return next(told.filter(pl.col("indicator") == indicator).iter_rows(named=True), {})
 
 
 def wait(persons: int, days: list[int], started: list[bool], k: int = 5) -> list[dict[str, object]]:
@@ -67,11 +69,12 @@ def test_fewer_attended_than_the_threshold_are_a_bound_from_above() -> None:
     assert (told["bound"], told["value"]) == ("at_most", 0.07)
 
 
-@pytest.mark.parametrize("k", [3, 5, 10])
+@pytest.mark.parametrize("k", [3, 4, 5, 10])
 def test_a_bound_holds_for_every_number_it_stands_for(k: int) -> None:
-    for n in range(5, 300):
-        base = float((n + 5) // 10 * 10)
-        for fewer in range(min(k - 1, n // 2) + 1):
+    """Everybody who is counted came at least once, so the persons of a shown cell came k times or more."""
+    for n in range(k, 300):
+        base = max(10.0, float((n + 5) // 10 * 10))
+        for fewer in range(min(k - 1, n - k) + 1):
             assert 1 - fewer / n >= bound_of(base, k, at_least=True) - 1e-9
             assert fewer / n <= bound_of(base, k, at_least=False) + 1e-9
 
@@ -114,3 +117,42 @@ def test_a_median_is_told_from_eleven_referred_whoever_has_started() -> None:
         assert (waiting["value"], waiting["bound"]) == (None, "not_reached")
     (withdrawn,) = wait(11, [], [])
     assert withdrawn["bound"] == "not_reached"
+
+
+def from_elsewhere(family: Family) -> pl.DataFrame:
+    """What is told of fourteen people from elsewhere, and what an older ledger said of them besides."""
+    cell = REGION | {"municipality": ELSEWHERE}
+    counts = pl.DataFrame([{"period": "2025Q1", **cell, "persons": 14}], schema=CELLS | {"persons": pl.Int64})
+    rows = pl.DataFrame(schema={"indicator": pl.String} | CELLS | dict.fromkeys(("numerator", "denominator"), pl.Int64))
+    waits = pl.DataFrame(schema=CELLS | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)})
+    decided = counts.with_columns(shown=pl.lit(True))
+    born = numbers(Tallies(family, counts, rows, waits), decided, 5)
+    said_once = pl.DataFrame(
+        [{"period": "2025Q1", "indicator": "participations", **cell, "value": 0.0, "bound": ""}], schema=born.schema
+    )
+    return publish(pl.concat([born, said_once]), decided.with_columns(family=pl.lit(family.key)), 5).frame
+
+
+@pytest.mark.parametrize(("family", "persons"), [(PARTICIPANTS, "participants"), (REFERRED, "referred")])
+def test_of_people_from_elsewhere_only_how_many_they_are_is_told(family: Family, persons: str) -> None:
+    """Their rows are in no number: nought participations, or a median that is not reached, would be said of nobody."""
+    assert from_elsewhere(family).select("indicator", "value", "sign").rows() == [(persons, 14.0, "")]
+
+
+@pytest.mark.parametrize("k", [3, 4, 5])
+def test_whether_a_share_is_told_turns_on_no_single_absence(k: int) -> None:
+    """Four who came four times, and one more appointment: neither a sign nor a number may say which it was."""
+    said = {
+        (told["value"], told["base"], told["bound"]) for told in (attendance(k, k, k, k), attendance(k, k + 1, k, k))
+    }
+    assert said == {(bound_of(10, k, at_least=True), 10.0, "at_least")}
+
+
+@pytest.mark.parametrize("k", [3, 4])
+def test_so_few_participations_are_told_as_ten(k: int) -> None:
+    assert {attendance(n, n, k, k, "participations")["value"] for n in range(k, 15)} == {10.0}
+
+
+def test_of_nobody_no_share_is_told_and_heads_are_to_the_nearest_ten() -> None:
+    assert attendance(0, 12, persons=0) == {}
+    assert [attendance(n, n, 0, 5, "participations")["value"] for n in (0, 4, 5)] == [0.0, 0.0, 10.0]
