@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from dashboard.counting.families import FAMILIES
 from dashboard.publishing import attacking, closing
@@ -46,10 +46,11 @@ def publish(
     """Publish every period that has closed and is not published yet; then tell how all of them stand.
 
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
-    it was not now. `look_after`: then look how the rest stands. `since`: the first calendar year that is
-    published; earlier ones wait.
+    it was not now; now is the moment before the rows are read, for what comes while it goes on is in no number.
+    `look_after`: then look how the rest stands. `since`: the first calendar year that is published; earlier ones wait.
     """
-    situation, version = Situation.read(store, ledger, model, today), store.version()
+    at, version = at or datetime.now(UTC).replace(tzinfo=None, microsecond=0), store.version()
+    situation = Situation.read(store, ledger, model, today)
     if attacking.held_by_todays_rules(ledger, model, situation.rows, today):
         situation = Situation.read(store, ledger, model, today)
     # Newest first: what people wait for. Years do not depend on each other.

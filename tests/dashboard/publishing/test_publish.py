@@ -19,6 +19,7 @@ from dashboard.desk import ALL, Desk
 from dashboard.installation.settings import Settings
 from dashboard.publishing import attacking
 from dashboard.publishing.publish import Outcome
+from dashboard.publishing.situation import Situation
 from dashboard.wall import published as privacy
 from dashboard.wall.attack.intruder import Attack, Breach
 from dashboard.wall.published import Decided, Published
@@ -92,6 +93,27 @@ def test_a_correction_of_a_closed_period_is_named_and_changes_nothing(desk: Desk
     keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
     assert codes(desk, Outcome.CORRECTED) >= {"2025Q1", "2025Q2"}
     assert desk.published().frame.equals(before)
+
+
+def test_rows_that_come_while_publishing_goes_on_are_named_as_a_correction(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are in no number that was published, and no later survey may take it that they were."""
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    read = Situation.read
+
+    def slowly(*asked: object) -> Situation:
+        situation = read(*asked)
+        monkeypatch.setattr(Situation, "read", read)
+        keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")
+        time.sleep(1.1)
+        return situation
+
+    monkeypatch.setattr(Situation, "read", slowly)
+    desk.publish(look_after=False)
+    corrected = {n.period.code for n in desk.survey() if n.outcome is Outcome.CORRECTED}
+    assert corrected >= {"2025Q1", "2025Q2"}
 
 
 def test_years_that_no_upload_has_touched_are_not_counted_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
