@@ -102,7 +102,8 @@ def attacked(
 def withdrawn(
     ledger: Ledger, model: Model, rows: tally.Rows, added: Sequence[Publication], today: date
 ) -> list[Publication]:
-    """Attack every year in which something was added, and let nobody read what brought somebody down.
+    """Attack every year in which something was added, and let nobody read what brought somebody down: the rest is read
+    from now on.
 
     An edition of the first rules gives way to a new one: read beside it, it would tell how many come from elsewhere.
     """
@@ -115,7 +116,7 @@ def withdrawn(
     for root in dict.fromkeys(ROOT[entry.family] for entry in added):
         own = [entry for entry in added if ROOT[entry.family] == root]
         for year in sorted({int(entry.period[:4]) for entry in own}):
-            every = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
+            every = [entry for entry in ledger.readable(pending=True) if ROOT[entry.family] == root]
             breaches = attacked(ledger, model, rows, every, year, today).breaches
             fallen = {(breach.family, breach.period) for breach in breaches}
             of_the_year = [entry for entry in own if entry.period.startswith(str(year))]
@@ -124,6 +125,7 @@ def withdrawn(
                 of_the_year if breaches else []
             )
     ledger.withdraw(unsafe, UNSAFE)
+    ledger.attacked(added)
     return unsafe
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from dashboard.counting.families import FAMILIES
+from dashboard.counting.period import from_code
 from dashboard.publishing import attacking, closing
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
-from data_sources.storing.ledger import Ledger
+from data_sources.storing.ledger import Ledger, Publication
 from data_sources.storing.store import Store
 
 __all__ = ["Notice", "Outcome", "Progress", "publish", "survey"]
@@ -51,13 +52,14 @@ def publish(
     """
     at, version = at or datetime.now(UTC).replace(tzinfo=None, microsecond=0), store.version()
     situation = Situation.read(store, ledger, model, today)
-    if attacking.held_by_todays_rules(ledger, model, situation.rows, today):
+    held = attacking.held_by_todays_rules(ledger, model, situation.rows, today)
+    notices = _left_behind(ledger, model, situation, today)
+    if held or notices:
         situation = Situation.read(store, ledger, model, today)
     # Newest first: what people wait for. Years do not depend on each other.
     every = [(family, year) for family in FAMILIES for year in closing.years(family, situation.rows, today)]
     every = [(family, year) for family, year in every if year >= since]
     work = sorted(every, key=lambda each: (-each[1], FAMILIES.index(each[0])))
-    notices: list[Notice] = []
     for done, (family, year) in enumerate(work):
         if progress:
             progress(done, len(work))
@@ -68,7 +70,7 @@ def publish(
                 ledger.add(entries, by, version, reason if anew else "", at)
             else:
                 ledger.note(family.key, [each.period.code for each in told_of], told_of[0].outcome, by)
-    notices = _checked(ledger, model, situation, notices, today)
+    notices = _checked(ledger, model, situation, notices, ledger.pending(), today)
     if progress:
         progress(len(work), len(work))
     if not look_after:
@@ -78,13 +80,28 @@ def publish(
     return notices + [notice for notice in rest if (notice.family, notice.period) not in done_with]
 
 
+def _left_behind(ledger: Ledger, model: Model, situation: Situation, today: date) -> list[Notice]:
+    """Attack what was published and not attacked, for something stopped it: nobody has read it so far."""
+    pending = ledger.pending()
+    notices = [
+        Notice(
+            entry.family, p, Outcome.SHOWN_LESS if entry.depth else Outcome.PUBLISHED, entry.edition, depth=entry.depth
+        )
+        for entry in pending
+        if (p := from_code(entry.period))
+    ]
+    return _checked(ledger, model, situation, notices, pending, today)
+
+
 def _checked(
-    ledger: Ledger, model: Model, situation: Situation, notices: Sequence[Notice], today: date
+    ledger: Ledger,
+    model: Model,
+    situation: Situation,
+    notices: Sequence[Notice],
+    added: Sequence[Publication],
+    today: date,
 ) -> list[Notice]:
     """Attack every year in which something was published now, and withdraw what would give somebody away."""
-    done = {(n.family, n.period.code) for n in notices if n.outcome in {Outcome.PUBLISHED, Outcome.SHOWN_LESS}}
-    entries = [entry for key, entry in ledger.latest().items() if key in done]
-    unsafe = {
-        (entry.family, entry.period) for entry in attacking.withdrawn(ledger, model, situation.rows, entries, today)
-    }
+    fallen = attacking.withdrawn(ledger, model, situation.rows, added, today)
+    unsafe = {(entry.family, entry.period) for entry in fallen}
     return [replace(n, outcome=Outcome.WITHDRAWN) if (n.family, n.period.code) in unsafe else n for n in notices]

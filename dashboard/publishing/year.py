@@ -128,7 +128,7 @@ class Year:
 
     def _editions(self) -> dict[str, int]:
         """The newest edition of each period, withdrawn ones too: a number is never given twice."""
-        entries = [entry for entry in self.ledger.publications() if entry.family == self.family.key]
+        entries = [entry for entry in self.ledger.publications(pending=True) if entry.family == self.family.key]
         return {entry.period: entry.edition for entry in sorted(entries, key=lambda entry: entry.edition)}
 
     def _withdrawn(self, code: str) -> int:
@@ -144,7 +144,7 @@ class Year:
         """
         entries = [
             entry
-            for entry in self.ledger.readable()
+            for entry in self.ledger.readable(pending=True)
             if entry.family == self.family.key and entry.period in codes and entry.rules == RULES
         ]
         if self.family.public or not entries:
@@ -169,7 +169,7 @@ class Year:
         """How many events are told of, where nobody is counted without one: period, municipality, events."""
         if not self.family.held_by:
             return None
-        latest = self.ledger.latest()
+        latest = self.ledger.latest(pending=True)
         entries = [latest[key] for p in periods if (key := (self.family.held_by, p.code)) in latest]
         return self.ledger.decided(entries).filter(whole()).select("period", "municipality", events="persons")
 
@@ -244,7 +244,7 @@ class Year:
         reported, root = self._reported(), self.family.persons_of or self.family.held_by
         if not root or not reported:
             return reported
-        latest = self.ledger.latest()
+        latest = self.ledger.latest(pending=True)
         entries = [latest[root, p.code] for p in reported if (root, p.code) in latest]
         rows = self._read(entries).filter("shown", whole(but=() if self.family.persons_of else ("municipality",)))
         published = {
@@ -273,7 +273,7 @@ class Year:
         become = self.model.become
         if not become or self.family.public:
             return False
-        entries = [entry for entry in self.ledger.readable() if entry.period.startswith(str(self.year))]
+        entries = [entry for entry in self.ledger.readable(pending=True) if entry.period.startswith(str(self.year))]
         return bool(entries) and not set(become).isdisjoint(self.ledger.decided(entries)["municipality"])
 
     def _reported(self) -> list[Period]:

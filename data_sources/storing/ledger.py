@@ -15,6 +15,7 @@ CELL = [column.name for column in DECIDED.primary_key.columns if column is not D
 _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
 _HOLDING = "holding"
+_UNATTACKED = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
 RULES = 2  # the edition of the wall's rules that today's publications are made by
 
 
@@ -88,9 +89,13 @@ class Ledger:
         self._read: tuple[tuple[int, int], list[Publication]] = ((0, 0), [])
         self._lacking: tuple[int, dict[int, frozenset[str]]] = (-1, {})
 
-    def publications(self) -> list[Publication]:
-        """Everything published, oldest first. Read anew only when there is more: the ledger only grows."""
-        return list(self._turn.once("publications", self._publications))
+    def publications(self, *, pending: bool = False) -> list[Publication]:
+        """Everything published, oldest first. Read anew only when there is more: the ledger only grows.
+
+        What nobody has attacked yet is only there for who publishes (`pending`)."""
+        every = self._turn.once("publications", self._publications)
+        unattacked = frozenset() if pending else self._turn.once("unattacked", self._unattacked)
+        return [entry for entry in every if entry.id not in unattacked]
 
     def _publications(self) -> list[Publication]:
         with reading(self.engine) as connection:
@@ -103,16 +108,19 @@ class Ledger:
                 self._read = ((len(publications), publications[-1].id if publications else 0), publications)
             return self._read[1]
 
-    def latest(self, until: date | None = None, upto: int | None = None) -> dict[tuple[str, str], Publication]:
+    def latest(
+        self, until: date | None = None, upto: int | None = None, *, pending: bool = False
+    ) -> dict[tuple[str, str], Publication]:
         """The newest edition of every (family, period); `until`: as a meeting on that day saw them; `upto`:
-        exactly as they were after this publication, for one day may have seen several."""
-        return self._turn.once(("latest", until, upto), lambda: self._latest(until, upto))
+        exactly as they were after this publication, for one day may have seen several. `pending`: see `publications`.
+        """
+        return self._turn.once(("latest", until, upto, pending), lambda: self._latest(until, upto, pending))
 
-    def _latest(self, until: date | None, upto: int | None) -> dict[tuple[str, str], Publication]:
+    def _latest(self, until: date | None, upto: int | None, pending: bool) -> dict[tuple[str, str], Publication]:
         gone = self._withdrawn()
         seen = [
             entry
-            for entry in self.publications()
+            for entry in self.publications(pending=pending)
             if entry.id not in gone
             and (entry.id <= upto if upto is not None else until is None or entry.at.date() <= until)
         ]
@@ -136,7 +144,7 @@ class Ledger:
 
     def without(self, publication: Publication) -> frozenset[str]:
         """Whose numbers are not in a publication because they had not come; "all": nor are the region's."""
-        newest = max((entry.id for entry in self.publications()), default=0)
+        newest = max((entry.id for entry in self.publications(pending=True)), default=0)
         if self._lacking[0] != newest:  # read anew only when there are more publications
             places: dict[int, set[str]] = {}
             with reading(self.engine) as connection:
@@ -148,7 +156,10 @@ class Ledger:
     def add(
         self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "", at: datetime | None = None
     ) -> None:
-        """Publish, all of it in one transaction. `at`: when, if it was not now."""
+        """Publish, all of it in one transaction. Nobody reads it until it has been `attacked`, and held.
+
+        `at`: when, if it was not now.
+        """
         at = at or _now()
         self._turn.end()
         with writing(self.engine) as connection:
@@ -173,11 +184,30 @@ class Ledger:
                     insert_rows(connection, sql, rows.columns, rows.rows())
                 without = [(publication, place) for place in sorted(entry.without)]
                 insert_rows(connection, PUBLICATION_WITHOUT, ["publication_id", "place"], without)
+                connection.execute(sa.insert(FACT).values(name=f"{_UNATTACKED}{publication}", value=""))
 
-    def readable(self) -> list[Publication]:
-        """Every edition that somebody can still read, oldest first."""
+    def pending(self) -> list[Publication]:
+        """What was published and has not been attacked yet: by who publishes now, or did until something stopped it."""
+        unattacked, gone = self._unattacked(), self._withdrawn()
+        return [entry for entry in self.publications(pending=True) if entry.id in unattacked - gone]
+
+    def attacked(self, publications: Sequence[Publication]) -> None:
+        """Keep that these have been attacked: from now on they are read, unless they are withdrawn."""
+        self._turn.end()
+        names = [f"{_UNATTACKED}{entry.id}" for entry in publications]
+        with writing(self.engine) as connection:
+            for start in range(0, len(names), _ASKED):
+                connection.execute(sa.delete(FACT).where(FACT.c.name.in_(names[start : start + _ASKED])))
+
+    def _unattacked(self) -> frozenset[int]:
+        with reading(self.engine) as connection:
+            names = connection.scalars(sa.select(FACT.c.name).where(FACT.c.name.startswith(_UNATTACKED)))
+            return frozenset(int(name.removeprefix(_UNATTACKED)) for name in names)
+
+    def readable(self, *, pending: bool = False) -> list[Publication]:
+        """Every edition that somebody can still read, oldest first. `pending`: and what soon may be."""
         gone = self._withdrawn()
-        return [entry for entry in self.publications() if entry.id not in gone]
+        return [entry for entry in self.publications(pending=pending) if entry.id not in gone]
 
     def _withdrawn(self) -> frozenset[int]:
         with reading(self.engine) as connection:
@@ -194,7 +224,7 @@ class Ledger:
 
     def withdrawals(self) -> list[Withdrawal]:
         """What has been withdrawn, oldest first."""
-        entries = {entry.id: entry for entry in self.publications()}
+        entries = {entry.id: entry for entry in self.publications(pending=True)}
         with reading(self.engine) as connection:
             query = sa.select(WITHDRAWAL.c.publication_id, WITHDRAWAL.c.at, WITHDRAWAL.c.reason)
             rows = connection.execute(query.order_by(WITHDRAWAL.c.id)).all()

@@ -150,6 +150,31 @@ def test_what_falls_to_the_attack_is_withdrawn_and_the_next_try_shows_less_until
     assert desk.figure("participants", from_code("2025Q1"), ALL).value == 93
 
 
+def test_what_nobody_has_attacked_is_read_by_nobody_and_is_attacked_the_next_time(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The machine stops between publishing and the attack: nothing is read that may give somebody away."""
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    time.sleep(1.1)
+    attack, asked = attacking.attack, []
+
+    def stops(*_: object, **__: object) -> Attack:
+        raise MemoryError
+
+    monkeypatch.setattr(attacking, "attack", stops)
+    with pytest.raises(MemoryError):
+        desk.publish()
+    assert (desk.periods(), desk.publications()) == ([], [])
+    assert desk.figure("participants", from_code("2025Q1"), ALL).value is None
+    assert {n.period.code for n in desk.survey() if n.outcome is Outcome.READY} >= {"2025Q1", "2025Q2"}
+    monkeypatch.setattr(attacking, "attack", lambda *a, **more: asked.append(a) or attack(*a, **more))
+    assert codes(desk, Outcome.PUBLISHED) >= {"2025Q1", "2025Q2"}
+    assert len(asked) == 1
+    assert desk.figure("participants", from_code("2025Q1"), ALL).value == 93
+    assert {entry.edition for entry in desk.publications()} == {1}
+
+
 def test_two_families_of_the_same_persons_never_contradict_each_other_on_how_many_they_are(
     make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:

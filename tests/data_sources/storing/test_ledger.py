@@ -45,6 +45,12 @@ def book(store: Store) -> Ledger:
     return Ledger(store.engine)
 
 
+def add(book: Ledger, entries: list[Entry], by: str, version: int, reason: str = "") -> None:
+    """Publish, and say that it has been attacked and held."""
+    book.add(entries, by, version, reason)
+    book.attacked(book.pending())
+
+
 def test_an_empty_ledger_answers_with_empty_frames_of_the_right_kind(book: Ledger) -> None:
     assert (book.publications(), book.latest()) == ([], {})
     assert book.numbers([]).is_empty() and book.decided([]).is_empty()
@@ -53,7 +59,7 @@ def test_an_empty_ledger_answers_with_empty_frames_of_the_right_kind(book: Ledge
 
 
 def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
-    book.add([entry()], "kari", 7, "")
+    add(book, [entry()], "kari", 7, "")
     [published] = book.publications()
     assert (published.family, published.period, published.edition) == ("participants", "2026Q1", 1)
     assert (published.by, published.data_version, published.reason) == ("kari", 7, "")
@@ -67,15 +73,15 @@ def test_what_is_published_is_read_back_as_it_was(book: Ledger) -> None:
 
 def test_types_are_the_same_whether_there_are_numbers_or_not(book: Ledger) -> None:
     before = (book.numbers([]).schema, book.decided([]).schema)
-    book.add([entry()], "kari", 1)
+    add(book, [entry()], "kari", 1)
     after = (book.numbers(book.publications()).schema, book.decided(book.publications()).schema)
     assert before == after
     assert after[0]["value"] == pl.Float64 and after[1]["shown"] == pl.Boolean and after[1]["persons"] == pl.Int64
 
 
 def test_a_later_edition_stands_beside_the_first(book: Ledger) -> None:
-    book.add([entry()], "kari", 1)
-    book.add([entry(edition=2, value=0.8)], "ola", 2, "Rettet oppmøte i mars")
+    add(book, [entry()], "kari", 1)
+    add(book, [entry(edition=2, value=0.8)], "ola", 2, "Rettet oppmøte i mars")
     first, second = book.publications()
     assert book.latest() == {("participants", "2026Q1"): second}
     assert second.reason == "Rettet oppmøte i mars"
@@ -83,16 +89,16 @@ def test_a_later_edition_stands_beside_the_first(book: Ledger) -> None:
 
 
 def test_only_what_is_asked_for_is_given(book: Ledger) -> None:
-    book.add([entry(), entry("2025Q4", value=0.7), entry(family="referred", value=0.5)], "kari", 1)
+    add(book, [entry(), entry("2025Q4", value=0.7), entry(family="referred", value=0.5)], "kari", 1)
     wanted = [one for one in book.publications() if one.period == "2026Q1"]
     assert sorted(book.numbers(wanted)["value"]) == [0.5, 0.9]
     assert book.numbers([]).is_empty()
 
 
 def test_an_edition_is_published_once_and_by_one_at_a_time(book: Ledger) -> None:
-    book.add([entry()], "kari", 1)
+    add(book, [entry()], "kari", 1)
     with pytest.raises(StoreFault) as caught:
-        book.add([entry("2025Q4"), entry(value=0.1)], "ola", 2)
+        add(book, [entry("2025Q4"), entry(value=0.1)], "ola", 2)
     assert caught.value.reason == "locked"
     assert [one.by for one in book.publications()] == ["kari"]
     assert book.numbers(book.publications())["value"].to_list() == [0.9]
@@ -107,10 +113,10 @@ def test_a_failure_in_the_middle_publishes_nothing(book: Ledger, monkeypatch: py
     insert = insert_rows
     monkeypatch.setattr(ledger, "insert_rows", broken)
     with pytest.raises(RuntimeError):
-        book.add([entry()], "kari", 1)
+        add(book, [entry()], "kari", 1)
     assert book.publications() == []
     monkeypatch.undo()
-    book.add([entry()], "kari", 1)
+    add(book, [entry()], "kari", 1)
     assert book.decided(book.publications()).height == 2
 
 
@@ -128,6 +134,8 @@ def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
         "decided",
         "numbers",
         "add",
+        "pending",
+        "attacked",
         "attempts",
         "without",
         "note",
@@ -144,11 +152,35 @@ def test_an_attempt_in_vain_is_kept_with_when_and_why(book: Ledger) -> None:
 
 
 def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
-    book.add([entry()], "kari", 1)
+    add(book, [entry()], "kari", 1)
     [known] = book.publications()
     with store.engine.begin() as connection:
         for table in ("decided_cell", "published_number", "publication_without", "withdrawal", "publication"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
-    for question in (book.publications, lambda: book.numbers([known]), lambda: book.add([entry()], "kari", 1)):
+    for question in (book.publications, lambda: book.numbers([known]), lambda: add(book, [entry()], "kari", 1)):
         with pytest.raises(StoreFault):
             question()
+
+
+def test_what_has_not_been_attacked_is_read_by_nobody_until_it_has(book: Ledger) -> None:
+    add(book, [entry()], "kari", 1)
+    [first] = book.publications()
+    book.add([entry(edition=2, value=0.8), entry("2026Q2")], "ola", 2)
+    assert (book.publications(), book.readable(), list(book.latest().values())) == ([first],) * 2 + ([first],)
+    anew, other = book.pending()
+    assert book.latest(pending=True) == {("participants", "2026Q1"): anew, ("participants", "2026Q2"): other}
+    assert book.readable(pending=True) == book.publications(pending=True) == [first, anew, other]
+    book.withdraw([other], "unsafe")
+    assert book.pending() == [anew]
+    before = book.state()
+    book.attacked([anew])
+    assert (book.pending(), list(book.latest().values())) == ([], [anew])
+    assert book.state() != before
+
+
+def test_what_two_publish_at_once_is_attacked_by_whoever_published_it(book: Ledger) -> None:
+    book.add([entry()], "kari", 1)
+    [hers] = book.pending()
+    book.add([entry("2026Q2")], "ola", 1)
+    book.attacked([hers])
+    assert [one.period for one in book.pending()] == ["2026Q2"]
