@@ -1,7 +1,6 @@
 """Owns the questions about whose numbers are lacking: in a period, behind a published number, in a goal's window."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from functools import cached_property
 
 import polars as pl
@@ -103,7 +102,7 @@ class Lacking(Room):
         if not board.is_used(BY_NAME[family.table]):
             return self._deliverers_of(family.table)
         codes = {period.code for period in self._window(series)}
-        kind, today = PeriodKind(self.model.reporting_period), self._day()
+        kind, today = PeriodKind(self.model.reporting_period), self.seen_on()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
         ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
         turnouts = [board.turnout(family, p) for p in ended]
@@ -130,7 +129,7 @@ class Lacking(Room):
 
     def waiting_for(self, families: Collection[str] = tuple(FAMILY)) -> list[tuple[Period, list[str]]]:
         """The reporting periods of the last year whose numbers of the region wait, and for whom."""
-        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self._day()
+        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.seen_on()
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
         waiting = []
         for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
@@ -165,10 +164,6 @@ class Lacking(Room):
     def _in_order(self, places: Sequence[str] | frozenset[str] | set[str]) -> list[str]:
         places = {self.model.become.get(key, key) for key in places}
         return [place.key for place in self.model.municipality if place.key in places]
-
-    def _day(self) -> date:
-        """The day that is looked at: that of the edition which is read, or today."""
-        return self._until or self.today()
 
     def _board(self, *, now: bool = False) -> Board:
         """What had come on the day that is looked at; or `now`, for what is to be done. Read once per change."""

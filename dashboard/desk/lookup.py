@@ -32,10 +32,6 @@ class Figure:
 class Lookup(Room):
     """What is published, looked up; nothing is counted again."""
 
-    def seen_on(self) -> date:
-        """The day goals are judged on: that of the edition which is read, or today."""
-        return self._until or self.today()
-
     def days_of_change(self) -> list[date]:
         """The days something was published, newest first, where any year has more than one edition."""
         entries = self._ledger.publications()

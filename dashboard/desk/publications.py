@@ -12,7 +12,8 @@ from dashboard.publishing.publish import Notice, Progress, publish, survey
 from dashboard.publishing.readable import decided
 from dashboard.wall.rounding import enough_for_a_median
 from dashboard.wall.still_shown import withdrawn
-from data_sources.storing.ledger import RULES, Publication
+from data_sources.declared.wall_rules import RULES
+from data_sources.storing.publication import Publication
 from data_sources.storing.store import StoreFault
 
 

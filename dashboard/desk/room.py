@@ -89,6 +89,10 @@ class Room:
         same.person = replace(self.person, name=name)
         return same
 
+    def seen_on(self) -> date:
+        """The day that is looked at, and goals are judged on: that of the edition which is read, or today."""
+        return self._until or self.today()
+
     def begin_turn(self) -> None:
         """A page is about to be drawn: what is the newest is asked once until it is."""
         self._store.turn.begin()

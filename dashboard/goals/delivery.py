@@ -58,7 +58,7 @@ def judge_delivery(observations: Sequence[Observation], goal: Goal, today: date)
     chance, *others = _chances(goal, done, earlier, len(left) / len(spans), _overdispersion(every))
     # "Hardly" is said only where not even the plan's own pace would do it: few years are a weak witness.
     status = _status(chance if max([chance, *others]) < POSSIBLE else max(chance, POSSIBLE), up=up)
-    return replace(verdict, status=status, chance=chance, earlier=earlier if len(earlier) >= FEWEST_YEARS else ())
+    return replace(verdict, status=status, earlier=earlier if len(earlier) >= FEWEST_YEARS else ())
 
 
 def _spans(begin: date, anchor: date, due: date, months: int) -> list[tuple[date, date]]:

@@ -60,8 +60,8 @@ class Verdict:
     `needed` is how many cases a share takes before even a perfect result proves the target. `trend` is None
     for a delivery, which has no limits to be outside of. start and end are the window's first and last day.
     `settled`: the due date has passed, or nothing can change it any more. `rule`: a target of all or none, which one
-    case breaks. For a delivery, `chance` is that of reaching it (0–1), `left` the first and last days of the periods
-    that are not reported yet, `earlier` what those came to in the years before, newest first.
+    case breaks. For a delivery, `left` is the first and last days of the periods that are not reported yet, `earlier`
+    what those came to in the years before, newest first.
     """
 
     status: Status
@@ -79,7 +79,6 @@ class Verdict:
     end: date | None = None
     settled: bool = False
     rule: bool = False
-    chance: float | None = None
     left: tuple[tuple[date, date], ...] = ()
     earlier: tuple[float, ...] = ()
 

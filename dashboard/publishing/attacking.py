@@ -16,7 +16,9 @@ from dashboard.wall import published as privacy
 from dashboard.wall.attack.intruder import Attack, Breach, Screen, attack
 from data_sources.declared.model import Model
 from data_sources.declared.tables import POPULATION
-from data_sources.storing.ledger import RULES, Ledger, Publication
+from data_sources.declared.wall_rules import RULES
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Publication
 from data_sources.storing.store import Store
 
 UNSAFE, OLD_RULES = "unsafe", "old-rules"
@@ -57,19 +59,26 @@ def held_by_todays_rules(ledger: Ledger, model: Model, rows: tally.Rows, today: 
     """Attack what older rules published as it was published; what holds can be read as it was from now on.
 
     Of the rest only the least is read (`outdated`); where even that falls, nobody reads it any more.
-    True where anything was tried.
+    It is not tried again until something else of that year is read. True where anything was tried.
     """
     holding, tried = ledger.holding(), False
     for root in dict.fromkeys(ROOT[family.key] for family in FAMILIES):
         related = [entry for entry in ledger.readable() if ROOT[entry.family] == root]
         older = [entry for entry in related if entry.rules < RULES and entry.id not in holding]
         for year in sorted({int(entry.period[:4]) for entry in older}):
-            group, tried = [entry for entry in older if entry.period.startswith(str(year))], True
+            group = [entry for entry in older if entry.period.startswith(str(year))]
+            beside = [entry for entry in related if entry.period.startswith(str(year))]
+            if ledger.is_tried(group, beside, model.threshold):
+                continue
+            tried = True
             if not attacked(ledger, model, rows, related, year, today, as_published=True).breaches:
                 ledger.hold(group)
                 continue
             fallen = {(b.family, b.period) for b in attacked(ledger, model, rows, related, year, today).breaches}
-            ledger.withdraw([entry for entry in group if (entry.family, entry.period) in fallen], OLD_RULES)
+            gone = [entry for entry in group if (entry.family, entry.period) in fallen]
+            ledger.withdraw(gone, OLD_RULES)
+            left = [entry for entry in beside if entry not in gone]
+            ledger.keep_tried([entry for entry in group if entry not in gone], left, model.threshold)
     return tried
 
 

@@ -11,7 +11,8 @@ from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
-from data_sources.storing.ledger import Ledger, Publication
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Publication
 from data_sources.storing.store import Store
 
 __all__ = ["Notice", "Outcome", "Progress", "publish", "survey"]

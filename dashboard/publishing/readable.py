@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import polars as pl
 
 from dashboard.wall import outdated
-from data_sources.storing.ledger import RULES, Ledger, Publication
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Publication
 
 
 def decided(ledger: Ledger, entries: Sequence[Publication], k: int) -> pl.DataFrame:
@@ -14,15 +15,11 @@ def decided(ledger: Ledger, entries: Sequence[Publication], k: int) -> pl.DataFr
 
     What is left of one edition depends on every other that can be read.
     """
-    holding = ledger.holding()
-    lower = {
-        (entry.family, entry.period)
-        for entry in entries
-        if entry.threshold < k or (entry.rules < RULES and entry.id not in holding)
-    }
+    cells, holding = ledger.decided(entries), ledger.holding()
+    lower = set(cells.filter(outdated.is_outdated(k, holding)).select("family", "period").iter_rows())
     if not lower:
-        return ledger.decided(entries)
+        return cells
     asked = {entry.id for entry in entries}
     others = [entry for entry in ledger.readable() if (entry.family, entry.period) in lower and entry.id not in asked]
-    every = outdated.still_shown(ledger.decided([*entries, *others]), k, holding)
+    every = outdated.still_shown(pl.concat([cells, ledger.decided(others)]), k, holding)
     return every.filter(pl.col("publication").is_in(sorted(asked)))

@@ -11,7 +11,8 @@ from dashboard.publishing.deliveries import Board
 from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME, POPULATION
 from data_sources.storing.books.deliveries import DeliveryBook
-from data_sources.storing.ledger import Attempt, Ledger, Publication
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Attempt, Publication
 from data_sources.storing.store import Store
 
 

@@ -1,5 +1,6 @@
 """Owns one family's calendar year: which periods have closed, what is published, what is to be."""
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,7 +22,9 @@ from dashboard.wall import outdated, rounding, translation
 from dashboard.wall import published as privacy
 from dashboard.wall.lattice import InconsistentError
 from data_sources.declared.model import Model
-from data_sources.storing.ledger import RULES, Entry, Ledger, Publication
+from data_sources.declared.wall_rules import RULES
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Entry, Publication
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +41,7 @@ class Year:
     def survey(self) -> list[Notice]:
         """How every period that has begun stands."""
         begun = [p for p in self._periods() if p.last < self.today]
-        closed, reported = self._closed(), self._reported()
+        closed, reported = self._closed(), self._reported
         old = self._published(closed)
         more = {p for p in closed if self._more(p, old)}
         out = [p for p in begun if p not in reported and p.code not in old]
@@ -241,20 +244,23 @@ class Year:
         Where another family counts the same persons, or the events without which there are none, it has the first
         word, and rows that have come in since wait for an edition of both.
         """
-        reported, root = self._reported(), self.family.persons_of or self.family.held_by
+        reported, root = self._reported, self.family.persons_of or self.family.held_by
         if not root or not reported:
             return reported
         latest = self.ledger.latest(pending=True)
-        entries = [latest[root, p.code] for p in reported if (root, p.code) in latest]
+        done = {p.code for p in reported if (self.family.key, p.code) in latest}
+        coming = [p for p in reported if p.code not in done and (root, p.code) in latest]
+        if not coming:
+            return [p for p in reported if p.code in done]
+        entries = [latest[root, p.code] for p in coming]
         rows = self._read(entries).filter("shown", whole(but=() if self.family.persons_of else ("municipality",)))
         published = {
             (code, place): n for code, place, n in rows.select("period", "municipality", "persons").iter_rows()
         }
-        counts = self._counted_as_told(root, reported).filter(whole()).select("period", "municipality", "persons")
+        counts = self._counted_as_told(root, coming).filter(whole()).select("period", "municipality", "persons")
         ours = {(code, place): n for code, place, n in counts.iter_rows()}
         named = {code for code, _ in published}
         disagree = {code for (code, place), n in published.items() if not self._agrees(n, ours.get((code, place), 0))}
-        done = {p.code for p in reported if (self.family.key, p.code) in latest}
         return [p for p in reported if p.code in (named - disagree) | done]
 
     def _counted_as_told(self, root: str, periods: Sequence[Period]) -> pl.DataFrame:
@@ -276,6 +282,7 @@ class Year:
         entries = [entry for entry in self.ledger.readable(pending=True) if entry.period.startswith(str(self.year))]
         return bool(entries) and not set(become).isdisjoint(self.ledger.decided(entries)["municipality"])
 
+    @functools.cached_property
     def _reported(self) -> list[Period]:
         if self._told_apart():
             return []

@@ -17,9 +17,9 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 from data_sources.declared.table import OTHER, UNKNOWN
+from data_sources.declared.wall_rules import RULES
 
 _OF_PARTS = {Measure.SHARE_OF_PERSONS, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
-TODAYS = 2  # the edition of the rules that the rest of the wall follows
 PUBLIC = [family.key for family in FAMILIES if family.public]
 
 
@@ -39,7 +39,7 @@ def is_outdated(k: int, holding: Collection[int]) -> pl.Expr:
 
     `holding`: publications of older rules that have been attacked by today's, and held.
     """
-    old_rules = (pl.col("rules") < TODAYS) & ~pl.col("publication").is_in(sorted(holding))
+    old_rules = (pl.col("rules") < RULES) & ~pl.col("publication").is_in(sorted(holding))
     return ((pl.col("threshold") < k) | old_rules) & ~pl.col("family").is_in(PUBLIC)
 
 

@@ -69,14 +69,12 @@ class Program:
             raise UnsolvedError("the answer was not whole")
         return exact
 
-    def some(self, wish: Floats, work: Work, whole: bool = True) -> Floats | None:
+    def some(self, wish: Floats, work: Work) -> Floats | None:
         """A vector, chosen roughly by the smallest `wish`, None when there is none. Raises UnsolvedError.
 
         Corners of these tables are mostly whole, so corners are tried first, in some directions near
         the wish, and integers are only searched for when every one of them is broken.
         """
-        if not whole:
-            return self.cheapest(wish, work, fractions=len(wish))
         directions = np.random.default_rng(0)
         for attempt in range(_ATTEMPTS):
             weight = directions.random(len(wish)) if attempt else 1.0

@@ -6,8 +6,9 @@ from dashboard.counting.cells import CELL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.statistics.intervals import wilson
-from dashboard.wall.outdated import PUBLIC, TODAYS, numbers_left
+from dashboard.wall.outdated import PUBLIC, numbers_left
 from dashboard.wall.rounding import bound_of, enough_for_a_median, few
+from data_sources.declared.wall_rules import RULES
 
 
 def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -23,7 +24,7 @@ def by_todays_rules(numbers: pl.DataFrame, cells: pl.DataFrame, k: int) -> tuple
     if "rules" not in numbers.columns:
         return numbers, cells
     numbers = numbers_left(numbers, cells)
-    kept_as_it_is = (pl.col("rules") >= TODAYS) & (pl.col("threshold") >= k)
+    kept_as_it_is = (pl.col("rules") >= RULES) & (pl.col("threshold") >= k)
     if numbers.filter(~kept_as_it_is).is_empty():
         return numbers, cells
     persons = cells.select("publication", *CELL, "persons").unique(["publication", *CELL])

@@ -1,13 +1,14 @@
 """Owns the ledger: every number ever published, with its edition, when and by whom. It only grows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import polars as pl
 import sqlalchemy as sa
 
+from data_sources.declared.wall_rules import RULES
 from data_sources.storing.database import insert_rows, reading, writing
+from data_sources.storing.publication import Attempt, Entry, Publication, Withdrawal
 from data_sources.storing.schema import ATTEMPT, DECIDED, FACT, NUMBER, PUBLICATION, PUBLICATION_WITHOUT, WITHDRAWAL
 from data_sources.storing.turn import Turn
 
@@ -16,64 +17,6 @@ _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
 _HOLDING = "holding"
 _UNATTACKED = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
-RULES = 2  # the edition of the wall's rules that today's publications are made by
-
-
-@dataclass(frozen=True)
-class Publication:
-    """One period of one family as it was published. `edition` counts from 1; a later one stands beside it.
-
-    `threshold`: the least number of persons it shows. `rules`: the edition of the wall's rules it was made by.
-    `depth`: how far down the wall's ladder it had to go, 0 where it shows all it may.
-    """
-
-    id: int
-    at: datetime
-    by: str
-    data_version: int
-    family: str
-    period: str
-    edition: int
-    reason: str
-    threshold: int = 5
-    rules: int = RULES
-    depth: int = 0
-
-
-@dataclass(frozen=True)
-class Withdrawal:
-    """A publication that nobody may read any more: `reason` is a code for words."""
-
-    publication: Publication
-    at: datetime
-    reason: str
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One period of one family that somebody tried to publish, in vain. `outcome` is a code that says why."""
-
-    at: datetime
-    by: str
-    family: str
-    period: str
-    outcome: str
-
-
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """A period about to be published. `decided`: the cell's keys, shown, persons (of shown cells only);
-    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound. `without`: whose numbers are not in
-    it because they had not come ("all": nor the region's)."""
-
-    family: str
-    period: str
-    edition: int
-    decided: pl.DataFrame
-    numbers: pl.DataFrame
-    without: frozenset[str] = frozenset()
-    threshold: int = 5
-    depth: int = 0
 
 
 def _now() -> datetime:
@@ -251,6 +194,21 @@ class Ledger:
             connection.execute(sa.delete(FACT).where(FACT.c.name == _HOLDING))
             connection.execute(sa.insert(FACT).values(name=_HOLDING, value=numbers))
 
+    def is_tried(self, group: Sequence[Publication], beside: Sequence[Publication], threshold: int) -> bool:
+        """Have these of older rules been attacked before, beside the same others and under the same threshold?"""
+        name, value = _trial(group, beside, threshold)
+        with reading(self.engine) as connection:
+            return connection.scalar(sa.select(FACT.c.value).where(FACT.c.name == name)) == value
+
+    def keep_tried(self, group: Sequence[Publication], beside: Sequence[Publication], threshold: int) -> None:
+        """Keep that these neither held nor fell, so that the same attack is not made at every publishing."""
+        if not group:
+            return
+        name, value = _trial(group, beside, threshold)
+        with writing(self.engine) as connection:
+            connection.execute(sa.delete(FACT).where(FACT.c.name == name))
+            connection.execute(sa.insert(FACT).values(name=name, value=value))
+
     def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
         """Keep that periods could not be published, and why."""
         names = ["at", "by", "family", "period", "outcome"]
@@ -301,3 +259,8 @@ class Ledger:
             {"publication_id": "publication"}
         )
         return joined.select("family", "period", "edition", "threshold", "rules", "publication", *names)
+
+
+def _trial(group: Sequence[Publication], beside: Sequence[Publication], threshold: int) -> tuple[str, str]:
+    ids = " ".join(map(str, sorted({entry.id for entry in (*group, *beside)})))
+    return f"tried:{min(entry.id for entry in group)}", f"{threshold}: {ids}"

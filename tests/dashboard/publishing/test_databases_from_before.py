@@ -94,7 +94,9 @@ def test_what_todays_rules_would_never_have_told_is_told_no_more_and_counted(des
             assert (low, high) == (round(interval.lower, 2), round(interval.upper, 2))
 
 
-def test_what_holds_against_todays_attack_is_read_as_it_was_and_nothing_read_falls(desk: Desk) -> None:
+def test_what_holds_against_todays_attack_is_read_as_it_was_and_nothing_read_falls(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def readable() -> int:
         return desk.published().frame.filter(pl.col("sign") == "").height
 
@@ -105,6 +107,9 @@ def test_what_holds_against_todays_attack_is_read_as_it_was_and_nothing_read_fal
     assert readable() > before  # ended courses hold, so their year and parts are back
     after = desk.told_otherwise()
     assert told and after and told[0] == after[0]
+    # What neither held nor fell is not attacked again while nothing else of it can be read.
+    monkeypatch.setattr(attacking, "attacked", lambda *_, **__: pytest.fail("attacked once more"))
+    assert not attacking.held_by_todays_rules(desk._ledger, desk.model, rows, TODAY)
 
 
 def test_rows_batches_and_minutes_are_all_there(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """The intruder reads only what is on the screen, all of it at once, and finds whatever a clever reader would find."""
 
-import re
-from collections.abc import Iterable, Mapping
+import ast
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
@@ -215,5 +215,25 @@ def test_an_edition_with_the_same_pattern_gives_nothing_away_when_one_person_has
 def test_it_shares_no_code_with_what_it_attacks() -> None:
     modules = list(Path(intruder.__file__).parent.glob("*.py"))
     assert len(modules) >= 4
-    for module in modules:
-        assert set(re.findall(r"dashboard\.wall\.(\w+)", module.read_text(encoding="utf-8"))) <= {"attack"}
+    imported = [name for module in modules for name in _imported(module.read_text(encoding="utf-8"))]
+    assert "dashboard.wall.attack.sums.sums_of" in imported
+    assert [name for name in imported if name.startswith("dashboard.wall") and not name.startswith(OWN)] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["from dashboard.wall import rounding", "import dashboard.wall.rounding as r", "from dashboard import wall"]
+)
+def test_every_way_to_import_is_seen(line: str) -> None:
+    assert any(name.startswith("dashboard.wall") and not name.startswith(OWN) for name in _imported(line))
+
+
+OWN = "dashboard.wall.attack"
+
+
+def _imported(source: str) -> Iterator[str]:
+    """Every module, or name of a module, that is imported."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names)

@@ -140,10 +140,13 @@ def test_under_a_small_count_everything_is_hidden() -> None:
 def test_a_year_is_closed_without_touching_its_quarters() -> None:
     counts = count(LEVELS, region(2))
     earlier = publish(LEVELS, counts, *CLOSINGS[:3])
-    later = publish(LEVELS, counts, *CLOSINGS)
-    assert later.head(earlier.height).equals(earlier)
-    assert set(later["period"].unique()) == {"2025", *LEVELS.periods}
+    closed = protect(counts, LEVELS, closing=CLOSINGS[3], published=earlier, k=5)
+    assert set(closed["period"]) == {"2025Q4", "2025"}  # nothing is decided once more
+    later = pl.concat([earlier, with_numbers(closed, counts)])
     assert given_away(later, counts, LEVELS, 5) == set()
+    # Chosen for themselves, beside what is shown already, the last ones would give somebody away.
+    alone = with_numbers(protect(counts, LEVELS, closing=CLOSINGS[3], published=None, k=5), counts)
+    assert given_away(pl.concat([earlier, alone]), counts, LEVELS, 5) != set()
 
 
 def test_a_history_can_be_closed_all_at_once() -> None:

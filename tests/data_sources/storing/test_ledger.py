@@ -9,7 +9,8 @@ from drawn_sheets import SECRET
 
 from data_sources.storing import ledger
 from data_sources.storing.database import insert_rows
-from data_sources.storing.ledger import CELL, NUMBERS, Entry, Ledger
+from data_sources.storing.ledger import CELL, NUMBERS, Ledger
+from data_sources.storing.publication import Entry
 from data_sources.storing.store import Store, StoreFault
 
 ENTRY = ("family", "period", "edition", "threshold", "rules", "publication")
@@ -136,6 +137,8 @@ def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
         "add",
         "pending",
         "attacked",
+        "is_tried",
+        "keep_tried",
         "attempts",
         "without",
         "note",
