@@ -15,6 +15,7 @@ from dashboard.counting.families import (
     WAITED,
 )
 from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
+from dashboard.counting.rows_of_families import UNRECORDED
 from dashboard.statistics.direction import Direction
 
 _STATUS = pl.col("status")
@@ -61,6 +62,16 @@ INDICATORS: tuple[Indicator, ...] = (
         ShownAs.PERCENT,
         numerator=_STATUS == "cancelled_by_therapist",
         denominator=_STATUS.is_in(["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]),
+        better=Direction.DOWN,
+        source=_MODEL,
+    ),
+    Indicator(
+        "unrecorded_rate",
+        PARTICIPANTS,
+        Measure.SHARE_OF_ROWS,
+        ShownAs.PERCENT,
+        numerator=_STATUS.is_in(UNRECORDED),
+        denominator=pl.lit(value=True),
         better=Direction.DOWN,
         source=_MODEL,
     ),

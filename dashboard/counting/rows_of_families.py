@@ -26,6 +26,7 @@ from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
 TRANSITION_DAYS = 90
+UNRECORDED = ("planned", "unknown")  # of an appointment whose day has passed: nobody has written what became of it
 
 Rows = Mapping[str, pl.DataFrame]  # table name → its rows
 
@@ -36,15 +37,21 @@ def prepared(family: Family, rows: Rows, model: Model, today: date) -> pl.DataFr
 
 
 def _participants(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Agreed appointments and heads. A participant is somebody who attended at least once."""
-    agreed = ["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"]
+    """Agreed appointments and heads. A participant is somebody who attended at least once.
+
+    Of an appointment whose day has passed and of which nobody has written what became, only that is counted; it says of
+    nobody where they belong.
+    """
+    agreed = pl.col("status").is_in(["attended", "missed", "cancelled_by_participant", "cancelled_by_therapist"])
+    unrecorded = pl.col("status").is_in(UNRECORDED) & (pl.col("date") <= today)
     return (
         rows["attendance"]
-        .filter(pl.col("status").is_in(agreed))
+        .filter(agreed | unrecorded)
         .select(
             pl.col("participant").alias("person"),
             pl.col("date").alias("day"),
             (pl.col("status") == "attended").alias("counted"),
+            agreed.alias("agreed"),
             "municipality",
             "level",
             pl.col("team").alias("service"),

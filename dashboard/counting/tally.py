@@ -100,17 +100,22 @@ def _attributed(
     A member most used is chosen among those that go with where the person was last (`closed`: pairs that do not), the
     later one where two are equal, unknown where none does: nobody stands where nothing is offered. What a row does not
     say, another row of the period says: a person is at an unknown level, or in an unknown team, only where none did.
+    Rows that say nothing of where somebody belongs (`agreed` is false) are asked only where there are no others.
     Rows without a person (heads) keep their own. Rows of one day are taken in the order of their members: a database
     gives them in any order, and a closed period's counts must not turn on it.
     """
     dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
     dimensions.setdefault("municipality", Placed.FIRST)
     in_order = [*family.names, *(name for name in dimensions if name not in family.names)]
+    if "agreed" not in prepared_rows.columns:
+        prepared_rows = prepared_rows.with_columns(agreed=pl.lit(value=True))
     year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *in_order, maintain_order=True)
     inside = year.filter(pl.col("day").is_between(period.first, period.last))
     named = pl.col("person").is_not_null()
     # Where a person attended at all, only attended rows say where they were last, and where most.
-    telling = inside.filter(named).filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
+    settling = pl.col("agreed") | ~pl.col("agreed").any().over("person")
+    telling = inside.filter(named).filter(settling)
+    telling = telling.filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
     place = inside.filter(named).select("person").unique()
     last = [name for name, placed in dimensions.items() if placed is Placed.LAST]
     for name, placed in dimensions.items():
@@ -118,7 +123,7 @@ def _attributed(
             members = _most_used(telling, name, last, closed)
         else:
             first = placed is Placed.FIRST
-            rows, seen = (year.filter(named), pl.first(name)) if first else (telling, _last_said(name))
+            rows, seen = (year.filter(named).filter(settling), pl.first(name)) if first else (telling, _last_said(name))
             members = rows.group_by("person", maintain_order=True).agg(seen)
         place = place.join(members.rename({name: f"{name} of record"}), on="person", how="left")
         if placed is Placed.MOST_USED:

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import polars as pl
+
 from dashboard.counting.cells import ALL
+from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.answers.index import kept
@@ -15,6 +18,7 @@ from dashboard.desk.lookup import Lookup
 from dashboard.findings.control_chart import ControlChart, basis, read
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
+from dashboard.goals.recorded import UNRECORDED, Unwritten, unwritten
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Trend
 from dashboard.goals.window import Reason
@@ -145,7 +149,21 @@ class Goals(Lookup, Deliveries):
             return standing.unjudged(judged, Reason.NOT_RECORDED, who)
         if judged.verdict.reason in _LACKS_NUMBERS and (who := self.not_delivered(entry.indicator, place, series)):
             return standing.unjudged(judged, Reason.NOT_DELIVERED, who)
-        return replace(judged, lacking=tuple(self.published_without(entry.indicator, series)))
+        without = tuple(self.published_without(entry.indicator, series))
+        return replace(judged, lacking=without, unwritten=self._unwritten(judged))
+
+    def _unwritten(self, judged: Standing) -> Unwritten | None:
+        """What a share of appointments could be, where the outcome of many in its window is not written."""
+        verdict = judged.verdict
+        if judged.indicator.measure is not Measure.SHARE_OF_ROWS or judged.indicator.key == UNRECORDED:
+            return None
+        told = self.series(UNRECORDED, judged.place).frame.filter(pl.col("value").is_not_null())
+        of_years = self.years(UNRECORDED, judged.place).frame.filter(pl.col("value").is_not_null())
+        window, year = judged.window, str(verdict.end.year) if verdict.end else ""
+        inside = told.filter(pl.col("period").is_in(window))
+        if inside.height < max(len(window), 1):
+            inside = of_years.filter(pl.col("period") == year)
+        return unwritten(verdict.numerator, verdict.n, inside)
 
     def _control_chart(self, indicator: str, place: str, goal: str | None) -> ControlChart:
         """A number as its control chart, with the targets of a goal; by month where months are published."""

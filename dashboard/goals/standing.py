@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+import polars as pl
+
 from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.goals.delivery import judge_delivery
 from dashboard.goals.goal import Goal, GoalKind
+from dashboard.goals.recorded import Unwritten
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.goals.verdict import judge as verdict_on
 from dashboard.goals.window import Observation, Reason
@@ -26,6 +29,7 @@ class Standing:
     `targets`: the target that held at the end of each period (code → target); none before the first.
     `lacking`: names of those who have not delivered, or do not record what it is about, where that is the reason it
     cannot be judged; else of those its numbers were published without. `years` and `lag`: as it was judged with.
+    `unwritten`: what the number could be, where the outcome of many appointments is not written.
     """
 
     entry: GoalEntry
@@ -38,6 +42,7 @@ class Standing:
     lacking: tuple[str, ...] = ()
     years: Published | None = None
     lag: int = 0
+    unwritten: Unwritten | None = None
 
     @property
     def within_tolerance(self) -> bool | None:
@@ -51,6 +56,14 @@ class Standing:
         short = required - estimate if self.goal.direction is Direction.UP else estimate - required
         digits = 2 if self.indicator.measure in SHARES else 0
         return round(short, digits) <= tolerated + 1e-9
+
+    @property
+    def window(self) -> list[str]:
+        """The codes of the periods with numbers that it is judged on; none where it is judged on a year."""
+        start, end = self.verdict.start, self.verdict.end
+        shown = self.series.frame.filter(pl.col("value").is_not_null())["period"]
+        inside = [(code, p) for code in shown if (p := from_code(code)) and start and end]
+        return [code for code, p in inside if start and end and start <= p.first and p.last <= end]
 
     def drawn(self, value: float | None) -> float | None:
         """Where a number of this goal may be drawn: a share at its whole per cent, as it is written, for a picture

@@ -216,14 +216,13 @@ class Year:
             rounding.numbers(tallies, decided.filter(pl.col("period") == code), k) for code, k in thresholds.items()
         )
         keys = ["indicator", *CELL, "value", "low", "high", "base", "bound"]
-        steady = [key for key in then["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
         persons = privacy.persons(tallies, decided)
         changed = []
         for p in asked:
-            of_period = (pl.col("period") == p.code) & pl.col("indicator").is_in(steady)
-            same = set(then.filter(of_period).select(keys).iter_rows()) == set(
-                anew.filter(of_period).select(keys).iter_rows()
-            )
+            told, today = (frame.filter(pl.col("period") == p.code) for frame in (then, anew))
+            steady = [key for key in told["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
+            told, today = (frame.filter(pl.col("indicator").is_in(steady)).select(keys) for frame in (told, today))
+            same = set(told.iter_rows()) == set(today.iter_rows())
             if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
                 changed.append(p)
         return changed

@@ -117,8 +117,17 @@ def _measured(standing: Standing, words: Words) -> str:
         "count": words.number(verdict.numerator or 0),
     }
     kind = standing.indicator.measure.value.replace("_", "-")
-    sentence = words(f"goal-measured-{kind}", **arguments)
-    return f"{sentence} {words('goal-some-missing')}" if _missing(standing) else sentence
+    parts = [words(f"goal-measured-{kind}", **arguments)]
+    parts += [words("goal-some-missing")] if _missing(standing) else []
+    return " ".join([*parts, *_unwritten(standing, words)])
+
+
+def _unwritten(standing: Standing, words: Words) -> list[str]:
+    """What the number could be, where nobody has written what became of many appointments."""
+    if not (could := standing.unwritten):
+        return []
+    share, low, high = (words.percent(part) for part in (could.share, could.lowest, could.highest))
+    return [words("goal-unwritten", share=share, low=low, high=high)]
 
 
 def between(standing: Standing, words: Words) -> str:

@@ -39,6 +39,7 @@ RATES = {
     "attendance_rate_uncancelled": (("attended",), ("attended", "missed")),
     "no_show_rate": (("missed",), ("attended", "missed")),
     "cancelled_by_service_rate": (("cancelled_by_therapist",), AGREED),
+    "unrecorded_rate": (("planned", "unknown"), (*AGREED, "planned", "unknown")),
 }
 TALLIED = {
     "participants": (*RATES, "participations"),
@@ -85,12 +86,13 @@ def family_rows(
     made = []
     if family == "participants":
         for row in tables["attendance"]:
-            if row["status"] in AGREED:
+            if row["status"] in AGREED or row["date"] <= today:
                 made.append(
                     {
                         "person": row["participant"],
                         "day": row["date"],
                         "counted": row["status"] == "attended",
+                        "agreed": row["status"] in AGREED,
                         "municipality": row["municipality"],
                         "home": row["municipality"],
                         "level": row["level"],
@@ -274,6 +276,8 @@ def placed(
     for person in {row["person"] for row in inside} - {None}:
         this_year = [row for row in in_order if row["person"] == person and row["day"].year == first.year]
         here = [row for row in inside if row["person"] == person]
+        this_year = [row for row in this_year if row.get("agreed", True)] or this_year
+        here = [row for row in here if row.get("agreed", True)] or here
         telling = [row for row in here if row["counted"]] or here
         level = [row["level"] for row in telling if row["level"] != "unknown"][-1:] or ["unknown"]
         possible = [row for row in telling if (level[0], row["service"]) not in closed]

@@ -55,6 +55,7 @@ goal-decided = Decided: { $where }
 goal-proposed = Proposed, not decided yet
 goal-span-year = over the 12 months to { $until }
 goal-span = from { $first } to { $last }
+goal-unwritten = For { $share } of the appointments nobody has written whether the person came. With them the number would be between { $low } and { $high }.
 goal-some-missing = Some periods are missing.
 goal-on-the-way = On the way there it should be { $direction ->
         [up] at least { $value }

@@ -55,6 +55,7 @@ goal-decided = Vedtatt: { $where }
 goal-proposed = Forslag, ikke vedtatt ennå
 goal-span-year = de siste 12 månedene fram til { $until }
 goal-span = fra { $first } til { $last }
+goal-unwritten = For { $share } av avtalene står det ikke om noen kom. Med dem ville tallet vært mellom { $low } og { $high }.
 goal-some-missing = Noen perioder mangler.
 goal-on-the-way = På veien skulle det vært { $direction ->
         [up] minst { $value }

@@ -55,6 +55,7 @@ goal-decided = Vedteke: { $where }
 goal-proposed = Framlegg, ikkje vedteke enno
 goal-span-year = dei siste 12 månadene fram til { $until }
 goal-span = frå { $first } til { $last }
+goal-unwritten = For { $share } av avtalane står det ikkje om nokon kom. Med dei ville talet vore mellom { $low } og { $high }.
 goal-some-missing = Nokre periodar manglar.
 goal-on-the-way = På vegen skulle det vore { $direction ->
         [up] minst { $value }

@@ -11,7 +11,8 @@ from dashboard.counting.indicators import INDICATORS
 from dashboard.language.words import LANGUAGES, words
 
 SPECS = Path(__file__).parents[2] / "specs"
-STATUSES = ("attended", "missed", "cancelled_by_participant", "cancelled_by_therapist")
+AGREED = ("attended", "missed", "cancelled_by_participant", "cancelled_by_therapist")
+STATUSES = (*AGREED, "planned", "unknown")
 # How each status is written in the dictionary; the longer before the shorter it contains.
 WRITTEN = {
     "nb": {
@@ -19,18 +20,24 @@ WRITTEN = {
         "cancelled_by_participant": "avlyst av deltaker",
         "cancelled_by_therapist": "avlyst av terapeut",
         "attended": "møtt",
+        "planned": "planlagt",
+        "unknown": "ukjent",
     },
     "nn": {
         "missed": "ikkje møtt",
         "cancelled_by_participant": "avlyst av deltakar",
         "cancelled_by_therapist": "avlyst av terapeut",
         "attended": "møtt",
+        "planned": "planlagd",
+        "unknown": "ukjend",
     },
     "en": {
         "missed": "did not attend",
         "cancelled_by_participant": "cancelled by participant",
         "cancelled_by_therapist": "cancelled by therapist",
         "attended": "attended",
+        "planned": "planned",
+        "unknown": "unknown",
     },
 }
 EVERY = {"nb": "alle avtalte timer", "nn": "alle avtalte timar", "en": "all sessions arranged"}
@@ -39,14 +46,14 @@ SHARES = [one for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS]
 
 def in_code(expression: pl.Expr | None) -> set[str]:
     assert expression is not None
-    rows = pl.DataFrame({"status": list(STATUSES)})
-    return set(rows.filter(expression)["status"])
+    rows = pl.DataFrame({"status": list(STATUSES)}).with_columns(taken=expression)
+    return set(rows.filter("taken")["status"])
 
 
 def in_words(text: str, language: str) -> set[str]:
     rest, told = text.lower(), set()
-    if rest == EVERY[language]:
-        return set(STATUSES)
+    if rest.startswith(EVERY[language]):
+        told, rest = set(AGREED), rest.removeprefix(EVERY[language])
     for status, written in WRITTEN[language].items():
         if written in rest:
             told.add(status)

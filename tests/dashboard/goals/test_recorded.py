@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from dashboard.counting.indicators import BY_KEY
-from dashboard.goals.recorded import hardly_recorded
+from dashboard.goals.recorded import hardly_recorded, unwritten
 
 NOBODY = pl.DataFrame(schema={"period": pl.String, "value": pl.Float64, "base": pl.Float64, "bound": pl.String})
 
@@ -38,3 +38,21 @@ def test_a_small_municipality_is_told_by_its_year() -> None:
 
 def test_what_is_no_share_of_appointments_is_always_recorded() -> None:
     assert not hardly_recorded(BY_KEY["concerts"], shown(("2025Q1", 0.0, 500.0, "at_most")), NOBODY)
+
+
+def test_where_many_outcomes_are_not_written_the_number_lies_between_two() -> None:
+    """80 of 100 came, and of 10 more nobody knows: none of them, or all."""
+    could = unwritten(80.0, 100.0, shown(("2025Q1", 0.1, 50.0, ""), ("2025Q2", 0.1, 50.0, "")))
+    assert could is not None
+    assert (could.share, could.lowest, could.highest) == (0.1, pytest.approx(80 / 110), pytest.approx(90 / 110))
+
+
+@pytest.mark.parametrize(
+    "numbers", [[("2025Q1", 0.05, 100.0, "")], [("2025Q1", 0.5, 10.0, "at_most")], [], [("2025Q1", 0.0, 0.0, "")]]
+)
+def test_where_few_outcomes_are_missing_nothing_is_said_of_them(numbers: list[tuple[str, float, float, str]]) -> None:
+    assert unwritten(80.0, 100.0, shown(*numbers)) is None
+
+
+def test_that_nothing_is_unwritten_never_says_that_it_is_not_recorded() -> None:
+    assert not hardly_recorded(BY_KEY["unrecorded_rate"], shown(("2025Q1", 0.01, 500.0, "at_most")), NOBODY)

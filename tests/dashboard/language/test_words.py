@@ -26,6 +26,7 @@ from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.desk.explanations import Rule
 from dashboard.desk.identity.person import Action, Role
 from dashboard.findings.control_chart import Basis
+from dashboard.goals.recorded import UNRECORDED
 from dashboard.goals.verdict import Status, Trend
 from dashboard.goals.window import Reason
 from dashboard.language.words import DEFAULT, LANGUAGES, MissingWordsError, source, words
@@ -330,7 +331,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "typing-file-{}": list(FORMS),
     "mail-{}": _faults("MailFault", 0) | {"sent", "reminded"},
     "tools-fault-{}": _faults("TokenFault", 0),
-    "recorded-{}": dashed(one.key for one in INDICATORS if one.measure is Measure.SHARE_OF_ROWS),
+    "recorded-{}": dashed(i.key for i in INDICATORS if i.measure is Measure.SHARE_OF_ROWS and i.key != UNRECORDED),
     "delivery-{}": list(DeliveryState),
     "deliveries-{}": list(WordKind)[:2],
     "deliveries-{}-said": list(WordKind),

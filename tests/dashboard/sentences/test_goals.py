@@ -1,6 +1,7 @@
 """What stands under a goal agrees with its numbers: no rounding says something else than the verdict."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -14,6 +15,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code, of_year
 from dashboard.desk.side_by_side import News
 from dashboard.goals import standing
+from dashboard.goals.recorded import Unwritten
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Status
 from dashboard.language.words import LANGUAGES, words
@@ -246,3 +248,13 @@ def test_an_edition_that_adds_who_had_not_come_is_told_as_that_and_no_reason_is_
         "2025 er publisert på nytt: Gjøvik rettet november",
     ]
     assert sentences.plain("2. kvartal 2026") == r"2\. kvartal 2026"  # in a text of its own it is no list
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_could_be_is_told_where_many_outcomes_are_not_written(language: str) -> None:
+    entry, say = goal("attendance_rate", "up", 0.9), words(language)
+    whole = judged("attendance_rate", entry, [(90, 100)] * 4)
+    could = replace(whole, unwritten=Unwritten(0.08, 0.828, 0.908))
+    sentence = goals.sentence(could, say)
+    assert say("goal-unwritten", share=say.percent(0.08), low=say.percent(0.83), high=say.percent(0.91)) in sentence
+    assert len(sentence) > len(goals.sentence(whole, say))
