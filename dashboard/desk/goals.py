@@ -144,6 +144,7 @@ class Goals(Lookup, Deliveries):
             years=years,
             trend=_trend(self._control_chart(entry.indicator, place, entry.key)) if charted else None,
             lag=indicator.family.lag(self.model),
+            until=newest.last if (newest := self.newest_period(entry.indicator)) else None,
         )
         if who := self.not_recording(entry.indicator, place, series, years):
             return standing.unjudged(judged, Reason.NOT_RECORDED, who)

@@ -28,8 +28,8 @@ class Standing:
 
     `targets`: the target that held at the end of each period (code → target); none before the first.
     `lacking`: names of those who have not delivered, or do not record what it is about, where that is the reason it
-    cannot be judged; else of those its numbers were published without. `years` and `lag`: as it was judged with.
-    `unwritten`: what the number could be, where the outcome of many appointments is not written.
+    cannot be judged; else of those its numbers were published without. `years`, `lag` and `until`: what it was judged
+    with. `unwritten`: what the number could be, where the outcome of many appointments is not written.
     """
 
     entry: GoalEntry
@@ -42,6 +42,7 @@ class Standing:
     lacking: tuple[str, ...] = ()
     years: Published | None = None
     lag: int = 0
+    until: date | None = None
     unwritten: Unwritten | None = None
 
     @property
@@ -138,13 +139,15 @@ def judge(
     years: Published | None = None,
     trend: Trend | None = None,
     lag: int = 0,
+    until: date | None = None,
 ) -> Standing:
     """Hold a goal against a published series of its indicator in a place.
 
     `rebased`: from when on the number comes about as it does now; what is older says nothing, as before `since`.
     `years`: the same number by calendar year, judged on where a period is hidden. `trend`: what its control chart
     says of the last point, in place of the trend of these periods. `lag`: days after a period before its number can be
-    there.
+    there. `until`: the last day of the newest period that its family is published of anywhere: what no place has yet is
+    no gap in this one.
     """
     goal = Goal(
         **entry.model_dump(exclude={"name", "kind", "direction"}),
@@ -153,14 +156,18 @@ def judge(
     )
     if rebased is not None:
         goal = replace(goal, since=max(rebased, goal.since or rebased))
-    verdict = _verdict(goal, series, years, today, lag)
+    verdict = _verdict(goal, series, years, today, lag, until)
     if trend is not None and verdict.trend is not None:
         verdict = replace(verdict, trend=trend)
-    return Standing(entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {}, years=years, lag=lag)
+    return Standing(
+        entry, goal, BY_KEY[entry.indicator], place, verdict, series, targets or {}, years=years, lag=lag, until=until
+    )
 
 
-def _verdict(goal: Goal, series: Published, years: Published | None, today: date, lag: int) -> Verdict:
-    observations = _observations(series)
+def _verdict(
+    goal: Goal, series: Published, years: Published | None, today: date, lag: int, until: date | None
+) -> Verdict:
+    observations = [o for o in _observations(series) if until is None or o.end <= until]
     if goal.kind is GoalKind.DELIVER:
         return judge_delivery(observations, goal, today)
     return verdict_on(observations, goal, today, lag=lag, years=_observations(years) if years else ())
@@ -171,12 +178,13 @@ def course(standing: Standing) -> list[Judged]:
 
     After the last period it is the goal's own verdict: a picture ends in the number that stands beside it.
     """
-    judged_on = standing.goal, standing.series, standing.years
+    judged_on, until = (standing.goal, standing.series, standing.years), standing.until
     periods = [period for code in standing.series.frame["period"] if (period := from_code(code))]
+    periods = [period for period in periods if until is None or period.last <= until]
     if not periods:
         return []
     *earlier, last = sorted(periods, key=lambda period: period.first)
-    course = [Judged(p, _verdict(*judged_on, p.last + timedelta(days=1), standing.lag)) for p in earlier]
+    course = [Judged(p, _verdict(*judged_on, p.last + timedelta(days=1), standing.lag, until)) for p in earlier]
     return [*course, Judged(last, standing.verdict)]
 
 

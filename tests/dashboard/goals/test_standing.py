@@ -9,6 +9,7 @@ from dashboard.goals import standing
 from dashboard.goals.standing import Standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
+from dashboard.wall.published import with_gaps
 from data_sources.declared.model_parts import GoalEntry
 
 TODAY = date(2026, 2, 1)
@@ -65,3 +66,18 @@ def test_each_point_of_a_course_is_judged_as_the_goal_is_where_its_numbers_come_
     years = sealed("attendance_rate", [share("2024", 0.80, 400.0)])
     whole = standing.judge(entry, "all", quarters, TODAY, years=years, lag=300)
     assert [point.verdict.estimate for point in standing.course(whole)] == [0.8, 0.8, 0.8]
+
+
+def test_the_window_ends_at_the_familys_newest_published_period() -> None:
+    """Waits of the third quarter are not known yet, though other numbers of it are published: they are not missing."""
+    entry = judged(share("2025Q4", 0.9)).entry
+    quarters = [share(f"{code}", 0.9) for code in ("2024Q3", "2024Q4", "2025Q1", "2025Q2")]
+    late = with_gaps(sealed("attendance_rate", quarters), ["2025Q3"])
+    day = date(2025, 11, 20)
+    whole = standing.judge(entry, "all", late, day, until=date(2025, 6, 30))
+    assert (whole.verdict.start, whole.verdict.end) == (date(2024, 7, 1), date(2025, 6, 30))
+    assert whole.verdict.n == 400
+    assert standing.course(whole)[-1].period.code == "2025Q2"
+    # Where the family has come so far for others, the place's own is missing.
+    gap = standing.judge(entry, "all", late, day, until=date(2025, 9, 30)).verdict
+    assert (gap.end, gap.n) == (date(2025, 9, 30), 300)
