@@ -18,7 +18,7 @@ class Measure(StrEnum):
     PERSONS: unique persons, the cells of the family's lattice.
     SHARE_OF_ROWS: a rate over the appointments of exactly the persons in a cell.
     ROWS: how many rows or heads, rounded to ten.
-    SHARE_OF_PERSONS: cells of some outcomes over all; shown only where both and the rest are.
+    SHARE_OF_CASES: cells of some outcomes over all; shown only where both and the rest are.
     PER_COURSE_YEARS: cells of one outcome per 100 years of courses under way.
     MEDIAN_WAIT: Kaplan–Meier's median, in whole weeks.
     PER_INHABITANTS: a shown count of persons per 1 000 inhabitants aged 18 or over, reckoned when it is looked up.
@@ -28,7 +28,7 @@ class Measure(StrEnum):
     PERSONS = "persons"
     SHARE_OF_ROWS = "share_of_rows"
     ROWS = "rows"
-    SHARE_OF_PERSONS = "share_of_persons"
+    SHARE_OF_CASES = "share_of_cases"
     PER_COURSE_YEARS = "per_course_years"
     MEDIAN_WAIT = "median_wait"
     PER_INHABITANTS = "per_inhabitants"

@@ -88,7 +88,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "started_in_time_rate",
         WAITED,
-        Measure.SHARE_OF_PERSONS,
+        Measure.SHARE_OF_CASES,
         ShownAs.PERCENT,
         outcome=("in_time",),
         better=Direction.UP,
@@ -98,7 +98,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "transition_rate",
         ENDED,
-        Measure.SHARE_OF_PERSONS,
+        Measure.SHARE_OF_CASES,
         ShownAs.PERCENT,
         outcome=("continued",),
         better=Direction.UP,
@@ -107,7 +107,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "dropout_rate",
         ENDED,
-        Measure.SHARE_OF_PERSONS,
+        Measure.SHARE_OF_CASES,
         ShownAs.PERCENT,
         outcome=("dropped",),
         better=Direction.DOWN,
@@ -126,7 +126,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "fit_followed_rate",
         FOLLOWED,
-        Measure.SHARE_OF_PERSONS,
+        Measure.SHARE_OF_CASES,
         ShownAs.PERCENT,
         outcome=("improved", "measured"),
         better=Direction.UP,
@@ -135,7 +135,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "fit_improved_rate",
         FOLLOWED,
-        Measure.SHARE_OF_PERSONS,
+        Measure.SHARE_OF_CASES,
         ShownAs.PERCENT,
         outcome=("improved",),
         among=("improved", "measured"),

@@ -98,7 +98,7 @@ def basis(indicator: Indicator) -> Basis | None:
     if family.public or family.additive:
         return None
     match indicator.measure:
-        case Measure.SHARE_OF_PERSONS:
+        case Measure.SHARE_OF_CASES:
             return Basis.SHARE
         case Measure.PER_COURSE_YEARS:
             return Basis.RATE

@@ -89,7 +89,7 @@ _A_LITTLE = 0.004  # less than half a per cent: seen as beside the target, and t
 _NOT_SHORT = {Status.CANNOT_JUDGE, Status.REACHED, Status.ON_TRACK_SURE, Status.ON_TRACK_UNSURE}
 
 
-SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
+SHARES = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES, Measure.SHARE_OF_EVENTS}
 DELIVERED = {Measure.EVENTS, Measure.SUM_OF_EVENTS}
 MOST_DELIVERED = 1_000_000.0
 

@@ -16,7 +16,7 @@ from dashboard.wall.published import Sign
 
 YEAR = 12
 # Shares of public or of shown cells may have decimals; those of appointments are whole per cents (the wall's rule).
-_EXACT = {Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS}
+_EXACT = {Measure.SHARE_OF_CASES, Measure.SHARE_OF_EVENTS}
 
 
 def target(standing: Standing, words: Words) -> str:

@@ -19,7 +19,7 @@ from dashboard.counting.period import PeriodKind, from_code
 from data_sources.declared.table import OTHER, UNKNOWN
 from data_sources.declared.wall_rules import RULES
 
-_OF_PARTS = {Measure.SHARE_OF_PERSONS, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
+_OF_PARTS = {Measure.SHARE_OF_CASES, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
 PUBLIC = [family.key for family in FAMILIES if family.public]
 
 

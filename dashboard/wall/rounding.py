@@ -110,7 +110,7 @@ def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -
     ]
 
 
-def _share_of_persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+def _share_of_cases(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     """Some outcomes' cells over all, where they, all and the rest are shown: a pure function of them, so exact."""
     outcomes = tallies.family.fixed_members("outcome")
     counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
@@ -192,7 +192,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
     Measure.PERSONS: _persons,
     Measure.SHARE_OF_ROWS: _share_of_rows,
     Measure.ROWS: _rows,
-    Measure.SHARE_OF_PERSONS: _share_of_persons,
+    Measure.SHARE_OF_CASES: _share_of_cases,
     Measure.PER_COURSE_YEARS: _per_course_years,
     Measure.PER_INHABITANTS: lambda indicator, tallies, shown, k: [],  # of what is published: `privacy`
     Measure.MEDIAN_WAIT: _median_wait,

@@ -197,7 +197,7 @@ def _reading(
             cell = (screen.family, row["period"], tuple(row[name] for name in CELL))
             if indicator.measure is Measure.PER_INHABITANTS and adults is not None:
                 reading.between(cell, *_persons_behind(row, adults))
-            elif indicator.measure is Measure.SHARE_OF_PERSONS and row["base"] is not None:
+            elif indicator.measure is Measure.SHARE_OF_CASES and row["base"] is not None:
                 reading.share(cell, indicator, row["value"], row["base"])
     return reading
 

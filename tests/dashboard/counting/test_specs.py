@@ -33,7 +33,7 @@ def persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...
     return {(at, *cell): (str(n),) for at, *cell, n in tallies.counts.iter_rows()}  # type: ignore[misc]
 
 
-def share_of_persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
+def share_of_cases(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
     """Some outcomes' persons, of all persons of the same origin or of those it is a share among."""
     named = tallies.counts.filter(whole(("origin", "outcome"))).select("period", "origin", "outcome", "persons")
     count = {(at, origin, outcome): n for at, origin, outcome, n in named.iter_rows()}
@@ -80,7 +80,7 @@ ANSWERS = {
     Measure.PERSONS: Answer(("persons",), ("0",), persons),
     Measure.SHARE_OF_ROWS: RATE,
     Measure.ROWS: COUNT,
-    Measure.SHARE_OF_PERSONS: Answer(("numerator", "denominator"), ("0", "0"), share_of_persons),
+    Measure.SHARE_OF_CASES: Answer(("numerator", "denominator"), ("0", "0"), share_of_cases),
     Measure.PER_INHABITANTS: Answer(("persons",), ("0",), persons),
     Measure.PER_COURSE_YEARS: Answer(("persons", "days"), ("0", "0"), per_course_years),
     Measure.MEDIAN_WAIT: Answer(("waits",), ("",), waits),

@@ -305,7 +305,7 @@ REFUSALS = {
     *_given("_line", "refused"),
 } - {"{}"}
 # A goal is a share or a delivery; shares are measured in these ways.
-SHARES = [Measure.SHARE_OF_ROWS, Measure.SHARE_OF_PERSONS, Measure.SHARE_OF_EVENTS]
+SHARES = [Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES, Measure.SHARE_OF_EVENTS]
 
 OWN_ANSWERS = [
     *("none", "tab", "not-tab", "read", "leave", "both", "first", "second", "once", "twice"),

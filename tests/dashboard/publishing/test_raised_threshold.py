@@ -62,7 +62,7 @@ def test_what_is_told_of_appointments_and_waits_follows_the_raised_threshold(
     exact = shown(raised, pl.col("indicator").is_in(shares), pl.col("bound") == "")
     for value, base in exact.select("value", "base").iter_rows():
         assert (min(value, 1 - value) - 0.005) * (base - 5) >= 10
-    of_parts = [key for key, one in BY_KEY.items() if one.measure is Measure.SHARE_OF_PERSONS]
+    of_parts = [key for key, one in BY_KEY.items() if one.measure is Measure.SHARE_OF_CASES]
     assert shown(raised, pl.col("indicator").is_in(of_parts)).is_empty()
 
 
