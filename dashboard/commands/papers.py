@@ -1,6 +1,7 @@
 """Owns the commands that make files to take away: `samspill report`, papers, and `samspill export`, numbers."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from dashboard.commands.opened import AtTheDesk, open_desk
 from dashboard.commands.options import desk_options
 from dashboard.desk import Action, Desk
 from dashboard.language.words import DEFAULT, LANGUAGES
-from dashboard.papers.making import write
+from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
 
 NOT_MADE = 2
@@ -103,15 +104,15 @@ def _of(name: str, formats: tuple[str, ...]) -> bool:
 
 def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str], bool]) -> None:
     """Make papers and put them into a folder, all or none. Ends with 2, and a sentence, where one cannot be made."""
-    from dashboard.papers.paper_of import files_of  # noqa: PLC0415 - a second of libraries that other commands save
-
     kinds = " ".join(order.kind.value for order in orders)
     try:
         with desk.acting(Action.TAKE_AWAY, f"{kinds} {orders[0].period} {orders[0].edition}"):
-            contents = {name: file for order in orders for name, file in files_of(order, desk).items() if wanted(name)}
-            paths = write(folder, contents)
-        for path in paths:
-            click.echo(str(path))
+            with ThreadPoolExecutor(making.AT_A_TIME) as pool:
+                papers = list(pool.map(lambda order: making.made(order, desk.settings), orders))
+            contents = {name: file for files in papers for name, file in files.items() if wanted(name)}
+            paths = making.write(folder, contents)
     except PaperFault as fault:
         click.echo(SAID(f"paper-fault-{fault.reason}", **fault.arguments), err=True)
         raise SystemExit(NOT_MADE) from None
+    for path in paths:
+        click.echo(str(path))

@@ -24,6 +24,7 @@ from data_sources.storing.database import is_claimed
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.store import Store, StoreFault
+from data_sources.storing.turn import LONGEST
 
 if TYPE_CHECKING:
     from dashboard.desk.answers.index import Index
@@ -93,9 +94,14 @@ class Room:
         """The day that is looked at, and goals are judged on: that of the edition which is read, or today."""
         return self._until or self.today()
 
-    def begin_turn(self) -> None:
-        """A page is about to be drawn: what is the newest is asked once until it is."""
-        self._store.turn.begin()
+    def begin_turn(self, lasting: float = LONGEST) -> None:
+        """A page is about to be drawn, or a paper made: what is the newest is asked once until it is, or for so many
+        seconds."""
+        self._store.turn.begin(lasting)
+
+    def end_turn(self) -> None:
+        """It is drawn, or made: what is the newest is asked anew."""
+        self._store.turn.end()
 
     def deliveries_state(self) -> tuple[int, ...]:
         """Another whenever something is delivered, undone, said or withdrawn: the same all through a turn."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -49,3 +49,13 @@ class Written:
     source: str
     foot: str
     blocks: Sequence[Block]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A PDF before it is set: one of our layouts, and what it is to show, texts and drawings. `preview`: with its first
+    page as a picture."""
+
+    layout: str
+    shown: dict[str, Any]
+    preview: bool = False

@@ -1,4 +1,4 @@
-"""Owns the way from an order to a paper, in a process of its own: no reader's click waits while a paper is made.
+"""Owns the way from an order to a paper, in processes of its own: no reader's click waits while a paper is made.
 
 The process opens a desk of its own at the edition that was asked for. What it makes comes back whole or not at all.
 """
@@ -7,16 +7,20 @@ import contextlib
 import errno
 import pickle
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dashboard.installation.settings import Settings
-from dashboard.papers.order import Order, PaperFault
+from dashboard.papers.blocks import Pages
+from dashboard.papers.formats import setting
+from dashboard.papers.order import PREVIEW, Order, PaperFault
 from data_sources.reading import own_process
 from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_PLACES = threading.Semaphore(2)  # a paper takes a core; more at a time would only make everybody wait
+AT_A_TIME = 2
+"""Papers: each takes a core, and more would only make everybody wait."""
+_PLACES = threading.Semaphore(AT_A_TIME)
 
 
 def made(
@@ -27,14 +31,30 @@ def made(
         if cancel():
             raise PaperFault("cancelled")
     try:
-        files = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify))
+        read = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify))
+        # A second process, when the first one's memory has been given back.
+        return with_pages_set(
+            read, lambda pages: pickle.loads(own_process.run(setting.work, pages, cancel=cancel, notify=notify))
+        )
     except Fault as fault:
         raise PaperFault(fault.reason, **{name: str(value) for name, value in fault.arguments.items()}) from None
     except (Ended, RuntimeError):
         raise PaperFault("broken-off") from None
     finally:
         _PLACES.release()
-    assert isinstance(files, dict)
+
+
+def with_pages_set(
+    made: Mapping[str, bytes | Pages], finish: Callable[[Pages], tuple[bytes, bytes | None]]
+) -> dict[str, bytes]:
+    """Files with their pages set, and the first page by the name of previews where it was wanted."""
+    files: dict[str, bytes] = {}
+    for name, content in made.items():
+        if isinstance(content, Pages):
+            files[name], first_page = finish(content)
+            files |= {PREVIEW: first_page} if first_page is not None else {}
+        else:
+            files[name] = content
     return files
 
 

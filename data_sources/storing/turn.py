@@ -1,4 +1,4 @@
-"""Owns how often the database is asked what is the newest: once while a page is drawn, and else every time."""
+"""Owns how often the database is asked what is the newest: once while a page or a paper is made, else every time."""
 
 import threading
 import time
@@ -16,9 +16,9 @@ class Turn(threading.local):
         self._answers: dict[Hashable, Any] | None = None
         self._ends = 0.0
 
-    def begin(self) -> None:
-        """From now on, until it ends or two seconds have gone, each question is asked once."""
-        self._answers, self._ends = {}, time.monotonic() + LONGEST
+    def begin(self, lasting: float = LONGEST) -> None:
+        """From now on, until it ends or so many seconds have gone, each question is asked once."""
+        self._answers, self._ends = {}, time.monotonic() + lasting
 
     def end(self) -> None:
         """From now on every question is asked anew."""

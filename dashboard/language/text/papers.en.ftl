@@ -86,6 +86,7 @@ paper-target = Target
 paper-known-title = What we know
 paper-known = { $place }, { $days }: { $text }
 paper-note = { $days }: { $text }
+paper-drawn = In the chart
 paper-measures = Measures
 paper-measure = Measure
 paper-about = About

@@ -86,6 +86,7 @@ paper-target = Målet
 paper-known-title = Det vi veit
 paper-known = { $place }, { $days }: { $text }
 paper-note = { $days }: { $text }
+paper-drawn = I diagrammet
 paper-measures = Tiltak
 paper-measure = Tiltak
 paper-about = Gjeld

@@ -1,5 +1,8 @@
 """Owns the slides' master: 16:9, the house's typeface and colours, the model's name and the edition at every foot."""
 
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -25,10 +28,46 @@ STATUS = {
     Status.CANNOT_JUDGE: "4A5159",
 }
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
-_FRONT, _PAGE = 0, 1  # of the layouts
+LONGEST_TITLE, LONGEST_CELL = 170, 200  # letters; the whole of a longer text stands in the notes
+_LARGER = 1.25
+_SMALLEST = 9.0  # points
+_LETTER, _LINE = 0.5, 1.22  # how wide a letter and how high a line is, in sizes of the letter
 
 
-def deck(report: Report, words: Words) -> Any:
+@dataclass(frozen=True)
+class Look:
+    """How letters and lines look to this reader. `contrast`: black on white alone; `large`: larger letters."""
+
+    contrast: bool = False
+    large: bool = False
+
+    def colour(self, usual: str) -> str:
+        """A colour of letters and lines."""
+        return "000000" if self.contrast else usual
+
+    def ground(self, usual: str) -> str:
+        """A colour that letters stand on."""
+        return "FFFFFF" if self.contrast else usual
+
+    def size(self, points: float) -> float:
+        """What is small is larger for whoever asked; what is large already stays."""
+        return min(points * _LARGER, max(points, 28.0)) if self.large else points
+
+    def fitted(self, texts: Sequence[str], width: float, height: float, points: float, space: float = 0) -> float:
+        """The greatest size, up to one, at which paragraphs fit into so many inches; no program reckons it for us."""
+        size = self.size(points)
+        while size > _SMALLEST and self.tall(texts, width, size, space) > height:
+            size -= 0.5
+        return size
+
+    def tall(self, texts: Sequence[str], width: float, size: float, space: float = 0) -> float:
+        """Inches that paragraphs take at a size."""
+        letters = max(1.0, width * 72 / (size * _LETTER))
+        lines = sum(max(1, math.ceil(len(text) / letters)) for text in texts)
+        return (lines * size * _LINE + len(texts) * space) / 72
+
+
+def deck(report: Report, words: Words, look: Look) -> Any:
     """An empty presentation in our master. Layout 0 is the front, 1 a page with a title."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = _WIDTH, _HEIGHT
@@ -42,12 +81,13 @@ def deck(report: Report, words: Words) -> Any:
     front.name, page.name = words("paper-layout-front"), words("paper-layout-page")
     for layout in (front, page):
         _keep(layout, {0} if layout is page else {0, 1})
-    _place(front.placeholders[0], Inches(0.9), Inches(2.2), Inches(11.5), Inches(1.4), 40, "FFFFFF")
-    _place(front.placeholders[1], Inches(0.9), Inches(3.7), Inches(11.5), Inches(2.4), 20, "FFFFFF")
+    letters = "000000" if look.contrast else "FFFFFF"
+    _place(front.placeholders[0], Inches(0.9), Inches(2.2), Inches(11.5), Inches(1.4), 40, letters)
+    _place(front.placeholders[1], Inches(0.9), Inches(3.7), Inches(11.5), Inches(2.4), look.size(20), letters)
     front.background.fill.solid()
-    front.background.fill.fore_color.rgb = tint(ACCENT)
-    _place(page.placeholders[0], Inches(0.6), Inches(0.4), Inches(12.1), Inches(0.9), 28, INK)
-    _foot(page, report.foot)
+    front.background.fill.fore_color.rgb = tint(look.ground(ACCENT))
+    _place(page.placeholders[0], Inches(0.6), Inches(0.4), Inches(12.1), Inches(0.9), 28, look.colour(INK))
+    _foot(page, report.foot, look)
     return presentation
 
 
@@ -80,7 +120,7 @@ def _keep(layout: Any, wanted: set[int]) -> None:
             placeholder._element.getparent().remove(placeholder._element)
 
 
-def _place(holder: Any, left: int, top: int, width: int, height: int, size: int, colour: str) -> None:
+def _place(holder: Any, left: int, top: int, width: int, height: int, size: float, colour: str) -> None:
     holder.left, holder.top, holder.width, holder.height = left, top, width, height
     frame = holder.text_frame
     frame.word_wrap, frame.vertical_anchor, frame.auto_size = True, MSO_ANCHOR.MIDDLE, MSO_AUTO_SIZE.NONE
@@ -94,13 +134,13 @@ def _place(holder: Any, left: int, top: int, width: int, height: int, size: int,
     level.set("indent", "0")
     etree.SubElement(level, qn("a:buNone"))
     run = etree.SubElement(level, qn("a:defRPr"))
-    run.set("sz", str(size * 100))
+    run.set("sz", str(round(size * 100)))
     run.set("b", "1" if size > 24 else "0")
     fill = etree.SubElement(etree.SubElement(run, qn("a:solidFill")), qn("a:srgbClr"))
     fill.set("val", colour)
 
 
-def _foot(layout: Any, text: str) -> None:
+def _foot(layout: Any, text: str, look: Look) -> None:
     """A line and the numbers' edition, on the layout: it is there on every page, also those added by hand."""
     shapes = layout.shapes
     line = shapes._spTree
@@ -108,20 +148,22 @@ def _foot(layout: Any, text: str) -> None:
         (Inches(0.6), Inches(6.95), Inches(12.1), Emu(9525), ""),
         (Inches(0.6), Inches(6.98), Inches(12.1), Inches(0.35), text),
     ):
-        line.append(_box(left, top, width, height, words_of, len(line)))
+        line.append(_box(left, top, width, height, words_of, len(line), look))
 
 
-def _box(left: int, top: int, width: int, height: int, text: str, number: int) -> Any:
+def _box(left: int, top: int, width: int, height: int, text: str, number: int, look: Look) -> Any:
     """A text box, or a thin bar, as the markup a layout takes (its own shapes cannot be added to otherwise)."""
-    fill = "<a:noFill/>" if text else '<a:solidFill><a:srgbClr val="C3CAD1"/></a:solidFill>'
+    size, quiet = round(look.size(11) * 100), look.colour(QUIET)
+    fill = "<a:noFill/>" if text else f'<a:solidFill><a:srgbClr val="{look.colour("C3CAD1")}"/></a:solidFill>'
     markup = (
         '<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
         ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr>'
         f'<p:cNvPr id="{100 + number}" name="foot {number}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
-        '<p:txBody><a:bodyPr lIns="0" tIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:r><a:rPr sz="1100">'
-        f'<a:solidFill><a:srgbClr val="{QUIET}"/></a:solidFill></a:rPr><a:t/></a:r></a:p></p:txBody></p:sp>'
+        '<p:txBody><a:bodyPr lIns="0" tIns="0" anchor="ctr"/><a:lstStyle/><a:p><a:r>'
+        f'<a:rPr sz="{size}"><a:solidFill><a:srgbClr val="{quiet}"/></a:solidFill></a:rPr>'
+        "<a:t/></a:r></a:p></p:txBody></p:sp>"
     )
     shape = etree.fromstring(markup)
     next(shape.iter(qn("a:t"))).text = text
@@ -133,19 +175,27 @@ def tint(colour: str) -> Any:
     return RGBColor(*bytes.fromhex(colour))
 
 
+def shortened(text: str, longest: int) -> str:
+    """As much of a text as there is room for, ended between two words."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    return (kept.rpartition(" ")[0] or kept).rstrip(" ,.;:") + "…"
+
+
 def slide(presentation: Any, layout: int, title: str) -> Any:
-    """A new slide with its title; a long one in smaller letters."""
+    """A new slide with its title; a long one in smaller letters, and no more of it than there is room for."""
     page = presentation.slides.add_slide(presentation.slide_layouts[layout])
-    page.shapes.title.text = title
+    page.shapes.title.text = shortened(title, LONGEST_TITLE)
     if len(title) > 70:
-        page.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(20 if len(title) < 160 else 12)
+        page.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
     return page
 
 
-def box(page: Any, left: int, top: int, width: int, height: int) -> Any:
-    """A text frame whose words are wrapped, and made smaller where they do not fit."""
-    frame = page.shapes.add_textbox(left, top, width, height).text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+def box(page: Any, left: float, top: float, width: float, height: float) -> Any:
+    """A text frame, its place in inches, whose words are wrapped."""
+    frame = page.shapes.add_textbox(Inches(left), Inches(top), Inches(width), Inches(height)).text_frame
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = 0
     return frame
 
@@ -156,6 +206,6 @@ def written_on(frame: Any, text: str, *, size: float, colour: str = INK, bold: b
     paragraph = first if not first.runs else frame.add_paragraph()
     run = paragraph.add_run()
     run.text = text
-    run.font.size, run.font.bold, run.font.name = Pt(size if len(text) < 500 else size * 0.7), bold, TYPEFACE
+    run.font.size, run.font.bold, run.font.name = Pt(size), bold, TYPEFACE
     run.font.color.rgb = tint(colour)
     paragraph.space_after = Pt(space)

@@ -1,38 +1,30 @@
-"""Owns the screen's charts as vector pictures: the very specs, drawn without a browser in the packaged typeface."""
+"""Owns the screen's charts as vector pictures: the very specs, drawn without a browser in the packaged typeface.
+
+It imports nothing of ours: the process that draws and sets pages holds no number that is not on them.
+"""
 
 import functools
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import vl_convert
 
-from dashboard.charts import Chart
-
 FONTS = Path(__file__).with_name("fonts")
 TYPEFACE = "Inter"
 # In a wheel the configuration lies in the dashboard's folder; in a checkout where Streamlit expects it.
 _CONFIG = (FONTS.parents[2] / "config.toml", FONTS.parents[3] / ".streamlit" / "config.toml")
-_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _CLIP = re.compile(r"\bclip\d+\b")
 _DIGITS = re.compile(r"(\d+\.\d{2})\d+")
 
 
-def svg(chart: Chart, width: int, *, height: int | None = None, contrast: bool = False) -> str:
-    """A chart as SVG, `width` pixels wide without its axis; `height` where its own is not wanted.
+def svg(spec: Mapping[str, Any], *, contrast: bool = False) -> str:
+    """A drawing's spec, with its rows, as SVG.
 
     `contrast`: every letter and line that is pale on the screen is black.
     """
-    spec: dict[str, Any] = {
-        **chart.spec,
-        "$schema": _SCHEMA,
-        "data": {"name": "rows"},
-        "datasets": {"rows": chart.frame.to_dicts()},
-        "width": width,
-    }
-    if height is not None and isinstance(spec["height"], int | str):
-        spec["height"] = height
     drawn = vl_convert.vegalite_to_svg(_without_tooltips(spec), config=_look(contrast=contrast))
     # The drawing program counts its clips through all pictures it has made; here every picture counts its own.
     clips = {name: f"clip{number}" for number, name in enumerate(dict.fromkeys(_CLIP.findall(drawn)))}
@@ -42,7 +34,7 @@ def svg(chart: Chart, width: int, *, height: int | None = None, contrast: bool =
 
 def _without_tooltips(part: Any) -> Any:
     """On paper nothing is pointed at, and what would stand there need not be in the file."""
-    if isinstance(part, dict):
+    if isinstance(part, Mapping):
         return {name: _without_tooltips(value) for name, value in part.items() if name != "tooltip"}
     return [_without_tooltips(item) for item in part] if isinstance(part, list) else part
 

@@ -39,7 +39,9 @@ class Plotted:
     def ends(self) -> tuple[float, float]:
         """A share's axis: the tens of per cents around all that is drawn, never under nothing or over all."""
         drawn = [value for series in self.series for value in series.values if value is not None]
-        return max(0.0, math.floor(min(drawn) * 10) / 10), min(1.0, math.ceil(max(drawn) * 10) / 10)
+        low, high = max(0.0, math.floor(min(drawn) * 10) / 10), min(1.0, math.ceil(max(drawn) * 10) / 10)
+        # A single number on the line between two tens has one of each around it.
+        return (low, high) if low < high else (max(0.0, low - 0.1), min(1.0, high + 0.1))
 
 
 def plotted(chart: Chart) -> Plotted:

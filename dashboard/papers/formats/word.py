@@ -74,9 +74,15 @@ def _our_styles(document: Any, order: Order) -> None:
     normal.font.name, normal.font.size = TYPEFACE, Pt(14 if order.large else 11)
     normal.paragraph_format.space_after = Pt(6)
     ink = RGBColor(0, 0, 0) if order.contrast else RGBColor(0x00, 0x62, 0xBA)
+    larger = 14 / 11 if order.large else 1
     for name, size in (("Title", 24), ("Heading 1", 16), ("Heading 2", 13)):
         style = document.styles[name]
-        style.font.name, style.font.size, style.font.bold, style.font.color.rgb = TYPEFACE, Pt(size), True, ink
+        style.font.name, style.font.size, style.font.bold, style.font.color.rgb = (
+            TYPEFACE,
+            Pt(round(size * larger)),
+            True,
+            ink,
+        )
         fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
         for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             if fonts is not None and fonts.get(qn(kind)) is not None:

@@ -14,13 +14,14 @@ import xlsxwriter
 from dashboard.charts import value_text
 from dashboard.charts.csv_file import FORMULA
 from dashboard.counting.cells import ALL
-from dashboard.counting.indicator import ShownAs
+from dashboard.counting.indicator import Indicator, ShownAs
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
 from dashboard.language.words import Words
 from dashboard.papers.content import Report
 from dashboard.papers.formats.packed import packed
+from dashboard.papers.order import Order
 from dashboard.sentences import deliveries
 from dashboard.wall.published import Sign
 
@@ -28,12 +29,13 @@ _FORMATS = {ShownAs.PERCENT: "0 %", ShownAs.RATE: "0.0", ShownAs.COUNT: "#,##0",
 _LONGEST_NAME = 31  # Excel's own limit of a sheet's name
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _ACCENT = "#0062BA"
+_TALLEST = 409  # points: Excel's own limit of a row
 
 
 class _Book:
     """One workbook under way: its formats, and sheets with a head that stays in place."""
 
-    def __init__(self, report: Report, words: Words) -> None:
+    def __init__(self, report: Report, order: Order, words: Words) -> None:
         self._stream = io.BytesIO()
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         self.file = xlsxwriter.Workbook(self._stream, options)
@@ -41,12 +43,17 @@ class _Book:
             {"title": report.title, "author": report.region, "created": datetime(2000, 1, 1), "subject": report.period}
         )
         self.words, self._names = words, set[str]()
-        self.head = self.file.add_format({"bold": True, "font_color": "white", "bg_color": _ACCENT, "text_wrap": True})
-        self.text = self.file.add_format({"text_wrap": True, "valign": "top"})
-        self.title = self.file.add_format({"bold": True, "font_size": 16})
-        self.quiet = self.file.add_format({"font_color": "#4A5159", "text_wrap": True, "valign": "top"})
-        self.sign = self.file.add_format({"align": "right", "font_color": "#4A5159"})
-        self.number = {kind: self.file.add_format({"num_format": code}) for kind, code in _FORMATS.items()}
+        self.larger = 14 / 11 if order.large else 1.0
+        self.accent, quiet = ("black", "black") if order.contrast else (_ACCENT, "#4A5159")
+        self.head = self._format(bold=True, font_color="white", bg_color=self.accent, text_wrap=True)
+        self.text = self._format(text_wrap=True, valign="top")
+        self.title = self._format(bold=True, font_size=16)
+        self.quiet = self._format(font_color=quiet, text_wrap=True, valign="top")
+        self.sign = self._format(align="right", font_color=quiet)
+        self.number = {kind: self._format(num_format=code) for kind, code in _FORMATS.items()}
+
+    def _format(self, font_size: float = 11, **look: Any) -> Any:
+        return self.file.add_format({"font_size": round(font_size * self.larger), **look})
 
     def sheet(self, name: str, heads: Sequence[str], widths: Sequence[float]) -> Any:
         """A new sheet with a frozen head."""
@@ -60,8 +67,14 @@ class _Book:
         sheet.repeat_rows(0)
         for column, (head, width) in enumerate(zip(heads, widths, strict=True)):
             sheet.write_string(0, column, safe(head), self.head)
-            sheet.set_column(column, column, width)
+            sheet.set_column(column, column, width * self.larger)
+        sheet.set_default_row(15 * self.larger)
         return sheet
+
+    def height(self, texts: Sequence[str], widths: Sequence[float]) -> float:
+        """Points that a row of wrapped texts needs; a program that opens the file does not always reckon it itself."""
+        lines = (math.ceil(len(text) / width) for text, width in zip(texts, widths, strict=True))
+        return min(_TALLEST, 15.5 * self.larger * max(1, *lines))
 
     def bytes(self) -> bytes:
         """The finished file."""
@@ -76,15 +89,9 @@ def _for_print(sheet: Any) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """Points that a row of wrapped texts needs; a program that opens the file does not always reckon it itself."""
-    lines = (math.ceil(len(text) / width) for text, width in zip(texts, widths, strict=True))
-    return 15.5 * max(1, *lines)
-
-
-def workbook(desk: Desk, report: Report, words: Words) -> bytes:
+def workbook(desk: Desk, report: Report, order: Order, words: Words) -> bytes:
     """The report as a workbook. The same report gives the same bytes."""
-    book = _Book(report, words)
+    book = _Book(report, order, words)
     _front(book, report)
     _goals(book, report)
     for indicator in INDICATORS:
@@ -98,7 +105,7 @@ def _front(book: _Book, report: Report) -> None:
     words = book.words
     sheet = book.file.add_worksheet(words("paper-summary")[:_LONGEST_NAME])
     book._names.add(words("paper-summary").casefold())
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, 110 * book.larger)
     _for_print(sheet)
     lines = [(report.title, book.title), (f"{report.region}. {report.period}", book.text)]
     lines += [(report.held, book.text)] if report.held else []
@@ -109,7 +116,7 @@ def _front(book: _Book, report: Report) -> None:
     lines += [(report.signs, book.quiet)]
     for row, (line, look) in enumerate(lines):
         sheet.write_string(row, 0, safe(line), look)
-        sheet.set_row(row, 24 if look is book.title else _height([line], [105]))
+        sheet.set_row(row, 24 * book.larger if look is book.title else book.height([line], [105]))
 
 
 def _goals(book: _Book, report: Report) -> None:
@@ -124,7 +131,7 @@ def _goals(book: _Book, report: Report) -> None:
         for column, text in enumerate(cells):
             if text is not None:
                 sheet.write_string(row, column, safe(text), book.text)
-        sheet.set_row(row, _height([text or "" for text in cells], widths))
+        sheet.set_row(row, book.height([text or "" for text in cells], widths))
         # "Just over 90 %" is no number: as one, it would be rounded past its verdict.
         estimate, shown_as = goal.standing.verdict.estimate, goal.standing.indicator.shown_as
         plain = value_text(words, shown_as, estimate, "", "") == verdict.text
@@ -156,29 +163,44 @@ def _series(book: _Book, desk: Desk, indicator: str) -> None:
     last = len(codes)
     sheet.write_string(last + 2, 0, safe(words(f"indicator-{indicator.replace('_', '-')}.definition")))
     sheet.write_string(last + 3, 0, words("signs"))
-    region = desk.years(indicator) if named.family.yearly else desk.series(indicator)
-    for row, sentence in enumerate(deliveries.lacked(desk.lacked(region), words), start=last + 4):
+    published = desk.years(indicator) if named.family.yearly else desk.series(indicator)
+    for row, sentence in enumerate(deliveries.lacked(desk.lacked(published), words), start=last + 4):
         sheet.write_string(row, 0, safe(sentence))
+    _chart(book, sheet, named, [series_of[code].get(ALL, (None, "", "")) for code in codes], len(places) + 2)
+
+
+def _chart(
+    book: _Book, sheet: Any, named: Indicator, region: Sequence[tuple[float | None, str, str]], column: int
+) -> None:
+    """The region's native chart. It draws a column of its own, in which a sign is an empty cell: a spreadsheet would
+    draw a text as nought."""
+    words, last = book.words, len(region)
+    sheet.write_string(0, column, words("paper-drawn"), book.head)
+    sheet.set_column(column, column, 14 * book.larger)
+    for row, (value, bound, _) in enumerate(region, start=1):
+        if value is not None and not bound:
+            _number(book, sheet, row, column, value, "", named.shown_as)
     chart = book.file.add_chart({"type": "column" if named.shown_as is ShownAs.COUNT else "line"})
-    line = {"color": _ACCENT, "width": 2.5}
     chart.add_series(
         {
             "name": [sheet.name, 0, 1],
             "categories": [sheet.name, 1, 0, last, 0],
-            "values": [sheet.name, 1, 1, last, 1],
-            "line": line,
-            "fill": {"color": _ACCENT},
-            "marker": {"type": "circle", "fill": {"color": _ACCENT}, "border": {"color": _ACCENT}},
+            "values": [sheet.name, 1, column, last, column],
+            "line": {"color": book.accent, "width": 2.5},
+            "fill": {"color": book.accent},
+            "marker": {"type": "circle", "fill": {"color": book.accent}, "border": {"color": book.accent}},
         }
     )
-    chart.set_title({"name": f"{name}, {places[ALL].lower()}", "name_font": {"size": 12}})
+    name, whole = words(f"indicator-{named.key.replace('_', '-')}"), words("place-all")
+    chart.set_title({"name": f"{name}, {whole.lower()}", "name_font": {"size": round(12 * book.larger)}})
     chart.set_legend({"none": True})
-    grid = {"visible": True, "line": {"color": "#D5DBE1"}}
-    chart.set_y_axis({"num_format": _FORMATS[named.shown_as], "major_gridlines": grid})
+    letters = {"size": round(9 * book.larger)}
+    grid = {"visible": True, "line": {"color": "#767676" if book.accent == "black" else "#D5DBE1"}}
+    chart.set_x_axis({"num_font": letters})
+    chart.set_y_axis({"num_format": _FORMATS[named.shown_as], "num_font": letters, "major_gridlines": grid})
     chart.show_blanks_as("gap")
     chart.set_size({"width": 620, "height": 320})
-    alt = f"{name}. {words('place-all')}"
-    sheet.insert_chart(1, len(places) + 2, chart, {"description": alt, "object_position": 2})
+    sheet.insert_chart(1, column + 2, chart, {"description": f"{name}. {whole}", "object_position": 2})
 
 
 def _number(book: _Book, sheet: Any, row: int, column: int, value: float | None, text: str, shown_as: ShownAs) -> None:
@@ -208,7 +230,7 @@ def _measures(book: _Book, report: Report) -> None:
 def _texts(book: _Book, sheet: Any, row: int, texts: Sequence[str], widths: Sequence[float]) -> None:
     for column, text in enumerate(texts):
         sheet.write_string(row, column, safe(text), book.text)
-    sheet.set_row(row, _height(texts, widths))
+    sheet.set_row(row, book.height(texts, widths))
 
 
 def _definitions(book: _Book, report: Report) -> None:

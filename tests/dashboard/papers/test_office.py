@@ -1,12 +1,14 @@
 """What somebody who goes on working in slides and workbook can rely on."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
@@ -52,7 +54,8 @@ def shown(quarter: Any) -> Any:
 
 def test_one_goal_a_slide_in_the_meetings_order_with_its_number_and_verdict(desk: Desk, shown: Any) -> None:
     told = report(pinned(desk), ORDER, NB)
-    pages = list(shown.slides)[2 : 2 + len(told.goals)]
+    names = {goal.verdict.name for goal in told.goals}
+    pages = [page for page in shown.slides if page.shapes.title.text in names]
     assert [page.shapes.title.text for page in pages] == [goal.verdict.name for goal in told.goals]
     for page, goal in zip(pages, told.goals, strict=True):
         assert goal.verdict.text in texts(page)
@@ -111,7 +114,6 @@ def test_it_speaks_every_language(desk: Desk, kind: Kind, language: str) -> None
 def test_a_workbooks_numbers_are_numbers_as_the_screen_shows_them_and_signs_are_text(desk: Desk) -> None:
     book = load_workbook(io.BytesIO(made(desk, kind=Kind.WORKBOOK)))
     sheet = book["Deltakere"]
-    heads = [cell.value for cell in sheet[1]]
     places = dict(
         zip(
             ["Hele regionen", *(p.name for p in desk.model.municipality)],
@@ -123,7 +125,7 @@ def test_a_workbooks_numbers_are_numbers_as_the_screen_shows_them_and_signs_are_
     signs = 0
     for key in ("participants", "referred"):
         subject = book[NB(f"indicator-{key}")]
-        for head, cell in zip(heads[1:], subject[2][1:], strict=False):
+        for head, cell in zip(places, subject[2][1:], strict=False):
             figure = desk.figure(key, period, places[head])
             assert cell.value == (figure.sign or figure.value)
             signs += bool(figure.sign)
@@ -140,7 +142,7 @@ def test_text_that_begins_like_a_formula_is_text_everywhere(desk: Desk) -> None:
     told = report(pinned(desk), ORDER, NB)
     evil = [f"{sign}cmd|' /C calc'!A0" for sign in ("=", "+", "-", "@", "\t")]
     measures = [Measure(number, text, text, text, "", text, False, text) for number, text in enumerate(evil)]
-    book = load_workbook(io.BytesIO(workbook.workbook(desk, replace(told, measures=measures, summary=evil), NB)))
+    book = load_workbook(io.BytesIO(workbook.workbook(desk, replace(told, measures=measures, summary=evil), ORDER, NB)))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     written = [cell.value for cell in cells if "calc" in str(cell.value)]
@@ -148,10 +150,80 @@ def test_text_that_begins_like_a_formula_is_text_everywhere(desk: Desk) -> None:
     assert all(text.startswith("'") for text in written)
 
 
-def test_whatever_somebody_writes_makes_whole_slides(desk: Desk) -> None:
+def test_a_workbooks_chart_draws_the_regions_numbers_and_leaves_a_gap_where_there_is_a_sign(desk: Desk) -> None:
+    content = made(desk, kind=Kind.WORKBOOK)
+    book = load_workbook(io.BytesIO(content))
+    gaps = drawn = 0
+    for sheet in book:
+        for chart in sheet._charts:
+            (series,) = chart.series
+            column = series.val.numRef.f.rpartition("!")[2].replace("$", "").partition(":")[0].rstrip("0123456789")
+            rows = len(series.cat.strRef.strCache.pt)
+            for row in range(2, rows + 2):
+                value, shown = sheet[f"{column}{row}"].value, sheet[f"B{row}"].value
+                assert value == (None if isinstance(shown, str) else shown)
+                gaps += isinstance(shown, str)
+                drawn += value is not None
+            cached = [float(point.v) for point in series.val.numRef.numCache.pt if point.v]
+            assert cached == [v for row in range(2, rows + 2) if (v := sheet[f"{column}{row}"].value) is not None]
+    assert gaps > 3 and drawn > 5
+
+
+@pytest.mark.parametrize("kind", [Kind.SLIDES, Kind.WORKBOOK, Kind.AGENDA])
+def test_whoever_asked_for_black_on_white_and_large_letters_gets_it_in_every_paper(desk: Desk, kind: Kind) -> None:
+    usual, asked = (office_looks(made(desk, kind=kind, **look)) for look in ({}, {"contrast": True, "large": True}))
+    colours, sizes = asked
+    # Letters and lines are black or white; grey only for the lines behind a chart.
+    assert colours <= {"000000", "FFFFFF", "767676"}
+    assert not usual[0] <= {"000000", "FFFFFF", "767676"}
+    assert min(sizes) >= 1.2 * min(usual[1])
+
+
+def office_looks(content: bytes) -> tuple[set[str], list[float]]:
+    """The colours and the sizes of letters, in points, that a file's own pages, sheets and styles name."""
+    ours = re.compile(r"ppt/(slides/slide|slideLayouts/|charts/chart)|xl/(styles|charts/chart)|word/(document|styles)")
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        names = [name for name in parts.namelist() if ours.match(name) and name.endswith(".xml")]
+        text = "".join(parts.read(name).decode() for name in names)
+        if "word/document.xml" in names:
+            document = Document(io.BytesIO(content))
+            used = [document.styles[name] for name in ("Normal", "Title", "Heading 1", "Heading 2")]
+            inks = [style.font.color.rgb for style in used if style.font.color.rgb is not None]
+            return {str(ink) for ink in inks}, [style.font.size.pt for style in used]
+    sizes = [float(size) / 100 for size in re.findall(r'\bsz="(\d{3,})"', text)]
+    sizes += [float(size) for size in re.findall(r'<sz val="([\d.]+)"', text)]
+    colours = re.findall(r'srgbClr val="(\w{6})"', text) + re.findall(r'rgb="FF(\w{6})"', text)
+    return set(colours), sizes
+
+
+def test_thirty_goals_and_whatever_somebody_writes_make_whole_slides_with_nothing_outside_of_them(desk: Desk) -> None:
     told = report(pinned(desk), ORDER, NB)
     hard = "<a:t>&]]> \U0001f3b5 " + "æøå \u05d0 " * 300
     named = replace(told.goals[0].verdict, name=hard)
-    many = replace(told, goals=[replace(told.goals[0], verdict=named, sentence=hard)] * 30, wanted=[hard] * 9)
-    read = Presentation(io.BytesIO(slides.slides(many, NB)))
-    assert sum(page.shapes.title.text == hard.strip() or page.shapes.title.text == hard for page in read.slides) == 30
+    many = replace(
+        told,
+        goals=[replace(told.goals[0], verdict=named, sentence=hard)] * 30,
+        verdicts=[named] * 30,
+        wanted=[hard] * 9,
+    )
+    read = Presentation(io.BytesIO(slides.slides(many, ORDER, NB)))
+    goals = [page for page in read.slides if page.shapes.title.text.startswith("<a:t>&]]> \U0001f3b5 æøå")]
+    assert len(goals) == 30
+    assert all(len(page.shapes.title.text) < 200 and page.shapes.title.text.endswith("…") for page in goals)
+    assert all(hard.strip() in page.notes_slide.notes_text_frame.text for page in goals)
+    rows = [len(shape.table.rows) - 1 for page in read.slides for shape in page.shapes if shape.has_table]
+    assert sum(rows) == 30 + len(told.measures)
+    for page in read.slides:
+        for shape in page.shapes:
+            tall = sum(row.height for row in shape.table.rows) if shape.has_table else shape.height
+            assert shape.top + tall <= read.slide_height and shape.left + shape.width <= read.slide_width
+
+
+def test_a_row_of_a_workbook_is_no_taller_than_excel_takes(desk: Desk) -> None:
+    told = report(pinned(desk), ORDER, NB)
+    named = replace(told.goals[0].verdict, name="ord \U0001f3b5 " * 400)
+    content = workbook.workbook(desk, replace(told, goals=[replace(told.goals[0], verdict=named)]), ORDER, NB)
+    book = load_workbook(io.BytesIO(content))
+    heights = [row.height for sheet in book for row in sheet.row_dimensions.values() if row.height]
+    assert max(heights) == pytest.approx(409, abs=1)
+    assert any(cell.value == named.name for row in book[NB("paper-goals")].iter_rows() for cell in row)

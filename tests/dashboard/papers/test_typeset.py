@@ -16,8 +16,9 @@ from fontTools.ttLib import TTFont
 
 from dashboard.desk import Desk
 from dashboard.language.words import LANGUAGES, words
+from dashboard.papers.blocks import Pages
 from dashboard.papers.content import SHAPES
-from dashboard.papers.formats import typeset
+from dashboard.papers.formats import pages, shown
 from dashboard.papers.formats.pictures import FONTS, palette, svg
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
@@ -191,7 +192,7 @@ def test_whatever_somebody_writes_is_text_and_is_set(desk: Desk) -> None:
     told = report(pinned(desk), ORDER, words("nb"))
     named = replace(told.goals[0].verdict, name=hard, text=hard[:40])
     odd = replace(told, goals=[replace(told.goals[0], verdict=named, sentence=hard)] * 30, verdicts=[named] * 30)
-    content = typeset.typeset("report", typeset.content(odd, ORDER, words("nb")))
+    content, _ = pages.finished(Pages("report", shown.content(odd, ORDER, words("nb"))))
     with pikepdf.open(io.BytesIO(content)) as document:
         assert len(document.pages) > 60
 
@@ -199,7 +200,7 @@ def test_whatever_somebody_writes_is_text_and_is_set(desk: Desk) -> None:
 def test_the_typeface_can_show_all_we_say_it_can(desk: Desk) -> None:
     for file in FONTS.glob("*.otf"):
         known = set(TTFont(file).getBestCmap())
-        ours = {code for code in range(0x20, 0x3000) if not typeset._NOT_SHOWN.match(chr(code))}
+        ours = {code for code in range(0x20, 0x3000) if not pages._NOT_SHOWN.match(chr(code))}
         assert ours - known == set(), file.name
     assert {ord(shape) for shape in SHAPES.values()} <= ours
 
@@ -207,9 +208,10 @@ def test_the_typeface_can_show_all_we_say_it_can(desk: Desk) -> None:
 def test_a_picture_is_the_screens_own_drawing_without_what_is_only_pointed_at(desk: Desk) -> None:
     told = report(pinned(desk), ORDER, words("nb"))
     goal = next(one for one in told.goals if not one.picture.chart.frame.is_empty())
-    drawn = svg(goal.picture.chart, 600)
+    spec = shown.drawing(goal.picture.chart, 600)
+    drawn = svg(spec)
     assert "tooltip" not in drawn
-    assert drawn == svg(goal.picture.chart, 600)
+    assert drawn == svg(spec)
     assert palette()[0] in drawn
     assert not re.search(r"https?://(?!www\.w3\.org)", drawn)
     assert 'font-family="Inter"' in drawn
