@@ -14,7 +14,7 @@ import structlog
 
 from dashboard.commands.network import SAID
 from dashboard.installation.settings import Settings
-from data_sources.reading.own_process import sweep
+from data_sources.reading.own_folder import sweep
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

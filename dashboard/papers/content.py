@@ -1,5 +1,7 @@
 """Owns what a status report says, before it has a form: PDF, slides and workbook are all made from this one thing."""
 
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,10 +23,16 @@ SHAPES = {
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A chart of the screen's with its heading. Its finding is its alternative text; its numbers stand in a table."""
+    """A chart of the screen's with its heading, drawn when it is first looked at: a paper without pictures draws none.
+    Its finding is its alternative text; its numbers stand in a table."""
 
     title: str
-    chart: Chart
+    draws: Callable[[], Chart]
+
+    @functools.cached_property
+    def chart(self) -> Chart:
+        """The drawing."""
+        return self.draws()
 
 
 @dataclass(frozen=True)

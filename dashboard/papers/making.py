@@ -3,12 +3,14 @@
 The process opens a desk of its own at the edition that was asked for. What it makes comes back whole or not at all.
 """
 
+import atexit
 import contextlib
 import errno
 import pickle
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.installation.settings import Settings
 from dashboard.papers.blocks import Pages
@@ -17,9 +19,14 @@ from dashboard.papers.order import PREVIEW, Order, PaperFault
 from data_sources.reading import own_process
 from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify
 
+if TYPE_CHECKING:
+    import subprocess
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 AT_A_TIME = 2
 """Papers: each takes a core, and more would only make everybody wait."""
+IDLE = 15 * 60.0
+"""Seconds that a process waits for an order before its memory is given back."""
 _PLACES = threading.Semaphore(AT_A_TIME)
 
 
@@ -31,7 +38,8 @@ def made(
         if cancel():
             raise PaperFault("cancelled")
     try:
-        read = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify))
+        waiting = _WAITING.taken(settings)
+        read = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify, waiting=waiting))
         # A second process, when the first one's memory has been given back.
         return with_pages_set(
             read, lambda pages: pickle.loads(own_process.run(setting.work, pages, cancel=cancel, notify=notify))
@@ -42,6 +50,69 @@ def made(
         raise PaperFault("broken-off") from None
     finally:
         _PLACES.release()
+
+
+class _WaitingRoom:
+    """At most one process that has opened the numbers already, so that whoever asks for a paper waits for the paper
+    alone. It is used once, like any other, and takes what is the newest when it is told to."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: subprocess.Popen[bytes] | None = None
+        self._settings: Settings | None = None
+        self._timer: threading.Timer | None = None
+
+    def fill(self, settings: Settings) -> None:
+        """Let one wait for a while, unless one does."""
+        with self._lock:
+            if self._settings == settings and self._waiting is not None and self._waiting.poll() is None:
+                return
+            self._leave()
+            self._settings, self._waiting = settings, own_process.begin(work, ready=(ready, settings))
+            self._timer = threading.Timer(IDLE, self.empty)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def taken(self, settings: Settings) -> "subprocess.Popen[bytes] | None":
+        """The one that waits, where it is for these numbers and still there."""
+        with self._lock:
+            waiting = self._waiting
+            if self._settings != settings or waiting is None or waiting.poll() is not None:
+                self._leave()
+                return None
+            self._waiting = None
+            self._leave()
+            return waiting
+
+    def empty(self) -> None:
+        """Let none wait."""
+        with self._lock:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._waiting is not None:
+            own_process.end(self._waiting, 0.0)
+            assert self._waiting.stdout is not None
+            self._waiting.stdout.close()
+        self._waiting = self._settings = self._timer = None
+
+
+_WAITING = _WaitingRoom()
+atexit.register(_WAITING.empty)
+
+
+def make_ready(settings: Settings) -> None:
+    """Somebody may soon ask for a paper: let a process wait that has opened the numbers. Nobody waits for it."""
+    _WAITING.fill(settings)
+
+
+def ready(settings: Settings) -> None:
+    """Inside the process that waits: import what papers are made with, and open the numbers."""
+    from dashboard.papers.paper_of import made_ready  # noqa: PLC0415
+
+    made_ready(settings)
 
 
 def with_pages_set(

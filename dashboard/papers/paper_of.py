@@ -3,14 +3,15 @@
 What only one kind needs is imported where that kind is made: a second, and tens of megabytes, that the others save.
 """
 
+import contextlib
 import math
 from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.charts.csv_file import file_name
-from dashboard.desk import Desk, StoreFault
+from dashboard.desk import Desk, StoreFault, the_desk
 from dashboard.installation.settings import Settings
-from dashboard.language.words import Words, words
+from dashboard.language.words import DEFAULT, Words, words
 from dashboard.papers.blocks import Pages, Written
 from dashboard.papers.grant import grant, year_of
 from dashboard.papers.making import with_pages_set
@@ -27,10 +28,23 @@ def paper_of(order: Order, settings: Settings, notify: Callable[[str, float], No
     """The files of an order, by name. Raises PaperFault."""
     notify("opening", 0.0)
     try:
-        newest = Desk(settings)
+        newest = the_desk(settings)
     except StoreFault:
         raise PaperFault("store") from None
     return made_of(order, newest, notify)
+
+
+def made_ready(settings: Settings) -> None:
+    """Before a process is told which paper: its libraries, its words, and the newest numbers. What stands in the way is
+    told to whoever asks for a paper."""
+    from dashboard.papers.formats import shown, slides, word, workbook  # noqa: F401, PLC0415
+
+    words(DEFAULT)
+    with contextlib.suppress(StoreFault):
+        newest = the_desk(settings)
+        pinned = newest.at(newest.pin())
+        if pinned is not None and pinned.periods():
+            pinned.standings()
 
 
 def files_of(order: Order, newest: Desk) -> dict[str, bytes]:

@@ -15,11 +15,14 @@ from dashboard.goals.window import Reason
 from dashboard.language.words import Words
 from dashboard.papers.content import Definition, GoalPart, KeyNumber, Measure, Picture, PlacePart, Report, Verdict
 from dashboard.papers.decided import decided_then, known_then, written
-from dashboard.papers.order import Order, PaperFault
+from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.sentences import deliveries, goals, sentences
 from dashboard.wall.published import Sign
 
 KEY_NUMBERS = ("participants", "attendance_rate", "referred", "concerts")
+# A page for each municipality, and what is new since last time: half of the work, and only these papers show it.
+_BY_PLACE = {Kind.REPORT, Kind.SLIDES}
+_WITH_NEWS = {Kind.REPORT, Kind.SLIDES, Kind.WORKBOOK, Kind.AGENDA}
 _SHORT = {Status.OFF_TRACK, Status.BELOW_TARGET_UNSURE, Status.ABOVE_TARGET_UNSURE}
 
 
@@ -34,9 +37,9 @@ class _Reporting:
     def __init__(self, desk: Desk, order: Order, words: Words) -> None:
         self.desk, self.words = desk, words
         self.period = _period(desk, order.period)
-        self.meeting = order.meeting
+        self.kind, self.meeting = order.kind, order.meeting
         self.names = {place.key: place.name for place in desk.model.municipality}
-        self.places = _chosen(order.places, list(self.names))
+        self.places = _chosen(order.places, list(self.names)) if order.kind in _BY_PLACE else []
         standings = {standing.entry.key: standing for standing in desk.standings()}
         _check(order, list(self.names), list(standings))
         chosen = _chosen(order.goals, list(standings))
@@ -88,7 +91,7 @@ class _Reporting:
             if standing.verdict.status is Status.OFF_TRACK
         ]
         lines.append(sentences.measures(self._open(), desk.seen_on(), words))
-        if news := desk.news():
+        if self.kind in _WITH_NEWS and (news := desk.news()):
             lines += sentences.published_since(news, words)
         return lines
 
@@ -164,7 +167,7 @@ class _Reporting:
             goals.between(standing, words),
             sentences.goal(standing, words),
             self._facts(standing),
-            Picture(words(key), self._picture(standing)),
+            Picture(words(key), lambda: self._picture(standing)),
             known_then(self.desk, standing, self.names, words),
             measures,
             self._next_step(standing, measures),
@@ -194,8 +197,13 @@ class _Reporting:
         desk, words = self.desk, self.words
         own = [standing for standing in desk.standings(key) if standing.place == key]
         shown = {standing.entry.key for standing in self.standings}
-        persons = charts.bars(desk.series("participants", key), words, names=self.names)
-        rate = charts.trend(desk.series("attendance_rate", key), words, names=self.names)
+
+        def persons() -> Chart:
+            return charts.bars(desk.series("participants", key), words, names=self.names)
+
+        def rate() -> Chart:
+            return charts.trend(desk.series("attendance_rate", key), words, names=self.names)
+
         return PlacePart(
             key,
             self.names[key],

@@ -39,6 +39,7 @@ def asked_for() -> Order:
     """What the reader chooses: a kind of paper, the meeting, and what goes into it."""
     view = here()
     spoken, period = view.words, with_numbers()
+    making.make_ready(view.desk.settings)
     kind = Kind(
         st.selectbox(
             spoken("papers-kind"), KINDS, key="papers:kind", format_func=lambda paper_kind: _name(paper_kind, spoken)

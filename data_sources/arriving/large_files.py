@@ -15,7 +15,8 @@ from data_sources.arriving.preview import Preview, PutBy, Reception, put_by
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import Model
 from data_sources.reading import own_process
-from data_sources.reading.own_process import Cancel, Ended, Fault, Folder, Notify
+from data_sources.reading.own_folder import Folder
+from data_sources.reading.own_process import Cancel, Ended, Fault, Notify
 from data_sources.storing.database import StoreFault
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.same_file import FileIdentity, hold_to

@@ -18,7 +18,7 @@ from data_sources.checking.check import Checked
 from data_sources.checking.problems import Problem
 from data_sources.declared.model import Model
 from data_sources.declared.table import Severity
-from data_sources.reading.own_process import Folder
+from data_sources.reading.own_folder import Folder
 from data_sources.reading.typed_rows import typed_rows
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout

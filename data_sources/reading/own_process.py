@@ -2,7 +2,7 @@
 
 One protocol. Which function, and what it is given, go in on standard input. How far the work has come goes out on
 standard output, and then one answer: bytes, which whoever asked knows how to read. Closing standard input calls the
-work off. What is too large for a pipe lies in a folder, which is gone with whoever holds it.
+work off. What is too large for a pipe lies in a folder of its own: see `own_folder`.
 
 Run as a script, this module is that process, and imports nothing else of ours before its limits are set.
 """
@@ -14,25 +14,20 @@ import os
 import pickle
 import queue
 import re
-import shutil
 import struct
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 import traceback
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
-PREFIX = "samspill-process-"
 POLL = 0.05
 GRACE = 5.0
 """Seconds that a process has to end by itself when its answer has come."""
-_NEW = 60.0  # seconds in which a folder's maker comes to holding it
-_UNHELD = "being-made-"
 _HEAD = struct.Struct("<cQ")
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
 _MEGABYTE = 1024 * 1024
@@ -73,54 +68,6 @@ class CalledOff(Exception):  # noqa: N818
     """Confined work that somebody stopped."""
 
 
-class Folder:
-    """A folder only its owner can read, removed by whoever holds it, or by the next server where that was killed."""
-
-    def __init__(self) -> None:
-        sweep()
-        # Held before it has the name that is swept: at a server's start nobody can take it for what is left.
-        made = Path(tempfile.mkdtemp(prefix=PREFIX + _UNHELD))
-        self._lock = (made / "held").open("wb")
-        _is_free(self._lock)
-        self.path = made.rename(made.with_name(made.name.replace(_UNHELD, "")))
-
-    def remove(self) -> None:
-        """Let go of everything in it."""
-        self._lock.close()
-        shutil.rmtree(self.path, ignore_errors=True)
-
-    def __enter__(self) -> Path:
-        return self.path
-
-    def __exit__(self, *_: object) -> None:
-        self.remove()
-
-
-def sweep() -> None:
-    """Remove what a server that was killed left behind: folders that nobody holds."""
-    for folder in Path(tempfile.gettempdir()).glob(PREFIX + "*"):
-        with contextlib.suppress(OSError):
-            if _UNHELD in folder.name and time.time() - folder.stat().st_mtime < _NEW:
-                continue
-            with (folder / "held").open("ab") as lock:
-                free = _is_free(lock)
-            if free:
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_free(lock: IO[bytes]) -> bool:
-    """Take a lock that ends with the process; False where another process has it."""
-    try:
-        import fcntl  # noqa: PLC0415 - not on Windows, where open files cannot be removed anyway
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
 def run(
     work: Work,
     request: object,
@@ -128,25 +75,19 @@ def run(
     confines: Confines | None = None,
     cancel: Cancel | None = None,
     notify: Notify = lambda stage, share: None,
+    waiting: "subprocess.Popen[bytes] | None" = None,
 ) -> bytes:
-    """The answer of a function of ours, named by where it lies. `cancel`: asked twenty times a second.
+    """The answer of a function of ours, named by where it lies. `cancel`: asked twenty times a second. `waiting`: a
+    process that was begun for this very work.
 
     Raises Fault, Ended, CalledOff, and RuntimeError where the work broke, which is our own fault.
     """
-    order = {"module": work.__module__, "name": work.__name__, "confines": asdict(confines) if confines else None}
     with tempfile.TemporaryFile() as words, contextlib.ExitStack() as stack:
-        process = subprocess.Popen(
-            [sys.executable, "-I", __file__],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=words if confines else None,
-            env=_environment() if confines else None,
-            start_new_session=True,
-        )
-        stack.callback(_end, process, 0.0 if confines else GRACE)
+        process = waiting or begin(work, confines=confines, words=words if confines else None)
+        stack.callback(end, process, 0.0 if confines else GRACE)
         assert process.stdin is not None
         with contextlib.suppress(OSError):  # it has ended already, and the listener says so
-            process.stdin.write(_message(b"o", order) + pickle.dumps(request, protocol=5))
+            process.stdin.write(pickle.dumps(request, protocol=5))
             process.stdin.flush()
         messages: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
         threading.Thread(target=_listen, args=(process, messages), daemon=True).start()
@@ -176,11 +117,39 @@ def run(
                     process.stdin.close()
 
 
+def begin(
+    work: Work,
+    *,
+    ready: tuple[Callable[[Any], None], object] | None = None,
+    confines: Confines | None = None,
+    words: IO[bytes] | None = None,
+) -> "subprocess.Popen[bytes]":
+    """A process that knows which function it is for, and waits to be told of what. `ready`: a function of ours that it
+    calls meanwhile, and with what; `words`: where it says what it says at its end."""
+    names = (ready[0].__module__, ready[0].__name__) if ready else None
+    limits = asdict(confines) if confines else None
+    order = {"module": work.__module__, "name": work.__name__, "ready": names, "confines": limits}
+    process = subprocess.Popen(
+        [sys.executable, "-I", __file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=words,
+        env=_environment() if confines else None,
+        start_new_session=True,
+    )
+    assert process.stdin is not None
+    with contextlib.suppress(OSError):
+        process.stdin.write(_message(b"o", order) + (pickle.dumps(ready[1], protocol=5) if ready else b""))
+        process.stdin.flush()
+    return process
+
+
 def _environment() -> dict[str, str]:
     return {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if os.name == "nt" else {}
 
 
-def _end(process: "subprocess.Popen[bytes]", grace: float) -> None:
+def end(process: "subprocess.Popen[bytes]", grace: float) -> None:
+    """Let it end by itself within so many seconds, or end it."""
     assert process.stdin is not None and process.stdout is not None
     with contextlib.suppress(OSError):
         process.stdin.close()
@@ -264,7 +233,13 @@ def _main() -> None:
         if order["confines"]:
             _confine(**order["confines"])
         sys.path.append(str(Path(__file__).resolve().parents[2]))
-        request = pickle.load(asked)
+        try:
+            if order["ready"]:
+                module, name = order["ready"]
+                getattr(importlib.import_module(module), name)(pickle.load(asked))
+            request = pickle.load(asked)
+        except EOFError:
+            return  # it was waiting, and nobody needs it any more
 
     def listen() -> None:
         while os.read(0, 1):

@@ -20,7 +20,8 @@ import polars as pl
 from data_sources.reading import far_cells, own_process, readers
 from data_sources.reading.cells import Cells, Refused
 from data_sources.reading.guard import BUDGET, MEGABYTE, Budget, Format, inspect
-from data_sources.reading.own_process import POLL, CalledOff, Cancel, Confines, Ended, Fault, Folder, Work
+from data_sources.reading.own_folder import Folder
+from data_sources.reading.own_process import POLL, CalledOff, Cancel, Confines, Ended, Fault, Work
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,9 @@
 """What somebody who makes a paper can rely on: it comes whole or not at all, and nobody else waits for it."""
 
 import errno
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -69,3 +72,52 @@ def test_a_folder_nobody_may_write_in_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(PaperFault, match="unwritable"):
         making.write(tmp_path / "file" / "folder", {"a.csv": b"1"})
+
+
+def test_a_process_that_waited_makes_the_same_paper_and_knows_what_was_published_meanwhile(
+    desk: Desk, settings: Settings
+) -> None:
+    making.make_ready(settings)
+    making.make_ready(settings)
+    waiting = making._WAITING._waiting
+    assert waiting is not None and waiting.poll() is None
+    order = Order(Kind.AGENDA, edition=desk.pin())
+    assert making.made(order, settings) == files_of(order, desk)
+    assert making._WAITING._waiting is None and waiting.wait(10) == 0
+
+
+def test_one_that_has_ended_or_waits_for_other_numbers_is_not_used(settings: Settings, tmp_path: Path) -> None:
+    other = replace(settings, database=f"sqlite:///{tmp_path}/other.sqlite", key=tmp_path / "other.key")
+    making.make_ready(other)
+    assert making._WAITING.taken(settings) is None
+    making.make_ready(other)
+    waiting = making._WAITING._waiting
+    assert waiting is not None
+    waiting.kill()
+    waiting.wait(10)
+    assert making._WAITING.taken(other) is None
+    making.make_ready(other)
+    making._WAITING.empty()
+    assert making._WAITING._waiting is None
+
+
+def test_minutes_of_a_meeting_that_had_not_seen_the_period_show_what_it_had_seen(desk: Desk) -> None:
+    late = replace_today(desk, date(2031, 1, 1))
+    held = desk.seen_on() if desk.seen_on() < date(2031, 1, 1) else date(2030, 1, 1)
+    (name,) = files_of(Order(Kind.MINUTES, period="2030Q4", meeting=held), late)
+    assert name.startswith("referat-fra-mote-")
+    with pytest.raises(PaperFault, match="unknown-period"):
+        files_of(Order(Kind.MINUTES, period="2030Q4", meeting=held, edition=desk.pin()), late)
+
+
+def replace_today(desk: Desk, day: date) -> Desk:
+    return desk.then(datetime.combine(day, time(9)), "Kari")
+
+
+def test_two_who_ask_at_once_both_get_the_whole_paper(desk: Desk, settings: Settings) -> None:
+    orders = [Order(Kind.REPORT, preview=True), Order(Kind.SLIDES), Order(Kind.REPORT, preview=True)]
+    with ThreadPoolExecutor(3) as pool:
+        first, slides, second = pool.map(lambda order: making.made(order, settings), orders)
+    assert first == second == files_of(orders[0], desk)
+    assert slides == files_of(orders[1], desk)
+    assert first["preview.png"][:4] == b"\x89PNG"

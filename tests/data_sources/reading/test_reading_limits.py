@@ -16,7 +16,8 @@ from handmade_files import outcome
 
 from data_sources.reading import own_process
 from data_sources.reading.cells import Refused
-from data_sources.reading.own_process import PREFIX, Ended, Folder, sweep
+from data_sources.reading.own_folder import PREFIX, Folder, sweep
+from data_sources.reading.own_process import Ended
 from data_sources.reading.workbook import Limits, read
 
 pytestmark = pytest.mark.slow
