@@ -10,7 +10,7 @@ from dashboard.desk import Desk, the_desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 
-APP = Path(__file__).parents[3] / "dashboard" / "app.py"
+APP = Path(__file__).parents[3] / "dashboard" / "app" / "frame.py"
 NB = words("nb")
 
 

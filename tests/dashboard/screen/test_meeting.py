@@ -12,7 +12,7 @@ from dashboard.language.words import LANGUAGES, words
 
 pytestmark = pytest.mark.slow
 
-APP = Path(__file__).parents[3] / "dashboard" / "app.py"
+APP = Path(__file__).parents[3] / "dashboard" / "app" / "frame.py"
 NB = words("nb")
 
 

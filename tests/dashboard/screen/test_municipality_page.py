@@ -19,7 +19,7 @@ from dashboard.wall.published import per_inhabitants as rates_of
 pytestmark = pytest.mark.slow
 
 ADULTS = {"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64}
-APP = Path(__file__).parents[3] / "dashboard" / "app.py"
+APP = Path(__file__).parents[3] / "dashboard" / "app" / "frame.py"
 NB = words("nb")
 YEAR = date.today().year - 1
 

@@ -21,7 +21,7 @@ from tests import made_up
 
 pytestmark = pytest.mark.slow
 
-APP = Path(__file__).parents[3] / "dashboard" / "app.py"
+APP = Path(__file__).parents[3] / "dashboard" / "app" / "frame.py"
 PAGES = [
     "overview",
     "goals",

@@ -11,7 +11,7 @@ from dashboard import desk as desks
 from dashboard.desk import Desk, Role
 from dashboard.installation.addresses import COOKIE
 
-APP = Path(__file__).resolve().parents[3] / "dashboard" / "app.py"
+APP = Path(__file__).resolve().parents[3] / "dashboard" / "app" / "frame.py"
 
 
 @pytest.fixture

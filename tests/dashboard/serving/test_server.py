@@ -122,7 +122,7 @@ def test_a_page_is_called_samspill_from_the_first_moment() -> None:
 def test_a_bookmark_of_a_page_that_was_moved_leads_to_the_new_one_with_its_choices(place: str) -> None:
     status, headers, _ = ask(f"/{place}?kommune=gjovik&lang=nn")
     assert (status, headers["location"]) == (308, f"/{server.MOVED[place]}?kommune=gjovik&lang=nn")
-    new = python.parse((ROOT / "dashboard" / "app.py").read_text(encoding="utf-8"))
+    new = python.parse((ROOT / "dashboard" / "app" / "frame.py").read_text(encoding="utf-8"))
     assert server.MOVED[place] in {node.value for node in python.walk(new) if isinstance(node, python.Constant)}
     assert not (ROOT / "pages" / f"{place}.py").exists()
 

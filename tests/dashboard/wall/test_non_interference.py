@@ -38,7 +38,7 @@ from tests import made_up
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[3]
-APP = ROOT / "dashboard" / "app.py"
+APP = ROOT / "dashboard" / "app" / "frame.py"
 # Who may see what is a page only where people sign in, and reads accounts alone. The log says when things were done,
 # which differs between two databases that were filled at different moments: what stands in it has a test of its own.
 PAGES = sorted({path.stem for path in (ROOT / "pages").glob("[a-z]*.py")} - {"access", "log"})
