@@ -36,7 +36,8 @@ class Explanation:
 
     `threshold` is the one that holds for it: a raised one at once, a lowered one from the next edition on.
     `place` is where the number is of: the region, where it is published for the region only. `edition` and `published`
-    are None where the period is not published. `goals` and `pages` are keys: what uses the number.
+    are None where the period is not published. `without`: names of those the published number lacks; `awaited`: of
+    those who have not delivered what is not published. `goals` and `pages` are keys: what uses the number.
     """
 
     indicator: Indicator
@@ -49,6 +50,8 @@ class Explanation:
     known_from: int
     edition: int | None
     published: date | None
+    without: tuple[str, ...]
+    awaited: tuple[str, ...]
     goals: tuple[str, ...]
     pages: tuple[str, ...]
 
@@ -63,18 +66,21 @@ class Explanations(Goals):
             self.model.name_of(place)
         where = self._place_of(indicator, place)
         figure = self.figure(indicator, period, where)
+        rule = self._rule(figure, period)
         entry = self._ledger.latest(self._until, self._upto).get((asked.family.key, period.code))
         return Explanation(
             asked,
             period,
             where,
             figure,
-            self._rule(figure, period),
+            rule,
             max(self.model.threshold, entry.threshold if entry else 0),
             self._batches(asked.family.table, period, entry.at.date() if entry else None),
             asked.family.lag(self.model),
             entry.edition if entry else None,
             entry.at.date() if entry else None,
+            tuple(self.names_of(self.without(indicator, period)) if where == ALL and not figure.sign else ()),
+            tuple(self.awaited(indicator, period, where) if rule is Rule.WAITING else ()),
             tuple(goal.key for goal in self.goals_for(place) if goal.indicator == indicator),
             _pages_with(indicator),
         )

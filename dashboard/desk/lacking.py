@@ -124,6 +124,11 @@ class Lacking(Room):
             return self._deliverers_of(family.table)
         return list(map(self.name_of_place, board.turnout(family, period).blocked))
 
+    def awaited(self, indicator: str, period: Period, place: str = ALL) -> list[str]:
+        """The names of those for whom an indicator's number of a place and period waits; empty where it does not."""
+        missing = [key for key in self.missing(indicator, period) if place in {ALL, key}]
+        return [*self.names_of(missing), *([] if missing else self.blocking(indicator, period))]
+
     def _deliverers_of(self, table: str) -> list[str]:
         return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
 
@@ -133,12 +138,12 @@ class Lacking(Room):
         every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
         waiting = []
         for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
-            missing: set[str] = set()
-            for family in (FAMILY[key] for key in families if board.is_used(BY_NAME[FAMILY[key].table])):
-                turnout = board.turnout(family, period)
-                missing |= turnout.missing - turnout.without
-            if missing:
-                waiting.append((period, self.names_of(self._in_order(missing))))
+            used = (FAMILY[key] for key in families if board.is_used(BY_NAME[FAMILY[key].table]))
+            turnouts = [board.turnout(family, period) for family in used]
+            missing = {key for turnout in turnouts for key in turnout.missing - turnout.without}
+            blocked = [self.name_of_place(each) for turnout in turnouts for each in turnout.blocked]
+            if names := list(dict.fromkeys([*self.names_of(self._in_order(missing)), *blocked])):
+                waiting.append((period, names))
         return waiting
 
     def names_of(self, municipalities: Sequence[str]) -> list[str]:

@@ -1,11 +1,13 @@
 """Owns the questions about published numbers: one indicator over time, in places, in parts, or one figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
 from dashboard.counting.cells import ALL, whole
+from dashboard.counting.families import PARTICIPANTS
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk.answers.index import Index, kept
@@ -15,6 +17,7 @@ from dashboard.publishing.readable import decided
 from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered, with_places
 from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
+from data_sources.storing.ledger import Publication
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Lookup(Room):
             if self._held is None or self._held[0] != state:
                 entries = list(latest.values())
                 numbers, cells = self._ledger.numbers(entries), decided(self._ledger, entries, self.model.threshold)
-                self._held = (state, Index(self._with_rates(publish(numbers, cells, self.model.threshold))))
+                self._held = (state, Index(self._with_rates(publish(numbers, cells, self.model.threshold), entries)))
             return self._held[1]
 
     def published(self) -> Published:
@@ -140,9 +143,12 @@ class Lookup(Room):
         """Numbers from elsewhere, shown with their source and never as a target."""
         return [reference for reference in self.model.reference if reference.indicator == indicator]
 
-    def _with_rates(self, published: Published) -> Published:
+    def _with_rates(self, published: Published, entries: Sequence[Publication]) -> Published:
         years = sorted({int(code[:4]) for code in published.frame["period"].unique()})
-        return per_inhabitants(published, inhabitants.by_year(self.model, self._store.rows(POPULATION), years))
+        counted = [entry for entry in entries if entry.family == PARTICIPANTS.key]
+        lacking = {entry.period for entry in counted if self._ledger.without(entry)}
+        adults = inhabitants.by_year(self.model, self._store.rows(POPULATION), years)
+        return per_inhabitants(published, adults, lacking)
 
     def _in(self, indicator: str, period: Period, *conditions: pl.Expr) -> Published:
         return self.index().of(indicator).where(pl.col("period") == period.code, *conditions)

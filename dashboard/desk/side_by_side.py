@@ -10,7 +10,7 @@ from dashboard.desk.answers.recent import Recent
 from dashboard.desk.editions import Editions
 from dashboard.desk.goals import Goals
 from dashboard.goals.standing import Judged, Standing, course
-from dashboard.goals.verdict import Status
+from dashboard.goals.verdict import Status, Verdict
 
 _MOST_JUDGED = 4
 _MOST_COURSES = 400
@@ -29,12 +29,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Moved:
-    """A goal whose status is another than before, and where."""
+    """A goal of which something else is said than before, and where."""
 
     goal: str
     place: str
-    before: Status
-    after: Status
+    before: Verdict
+    after: Verdict
+
+    @property
+    def is_change(self) -> bool:
+        """Is the status another, or is its due date over now?"""
+        return _said(self.before) != _said(self.after)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,13 +124,13 @@ class SideBySide(Goals, Editions):
             if (family, period) in then and entry.edition > then[family, period].edition
         }
         stood = {
-            (row.standing.entry.key, place): cell.verdict.status
+            (row.standing.entry.key, place): cell.verdict
             for row in before.matrix()
             for place, cell in row.cells.items()
             if cell is not None
         }
         moved = [
-            Moved(row.standing.entry.key, place, stood[row.standing.entry.key, place], cell.verdict.status)
+            Moved(row.standing.entry.key, place, stood[row.standing.entry.key, place], cell.verdict)
             for row in self.matrix()
             for place, cell in row.cells.items()
             if cell is not None and (row.standing.entry.key, place) in stood
@@ -134,7 +139,7 @@ class SideBySide(Goals, Editions):
             before.pin(),
             _told(fresh),
             [(period, again[period.code]) for period in _told(set(again))],
-            [change for change in moved if change.before is not change.after],
+            [change for change in moved if change.is_change],
         )
 
 
@@ -144,6 +149,11 @@ def _own(standing: Standing | None, place: str) -> Standing | None:
         return None
     shared_plan = standing.goal.kind == "deliver" and standing.entry.municipality is None
     return None if shared_plan and place != ALL else standing
+
+
+def _said(verdict: Verdict) -> tuple[Status, bool]:
+    """What a status is called rests on these two: what is reached is so before and after its due date."""
+    return verdict.status, verdict.settled and verdict.status is not Status.REACHED
 
 
 def _told(codes: set[str]) -> list[Period]:

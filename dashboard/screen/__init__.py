@@ -136,21 +136,15 @@ def lacking(families: Collection[str] = tuple(FAMILY)) -> list[str]:
         return []
     newest = view.period
     recent = [p for p in view.desk.periods() if newest.year - 1 <= p.year and p.last <= newest.last]
-    lacking_of_period = [(p, view.desk.lacking(p, families)) for p in recent]
-    without = [
-        of_deliveries.without(p, view.desk.names_of(places), view.words) for p, places in lacking_of_period if places
-    ]
-    waits = [of_deliveries.waiting(p, names, view.words) for p, names in view.desk.waiting_for(families)[-1:]]
-    return [*without, *waits]
+    lacking_of_period = [(p, view.desk.names_of(view.desk.lacking(p, families))) for p in recent]
+    without = of_deliveries.lacked([(p, names) for p, names in lacking_of_period if names], view.words)
+    return [*without, *of_deliveries.waiting(view.desk.waiting_for(families), view.words)]
 
 
 def not_come(indicator: str, period: Period) -> str:
     """Why a figure has no number: who has not delivered to it; nothing where that is not the reason."""
     view = here()
-    missing = view.desk.missing(indicator, period)
-    if view.place != ALL:
-        missing = [place for place in missing if place == view.place]
-    names = [*view.desk.names_of(missing), *([] if missing else view.desk.blocking(indicator, period))]
+    names = view.desk.awaited(indicator, period, view.place)
     return view.words("figure-not-delivered", who=of_deliveries.listed(names, view.words)) if names else ""
 
 

@@ -13,11 +13,11 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import View, here, lacking, take_away
+from dashboard.screen import View, here, take_away
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.tables import as_table
-from dashboard.sentences import sentences
+from dashboard.sentences import deliveries, sentences
 from dashboard.wall.published import Sign
 
 
@@ -54,6 +54,9 @@ def region(period: Period) -> None:
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))
     drawn = f'<div class="region-picture">{_tiles(text, view)}<div>{_beside(rates, view)}</div></div>'
     st.html(drawn)
+    absent = deliveries.lacked(view.desk.lacked(view.desk.places("participants", period)), words)
+    for line in absent:
+        st.caption(line)
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
     table = [
         dict(
@@ -68,7 +71,7 @@ def region(period: Period) -> None:
     with st.expander(words("chart-table")):
         as_table(table)
         st.caption(words("signs"))
-        take_away(table, words("municipality-per-inhabitants"), words.period(period), absent=lacking())
+        take_away(table, words("municipality-per-inhabitants"), words.period(period), absent=absent)
 
 
 def _rates(period: Period, view: View) -> dict[str, Beside]:
@@ -142,6 +145,9 @@ def side_by_side(indicator: str, title: str) -> None:
     )
     drawn = f'<div class="multiples">{figures}</div>'
     st.html(drawn)
+    absent = deliveries.lacked(view.desk.lacked(everywhere), words)
+    for line in absent:
+        st.caption(line)
     heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
     table = [
         dict(zip(heads, (view.names[key], point.label, point.text or point.sign), strict=True))
@@ -151,7 +157,7 @@ def side_by_side(indicator: str, title: str) -> None:
     with st.expander(words("chart-table")):
         as_table(table)
         st.caption(words("signs"))
-        take_away(table, title, words("municipality-side-by-side"), absent=lacking())
+        take_away(table, title, words("municipality-side-by-side"), absent=absent)
 
 
 def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:

@@ -135,7 +135,7 @@ def _news(news: News | None) -> None:
     lines = [
         f"- {sentences.plain(goals.get(change.goal, change.goal))}, "
         f"{sentences.place(change.place, view.names, words)}: "
-        f"{sentences.badge_of(change.before, words)} → {sentences.badge_of(change.after, words)}"
+        f"{sentences.status_badge(change.before, words)} → {sentences.status_badge(change.after, words)}"
         for change in news.moved[:MOST_MOVED]
     ]
     st.markdown("\n".join(lines))

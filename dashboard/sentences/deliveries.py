@@ -26,15 +26,20 @@ def without(period: Period, names: Sequence[str], words: Words) -> str:
     return words("deliveries-lacking", period=words.period(period), who=listed(names, words))
 
 
-def waiting(period: Period, names: Sequence[str], words: Words) -> str:
-    """3. kvartal 2026: hele regionen venter på Gjøvik, som ikke har levert."""
-    return words("deliveries-waiting", period=words.period(period), who=listed(names, words))
+def waiting(periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> list[str]:
+    """2. kvartal 2026 og 3. kvartal 2026: tall for hele regionen venter på Gjøvik, som ikke har levert."""
+    return _of_periods("deliveries-waiting", periods, words)
 
 
 def lacked(periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> list[str]:
     """2. kvartal 2026 og 3. kvartal 2026: uten Søndre Land, som ikke hadde levert. A sentence for each set of names."""
+    return _of_periods("deliveries-lacking", periods, words)
+
+
+def _of_periods(key: str, periods: Sequence[tuple[Period, Sequence[str]]], words: Words) -> list[str]:
+    """A sentence for each set of names, with the periods that follow each other."""
     return [
-        words("deliveries-lacking", period=listed([words.period(p) for p, _ in group], words), who=listed(names, words))
+        words(key, period=listed([words.period(p) for p, _ in group], words), who=listed(names, words))
         for names, together in groupby(periods, key=lambda one: one[1])
         if (group := list(together))
     ]

@@ -2,7 +2,9 @@
 
 from dashboard.charts.numbers import value_text
 from dashboard.desk import ALL, Explanation
+from dashboard.desk.explanations import Rule
 from dashboard.language.words import Words
+from dashboard.sentences.deliveries import listed
 
 
 def explanation(answer: Explanation, words: Words, names: dict[str, str], goals: dict[str, str]) -> list[str]:
@@ -23,7 +25,12 @@ def explanation(answer: Explanation, words: Words, names: dict[str, str], goals:
     behind = words.number(answer.batches)
     lines.append(words("explain-batches", count=behind) if answer.batches else words("explain-batches-few"))
     lines.append(words(f"explain-{answer.rule.value}", threshold=answer.threshold))
-    if answer.edition is not None and answer.published is not None:
+    if answer.without:
+        lines.append(words("without", who=listed(answer.without, words)))
+    if answer.awaited:
+        lines.append(words("figure-not-delivered", who=listed(answer.awaited, words)))
+    # An edition may have the period's other numbers: of one that waits it would say that it was published.
+    if answer.edition is not None and answer.published is not None and answer.rule is not Rule.WAITING:
         lines.append(words("explain-edition", edition=answer.edition, day=words.day(answer.published)))
     used = [words("quoted", text=goals.get(goal, goal)) for goal in answer.goals]
     used += [words(f"{page}-title") for page in answer.pages if words.has(f"{page}-title")]

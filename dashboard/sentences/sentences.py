@@ -39,12 +39,7 @@ def status(verdict: Verdict, words: Words) -> str:
         return words("status-rule-kept" if verdict.status is Status.REACHED else "status-rule-broken")
     if verdict.settled and verdict.status is not Status.REACHED:
         return words("status-missed" if verdict.status is Status.OFF_TRACK else "status-undecided")
-    return status_word(verdict.status, words)
-
-
-def status_word(code: Status, words: Words) -> str:
-    """The word of a status."""
-    return words(f"status-{code.value.replace('_', '-')}")
+    return words(f"status-{verdict.status.value.replace('_', '-')}")
 
 
 def status_badge(verdict: Verdict, words: Words) -> str:
@@ -66,12 +61,6 @@ def by_chance(rows: Sequence[Row], words: Words) -> str:
 
 def _is_judged(standing: Standing) -> bool:
     return standing.verdict.status is not Status.CANNOT_JUDGE and standing.verdict.lower is not None
-
-
-def badge_of(code: Status, words: Words) -> str:
-    """A status as a badge in a text."""
-    (colour, icon), dashed = BADGES[code], code.value.replace("_", "-")
-    return f":{colour}-badge[{icon} {words(f'status-{dashed}')}]"
 
 
 def target(standing: Standing, words: Words) -> str:

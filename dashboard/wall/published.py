@@ -3,7 +3,7 @@
 Which cells are shown is decided in `suppression`, their numbers are born in `figures`; here they are sealed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,23 +60,27 @@ class Published:
         return Published(self.frame.filter(*conditions), self.finer.filter(*conditions), _SEAL)
 
 
-def per_inhabitants(published: Published, adults: pl.DataFrame) -> Published:
+def per_inhabitants(published: Published, adults: pl.DataFrame, lacking: Collection[str] = ()) -> Published:
     """With what shown counts of participants come to per 1 000 adults, and how sure that is, rounded to a tenth.
 
-    `adults`: municipality (or "all"), year, adults; where nobody has said how many live there, it is impossible. A
-    pure function of published cells: what is hidden stays so. Months are not reckoned.
+    `adults`: municipality (or "all"), year, adults; where nobody has said how many live there, it is impossible.
+    `lacking`: periods whose region was published without somebody; whose inhabitants would be divided by is not who was
+    counted, so the region's is missing. A pure function of published cells: what is hidden stays so. Months are not
+    reckoned.
     """
     no_month = pl.col("period").str.len_chars() < MONTH_LENGTH
     year = pl.col("period").str.head(4).cast(pl.Int64).alias("year")
     counts = published.frame.filter(pl.col("indicator") == "participants", whole(), no_month).with_columns(year)
     rated = []
     for row in counts.join(adults, on=["municipality", "year"]).iter_rows(named=True):
-        share = rate(row["value"], row["adults"] or 0, per=1000) if row["sign"] == Sign.SHOWN else None
+        of_others = row["municipality"] == ALL and row["period"] in lacking
+        shown = row["sign"] == Sign.SHOWN and not of_others
+        share = rate(row["value"], row["adults"] or 0, per=1000) if shown else None
         numbers: dict[str, float | None] = dict.fromkeys(("value", "low", "high", "base"))
         if share is not None:
             ends = {"low": round(share.lower, 1), "high": round(share.upper, 1)}
             numbers = {"value": round(share.value, 1), **ends, "base": float(row["adults"])}
-        sign = row["sign"] if row["sign"] or share else Sign.IMPOSSIBLE.value
+        sign = row["sign"] if row["sign"] or share else (Sign.MISSING if of_others else Sign.IMPOSSIBLE).value
         rated.append({**row, **numbers, "indicator": "participants_per_1000", "bound": "", "sign": sign})
     schema = {name: counts.schema[name] for name in published.frame.columns}
     rates = pl.DataFrame([{name: row[name] for name in schema} for row in rated], schema=schema)

@@ -100,7 +100,7 @@ mail-reminded = { $who } was reminded earlier this month.
 mail-address = We cannot read SAMSPILL_SMTP or SAMSPILL_SMTP_FROM. Write host:port and a mail address.
 mail-unreachable = { $who } is not reminded: the mail server does not answer. We try again next time.
 mail-refused = { $who } is not reminded: the mail server did not take it. Check the address in the model file, the user and the password.
-deliveries-waiting = { $period }: the region’s numbers are waiting for { $who }, who have not delivered.
+deliveries-waiting = { $period }: numbers for the whole region are waiting for { $who }, who have not delivered.
 minute-fault-twice = This was written a moment ago. Should it stand twice? Press Save once more.
 upload-remain = { $file }: { $count ->
         [one] One row is not taken in and must be corrected. Here it is, with the reason. Correct it and upload the workbook.

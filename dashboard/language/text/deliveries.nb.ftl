@@ -100,7 +100,7 @@ mail-reminded = { $who } er påminnet tidligere denne måneden.
 mail-address = Vi forstår ikke SAMSPILL_SMTP eller SAMSPILL_SMTP_FROM. Skriv vert:port og en e-postadresse.
 mail-unreachable = { $who } er ikke påminnet: e-posttjeneren svarer ikke. Vi prøver igjen neste gang.
 mail-refused = { $who } er ikke påminnet: e-posttjeneren tok ikke imot. Sjekk adressen i modellfilen, brukeren og passordet.
-deliveries-waiting = { $period }: tallene for hele regionen venter på { $who }, som ikke har levert.
+deliveries-waiting = { $period }: tall for hele regionen venter på { $who }, som ikke har levert.
 minute-fault-twice = Dette ble skrevet for et øyeblikk siden. Skal det stå to ganger? Trykk Lagre en gang til.
 upload-remain = { $file }: { $count ->
         [one] Én rad er ikke tatt inn og må rettes. Her er den, med forklaring. Rett den og last opp arbeidsboken.

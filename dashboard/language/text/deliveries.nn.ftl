@@ -100,7 +100,7 @@ mail-reminded = { $who } er påmint tidlegare denne månaden.
 mail-address = Vi forstår ikkje SAMSPILL_SMTP eller SAMSPILL_SMTP_FROM. Skriv vert:port og ei e-postadresse.
 mail-unreachable = { $who } er ikkje påmint: e-posttenaren svarer ikkje. Vi prøver igjen neste gong.
 mail-refused = { $who } er ikkje påmint: e-posttenaren tok ikkje imot. Sjekk adressa i modellfila, brukaren og passordet.
-deliveries-waiting = { $period }: tala for heile regionen ventar på { $who }, som ikkje har levert.
+deliveries-waiting = { $period }: tal for heile regionen ventar på { $who }, som ikkje har levert.
 minute-fault-twice = Dette vart skrive for ein augneblink sidan. Skal det stå to gonger? Trykk Lagre éin gong til.
 upload-remain = { $file }: { $count ->
         [one] Éi rad er ikkje teken inn og må rettast. Her er ho, med forklaring. Rett ho og last opp arbeidsboka.

@@ -107,8 +107,8 @@ def _since(view: View) -> str:
         words(
             "meeting-moved",
             goal=names.get(key, key),
-            before=sentences.status_word(change.before, words),
-            after=sentences.status_word(change.after, words),
+            before=sentences.status(change.before, words),
+            after=sentences.status(change.after, words),
         )
         for key, change in goals.items()
     )

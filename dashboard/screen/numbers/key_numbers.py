@@ -46,17 +46,20 @@ def _figure(key: str, period: Period) -> list[str]:
     shown = [text, sentences.figure(key, before, view.words)]
     if between := sentences.between(key, figure, view.words):
         notes.insert(0, between)
-    if view.place == ALL and (places := view.desk.without(key, period)):
-        names = of_deliveries.listed(view.desk.names_of(places), view.words)
-        notes.append(view.words("without", who=names))
+    of_region = view.desk.figure(key, period)
+    lacking = of_deliveries.listed(view.desk.names_of(view.desk.without(key, period)), view.words)
+    lacking = "" if of_region.sign else lacking
+    if lacking and (view.place == ALL or not indicator.family.by_municipality):
+        notes.append(view.words("without", who=lacking))
     if figure.sign == Sign.MISSING and (why := not_come(key, period)):
         notes.append(why)
     if view.place != ALL and not indicator.family.by_municipality:
         notes.append(view.words("figure-region-only"))
     elif view.place != ALL:
-        region = sentences.figure(key, view.desk.figure(key, period), view.words)
+        region = sentences.figure(key, of_region, view.words)
         shown.append(region)
-        notes.append(view.words("figure-region", value=region))
+        aside = view.words("without-aside", who=lacking) if lacking else ""
+        notes.append(view.words("figure-region", value=", ".join(filter(None, (region, aside)))))
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
         st.caption("  \n".join(notes))

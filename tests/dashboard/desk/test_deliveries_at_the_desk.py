@@ -174,3 +174,20 @@ def test_nobody_is_reminded_of_what_the_board_does_not_show(make_desk: Callable[
     assert not {deliverer.team for deliverer, _, _ in desk.open_deliveries()} - {None}
     assert all(row.cells for _, _, rows in board for row in rows)
     assert of_deliveries.answer(board, day, words("nb")).count("juni 2026") == 1
+
+
+def test_every_period_of_the_last_year_that_waits_is_told_with_all_whom_it_waits_for(alone: Desk) -> None:
+    """Also with those who deliver for everybody, without whom nobody's numbers are whole."""
+    content = made_up.referrals(FIRST, date(2025, 9, 30))
+    keep(alone, content, "henvisninger.csv")
+    fourth = from_code("2025Q4")
+    assert fourth is not None
+    assert alone.blocking("referred", fourth) == ["Sykehuset Innlandet"]
+    waits = dict(alone.waiting_for(("referred",)))
+    assert waits == {fourth: ["Sykehuset Innlandet"]}
+    every = dict(alone.waiting_for())
+    assert [period.code for period in every] == ["2025Q1", "2025Q2", "2025Q3", "2025Q4"]
+    assert every[fourth][-1] == "Sykehuset Innlandet" != every[next(iter(every))][-1]
+    first, last = of_deliveries.waiting(alone.waiting_for(), words("nb"))
+    assert first.startswith("1. kvartal 2025, 2. kvartal 2025 og 3. kvartal 2025: ")
+    assert last.startswith("4. kvartal 2025: ") and "Nordre Land og Sykehuset Innlandet" in last

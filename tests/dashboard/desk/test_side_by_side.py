@@ -1,14 +1,15 @@
 """Goals side by side in every municipality, and what is new since the numbers before."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from dashboard.desk import ALL, Desk, GoalEntry
-from dashboard.desk.side_by_side import Moved
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
+from dashboard.language.words import words
+from dashboard.sentences import sentences
 from tests import made_up
 
 pytestmark = pytest.mark.slow
@@ -58,8 +59,27 @@ def test_what_is_new_is_told_periods_corrections_and_goals_that_have_moved(desk:
     before = desk.before()
     assert before is not None
     assert before.matrix()[-1].standing.verdict.reason is Reason.NOT_ALL_REPORTED
-    assert Moved(goal.key, ALL, Status.CANNOT_JUDGE, Status.REACHED) in found.moved
-    assert all(one.before is not one.after for one in found.moved)
+    moved = [(one.goal, one.place, one.before.status, one.after.status) for one in found.moved]
+    assert (goal.key, ALL, Status.CANNOT_JUDGE, Status.REACHED) in moved
+    assert all(one.before != one.after for one in found.moved)
+
+
+def test_a_goal_that_has_missed_its_due_date_has_moved_and_is_called_so(make_desk: Callable[..., Desk]) -> None:
+    """Behind the plan in December is not reached in January, though both are one status."""
+    desk = make_desk(today=date(2026, 11, 20))
+    on = [desk.then(datetime.combine(day, time(9)), "koordinator") for day in (date(2026, 10, 20), date(2027, 1, 20))]
+    for now, last in zip(on, (date(2026, 9, 30), date(2026, 12, 31)), strict=True):
+        head, *rows = made_up.concerts(date(2026, 1, 1), last).splitlines()
+        now.keep(now.receive(b"\r\n".join([head, *rows[::2]]), f"{last}.csv"))
+        now.publish()
+    before = next(row.standing.verdict for row in on[0].matrix() if row.standing.entry.key == "concerts")
+    assert before.status is Status.OFF_TRACK and not before.settled
+    news = on[1].news()
+    assert news is not None
+    moved = next(change for change in news.moved if change.goal == "concerts" and change.place == ALL)
+    words_nb = words("nb")
+    assert sentences.status(moved.after, words_nb) == words_nb("status-missed")
+    assert words_nb("status-missed") in sentences.status_badge(moved.after, words_nb)
 
 
 def test_a_corrected_year_is_told_with_its_reason(desk: Desk) -> None:

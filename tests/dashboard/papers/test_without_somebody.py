@@ -23,6 +23,8 @@ from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
 from dashboard.sentences import deliveries
+from dashboard.sentences.explanations import explanation
+from dashboard.wall.published import Sign
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
 
 pytestmark = pytest.mark.slow
@@ -107,3 +109,27 @@ def test_the_same_edition_gives_the_same_papers_whatever_has_been_delivered_sinc
     read = [report(found, order, NB).undelivered for one in desks if (found := one.at(pin))]
     assert len(read) == 2 and read[0] == read[1]
     assert any("Søndre Land: Oppmøte" in line for line in read[0])
+
+
+def test_what_the_region_comes_to_per_inhabitant_is_missing_where_not_everybody_was_counted(desk: Desk) -> None:
+    """Those who were not counted live there all the same: divided by everybody, the region's number was too low."""
+    assert Q2 is not None
+    rate = desk.figure("participants_per_1000", Q2)
+    assert (rate.value, rate.low, rate.base, rate.sign) == (None, None, None, Sign.MISSING)
+    own = desk.figure("participants_per_1000", Q2, "gjovik")
+    assert own.value is not None and own.sign == ""
+    told = explanation(desk.explain("participants_per_1000", Q2), NB, {}, {})
+    assert NB("figure-not-delivered", who="Søndre Land") in told
+
+
+def test_where_a_number_comes_from_names_whom_it_lacks_or_waits_for(desk: Desk) -> None:
+    assert Q2 is not None
+    names = {place.key: place.name for place in desk.model.municipality}
+    lacks, edition = NB("without", who="Søndre Land"), NB("explain-edition", edition=1, day=NB.day(DAY))
+    told = explanation(desk.explain("participants", Q2), NB, names, {})
+    assert lacks in told and edition in told
+    of_one = explanation(desk.explain("participants", Q2, "gjovik"), NB, names, {})
+    assert lacks not in of_one and edition in of_one
+    waits = explanation(desk.explain("participants", Q2, "sondre_land"), NB, names, {})
+    assert NB("figure-not-delivered", who="Søndre Land") in waits
+    assert not any(line.startswith("Utgave") for line in waits)

@@ -11,6 +11,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 from dashboard.sentences import deliveries as sentences
+from dashboard.sentences import sentences as of_figures
 from tests.dashboard.desk.test_a_year import MONTHS, QUARTERS, deliveries, on, rows
 from tests.dashboard.screen.test_pages import PAGES, said, visit
 
@@ -42,10 +43,16 @@ def read(desk: Desk, monkeypatch: pytest.MonkeyPatch, pages: Sequence[str] = PAG
     if period and (lacking := desk.lacking(period)):
         sentence = sentences.without(period, desk.names_of(lacking), NB)
         assert all(sentence in texts[page] for page in ("overview", "attendance")), sentence
+        # A municipality's numbers stand beside the region's, which says what it lacks there too.
+        beside = said(visit("attendance", kommune="gjovik"))
+        aside = NB("without-aside", who=sentences.listed(desk.names_of(lacking), NB))
+        number = of_figures.figure("attendance_rate", desk.figure("attendance_rate", period), NB)
+        assert NB("figure-region", value=f"{number}, {aside}") in beside
+        assert sentence in said(visit("municipality", kommune="gjovik"))
         # Concerts are delivered by another, who lacks nobody's.
         assert sentence not in said(visit("community"))
-    for waiting, names in desk.waiting_for()[-1:]:
-        assert sentences.waiting(waiting, names, NB) in texts["overview"]
+    assert all(sentence in texts["overview"] for sentence in sentences.waiting(desk.waiting_for(), NB))
+    for waiting, _ in desk.waiting_for():
         assert desk.figure("participants", waiting).value is None
     board = desk.board()
     assert sentences.answer(board, desk.seen_on(), NB) in texts["quality"].replace("\\", "")
