@@ -24,7 +24,7 @@ def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
 
 def opened() -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=30).run()
-    return app.switch_page("../pages/measures.py").run()
+    return app.switch_page("../../pages/measures.py").run()
 
 
 def field(app: AppTest, label: str, which: int = 0):

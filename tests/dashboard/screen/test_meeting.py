@@ -21,7 +21,7 @@ def opened(**params: str) -> AppTest:
     app.run()
     for name, value in params.items():
         app.query_params[name] = value
-    return app.switch_page("../pages/meeting.py").run()
+    return app.switch_page("../../pages/meeting.py").run()
 
 
 def heading(app: AppTest) -> str:

@@ -32,15 +32,15 @@ def test_a_note_is_written_shown_everywhere_and_withdrawn_with_a_reason(desk: De
     app = AppTest.from_file(str(APP), default_timeout=30)
     app.query_params["kommune"] = "gjovik"
     app.query_params["periode"] = f"{YEAR}Q1"
-    app.run().switch_page("../pages/municipality.py").run()
+    app.run().switch_page("../../pages/municipality.py").run()
     assert not app.exception
     next(one for one in app.text_input if one.label == NB("note-text")).input("Terapeut sykmeldt")
     next(one for one in app.button if one.label == NB("minutes-keep")).click().run()
     (note,) = desk.notes("gjovik")
     assert (note.text, note.first, note.last) == ("Terapeut sykmeldt", date(YEAR, 1, 1), date(YEAR, 3, 31))
-    app.switch_page("../pages/community.py").run()
+    app.switch_page("../../pages/community.py").run()
     assert any("Terapeut sykmeldt" in info.value for info in app.info)
-    app.switch_page("../pages/municipality.py").run()
+    app.switch_page("../../pages/municipality.py").run()
     app.button(key=f"withdraw:{note.number}").click().run()
     next(one for one in app.text_input if one.label == NB("note-reason")).input("Feil kommune")
     next(one for one in app.button if one.label == NB("note-withdraw-sure")).click().run()
@@ -54,7 +54,7 @@ def html_of(place: str = "") -> str:
     app.query_params["periode"] = f"{YEAR}Q1"
     if place:
         app.query_params["kommune"] = place
-    app.run().switch_page("../pages/municipality.py").run()
+    app.run().switch_page("../../pages/municipality.py").run()
     assert not app.exception
     return "\n".join([app.title[0].value, *(one.proto.body for one in app.get("html"))])
 

@@ -80,7 +80,7 @@ def visit(page: str, **params: str) -> AppTest:
         app.query_params[name] = value
     app.run()
     if page != "overview":
-        app.switch_page(f"../pages/{page}.py").run()
+        app.switch_page(f"../../pages/{page}.py").run()
     return app
 
 
@@ -197,7 +197,7 @@ def test_a_link_to_something_unknown_gives_the_nearest_view_and_one_sentence(
     app = visit("overview", kommune="atlantis", periode="1814Q9", lang="tlh")
     assert not app.exception
     assert words("nb")("link-unknown") in said(app)
-    assert app.switch_page("../pages/goals.py").run().selectbox(key="choice:kommune").value == "all"
+    assert app.switch_page("../../pages/goals.py").run().selectbox(key="choice:kommune").value == "all"
 
 
 def test_a_goal_shows_value_target_due_date_status_in_words_and_trend(

@@ -20,7 +20,7 @@ NB = words("nb")
 def page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setattr("dashboard.screen.papers.PATIENCE", 60.0)  # a test has no eyes for a bar
     app = AppTest.from_file(str(APP), default_timeout=90).run()
-    return app.switch_page("../pages/papers.py").run()
+    return app.switch_page("../../pages/papers.py").run()
 
 
 def pressed(page: AppTest) -> AppTest:

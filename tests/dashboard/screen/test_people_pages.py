@@ -51,7 +51,7 @@ def test_each_role_opens_an_empty_dashboard_without_a_fault(
 def test_an_administrator_lets_a_tool_in_sees_its_code_once_and_takes_it_back(
     opened: Callable[[Role | None], AppTest], make_desk: Callable[..., Desk]
 ) -> None:
-    page = opened(Role.ADMINISTRATOR).switch_page("../pages/access.py").run()
+    page = opened(Role.ADMINISTRATOR).switch_page("../../pages/access.py").run()
     field = next(one for one in page.text_input if one.label.startswith("Hva skal koden"))
     field.set_value("Power *BI*")
     page = next(one for one in page.button if one.label == "Lag lesekode").click().run()

@@ -207,9 +207,9 @@ def everything(database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **cho
     for page in PAGES:
         if page != "overview":
             try:
-                app.switch_page(f"../pages/{page}.py").run()
+                app.switch_page(f"../../pages/{page}.py").run()
             except ValueError:  # the test's own browser forgets how a list on the page before was worded
-                app = opened(chosen).switch_page(f"../pages/{page}.py").run()
+                app = opened(chosen).switch_page(f"../../pages/{page}.py").run()
         assert not app.exception, page
         sent[page] = [*_protos(app.main), *_protos(app.sidebar), *taken]
         taken.clear()
