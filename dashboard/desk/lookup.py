@@ -17,7 +17,7 @@ from dashboard.publishing.readable import decided
 from dashboard.wall.published import Published, Sign, per_inhabitants, publish, with_gaps, with_not_offered, with_places
 from data_sources.declared.model_parts import Reference
 from data_sources.declared.tables import POPULATION
-from data_sources.storing.ledger import Publication
+from data_sources.storing.publication import Publication
 
 
 @dataclass(frozen=True)
