@@ -20,7 +20,7 @@ from dashboard.language.words import words
 from dashboard.screen.guide import READERS
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "dashboard" / "static" / "guide"
+PICTURES = ROOT / "dashboard" / "app" / "static" / "guide"
 NB = words("nb")
 FILES = {
     "coordinator": "veiledning-koordinator.md",
@@ -111,7 +111,7 @@ def guide(reader: str) -> str:
     parts = [f"# {NB(f'guide-{reader}-title')}"]
     for passage, picture in READERS[reader].items():
         alt = NB(f"guide-picture-{picture}")
-        parts += [NB(f"guide-{passage}"), f"![{alt}](../dashboard/static/guide/{picture}.png)"]
+        parts += [NB(f"guide-{passage}"), f"![{alt}](../dashboard/app/static/guide/{picture}.png)"]
     return "\n\n".join(parts) + "\n"
 
 

@@ -87,3 +87,12 @@ def test_every_decision_has_its_day() -> None:
     decisions = re.findall(r"^- \*\*(?:[^*]|\*(?!\*))+\*\*(.*)", text, re.MULTILINE)
     assert len(decisions) > 100
     assert [rest for rest in decisions if not re.match(r" \(20\d\d-\d\d-\d\d\)", rest)] == []
+
+
+def test_nothing_beside_the_entry_script_can_be_taken_for_a_module_of_somebody_elses() -> None:
+    """Streamlit looks for every module in the entry script's folder first."""
+    assert {path.name for path in (ROOT / "dashboard" / "app").iterdir() if path.name != "__pycache__"} == {
+        "__init__.py",
+        "frame.py",
+        "static",
+    }

@@ -6,6 +6,7 @@ import importlib
 import json
 import logging
 import re
+import sys
 import threading
 import tomllib
 import traceback
@@ -35,9 +36,10 @@ from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
 
 LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
-SCRIPT = HALL / "app.py"
-SCREEN = HALL / "static" / "screen.js"
-STYLES = (HALL / "static" / "screen.css", HALL / "static" / "pictures.css")
+SCRIPT = HALL / "app" / "frame.py"
+STATIC = HALL / "app" / "static"
+SCREEN = STATIC / "screen.js"
+STYLES = (STATIC / "screen.css", STATIC / "pictures.css")
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 SPOKEN_BY_STREAMLIT = "en"
@@ -260,4 +262,7 @@ def run(
     """Serve until stopped; on this machine only, unless another address is given. `meanwhile`: see `build`."""
     if metrics_port:
         tell_metrics(metrics_port)
+    # Streamlit looks for every module in the launcher's folder first: not among our rooms, some of which have the names
+    # of Python's own modules.
+    sys.argv[0] = str(SCRIPT)
     build(meanwhile).run(config=options(port, host, names))

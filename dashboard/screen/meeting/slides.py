@@ -15,7 +15,7 @@ from dashboard.screen.goals import pictures
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import decisions, sentences
 
-LOOK = Path(__file__).parents[2] / "static" / "meeting.css"
+LOOK = Path(__file__).parents[2] / "app" / "static" / "meeting.css"
 MOST_DECISIONS, MOST_NOTES = 2, 2
 
 

@@ -307,14 +307,14 @@ def test_made_up_numbers_are_marked_on_every_page(opened: None, monkeypatch: pyt
 
 def test_the_guides_in_docs_have_the_words_of_the_app_and_pictures_that_are_there() -> None:
     """Made by `uv run python docs/pictures.py`; the words change in one place."""
-    root = APP.parents[1]
+    root = APP.parents[2]
     for reader, passages in READERS.items():
         texts = [one.read_text("utf-8") for one in (root / "docs").glob("veiledning-*.md")]
         (text,) = [one for one in texts if words("nb")(f"guide-{reader}-title") in one]
         for passage, picture in passages.items():
             assert words("nb")(f"guide-{passage}") in text
             assert f"guide/{picture}.png" in text
-            assert (root / "dashboard" / "static" / "guide" / f"{picture}.png").stat().st_size > 10_000
+            assert (root / "dashboard" / "app" / "static" / "guide" / f"{picture}.png").stat().st_size > 10_000
 
 
 def test_the_environment_is_left_alone(opened: None) -> None:

@@ -7,6 +7,8 @@ import gzip
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
@@ -351,3 +353,16 @@ def test_a_bare_streamlit_run_opens_the_same_app() -> None:
         call.keywords = [keyword for keyword in call.keywords if keyword.arg != "lifespan"]
     assert len({python.unparse(call) for call in calls}) == 1
     assert len(calls) == 2
+
+
+def test_python_s_own_modules_are_found_however_late_they_are_loaded(tmp_path: Path) -> None:
+    """Whoever loads `statistics` after the server has begun to answer gets Python's, and not our room of that name."""
+    code = (
+        "import sys; sys.argv[0] = 'dashboard/cli.py'; from dashboard.serving import server; import threading, os\n"
+        "def late():\n    import statistics\n    print(statistics.NormalDist().mean, flush=True)\n    os._exit(0)\n"
+        "server.run(0, meanwhile=late)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.splitlines()[-1] == "0.0", done.stderr[-2000:]

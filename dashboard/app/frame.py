@@ -15,7 +15,7 @@ from dashboard.screen.choices import asked, chooser, resolve
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
 
-ROOM = Path(__file__).parents[1] / "pages"
+ROOM = Path(__file__).parents[2] / "pages"
 STATIC = Path(__file__).with_name("static")
 WIDTH_OF_MENU = 288  # pixels; the pictures need the rest, and screen.css keeps this place until the menu comes
 # Page file → (place in the URL, icon, what it can be narrowed by). The URL is the same in every language.
