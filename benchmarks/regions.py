@@ -18,6 +18,13 @@ TEAMS = {"Klinikken": ("individual", "group"), "Rusteam": ("individual",), "Huse
 LEVELS = {"individual": "Individuelt forløp", "group": "Gruppetilbud", "open": "Åpent tilbud"}
 NAMES = ("Fjell", "Vik", "Skog", "Myr", "Elv", "Nes", "Dal", "Ås")
 SOURCES, REASONS = ("Fastlegen", "Sykehuset", "Skolen"), ("Videre til Huset", "Ferdig", "Ga seg")
+GOALS = (
+    ("Kommer", "attendance_rate", "up", 0.84),
+    ("Uteblir", "no_show_rate", "down", 0.12),
+    ("Venter", "started_in_time_rate", "up", 0.7),
+    ("Videre", "transition_rate", "up", 0.35),
+    ("Faller fra", "dropout_rate", "down", 0.3),
+)
 LONGEST = 500.0  # days anybody stays
 
 
@@ -56,6 +63,11 @@ def model(kind: Kind) -> str:
     parts += [
         f'[[end_reason]]\nkey = "e{at}"\nname = {{ nb = "{name}" }}\n{leads.get(name, "")}'
         for at, name in enumerate(REASONS)
+    ]
+    parts += [
+        f'[[goal]]\nkey = "{key}"\nname = {{ nb = "{key}" }}\nindicator = "{indicator}"\nkind = "keep"\n'
+        f'direction = "{direction}"\ntarget = {target}'
+        for key, indicator, direction, target in GOALS
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -1,118 +1,151 @@
-"""How long from a click to charts at rest. `python benchmarks/screen.py sqlite:////…/samspill.sqlite`; two minutes.
+"""What a click and a first load cost, held against a floor page with as many pictures, in one run.
 
-The database must hold published numbers (`samspill demo` makes one). One run takes the pages in turn, again and
-again, so that a slow machine slows all of them; the overview, where little is drawn, is what the others are held
-against. Times are medians of milliseconds from the press on an option to the last change of the page.
+    python -m benchmarks.screen [--rounds 10] [--years 3] [--database URL --model FILE] [--keep FILE]
+
+Without a database it makes one: a made-up region that is unlike the demo's. Pages and floor are taken in turn, again
+and again, so that a slow machine slows all of them. Figures are medians; ratios are what to look at. With `--keep` they
+are written as JSON, beside the last kept ones' difference. Exit status 2 where there is no browser or no server.
 """
 
+import argparse
 import json
-import os
-import socket
 import statistics
-import subprocess
 import sys
-import time
-import urllib.request
+import tempfile
+from collections import defaultdict
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from benchmarks import regions
+from benchmarks.browser import (
+    PICTURES,
+    CannotMeasureError,
+    Click,
+    clicked,
+    first_heading,
+    loaded,
+    opened_browser,
+    samspill,
+    served,
+    streamlit,
+)
 
-PLACES = ("", "kommune", "oppmote", "henvisninger", "konserter", "mal")
-ROUNDS = 6
-OPTIONS = ("Gjøvik", "Østre Toten", "Vestre Toten")
-# From now on: when something was pressed, when the script rested, when anything last changed, what the page moved.
-WATCH = """() => {
-  window.pressed = 0; window.rested = 0; window.changed = 0; window.moved = 0;
-  addEventListener('pointerdown', () => { window.pressed = window.rested = window.changed = performance.now(); }, true);
-  new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.moved += shift.value; }))
-    .observe({ type: 'layout-shift', buffered: true });
-  const app = document.querySelector('[data-testid="stApp"]');
-  new MutationObserver(() => {
-    if (app.dataset.testScriptState === 'notRunning') window.rested = performance.now();
-  }).observe(app, { attributeFilter: ['data-test-script-state'] });
-  new MutationObserver(() => { window.changed = performance.now(); })
-    .observe(document.querySelector('[data-testid="stMain"]'),
-             { subtree: true, childList: true, characterData: true, attributes: true });
-}"""
-REST = "() => window.pressed && performance.now() - Math.max(window.changed, window.rested) > 700"
+PAGES = ("", "mal", "kommune", "inn", "oppmote", "videre", "samfunn")
+CLICKED = ("mal", "kommune", "inn", "oppmote", "videre", "samfunn")
+FLOOR = str(Path(__file__).with_name("floor.py"))
+EMPTY = "import streamlit as st\n\nst.title('x')\n"
 
 
-def serve(database: str) -> tuple[subprocess.Popen[bytes], str]:
-    """Samspill on a free port, up and answering."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard.cli", "--database", database, "--port", str(port)],
-        cwd=Path(__file__).parents[1],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    for _ in range(600):
+def made(folder: Path, years: int) -> tuple[str, str]:
+    """The database and model of a region of some years, published."""
+    desk = regions.desk_of(regions.KINDS[0], 7, folder, (date.today().year - years, date.today().year - 1))
+    desk.publish()
+    return desk.settings.database, desk.settings.model
+
+
+def measured(database: str, model: str, rounds: int, folder: Path) -> dict[str, Any]:
+    """Every figure of one run."""
+    (folder / "empty.py").write_text(EMPTY)
+    with served(streamlit(str(folder / "empty.py"))) as (_, _, floor_start):
+        pass
+    command, environment = samspill(database, model)
+    clicks: dict[str, list[Click]] = defaultdict(list)
+    loads: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    with (
+        served(command, **environment) as (ours, address, start),
+        served(streamlit(FLOOR)) as (floor, floor_address, _),
+        opened_browser() as browser,
+    ):
+        pages, pictures = {}, {}
+        for name in PAGES:
+            pages[name] = browser.new_page(viewport={"width": 1920, "height": 1080})
+            loaded(pages[name], f"{address}/{name}")
+            pictures[name] = max(int(pages[name].evaluate(PICTURES)), 1)
+        for name in CLICKED:
+            pages[f"floor {name}"] = browser.new_page(viewport={"width": 1920, "height": 1080})
+            loaded(pages[f"floor {name}"], f"{floor_address}/?bilder={pictures[name]}")
+        for number in range(-1, rounds):  # the first of each is not counted: nothing is kept yet
+            for name, page in pages.items():
+                if name.removeprefix("floor ") in CLICKED:
+                    click = clicked(page, floor if name.startswith("floor ") else ours, number)
+                    clicks[name] += [click] if number >= 0 else []
+        for page in pages.values():
+            page.close()
+        for _ in range(max(rounds // 3, 1)):
+            for name in PAGES:
+                for whose, where in (
+                    ("", f"{address}/{name}"),
+                    ("floor ", f"{floor_address}/?bilder={pictures[name]}"),
+                ):
+                    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+                    loads[whose + name].append(loaded(context.new_page(), where))
+                    context.close()
+        slow, floor_slow = first_heading(browser, address), first_heading(browser, floor_address)
+    return {
+        "start": {"ours": round(start, 2), "floor": round(floor_start, 2), "ratio": round(start / floor_start, 2)},
+        "slow line": {"ours": round(slow, 1), "floor": round(floor_slow, 1)},
+        "pages": {name or "oversikt": _page(name, pictures[name], clicks, loads) for name in PAGES},
+    }
+
+
+def _page(
+    name: str, pictures: int, clicks: dict[str, list[Click]], loads: dict[str, list[tuple[float, float, float]]]
+) -> dict[str, float]:
+    load, floor_load = (statistics.median(each[0] for each in loads[whose + name]) for whose in ("", "floor "))
+    figures = {
+        "pictures": pictures,
+        "load": round(load),
+        "load / floor": round(load / floor_load, 2),
+        "kB": round(statistics.median(each[1] for each in loads[name])),
+        "moved": round(statistics.median(each[2] for each in loads[name]), 3),
+    }
+    if name not in CLICKED:
+        return figures
+    ours, floor = clicks[name], clicks[f"floor {name}"]
+    rest, floor_rest = (statistics.median(click.rest for click in of) for of in (ours, floor))
+    server, floor_server = (statistics.median(click.server for click in of) for of in (ours, floor))
+    both, floor_both = (statistics.median(click.server + click.browser for click in of) for of in (ours, floor))
+    return figures | {
+        "click": round(rest),
+        "click / floor": round(rest / floor_rest, 2),
+        "server CPU": round(server),
+        "floor's server CPU": round(floor_server),
+        "all CPU": round(both),
+        "all CPU / floor": round(both / floor_both, 2),
+    }
+
+
+def main() -> int:
+    """Print a table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--years", type=int, default=3)
+    parser.add_argument("--database")
+    parser.add_argument("--model", default="gjovik")
+    parser.add_argument("--keep", type=Path)
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        store = (wanted.database, wanted.model) if wanted.database else made(place / "region", wanted.years)
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2)
-            break
-        except OSError:
-            time.sleep(0.1)
-    return process, f"http://localhost:{port}"
+            figures = measured(*store, wanted.rounds, place)
+        except CannotMeasureError as fault:
+            print(fault, file=sys.stderr)
+            return 2
+    before = json.loads(wanted.keep.read_text()) if wanted.keep and wanted.keep.exists() else {"pages": {}}
+    print("start", figures["start"], "\nslow line", figures["slow line"])
+    for name, page in figures["pages"].items():
+        kept = before["pages"].get(name, {})
+        print(f"{name:10}", *(f"{what} {value}{_change(kept.get(what), value)};" for what, value in page.items()))
+    if wanted.keep:
+        wanted.keep.write_text(json.dumps(figures, indent=1) + "\n")
+    return 0
 
 
-def opened(page: Page, address: str) -> None:
-    """Open a page and watch it."""
-    page.goto(address)
-    page.wait_for_selector('[data-testid="stMain"] h1', timeout=60_000)
-    page.evaluate(WATCH)
-    page.wait_for_timeout(2500)
-
-
-def clicked(page: Page, option: str) -> tuple[float, float, bool]:
-    """Choose a municipality: ms until the script rested, until nothing changed, and were the drawings kept?"""
-    page.evaluate("window.kept = [...document.querySelectorAll('.vega-embed svg')]")
-    page.get_by_role("combobox").first.click()
-    page.get_by_role("option", name=option, exact=True).click()
-    page.wait_for_timeout(150)
-    page.wait_for_function(REST, timeout=60_000)
-    script, rest = page.evaluate("[window.rested - window.pressed, window.changed - window.pressed]")
-    return script, rest, page.evaluate("window.kept.every((drawing) => drawing.isConnected)")
-
-
-def main() -> None:
-    """Print a table and a line of JSON."""
-    process, address = serve(sys.argv[1] if len(sys.argv) > 1 else os.environ["SAMSPILL_DATABASE"])
-    times: dict[str, list[tuple[float, float, bool]]] = {place: [] for place in PLACES}
-    moved: dict[str, float] = {}
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=os.environ.get("CHROMIUM") or None, args=["--no-sandbox"]
-            )
-            pages = {place: browser.new_page(viewport={"width": 1920, "height": 1080}) for place in PLACES}
-            for place, page in pages.items():
-                opened(page, f"{address}/{place}")
-                moved[place] = page.evaluate("window.moved")
-                clicked(page, OPTIONS[-1])
-            for number in range(ROUNDS):
-                for place, page in pages.items():
-                    times[place].append(clicked(page, OPTIONS[number % 2]))
-            browser.close()
-    finally:
-        process.terminate()
-    base = statistics.median(rest for _, rest, _ in times[""])
-    found = {}
-    for place, runs in times.items():
-        script, rest = (statistics.median(run[which] for run in runs) for which in (0, 1))
-        found[place or "oversikt"] = {
-            "script": round(script),
-            "rest": round(rest),
-            "ratio": round(rest / base, 2),
-            "kept": all(kept for _, _, kept in runs),
-            "moved": round(moved[place], 3),
-        }
-        print(
-            f"{place or 'oversikt':14}", *(f"{name} {value!s:7}" for name, value in found[place or "oversikt"].items())
-        )
-    print(json.dumps(found))
+def _change(before: float | None, value: float) -> str:
+    return f" (was {before})" if before is not None and before != value else ""
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
