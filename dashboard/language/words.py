@@ -9,6 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, get_timezone
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
 from dashboard.counting.period import Period, PeriodKind
 
@@ -17,6 +18,7 @@ LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 DEFAULT = "nb"
 CLOCK = get_timezone("Europe/Oslo")
 NO_BREAK = "\u00a0"
+_MARK = "\ue000"  # a sign that nobody's keyboard has
 
 
 def source(language: str) -> str:
@@ -46,10 +48,13 @@ class Words:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise MissingWordsError(f"{self.language}: {key}")
-        text, faults = self._bundle.format_pattern(pattern, arguments)
+        # Fluent refuses long texts, as a guard against the words of others; into ours they are put afterwards.
+        long = {name: text for name, text in arguments.items() if isinstance(text, str) and len(text) > MAX_PART_LENGTH}
+        marks = {name: f"{_MARK}{number}{_MARK}" for number, name in enumerate(long)}
+        text, faults = self._bundle.format_pattern(pattern, {**arguments, **marks})
         if faults:
             raise MissingWordsError(f"{self.language}: {key}: {faults[0]}")
-        return str(text)
+        return functools.reduce(lambda said, name: said.replace(marks[name], long[name]), marks, str(text))
 
     def has(self, key: str) -> bool:
         """Are there words for this key?"""

@@ -614,6 +614,11 @@ def test_no_two_periods_have_the_same_name(language: str):
         assert len(set(names)) == len(names)
 
 
+def test_however_much_somebody_wrote_is_said_whole() -> None:
+    names = "Mål \U0001f3b5 " * 1000
+    assert words("nb")("paper-wanted-goals", names=names, count=2).endswith(f"{names}.")
+
+
 def test_a_number_inside_a_sentence_is_written_as_the_reader_writes_it():
     assert "12\u00a0345" in NORWEGIAN("upload-causes", count=12_345)
     assert "12,345" in ENGLISH("upload-causes", count=12_345)
