@@ -9,6 +9,7 @@ from dashboard.demonstration import years
 from dashboard.demonstration.choices import (
     ACTIVITY_NAMES,
     BEGIN_AND_END,
+    CAUSES,
     CONCERT_NAMES,
     DECISIONS,
     END_REASONS,
@@ -83,6 +84,9 @@ def _write_minutes(desk: Desk) -> None:
                 responsible=who,
                 due=_day(last) if who else "",
             )
+    for goal, why in CAUSES:
+        if goal in goals:
+            desk.give_cause(goal, why)
     desk.decide(
         "Kveldsgruppe prøves ut i vinter",
         place=places[-1],

@@ -45,5 +45,11 @@ DECISIONS = (
     ("concerts", 22, "Åpen scene i hver kommune før sommeren", "Kulturnettverket", 70, 190),
 )
 
+# goal, why it is where it is
+CAUSES = (
+    ("waiting", "Det kommer flere henvisninger enn det er timer til, og én stilling har stått ledig siden august"),
+    ("concerts", "To konserter ble avlyst da kulturhuset pusset opp"),
+)
+
 BEGIN_AND_END = ((0, 2), (0, 1), (0, 2), (1, 2), (0, 2), (0, 0), (1, 2), (0, 2), (1, 1), (2, 2))
 LEVELS = {"Individuelt forløp": "individual", "Gruppetilbud": "group", "Åpent tilbud": "open"}

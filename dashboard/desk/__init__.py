@@ -27,7 +27,7 @@ from data_sources.storing.books.audit_log import AuditEntry, Verdict
 from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.books.deliveries import Word, WordKind
 from data_sources.storing.books.goal_book import GoalFault, GoalState, GoalVersion
-from data_sources.storing.books.minute_book import Decision, MinuteFault, Note, State
+from data_sources.storing.books.minute_book import Cause, Decision, MinuteFault, Note, State
 from data_sources.storing.books.tool_tokens import ToolToken
 from data_sources.storing.store import Batch, Counts, StoreFault
 
@@ -39,6 +39,7 @@ __all__ = [
     "AuditEntry",
     "Batch",
     "BoardRow",
+    "Cause",
     "Counts",
     "Decision",
     "Desk",

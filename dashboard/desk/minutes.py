@@ -11,7 +11,7 @@ from dashboard.desk.identity.person import Action
 from dashboard.desk.room import Room
 from data_sources.parsing.dates import MONTHS, parse_date
 from data_sources.reading.cells import Kind
-from data_sources.storing.books.minute_book import Decision, MinuteBook, MinuteFault, Note, State
+from data_sources.storing.books.minute_book import Cause, Decision, MinuteBook, MinuteFault, Note, State
 
 _CASE = re.compile(r"^(?:sak|case)\s+(?:nr\.?\s*)?(\d+\s?/\s?\d+)\s*[:.,–-]?\s*", re.IGNORECASE)
 _MONTH = re.compile(r"([a-zæøå]+)\.?\s*(\d{4})?", re.IGNORECASE)
@@ -123,6 +123,33 @@ class Minutes(Room):
         places = {entry.place for entry in self._book.notes.history(number)}
         with self.acting(Action.NOTE, f"note {number}", places):
             return self._book.notes.revise(number, seen, self.who, **changes)
+
+    def cause(self, goal: str, place: str = ALL) -> Cause | None:
+        """Why a goal is not where it should be in a place, as it stands; None where nobody has written it."""
+        every = self._store.turn.once("causes", self._book.causes.newest)
+        standing = [entry for entry in every if entry.state == State.STANDING]
+        return next((entry for entry in reversed(standing) if (entry.goal, entry.place) == (goal, place)), None)
+
+    def causes_written(self, goal: str, place: str = ALL) -> list[Cause]:
+        """Every version of what was written of a goal in a place, oldest first; also what was withdrawn."""
+        numbers = [one.number for one in self._book.causes.newest() if (one.goal, one.place) == (goal, place)]
+        return [version for number in numbers for version in self._book.causes.history(number)]
+
+    def give_cause(self, goal: str, text: str, *, place: str = ALL, seen: Cause | None = None) -> Cause:
+        """Write down why a goal is not where it should be; `seen` is what stood when that was begun. Raises
+        MinuteFault, StoreFault."""
+        with self.acting(Action.DECIDE, f"cause {goal}", [place]):
+            if seen is not None:
+                return self._book.causes.revise(seen.number, seen.version, self.who, text=text)
+            if self.cause(goal, place) is not None:
+                raise MinuteFault("overtaken")
+            return self._book.causes.add(self.who, goal=goal, place=place, text=text)
+
+    def withdraw_cause(self, seen: Cause, reason: str) -> Cause:
+        """A cause that holds no longer stays to be read. Raises MinuteFault, StoreFault."""
+        with self.acting(Action.DECIDE, f"cause {seen.goal}", [seen.place]):
+            changes = {"state": State.WITHDRAWN, "reason": reason}
+            return self._book.causes.revise(seen.number, seen.version, self.who, **changes)
 
     def day_in(self, text: str) -> date | None:
         """The day somebody typed as a date to come: 31.12.2026, 31.12, 1. mars, mars 2027; None for nothing typed.

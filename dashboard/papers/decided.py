@@ -28,6 +28,17 @@ def decided_then(desk: Desk) -> list[Decision]:
     return sorted(entries, key=lambda entry: (entry.decided_on, entry.number), reverse=True)
 
 
+def cause_then(desk: Desk, standing: Standing) -> str:
+    """Why a goal was where it was, as it stood written on the day of the desk's numbers; or nothing."""
+    written_then = [
+        version
+        for version in desk.causes_written(standing.entry.key, standing.place)
+        if version.at.date() <= desk.seen_on()
+    ]
+    newest = written_then[-1] if written_then else None
+    return written(newest.text) if newest is not None and newest.state == "standing" else ""
+
+
 def known_then(desk: Desk, standing: Standing, names: dict[str, str], words: Words) -> list[str]:
     """Notes on the stretch of time a goal is judged on: what may be the cause of its number."""
     start, end = standing.verdict.start, standing.verdict.end

@@ -14,7 +14,7 @@ from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.language.words import Words
 from dashboard.papers.content import Definition, GoalPart, KeyNumber, Measure, Picture, PlacePart, Report, Verdict
-from dashboard.papers.decided import decided_then, known_then, written
+from dashboard.papers.decided import cause_then, decided_then, known_then, written
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.sentences import deliveries, goals, sentences
 from dashboard.wall.published import Sign
@@ -168,12 +168,16 @@ class _Reporting:
             sentences.goal(standing, words),
             self._facts(standing),
             Picture(words(key), lambda: self._picture(standing)),
-            known_then(self.desk, standing, self.names, words),
+            [*self._cause(standing), *known_then(self.desk, standing, self.names, words)],
             measures,
             self._next_step(standing, measures),
             words(f"{key}.definition"),
             words(f"defined-by-{standing.indicator.source}"),
         )
+
+    def _cause(self, standing: Standing) -> list[str]:
+        cause = cause_then(self.desk, standing)
+        return [self.words("paper-cause", text=cause)] if cause else []
 
     def _facts(self, standing: Standing) -> list[str]:
         return [written(fact) for fact in goals.whose(standing, self.words)]

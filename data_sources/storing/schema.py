@@ -191,30 +191,35 @@ NUMBER = sa.Table(
 _VERSION = ("number", "version")
 _WRITTEN = ("text", "state", "reason", "by")
 
-DECISION = sa.Table(
+
+def _of_minutes(name: str, *columns: sa.Column) -> sa.Table:  # type: ignore[type-arg]
+    """A table of one kind of entries, with what each of them has."""
+    versions = [sa.Column(part, sa.Integer, primary_key=True, autoincrement=False) for part in _VERSION]
+    written = [sa.Column(part, sa.String, nullable=False) for part in _WRITTEN]
+    return sa.Table(name, metadata, *versions, *columns, *written, sa.Column("at", sa.DateTime, nullable=False))
+
+
+DECISION = _of_minutes(
     "decision_version",
-    metadata,
-    *[sa.Column(name, sa.Integer, primary_key=True, autoincrement=False) for name in _VERSION],
     sa.Column("goal", sa.String, nullable=False),
     sa.Column("place", sa.String, nullable=False),
     sa.Column("case_number", sa.String, nullable=False),
     sa.Column("decided_on", sa.Date, nullable=False),
     sa.Column("responsible", sa.String, nullable=False),
     sa.Column("due", sa.Date),
-    *[sa.Column(name, sa.String, nullable=False) for name in _WRITTEN],
-    sa.Column("at", sa.DateTime, nullable=False),
 )
 
 # What somebody knows of a municipality from one day to another.
-NOTE = sa.Table(
+NOTE = _of_minutes(
     "note_version",
-    metadata,
-    *[sa.Column(name, sa.Integer, primary_key=True, autoincrement=False) for name in _VERSION],
     sa.Column("place", sa.String, nullable=False),
     sa.Column("first", sa.Date, nullable=False),
     sa.Column("last", sa.Date, nullable=False),
-    *[sa.Column(name, sa.String, nullable=False) for name in _WRITTEN],
-    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+# Why a goal is not where it should be, in a place.
+CAUSE = _of_minutes(
+    "cause_version", sa.Column("goal", sa.String, nullable=False), sa.Column("place", sa.String, nullable=False)
 )
 
 # A goal as it was decided once: every version is a row of its own, and no row is ever changed. `content` is the goal.

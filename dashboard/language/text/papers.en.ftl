@@ -221,3 +221,4 @@ papers-present = Present
 papers-size-only = { $size } kB
 cli-names = NAMES
 cli-present = Who was present, for the minutes.
+paper-cause = Cause: { $text }

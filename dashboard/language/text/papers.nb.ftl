@@ -221,3 +221,4 @@ papers-present = Til stede
 papers-size-only = { $size } kB
 cli-names = NAVN
 cli-present = Hvem som var til stede, til referatet.
+paper-cause = Årsak: { $text }

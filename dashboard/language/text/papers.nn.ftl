@@ -221,3 +221,4 @@ papers-present = Til stades
 papers-size-only = { $size } kB
 cli-names = NAMN
 cli-present = Kven som var til stades, til referatet.
+paper-cause = Årsak: { $text }

@@ -10,7 +10,7 @@ from dashboard.desk import ALL, Decision, Row, Standing
 from dashboard.goals.goal import GoalKind
 from dashboard.screen import View, here, take_away
 from dashboard.screen.goals import editing as goal_editing
-from dashboard.screen.goals import pictures
+from dashboard.screen.goals import pictures, why
 from dashboard.screen.goals.control_charts import control_chart, has_control_chart
 from dashboard.screen.meeting import minutes
 from dashboard.screen.tables import as_table
@@ -53,14 +53,15 @@ def _drawn(row: Row, view: View) -> str:
     region = f' <span class="of-region">{escape(words("figure-region-only"))}</span>' if _of_region(standing) else ""
     facts = "".join(f"<li>{escape(fact)}</li>" for fact in goal_facts(standing, view))
     picture = pictures.of_goal(standing, view.desk.course(key, standing.place), decisions, view)
+    listed = decision_list(decisions, view, why.next_step(standing, view))
     return (
         f'<article class="goal-card"><header><h2 id="mal-{escape(key)}" tabindex="-1">'
         f"{escape(words.said(standing.entry.name))}</h2>{pictures.status(standing, view)}{region}</header>"
         f'<div class="goal-words"><p class="big">{escape(pictures.value(standing, view))}</p>'
         f'<p class="sentence">{escape(sentences.goal(standing, words))}</p>'
-        f'<ul class="facts">{facts}</ul></div>'
+        f'{why.drawn(standing, view)}<ul class="facts">{facts}</ul></div>'
         f'<div class="goal-picture">{picture}</div>'
-        f'<div class="goal-side">{pictures.where(row, view)}{decision_list(decisions, view)}</div></article>'
+        f'<div class="goal-side">{pictures.where(row, view)}{listed}</div></article>'
     )
 
 
@@ -71,18 +72,20 @@ def _of_region(standing: Standing) -> bool:
 
 def shown_decisions(standing: Standing, view: View) -> list[Decision]:
     """What is marked on a goal's picture and listed beside it: the newest, oldest first as they were decided."""
-    newest = view.desk.decisions(standing.entry.key, standing.place)[:MOST_LISTED]
-    return sorted(newest, key=lambda entry: (entry.decided_on, entry.number))
+    entries = view.desk.decisions(standing.entry.key, standing.place)
+    return why.with_next_step(entries, why.next_step(standing, view), MOST_LISTED)
 
 
-def decision_list(decisions: Sequence[Decision], view: View) -> str:
-    """The decisions with the numbers they have on the picture."""
+def decision_list(decisions: Sequence[Decision], view: View, step: Decision | None = None) -> str:
+    """The decisions with the numbers they have on the picture; `step`: which of them comes next."""
     if not decisions:
         return ""
     today, words = view.desk.today(), view.words
     items = []
     for entry in decisions:
         word = minutes.state_word(entry, words, today)
+        if step is not None and entry.number == step.number and not entry.is_overdue(today):
+            word = words("why-next")
         about = " · ".join([word, minutes.facts(entry, brief=True)])
         late = ' class="late"' if entry.is_overdue(today) else ""
         items.append(f"<li><span>{escape(entry.text)}</span><small{late}>{escape(about)}</small></li>")
@@ -108,7 +111,7 @@ def _more(row: Row) -> None:
     """What lies behind a card: its numbers, change or chance, its decisions, and how the goal is changed."""
     view, words, standing = here(), here().words, row.standing
     key = standing.entry.key
-    panels = ["numbers", *(["change"] if has_control_chart(standing.indicator.key) else []), "decisions"]
+    panels = ["numbers", *(["change"] if has_control_chart(standing.indicator.key) else []), "decisions", "why"]
     with st.container(horizontal=True, vertical_alignment="center", key=f"goal-more-{key}"):
         chosen = st.segmented_control(
             words("goal-more", name=words.said(standing.entry.name)),
@@ -122,6 +125,8 @@ def _more(row: Row) -> None:
         _numbers(standing, view)
     elif chosen == "change":
         control_chart(standing.indicator.key)
+    elif chosen == "why":
+        why.asked(standing)
     elif chosen == "decisions":
         minutes.listing(view.desk.decisions(key, view.place), where=f"goal-{key}")
         minutes.decide(key, view.place)

@@ -11,7 +11,7 @@ from dashboard.goals.agenda import MEASURES_AT_A_TIME, Slide, Topic, agenda
 from dashboard.screen import View, here
 from dashboard.screen.choices import put, resolve, resolve_many
 from dashboard.screen.goals import card as goal_card
-from dashboard.screen.goals import pictures
+from dashboard.screen.goals import pictures, why
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import decisions, sentences
 
@@ -124,16 +124,29 @@ def goal(meeting: Meeting) -> None:
     """One goal: its status, its number, what may be said of it, how it has moved, and what was decided."""
     view, words, standing = here(), here().words, meeting.standings[meeting.slide.key]
     key = standing.entry.key
-    decisions = view.desk.decisions(key)
-    numbered = sorted(decisions[:MOST_DECISIONS], key=lambda entry: (entry.decided_on, entry.number))
+    decisions, step = view.desk.decisions(key), why.next_step(standing, view)
+    numbered = why.with_next_step(decisions, step, MOST_DECISIONS)
     picture = pictures.of_goal(standing, view.desk.course(key), numbered, view)
     _slide(
         f"{pictures.status(standing, view)}<h1>{escape(words.said(standing.entry.name))}</h1>"
-        f'<p class="big">{escape(pictures.value(standing, view))}</p><p>{escape(sentences.goal(standing, words))}</p>',
+        f'<p class="big">{escape(pictures.value(standing, view))}</p><p>{escape(sentences.goal(standing, words))}</p>'
+        f"{why.drawn(standing, view)}",
         picture,
-        goal_card.decision_list(numbered, view) + _folded(len(decisions) - len(numbered)),
+        goal_card.decision_list(numbered, view, step) + _folded(len(decisions) - len(numbered)),
     )
     _decide(goal=key)
+    if why.is_asked(standing) or view.desk.cause(key, standing.place):
+        _why(standing)
+
+
+def _why(standing: Standing) -> None:
+    """Behind a button: why it is so, which the meeting is asked of a goal that is not on track."""
+    written = here().desk.cause(standing.entry.key, standing.place)
+    with (
+        st.container(key="meeting-why"),
+        st.popover(here().words("why-change" if written else "why-write"), icon=":material/help_center:"),
+    ):
+        why.asked(standing, large=True)
 
 
 def place(meeting: Meeting) -> None:

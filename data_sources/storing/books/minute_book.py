@@ -1,4 +1,4 @@
-"""Owns the minute book: decisions with their measures, and notes on municipalities. Every version is kept."""
+"""Owns the minute book: decisions with their measures, notes on municipalities, causes. Every version is kept."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -12,7 +12,7 @@ from data_sources.parsing.national_ids import holds_number
 from data_sources.storing.books.versioned import Overtaken, Versions
 from data_sources.storing.books.versioned import moment as written_at
 from data_sources.storing.database import reading, writing
-from data_sources.storing.schema import DECISION, NOTE
+from data_sources.storing.schema import CAUSE, DECISION, NOTE
 
 LONGEST = 1000  # characters of a text; minutes are short
 
@@ -87,7 +87,22 @@ class Note:
     by: str
 
 
-Written = TypeVar("Written", Decision, Note)
+@dataclass(frozen=True)
+class Cause:
+    """One version of why a goal is not where it should be. `goal`: its key; `place`: a municipality's key, or "all"."""
+
+    number: int
+    version: int
+    goal: str
+    place: str
+    text: str
+    state: str
+    reason: str
+    at: datetime
+    by: str
+
+
+Written = TypeVar("Written", Decision, Note, Cause)
 
 
 class _Chapter(Generic[Written]):
@@ -148,7 +163,7 @@ class _Chapter(Generic[Written]):
         return entry
 
 
-def _check(entry: Decision | Note) -> None:
+def _check(entry: Decision | Note | Cause) -> None:
     """What may be written down. No text of a person's number is kept, wherever it was typed."""
     texts = [value for value in asdict(entry).values() if isinstance(value, str)]
     if not entry.text:
@@ -164,8 +179,9 @@ def _check(entry: Decision | Note) -> None:
 
 
 class MinuteBook:
-    """Decisions and notes of one database. There is no way to change or remove a version."""
+    """Decisions, notes and causes of one database. There is no way to change or remove a version."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self.decisions: _Chapter[Decision] = _Chapter(engine, DECISION, Decision)
         self.notes: _Chapter[Note] = _Chapter(engine, NOTE, Note)
+        self.causes: _Chapter[Cause] = _Chapter(engine, CAUSE, Cause)

@@ -107,3 +107,27 @@ def test_the_same_decision_within_a_minute_is_asked_about_once(make_desk: Callab
     assert len(desk.decisions()) == 2
     desk.decide("Åpen scene i Raufoss", goal="concerts")
     assert len(desk.decisions()) == 3
+
+
+def test_why_a_goal_is_where_it_is_stands_in_its_newest_version_and_every_version_is_kept(desk: Desk) -> None:
+    first = desk.give_cause("waiting", "En stilling  står ledig")
+    assert desk.cause("waiting") == first and first.text == "En stilling står ledig"
+    assert desk.cause("waiting", "gjovik") is None and desk.cause("attendance") is None
+    second = desk.give_cause("waiting", "To stillinger står ledige", seen=first)
+    assert desk.cause("waiting") == second
+    for seen in (None, first):
+        with pytest.raises(MinuteFault, match="overtaken"):
+            desk.give_cause("waiting", "Noe annet", seen=seen)
+    with pytest.raises(MinuteFault, match="identity-number"):
+        desk.give_cause("waiting", "Se 15076500565", seen=second)
+    with pytest.raises(MinuteFault, match="reason-missing"):
+        desk.withdraw_cause(second, "")
+    desk.withdraw_cause(second, "Stillingene er besatt")
+    assert desk.cause("waiting") is None
+    assert [(one.text, one.reason) for one in desk.causes_written("waiting")] == [
+        ("En stilling står ledig", ""),
+        ("To stillinger står ledige", ""),
+        ("To stillinger står ledige", "Stillingene er besatt"),
+    ]
+    desk.give_cause("waiting", "Flere henvisninger enn før")
+    assert desk.cause("waiting") is not None

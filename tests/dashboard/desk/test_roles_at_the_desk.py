@@ -47,6 +47,7 @@ ATTEMPTS: dict[str, tuple[Role, Callable[[Desk], object]]] = {
     "undo": (Role.CONTRIBUTOR, lambda d: d.undo(1)),
     "note": (Role.CONTRIBUTOR, lambda d: d.note("gjovik", date(2026, 1, 1), date(2026, 1, 2), "Syk")),
     "decide": (Role.COORDINATOR, lambda d: d.decide("Vi følger opp")),
+    "give cause": (Role.COORDINATOR, lambda d: d.give_cause("waiting", "En stilling står ledig")),
     "change-goal": (Role.COORDINATOR, lambda d: d.end_goal(d.goals()[0], "fordi")),
     "publish": (Role.COORDINATOR, lambda d: d.publish()),
     "start publishing": (Role.COORDINATOR, lambda d: d.start_publishing()),

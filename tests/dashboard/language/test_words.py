@@ -321,7 +321,7 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "guide-picture-{}": [picture for passages in READERS.values() for picture in passages.values()],
     "menu-{}": ["look", "meet", "work"],
     "board-{}": ["goal", "now", "scale", "scale-own", "curve", "status", "next"],
-    "goal-more-{}": ["numbers", "change", "decisions"],
+    "goal-more-{}": ["numbers", "change", "decisions", "why"],
     "asked-effect-{}": ["once", "twice"],
     "status-{}": dashed(Status),
     "trend-{}": dashed(Trend),
