@@ -76,7 +76,7 @@ def test_the_next_step_is_always_among_the_decisions_that_are_shown() -> None:
 
 
 def test_a_cause_is_written_at_the_card_and_read_on_it_in_the_meeting_and_in_a_paper(desk: Desk) -> None:
-    app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page("../pages/goals.py").run()
+    app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page("../../pages/goals.py").run()
     panel = next(one for one in app.get("button_group") if one.label == NB("goal-more", name="24 konserter i året"))
     panel.set_value("why").run()
     assert not app.exception
@@ -88,7 +88,7 @@ def test_a_cause_is_written_at_the_card_and_read_on_it_in_the_meeting_and_in_a_p
     assert cause is not None and cause.text == "Kulturhuset er stengt"
     assert "Kulturhuset er stengt" in said(app)
     app.query_params["bilde"] = "mal.concerts"
-    app.switch_page("../pages/meeting.py").run()
+    app.switch_page("../../pages/meeting.py").run()
     assert not app.exception
     assert "Kulturhuset er stengt" in said(app)
     judged = next(one for one in desk.standings() if one.entry.key == "concerts")
