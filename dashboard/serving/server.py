@@ -33,6 +33,7 @@ from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 from dashboard.serving.door import Door
 from dashboard.serving.guard import Guard
 from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
+from dashboard.serving.packed import Packed
 
 LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
@@ -200,7 +201,7 @@ def _when_asked(module: str, name: str) -> Callable[[Request], Response]:
     return answer
 
 
-MIDDLEWARE = [Middleware(Guard), Middleware(Door), Middleware(OurPage)]
+MIDDLEWARE = [Middleware(Guard), Middleware(Door), Middleware(Packed), Middleware(OurPage)]
 
 
 def routes() -> list[Route]:
