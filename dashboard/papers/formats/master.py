@@ -73,6 +73,7 @@ def deck(report: Report, words: Words, look: Look) -> Any:
     presentation.slide_width, presentation.slide_height = _WIDTH, _HEIGHT
     properties = presentation.core_properties
     properties.title, properties.author, properties.subject = report.title, report.region, report.period
+    properties.comments = ""
     properties.language, properties.last_modified_by = LANGUAGES[words.language].replace("_", "-"), report.region
     master = presentation.slide_master
     _typeface(master)

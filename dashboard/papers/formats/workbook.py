@@ -49,8 +49,8 @@ class _Book:
         self.text = self._format(text_wrap=True, valign="top")
         self.title = self._format(bold=True, font_size=16)
         self.quiet = self._format(font_color=quiet, text_wrap=True, valign="top")
-        self.sign = self._format(align="right", font_color=quiet)
-        self.number = {kind: self._format(num_format=code) for kind, code in _FORMATS.items()}
+        self.sign = self._format(align="right", font_color=quiet, valign="top")
+        self.number = {kind: self._format(num_format=code, valign="top") for kind, code in _FORMATS.items()}
 
     def _format(self, font_size: float = 11, **look: Any) -> Any:
         return self.file.add_format({"font_size": round(font_size * self.larger), **look})
@@ -175,6 +175,8 @@ def _chart(
     """The region's native chart. It draws a column of its own, in which a sign is an empty cell: a spreadsheet would
     draw a text as nought."""
     words, last = book.words, len(region)
+    if not any(value is not None and not bound for value, bound, _ in region):
+        return
     sheet.write_string(0, column, words("paper-drawn"), book.head)
     sheet.set_column(column, column, 14 * book.larger)
     for row, (value, bound, _) in enumerate(region, start=1):
