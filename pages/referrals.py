@@ -11,6 +11,7 @@ view = here()
 head("referrals", place=view.place_name)
 period = with_numbers()
 figures(["referred", "waiting_median", "started_in_time_rate"])
+figures(["still_waiting", "waited_so_far", "longest_so_far", "withdrawn"])
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -39,6 +39,9 @@ def interval_text(words: Words, shown_as: ShownAs, low: float | None, high: floa
             return f"{words.number(low * 100)}–{words.percent(high)}"
         case ShownAs.RATE:
             return f"{words.number(low, 1)}–{words.number(high, 1)}"
+        case ShownAs.WEEKS:
+            last = words("value-weeks", count=words.number(high), amount=high)
+            return last if low == high else f"{words.number(low)}–{last}"
     return ""
 
 

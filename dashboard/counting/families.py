@@ -69,8 +69,9 @@ REFERRED = Family("referred", "referrals", (MUNICIPALITY, _SOURCE), grace=31)
 WAITED = Family(
     "waited",
     "referrals",
-    (Dimension("outcome", ("in_time", "later"), Placed.LAST),),
+    (Dimension("outcome", ("in_time", "later", "waiting", "withdrawn"), Placed.LAST),),
     persons_of="referred",
+    settled=True,
     lag=lambda model: max(30, model.waiting_limit_days),
     grace=31,
 )

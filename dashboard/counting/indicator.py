@@ -18,9 +18,11 @@ class Measure(StrEnum):
     PERSONS: unique persons, the cells of the family's lattice.
     SHARE_OF_ROWS: a rate over the appointments of exactly the persons in a cell.
     ROWS: how many rows or heads, rounded to ten.
-    SHARE_OF_CASES: cells of some outcomes over all; shown only where both and the rest are.
+    PERSONS_OF_OUTCOME: unique persons of one outcome, for the region.
+    SHARE_OF_CASES: referrals or courses of some outcomes over all; shown only where both counts of persons are.
     PER_COURSE_YEARS: cells of one outcome per 100 years of courses under way.
     MEDIAN_WAIT: Kaplan–Meier's median, in whole weeks.
+    WAITED_SO_FAR: the middle wait so far of those who still wait, in whole weeks. LONGEST_SO_FAR: the longest.
     PER_INHABITANTS: a shown count of persons per 1 000 inhabitants aged 18 or over, reckoned when it is looked up.
     EVENTS: public happenings, counted as they are. SHARE_OF_EVENTS and SUM_OF_EVENTS likewise.
     """
@@ -28,9 +30,12 @@ class Measure(StrEnum):
     PERSONS = "persons"
     SHARE_OF_ROWS = "share_of_rows"
     ROWS = "rows"
+    PERSONS_OF_OUTCOME = "persons_of_outcome"
     SHARE_OF_CASES = "share_of_cases"
     PER_COURSE_YEARS = "per_course_years"
     MEDIAN_WAIT = "median_wait"
+    WAITED_SO_FAR = "waited_so_far"
+    LONGEST_SO_FAR = "longest_so_far"
     PER_INHABITANTS = "per_inhabitants"
     EVENTS = "events"
     SHARE_OF_EVENTS = "share_of_events"
@@ -94,6 +99,7 @@ class Family:
     `persons_of`: the family that counts exactly the same persons. Its word on how many they are goes for this one
     too: where it hides the region's total, nothing is published here, and where it shows it, that is known.
     `additive`: a year is the sum of its periods (heads), not a set of unique persons. `heads`: the column of heads.
+    `settled`: counted as it stood `lag` days after each period, whatever has come since: who waits will start one day.
     `public`: events, which need no protection. Of everything else the region is its municipalities: people from
     elsewhere are in no total, and stand apart (`cells.ELSEWHERE`).
     `held_by`: the public family without whose events nobody can be counted here.
@@ -111,6 +117,7 @@ class Family:
     additive: bool = False
     heads: str = ""
     public: bool = False
+    settled: bool = False
     held_by: str = ""
     lag: Callable[[Model], int] = lambda model: 0
     grace: int = 14
@@ -139,8 +146,8 @@ class Indicator:
     """One number people may ask for, with its definition as data.
 
     `numerator` and `denominator` speak of the family's rows (see `measure`): true/false expressions are
-    counted, numbers are added up. `outcome`: for a share of persons, the outcomes that count, and
-    `among`: those it is a share of, all of them where none is named.
+    counted, numbers are added up. `outcome`: for a share of cases, the outcomes that count, and `among`: those it is a
+    share of, all of them where none is named; for what is told of one outcome's persons, that outcome.
     `better`: which way is improvement, None where neither is. `source`: where the definition is
     from, a code for words.
     """

@@ -94,6 +94,36 @@ INDICATORS: tuple[Indicator, ...] = (
         better=Direction.UP,
         source="pathways",
     ),
+    Indicator(
+        "still_waiting",
+        WAITED,
+        Measure.PERSONS_OF_OUTCOME,
+        ShownAs.COUNT,
+        outcome=("waiting",),
+        better=Direction.DOWN,
+        source="survival",
+    ),
+    Indicator(
+        "waited_so_far",
+        WAITED,
+        Measure.WAITED_SO_FAR,
+        ShownAs.WEEKS,
+        outcome=("waiting",),
+        better=Direction.DOWN,
+        source="survival",
+    ),
+    Indicator(
+        "longest_so_far",
+        WAITED,
+        Measure.LONGEST_SO_FAR,
+        ShownAs.WEEKS,
+        outcome=("waiting",),
+        better=Direction.DOWN,
+        source="survival",
+    ),
+    Indicator(
+        "withdrawn", WAITED, Measure.PERSONS_OF_OUTCOME, ShownAs.COUNT, outcome=("withdrawn",), source="pathways"
+    ),
     Indicator("ended", ENDED, Measure.PERSONS, ShownAs.COUNT, source=_MODEL),
     Indicator(
         "transition_rate",

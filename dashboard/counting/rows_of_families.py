@@ -86,27 +86,33 @@ def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
 
 
 def _waited(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Referrals by whether the start came within the model's limit; a withdrawal is no start.
+    """Referrals by whether the start came within the model's limit, or later, or whether they wait or were withdrawn.
 
     The persons are exactly those of the referred family: were the withdrawn left out, the difference would be
     how many they are, which is few.
     """
     in_time = pl.col("started") & (pl.col("days") <= model.waiting_limit_days)
     return _referred(rows, model, today).with_columns(
-        outcome=pl.when(in_time).then(pl.lit("in_time")).otherwise(pl.lit("later"))
+        outcome=pl.when(in_time)
+        .then(pl.lit("in_time"))
+        .when("started")
+        .then(pl.lit("later"))
+        .when("withdrawn")
+        .then(pl.lit("withdrawn"))
+        .otherwise(pl.lit("waiting"))
     )
 
 
 def _courses(rows: Rows, today: date) -> pl.DataFrame:
-    """Ended courses: a number, participant, first and last day, source and end reason."""
+    """Ended courses: a number, participant, first and last day, source and end reason. What never started is none."""
     return (
         rows["referrals"]
-        .filter(pl.col("ended") <= today)
+        .filter(pl.col("ended") <= today, pl.col("started").is_not_null())
         .with_row_index("course")
         .select(
             "course",
             "participant",
-            pl.coalesce("started", "received").alias("first"),
+            pl.col("started").alias("first"),
             pl.col("ended").alias("last"),
             "municipality",
             "source",

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations, product
 
 import polars as pl
 
 from dashboard.counting.cells import ALL, CELL, ELSEWHERE
-from dashboard.counting.indicator import Family, Measure, Placed
+from dashboard.counting.indicator import Family, Indicator, Measure, Placed
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
 from dashboard.counting.rows_of_families import Rows, course_days, prepared
@@ -35,8 +35,9 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    inside = _inside(prepared(family, rows, model, today), family, model)
-    parts = [_count(family, inside, model, period) for period in periods]
+    known = {period: _known_on(family, model, period, today) for period in periods}
+    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*known.values()}}
+    parts = [_count(family, inside[known[period]], model, period) for period in periods]
     exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,
@@ -44,6 +45,11 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
         pl.concat([*(tallied for _, tallied, _ in parts), *exposures]),
         pl.concat([waits for _, _, waits in parts]),
     )
+
+
+def _known_on(family: Family, model: Model, period: Period, today: date) -> date:
+    """The day a period is counted as it stood on."""
+    return min(today, period.last + timedelta(days=family.lag(model))) if family.settled else today
 
 
 def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.DataFrame:
@@ -107,6 +113,8 @@ def _attributed(
     dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
     dimensions.setdefault("municipality", Placed.FIRST)
     in_order = [*family.names, *(name for name in dimensions if name not in family.names)]
+    if "outcome" in prepared_rows.columns:
+        prepared_rows = prepared_rows.with_columns(pl.col("outcome").alias("own outcome"))
     if "agreed" not in prepared_rows.columns:
         prepared_rows = prepared_rows.with_columns(agreed=pl.lit(value=True))
     year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *in_order, maintain_order=True)
@@ -165,22 +173,39 @@ def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     for indicator in of_family(family):
         if indicator.measure not in _OF_ROWS:
             continue
-        numerator = indicator.numerator if indicator.numerator is not None else pl.lit(1)
-        denominator = indicator.denominator if indicator.denominator is not None else pl.lit(0)
+        numerator, denominator = _taken(indicator)
         listed = inside.select(
             *family.names,
             "person",
             numerator.cast(pl.Int64).fill_null(0).alias("numerator"),
             denominator.cast(pl.Int64).fill_null(0).alias("denominator"),
         )
-        if indicator.measure is Measure.SHARE_OF_ROWS:
+        if indicator.measure in {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES}:
             listed = listed.filter(pl.col("person").is_not_null())
         sums = _cube(listed, family.names, [pl.col("numerator").sum(), pl.col("denominator").sum()])
         parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), code, *CELL, "numerator", "denominator"))
     return pl.concat([_EMPTY_ROWS, *parts])
 
 
-_OF_ROWS = {Measure.SHARE_OF_ROWS, Measure.ROWS, Measure.EVENTS, Measure.SUM_OF_EVENTS, Measure.SHARE_OF_EVENTS}
+def _taken(indicator: Indicator) -> tuple[pl.Expr, pl.Expr]:
+    """What of a row is in the numerator, and in the denominator. A case has its own outcome, whoever's it is."""
+    if indicator.measure is Measure.SHARE_OF_CASES:
+        among = _OWN_OUTCOME.is_in(indicator.among) if indicator.among else pl.lit(value=True)
+        return _OWN_OUTCOME.is_in(indicator.outcome), among
+    numerator = indicator.numerator if indicator.numerator is not None else pl.lit(1)
+    return numerator, indicator.denominator if indicator.denominator is not None else pl.lit(0)
+
+
+_OWN_OUTCOME = pl.col("own outcome")
+_OF_ROWS = {
+    Measure.SHARE_OF_ROWS,
+    Measure.SHARE_OF_CASES,
+    Measure.ROWS,
+    Measure.EVENTS,
+    Measure.SUM_OF_EVENTS,
+    Measure.SHARE_OF_EVENTS,
+}
+_OF_WAITS = {Measure.MEDIAN_WAIT, Measure.WAITED_SO_FAR, Measure.LONGEST_SO_FAR}
 
 
 def _course_years(family: Family, rows: Rows, model: Model, period: Period, today: date) -> pl.DataFrame:
@@ -207,7 +232,7 @@ _EMPTY_WAITS = pl.DataFrame(
 
 
 def _waits(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
-    if not any(indicator.measure is Measure.MEDIAN_WAIT for indicator in of_family(family)):
+    if not any(indicator.measure in _OF_WAITS for indicator in of_family(family)):
         return _EMPTY_WAITS
     waiting = inside.filter(~pl.col("withdrawn")).select(*family.names, "days", "started")
     return _cube(waiting, family.names, [pl.col("days"), pl.col("started")]).select(code, *CELL, "days", "started")

@@ -102,6 +102,8 @@ def basis(indicator: Indicator) -> Basis | None:
             return Basis.SHARE
         case Measure.PER_COURSE_YEARS:
             return Basis.RATE
+        case Measure.PERSONS_OF_OUTCOME:
+            return Basis.COUNT
         case Measure.PERSONS:
             return Basis.INDIVIDUALS if family.by_month else Basis.COUNT
         case Measure.SHARE_OF_ROWS:

@@ -15,8 +15,8 @@ from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Sign
 
 YEAR = 12
-# Shares of public or of shown cells may have decimals; those of appointments are whole per cents (the wall's rule).
-_EXACT = {Measure.SHARE_OF_CASES, Measure.SHARE_OF_EVENTS}
+# Shares of what is public may have decimals; those of appointments and cases are whole per cents (the wall's rule).
+_EXACT = {Measure.SHARE_OF_EVENTS}
 
 
 def target(standing: Standing, words: Words) -> str:
@@ -115,6 +115,7 @@ def _measured(standing: Standing, words: Words) -> str:
         "span": _span(standing, words),
         "cases": words.number(verdict.n or 0),
         "count": words.number(verdict.numerator or 0),
+        "of": standing.indicator.family.key,
     }
     kind = standing.indicator.measure.value.replace("_", "-")
     parts = [words(f"goal-measured-{kind}", **arguments)]

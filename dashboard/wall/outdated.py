@@ -19,7 +19,14 @@ from dashboard.counting.period import PeriodKind, from_code
 from data_sources.declared.table import OTHER, UNKNOWN
 from data_sources.declared.wall_rules import RULES
 
-_OF_PARTS = {Measure.SHARE_OF_CASES, Measure.PER_COURSE_YEARS}  # told under the total, of cells that are its parts
+# Told under the total, of cells that are its parts.
+_OF_PARTS = {
+    Measure.SHARE_OF_CASES,
+    Measure.PER_COURSE_YEARS,
+    Measure.PERSONS_OF_OUTCOME,
+    Measure.WAITED_SO_FAR,
+    Measure.LONGEST_SO_FAR,
+}
 PUBLIC = [family.key for family in FAMILIES if family.public]
 
 

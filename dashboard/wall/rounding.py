@@ -29,6 +29,14 @@ def enough_for_a_median(k: int) -> int:
     return 2 * k + 1
 
 
+def enough_for_an_interval(k: int) -> int:
+    """So many referred: whether a median's interval ends, or where, leaves k + 1 values of those who have started.
+
+    At the level of one half the limits lie about √n persons from the median.
+    """
+    return (k + 2) ** 2
+
+
 def numbers(tallies: Tallies, decided: pl.DataFrame, k: int) -> pl.DataFrame:
     """The numbers of shown cells: period, indicator, the cell's keys, value, low, high, base, finer, bound.
 
@@ -111,23 +119,64 @@ def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -
 
 
 def _share_of_cases(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
-    """Some outcomes' cells over all, where they, all and the rest are shown: a pure function of them, so exact."""
-    outcomes = tallies.family.fixed_members("outcome")
-    counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
-    cells = {(period, origin, outcome): n for period, origin, outcome, n in counts.iter_rows()}
+    """A whole per cent of referrals or courses, over how many they are to the nearest ten.
+
+    Persons decide only whether it is told: where those of its outcomes and of all are shown, and so the rest.
+    """
+    cells = _of_outcomes(shown)
+    own = tallies.rows.filter(pl.col("indicator") == indicator.key, whole(but=("origin",)))
+    cases = {(p, origin): (x, n) for p, origin, x, n in own.select("period", "origin", *_PARTS).iter_rows()}
     numbers: list[_Number] = []
     for period, origin in dict.fromkeys((period, origin) for period, origin, _ in cells):
-        x = _sum_of(cells, period, origin, indicator.outcome)
-        n = _sum_of(cells, period, origin, indicator.among or (ALL,))
-        others = [name for name in indicator.among or outcomes if name not in indicator.outcome]
-        if x is None or not n or _sum_of(cells, period, origin, others) is None:
+        persons = _sum_of(cells, period, origin, indicator.outcome)
+        everybody = _sum_of(cells, period, origin, indicator.among or (ALL,))
+        x, n = cases.get((period, origin), (0, 0))
+        if not persons or not everybody or not n:
             continue
-        interval = wilson(x, n)
+        share, base = round(x / n, 2), max(10.0, _ten(n))
+        interval = wilson(share * base, base)
         assert interval is not None
-        share, low, high = (round(each, 2) for each in (x / n, interval.lower, interval.upper))
         cell = {**dict.fromkeys(CELL, ALL), "origin": origin}
-        numbers.append((period, indicator.key, *cell.values(), share, low, high, float(n), x / n, ""))
+        low, high = round(interval.lower, 2), round(interval.upper, 2)
+        numbers.append((period, indicator.key, *cell.values(), share, low, high, base, share, ""))
     return numbers
+
+
+def _persons_of_outcome(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """The persons of one outcome in the region, where they are shown."""
+    return [
+        (period, indicator.key, *dict.fromkeys(CELL, ALL).values(), float(persons), None, None, None, None, "")
+        for (period, origin, outcome), persons in _of_outcomes(shown).items()
+        if origin == ALL and outcome in indicator.outcome
+    ]
+
+
+def _so_far(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """How long those who still wait have waited, in whole weeks: where enough of them are shown, and nowhere else."""
+    waits = tallies.waits.filter(whole()).filter(pl.col("municipality") == ALL)
+    listed = {
+        period: (days, started) for period, days, started in waits.select("period", "days", "started").iter_rows()
+    }
+    numbers: list[_Number] = []
+    for (period, origin, outcome), persons in _of_outcomes(shown).items():
+        if origin != ALL or outcome not in indicator.outcome or persons < enough_for_a_median(k):
+            continue
+        waiting = survival.still_waiting(zip(*listed.get(period, ((), ())), strict=True))
+        longest = indicator.measure is Measure.LONGEST_SO_FAR
+        days = waiting.longest_so_far if longest else waiting.median_so_far
+        if days is not None:
+            cell = dict.fromkeys(CELL, ALL).values()
+            numbers.append((period, indicator.key, *cell, float(round(days / 7)), None, None, None, None, ""))
+    return numbers
+
+
+_PARTS = ("numerator", "denominator")
+
+
+def _of_outcomes(shown: pl.DataFrame) -> dict[tuple[str, str, str], int]:
+    """(period, origin, outcome) → persons, of cells broken down by nothing else."""
+    counts = shown.filter(whole(but=("origin", "outcome"))).select("period", "origin", "outcome", "persons")
+    return {(period, origin, outcome): n for period, origin, outcome, n in counts.iter_rows()}
 
 
 def _sum_of(cells: dict[tuple[str, str, str], int], period: str, origin: str, outcomes: Sequence[str]) -> int | None:
@@ -162,15 +211,25 @@ def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
 
 
 def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
-    """The median in whole weeks, or that it is not reached, wherever enough are referred, and nowhere else."""
+    """The median in whole weeks, or that it is not reached, wherever enough are referred, and nowhere else.
+
+    With its interval where that, reached or not, leaves as many values open.
+    """
     numbers: list[_Number] = []
     cells = shown.filter(whole(), pl.col("persons") >= enough_for_a_median(k))
     waits = cells.join(tallies.waits, on=["period", *CELL], how="left")
-    for period, *cell, days, started in waits.select("period", *CELL, "days", "started").iter_rows():
-        median = survival.median(zip(days, started, strict=True)) if days else None
-        weeks = None if median is None else float(round(median / 7))
+    for period, *cell, persons, days, started in waits.select(
+        "period", *CELL, "persons", "days", "started"
+    ).iter_rows():
+        listed = list(zip(days, started, strict=True)) if days else []
+        median = survival.quantile(survival.kaplan_meier(listed), 0.5)
+        weeks, low, high = (
+            None if end is None else float(round(end / 7)) for end in (median.value, median.lower, median.upper)
+        )
+        if weeks is None or persons < enough_for_an_interval(k):
+            low = high = None
         bound = "" if weeks is not None else "not_reached"
-        numbers.append((period, indicator.key, *cell, weeks, None, None, None, None, bound))
+        numbers.append((period, indicator.key, *cell, weeks, low, high, None, None, bound))
     return numbers
 
 
@@ -192,7 +251,10 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
     Measure.PERSONS: _persons,
     Measure.SHARE_OF_ROWS: _share_of_rows,
     Measure.ROWS: _rows,
+    Measure.PERSONS_OF_OUTCOME: _persons_of_outcome,
     Measure.SHARE_OF_CASES: _share_of_cases,
+    Measure.WAITED_SO_FAR: _so_far,
+    Measure.LONGEST_SO_FAR: _so_far,
     Measure.PER_COURSE_YEARS: _per_course_years,
     Measure.PER_INHABITANTS: lambda indicator, tallies, shown, k: [],  # of what is published: `privacy`
     Measure.MEDIAN_WAIT: _median_wait,

@@ -7,7 +7,7 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.statistics.intervals import wilson
 from dashboard.wall.outdated import PUBLIC, numbers_left
-from dashboard.wall.rounding import bound_of, enough_for_a_median, few
+from dashboard.wall.rounding import bound_of, enough_for_a_median, enough_for_an_interval, few
 from data_sources.declared.wall_rules import RULES
 
 
@@ -45,7 +45,9 @@ def _restated(row: dict[str, object], k: int) -> dict[str, object] | None:
     """A number of the first rules as the second would have it; None where they would not have it."""
     match BY_KEY[str(row["indicator"])].measure:
         case Measure.MEDIAN_WAIT:
-            return row if isinstance(n := row["persons"], int) and n >= enough_for_a_median(k) else None
+            n = row["persons"] if isinstance(row["persons"], int) else 0
+            wide = row if n >= enough_for_an_interval(k) else {**row, "low": None, "high": None}
+            return wide if n >= enough_for_a_median(k) else None
         case Measure.SHARE_OF_ROWS:
             return _share(row, k)
     return row

@@ -15,7 +15,7 @@ AGREED = ("attended", "missed", "cancelled_by_participant", "cancelled_by_therap
 SOURCES = ("fact", "dps", "reinsvoll", "culture", "doctor", "municipal", "nav", "self", "other", "unknown")
 LEVELS = {
     "participants": ("individual", "group", "open", "unknown"),
-    "waited": ("in_time", "later"),
+    "waited": ("in_time", "later", "waiting", "withdrawn"),
     "ended": ("continued", "dropped", "other"),
     "steps": ("individual", "group", "open"),
     "followed": ("improved", "measured", "too_few"),
@@ -41,9 +41,19 @@ RATES = {
     "cancelled_by_service_rate": (("cancelled_by_therapist",), AGREED),
     "unrecorded_rate": (("planned", "unknown"), (*AGREED, "planned", "unknown")),
 }
+# indicator → (the outcomes that count, those it is a share of; all where there are none)
+CASES = {
+    "started_in_time_rate": (("in_time",), ()),
+    "transition_rate": (("continued",), ()),
+    "dropout_rate": (("dropped",), ()),
+    "fit_followed_rate": (("improved", "measured"), ()),
+    "fit_improved_rate": (("improved",), ("improved", "measured")),
+}
 TALLIED = {
     "participants": (*RATES, "participations"),
-    "ended": ("dropout_per_100",),
+    "waited": ("started_in_time_rate",),
+    "ended": ("transition_rate", "dropout_rate", "dropout_per_100"),
+    "followed": ("fit_followed_rate", "fit_improved_rate"),
     "events": ("concerts", "audience", "co_arranged_rate", "open_to_public_rate"),
     "activities": ("outreach", "guidance", "advice", "reached"),
 }
@@ -104,12 +114,15 @@ def family_rows(
         made = referrals(tables["referrals"], today)
         if family == "waited":
             for row in made:
-                in_time = row["started"] and row["days"] <= limit
                 row["municipality"], row["service"] = "all", "all"
-                row["level"] = "in_time" if in_time else "later"
+                ways = (
+                    ("withdrawn" if row["withdrawn"] else "waiting"),
+                    "in_time" if row["days"] <= limit else "later",
+                )
+                row["level"] = ways[bool(row["started"])]
     elif family in ("ended", "steps", "followed"):
         for course in tables["referrals"]:
-            if course["ended"] is not None and course["ended"] <= today:
+            if course["started"] is not None and course["ended"] is not None and course["ended"] <= today:
                 way = {"ended": how_it_ended, "steps": first_and_furthest, "followed": what_fit_says}[family]
                 place, level, service = way(course, tables, teams, local)
                 made.append(
@@ -173,10 +186,6 @@ def referrals(rows: list[Row], today: date) -> list[Row]:
     return made
 
 
-def began(course: Row) -> date:
-    return course["received"] if course["started"] is None else course["started"]
-
-
 def attended(course: Row, tables: dict[str, list[Row]]) -> list[Row]:
     """What the course's participant came to at any time, in order."""
     mine = [row for row in tables["attendance"] if row["status"] == "attended"]
@@ -191,7 +200,7 @@ def how_it_ended(course: Row, tables: dict[str, list[Row]], teams: list[str], lo
     to_local = course["end_reason"] == "continued_culture"
     to_open = course["end_reason"] == "continued_open"
     for visit in attended(course, tables):
-        if began(course) <= visit["date"] <= course["ended"] and visit["team"] in clinical:
+        if course["started"] <= visit["date"] <= course["ended"] and visit["team"] in clinical:
             with_team.setdefault(visit["team"], []).append(visit["date"])
         if timedelta(0) < visit["date"] - course["ended"] <= timedelta(days=90):
             if visit["team"] in local:
@@ -218,7 +227,7 @@ def first_and_furthest(course: Row, tables: dict[str, list[Row]], teams: list[st
     visits = [
         visit
         for visit in attended(course, tables)
-        if began(course) <= visit["date"] <= course["ended"] and visit["level"] != "unknown"
+        if course["started"] <= visit["date"] <= course["ended"] and visit["level"] != "unknown"
     ]
     if not visits:
         return "all", "individual", "individual"
@@ -231,7 +240,7 @@ def what_fit_says(course: Row, tables: dict[str, list[Row]], teams: list[str], l
     """Whether a course was followed with two ORS or more, and whether the last is five higher."""
     scores = []
     for row in tables["fit"]:
-        during = began(course) <= row["date"] <= course["ended"]
+        during = course["started"] <= row["date"] <= course["ended"]
         if row["participant"] == course["participant"] and during and row["ors"] is not None:
             scores.append((row["date"], row["ors"]))
     scores.sort()
@@ -319,6 +328,12 @@ def count(family: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> int:
 
 def tally(indicator: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> tuple[int, int] | None:
     """Numerator and denominator in a cell; None where no row stands behind them."""
+    if indicator in CASES:
+        above, below = CASES[indicator]
+        cases = [row for cell, row in rows if is_in(cell, wanted) and row["person"] is not None]
+        taken = [row for row in cases if not below or row["level"] in below]
+        numbers = (len([row for row in cases if row["level"] in above]), len(taken))
+        return numbers if cases else None
     mine = [row["row"] for cell, row in rows if is_in(cell, wanted)]
     if indicator in RATES:
         mine = [row for row in mine if row["participant"] is not None]

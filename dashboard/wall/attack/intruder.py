@@ -199,6 +199,8 @@ def _reading(
                 reading.between(cell, *_persons_behind(row, adults))
             elif indicator.measure is Measure.SHARE_OF_CASES and row["base"] is not None:
                 reading.share(cell, indicator, row["value"], row["base"])
+            elif indicator.measure is Measure.PERSONS_OF_OUTCOME:
+                reading.outcome(cell, indicator, row["value"])
     return reading
 
 
@@ -210,23 +212,37 @@ def _persons_behind(row: Mapping[str, float], adults: pl.DataFrame) -> tuple[flo
 
 
 def _medians_that_tell(screen: Screen, k: int) -> Iterator[Breach]:
-    """Among n referred a median says that half have started, or have not; a missing one says whatever hid it."""
-    rows = screen.frame.select("indicator", *CELL, "value", "bound", "sign").rows(named=True)
-    medians = [
-        key
-        for key, indicator in BY_KEY.items()
-        if indicator.measure is Measure.MEDIAN_WAIT and indicator.family.key == screen.family
-    ]
-    for key in medians:
-        persons = next(indicator.key for indicator in BY_KEY.values() if indicator.family.key == screen.family)
+    """Among n referred a median says that half have started, or have not; a missing one says whatever hid it. So do
+    the middle and the longest wait of those who still wait."""
+    rows = screen.frame.select("indicator", *CELL, "value", "low", "bound", "sign").rows(named=True)
+    for key, persons in _waits(screen.family):
         shown = {tuple(row[name] for name in CELL): row for row in rows if row["indicator"] == key}
-        for row in rows:
-            cell = tuple(row[name] for name in CELL)
-            if row["indicator"] != persons or row["value"] is None or any(part != ALL for part in cell[1:]):
+        counted = {tuple(row[name] for name in CELL): row["value"] for row in rows if row["indicator"] == persons}
+        for cell in {**counted, **shown}:
+            if any(part != ALL for part in cell[1:]):
                 continue
-            n, median = int(row["value"]), shown.get(cell)
+            n, median = int(counted.get(cell) or 0), shown.get(cell)
             is_told = median is not None and (median["value"] is not None or median["bound"] != "")
             if is_told and n <= 2 * k:
                 yield Breach(screen.family, screen.period, cell, "median", 0, n // 2)
+            elif is_told and median is not None and median["low"] is not None and n < (k + 2) ** 2:
+                yield Breach(screen.family, screen.period, cell, "interval", 0, n // 2)
             elif not is_told and n > 2 * k and cell[0] != ELSEWHERE:  # of whom no wait is ever told
                 yield Breach(screen.family, screen.period, cell, "median missing", 0, k - 1)
+
+
+def _waits(family: str) -> Iterator[tuple[str, str]]:
+    """Each number of a family that is made of people's waits, and the one that says how many people they are."""
+    own = {key: indicator for key, indicator in BY_KEY.items() if indicator.family.key == family}
+    for key, indicator in own.items():
+        if indicator.measure is Measure.MEDIAN_WAIT:
+            yield key, next(name for name, each in own.items() if each.measure is Measure.PERSONS)
+        elif indicator.measure in {Measure.WAITED_SO_FAR, Measure.LONGEST_SO_FAR}:
+            yield (
+                key,
+                next(
+                    name
+                    for name, each in own.items()
+                    if each.measure is Measure.PERSONS_OF_OUTCOME and each.outcome == indicator.outcome
+                ),
+            )

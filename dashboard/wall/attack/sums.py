@@ -69,16 +69,26 @@ class Sums:
         self.add([cell], [], low, high)
 
     def share(self, cell: Named, indicator: Indicator, value: float, base: float) -> None:
-        """Some outcomes' persons are a whole per cent of so many."""
-        family, period, members = cell
-        at = CELL.index("outcome")
+        """Some outcomes' cases are a whole per cent of so many, to the nearest ten: of persons each has one or more.
 
-        def of(outcome: str) -> Named:
-            return family, period, (*members[:at], outcome, *members[at + 1 :])
+        A base that is no whole ten is of persons themselves, as it was told before.
+        """
+        whole, some = ([_of(cell, each) for each in names] for names in (indicator.among or (ALL,), indicator.outcome))
+        if base % 10:
+            self.add(whole, [], base, base)
+            self.add(some, [], math.ceil((value - 0.005) * base - 1e-6), math.floor((value + 0.005) * base + 1e-6))
+            return
+        most = base + (4 if base > 10 else 9)
+        self.add(whole, [], 0, most)
+        self.add(some, [], 0, math.floor((value + 0.005) * most + 1e-6))
+        self.add(whole, some, 0, math.floor((1 - value + 0.005) * most + 1e-6))
 
-        self.add([of(each) for each in indicator.among or (ALL,)], [], base, base)
-        low, high = math.ceil((value - 0.005) * base - 1e-6), math.floor((value + 0.005) * base + 1e-6)
-        self.add([of(each) for each in indicator.outcome], [], low, high)
+    def outcome(self, cell: Named, indicator: Indicator, value: float) -> None:
+        """So many persons had one outcome."""
+        [own] = (_of(cell, each) for each in indicator.outcome)
+        self.shown[own] = int(value)
+        self.hidden.discard(own)
+        self.between(own, value, value)
 
     def order(self, more: Sequence[Named], less: Sequence[Named], exactly: bool = False) -> None:
         """In every world the first count at least as many as the second, or exactly as many."""
@@ -100,6 +110,13 @@ class Sums:
                 for at in self.inside(cell):
                     row[at] = row.get(at, 0) + sign
         return {at: sign for at, sign in row.items() if sign}
+
+
+def _of(cell: Named, outcome: str) -> Named:
+    """The part of a cell that had an outcome."""
+    family, period, members = cell
+    at = CELL.index("outcome")
+    return family, period, (*members[:at], outcome, *members[at + 1 :])
 
 
 def sums_of(
@@ -152,10 +169,8 @@ def _read(reading: Sums, family: Family, screens: Sequence[Seen]) -> None:
         key for key, indicator in BY_KEY.items() if indicator.family is family and indicator.measure is Measure.PERSONS
     ]
     if not counts:
-        outcomes = family.fixed_members("outcome")
-        at = CELL.index("outcome")
-        cells = [(*REGION[:at], outcome, *REGION[at + 1 :]) for outcome in outcomes]
-        reading.hidden |= {(family.key, screen.period, cell) for screen in screens for cell in cells}
+        whole = [(family.key, screen.period, REGION) for screen in screens]
+        reading.hidden |= {_of(cell, outcome) for cell in whole for outcome in family.fixed_members("outcome")}
         return
     for screen in screens:
         frame = screen.frame.filter(pl.col("indicator").is_in(counts))

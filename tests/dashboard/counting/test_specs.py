@@ -33,17 +33,17 @@ def persons(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...
     return {(at, *cell): (str(n),) for at, *cell, n in tallies.counts.iter_rows()}  # type: ignore[misc]
 
 
-def share_of_cases(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
-    """Some outcomes' persons, of all persons of the same origin or of those it is a share among."""
-    named = tallies.counts.filter(whole(("origin", "outcome"))).select("period", "origin", "outcome", "persons")
-    count = {(at, origin, outcome): n for at, origin, outcome, n in named.iter_rows()}
+def persons_of_outcome(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
+    named = tallies.counts.filter(whole(("outcome",)), pl.col("outcome").is_in(indicator.outcome))
+    return {(at, *dict.fromkeys(CELL, ALL).values()): (str(n),) for at, n in named.select("period", "persons").rows()}
+
+
+def still_waiting(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
+    """Days in ascending order of those who still wait."""
     return {
-        (at, *(origin if name == "origin" else ALL for name in CELL)): (
-            str(sum(count[at, origin, outcome] for outcome in indicator.outcome)),
-            str(sum(count[at, origin, outcome] for outcome in indicator.among or (ALL,))),
-        )
-        for at, origin, _ in count
-    }
+        (at, *cell): (", ".join(str(n) for n, y in sorted(zip(days, started, strict=True)) if not y),)
+        for at, *cell, days, started in tallies.waits.iter_rows()
+    }  # type: ignore[return-value]
 
 
 def per_course_years(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
@@ -80,7 +80,10 @@ ANSWERS = {
     Measure.PERSONS: Answer(("persons",), ("0",), persons),
     Measure.SHARE_OF_ROWS: RATE,
     Measure.ROWS: COUNT,
-    Measure.SHARE_OF_CASES: Answer(("numerator", "denominator"), ("0", "0"), share_of_cases),
+    Measure.SHARE_OF_CASES: RATE,
+    Measure.PERSONS_OF_OUTCOME: Answer(("persons",), ("0",), persons_of_outcome),
+    Measure.WAITED_SO_FAR: Answer(("waits",), ("",), still_waiting),
+    Measure.LONGEST_SO_FAR: Answer(("waits",), ("",), still_waiting),
     Measure.PER_INHABITANTS: Answer(("persons",), ("0",), persons),
     Measure.PER_COURSE_YEARS: Answer(("persons", "days"), ("0", "0"), per_course_years),
     Measure.MEDIAN_WAIT: Answer(("waits",), ("",), waits),

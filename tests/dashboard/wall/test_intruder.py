@@ -139,6 +139,51 @@ def test_a_sister_family_that_counts_other_persons_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("waiting", "weeks", "found"),
+    [
+        (10, 9.0, {"median"}),
+        (None, 9.0, {"median"}),
+        (11, 9.0, set()),
+        (11, None, {"median missing"}),
+        (None, None, set()),
+    ],
+)
+def test_how_long_few_have_waited_or_that_it_is_missing_tells_of_them(
+    waiting: int | None, weeks: float | None, found: set[str]
+) -> None:
+    rows = [row("still_waiting", "2025Q1", waiting and float(waiting))]
+    rows += [row(key, "2025Q1", weeks) for key in ("waited_so_far", "longest_so_far")]
+    assert ways([screen("waited", "2025Q1", rows)], {}) == found
+
+
+def outcomes(**persons: int) -> dict[str, pl.DataFrame]:
+    cells = [
+        {"period": "2025Q1", **dict.fromkeys(CELL, ALL), "outcome": outcome, "persons": n}
+        for outcome, n in persons.items()
+    ]
+    return {
+        "waited": pl.DataFrame(
+            cells, schema={"period": pl.String} | dict.fromkeys(CELL, pl.String) | {"persons": pl.Int64}
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("rest", "base", "found"), [(2, 43.0, {"cell"}), (2, 40.0, {"cell"}), (11, 52.0, set()), (11, 50.0, set())]
+)
+def test_those_who_wait_shown_beside_a_share_give_the_rest_away_where_it_is_few(
+    rest: int, base: float, found: set[str]
+) -> None:
+    """30 started in time and 11 wait: who started later, or withdrew, is what is left, to the nearest ten or not."""
+    total = float(41 + rest)
+    referred = screen("referred", "2025Q1", [row("referred", "2025Q1", total), row("waiting_median", "2025Q1", 6.0)])
+    told = {"still_waiting": 11.0, "waited_so_far": 9.0, "longest_so_far": 9.0}
+    share = row("started_in_time_rate", "2025Q1", round(30 / total, 2), base=base)
+    shown = screen("waited", "2025Q1", [*(row(key, "2025Q1", n) for key, n in told.items()), share], number=2)
+    assert ways([referred, shown], outcomes(in_time=30, later=rest - 1, waiting=11, withdrawn=1)) == found
+
+
+@pytest.mark.parametrize(
     ("referred", "median", "found"),
     [(7, "weeks", {"median"}), (10, "not_reached", {"median"}), (11, "weeks", set()), (11, "", {"median missing"})],
 )

@@ -4,12 +4,13 @@ import polars as pl
 import pytest
 
 from dashboard.counting.cells import ALL, CELL, ELSEWHERE
-from dashboard.counting.families import PARTICIPANTS, REFERRED
+from dashboard.counting.families import PARTICIPANTS, REFERRED, WAITED
 from dashboard.counting.indicator import Family
 from dashboard.counting.tally import Tallies
+from dashboard.statistics import survival
 from dashboard.statistics.intervals import wilson
 from dashboard.wall.published import publish
-from dashboard.wall.rounding import bound_of, enough_for_a_median, few, numbers
+from dashboard.wall.rounding import bound_of, enough_for_a_median, enough_for_an_interval, few, numbers
 
 REGION = dict.fromkeys(CELL, ALL)
 CELLS = {"period": pl.String} | dict.fromkeys(CELL, pl.String)
@@ -156,3 +157,68 @@ def test_so_few_participations_are_told_as_ten(k: int) -> None:
 def test_of_nobody_no_share_is_told_and_heads_are_to_the_nearest_ten() -> None:
     assert attendance(0, 12, persons=0) == {}
     assert [attendance(n, n, 0, 5, "participations")["value"] for n in (0, 4, 5)] == [0.0, 0.0, 10.0]
+
+
+# --- referrals, and those who still wait -------------------------------------------------------------------
+
+
+def waited(
+    persons: dict[str, int], cases: tuple[int, int], so_far: list[int], k: int = 5
+) -> dict[str, dict[str, object]]:
+    """What is told of a region's referrals. `persons`: of each outcome that is shown, and of all."""
+    counts = pl.DataFrame(
+        [{"period": "2025Q1", **REGION, "outcome": outcome, "persons": n} for outcome, n in persons.items()],
+        schema=CELLS | {"persons": pl.Int64},
+    )
+    row = {"indicator": "started_in_time_rate", "period": "2025Q1", **REGION, "numerator": cases[0]}
+    schema = CELLS | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)}
+    waits = [{"period": "2025Q1", **REGION, "days": [3, *so_far], "started": [True, *(False for _ in so_far)]}]
+    tallies = Tallies(
+        WAITED, counts, pl.DataFrame([{**row, "denominator": cases[1]}]), pl.DataFrame(waits, schema=schema)
+    )
+    told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
+    return {number["indicator"]: number for number in told.iter_rows(named=True)}
+
+
+def test_a_share_of_referrals_counts_referrals_and_says_no_more_than_whole_per_cents_of_tens() -> None:
+    told = waited({ALL: 50, "in_time": 30}, (37, 63), [])["started_in_time_rate"]
+    interval = wilson(0.59 * 60, 60)
+    assert interval is not None
+    assert (told["value"], told["finer"], told["base"], told["bound"]) == (0.59, 0.59, 60.0, "")
+    assert (told["low"], told["high"]) == (round(interval.lower, 2), round(interval.upper, 2))
+
+
+@pytest.mark.parametrize("persons", [{ALL: 50}, {"in_time": 30}, {ALL: 50, "in_time": 0}])
+def test_persons_decide_whether_a_share_of_referrals_is_told(persons: dict[str, int]) -> None:
+    assert "started_in_time_rate" not in waited(persons, (37, 63), [])
+
+
+def test_of_those_who_wait_how_long_is_told_where_enough_of_them_are() -> None:
+    few_wait = waited({ALL: 50, "waiting": 10}, (37, 63), [70] * 10)
+    assert (few_wait["still_waiting"]["value"], "waited_so_far" in few_wait) == (10.0, False)
+    told = waited({ALL: 50, "waiting": 11}, (37, 63), [*[35] * 6, *[70] * 5])
+    assert [told[key]["value"] for key in ("still_waiting", "waited_so_far", "longest_so_far")] == [11.0, 5.0, 10.0]
+    assert "still_waiting" not in waited({ALL: 50}, (37, 63), [70] * 11)
+
+
+def test_a_median_has_its_interval_where_that_leaves_as_many_values_open() -> None:
+    days = [7 * (1 + at % 9) for at in range(60)]
+    (told,) = wait(enough_for_an_interval(5), days, [True] * 60)
+    assert (told["value"], told["low"], told["high"]) == (5.0, 4.0, 6.0)
+    (fewer,) = wait(enough_for_an_interval(5) - 1, days, [True] * 60)
+    assert (fewer["value"], fewer["low"], fewer["high"]) == (5.0, None, None)
+
+
+@pytest.mark.parametrize("k", [3, 5, 10])
+def test_an_interval_that_is_told_leaves_more_than_k_values_of_those_who_have_started(k: int) -> None:
+    """So many started that the median is reached, and its upper limit not: of as many as there are when it is told."""
+    n = enough_for_an_interval(k)
+
+    def ends(started: int) -> tuple[bool, bool]:
+        waits = [(float(7 + at), True) for at in range(started)] + [(400.0, False)] * (n - started)
+        median = survival.quantile(survival.kaplan_meier(waits), 0.5)
+        return median.value is not None, median.upper is not None
+
+    found = [ends(started) for started in range(n + 1)]
+    assert all(found.count(each) >= k + 1 for each in set(found))
+    assert len(set(found)) == 3
