@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import product
 
 import polars as pl
 
 from dashboard.counting.cells import ALL, CELL, ELSEWHERE
+from dashboard.counting.cubes import cube
+from dashboard.counting.designs import with_designs
 from dashboard.counting.indicator import Family, Indicator, Measure, Placed
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
@@ -23,7 +25,8 @@ class Tallies:
     """What one family's rows come to in some periods. Nothing here may be shown.
 
     `counts`: period, the columns of CELL, persons; every cell of the lattice, margins as "all".
-    `rows`: indicator, period, the columns of CELL, numerator, denominator.
+    `rows`: indicator, period, the columns of CELL, numerator, denominator, design (of shares of appointments: how many
+    times more it varies because the same persons come many times, over the twelve months up to the period's end).
     `waits`: period, the columns of CELL, days (list), started (list): one entry per referral.
     """
 
@@ -86,15 +89,16 @@ def _count(
         counted = everybody.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
         persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
     sums = [pl.col("persons").sum()]
-    own = _cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
-    apart = _cube(persons.filter(from_elsewhere).select("municipality", "persons"), ["municipality"], sums)
+    own = cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
+    apart = cube(persons.filter(from_elsewhere).select("municipality", "persons"), ["municipality"], sums)
     counts = (
         _grid(family, model)
         .join(pl.concat([own, apart.filter(from_elsewhere)]), on=CELL, how="left")
         .with_columns(pl.col("persons").fill_null(0).cast(pl.Int64))
     )
     code = pl.lit(period.code).alias("period")
-    return (counts.select(code, *CELL, "persons"), _tally(family, inside, code), _waits(family, inside, code))
+    rows = with_designs(_tally(family, inside, code), family, prepared_rows, inside, period)
+    return (counts.select(code, *CELL, "persons"), rows, _waits(family, inside, code))
 
 
 def _attributed(
@@ -182,9 +186,9 @@ def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
         )
         if indicator.measure in {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES}:
             listed = listed.filter(pl.col("person").is_not_null())
-        sums = _cube(listed, family.names, [pl.col("numerator").sum(), pl.col("denominator").sum()])
+        sums = cube(listed, family.names, [pl.col("numerator").sum(), pl.col("denominator").sum()])
         parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), code, *CELL, "numerator", "denominator"))
-    return pl.concat([_EMPTY_ROWS, *parts])
+    return pl.concat([_EMPTY_ROWS.drop("design"), *parts])
 
 
 def _taken(indicator: Indicator) -> tuple[pl.Expr, pl.Expr]:
@@ -212,7 +216,7 @@ def _course_years(family: Family, rows: Rows, model: Model, period: Period, toda
     """Days that courses were under way in a period, for the region: what dropouts are held against."""
     keys = dict.fromkeys(CELL, ALL)
     exposures = [
-        {"indicator": indicator.key, "period": period.code, **keys, "numerator": days, "denominator": 0}
+        {"indicator": indicator.key, "period": period.code, **keys, "numerator": days, "denominator": 0, "design": None}
         for indicator in of_family(family)
         if indicator.measure is Measure.PER_COURSE_YEARS and (days := course_days(rows, model, period, today))
     ]
@@ -222,7 +226,7 @@ def _course_years(family: Family, rows: Rows, model: Model, period: Period, toda
 _EMPTY_ROWS = pl.DataFrame(
     schema={"indicator": pl.String, "period": pl.String}
     | dict.fromkeys(CELL, pl.String())
-    | {"numerator": pl.Int64, "denominator": pl.Int64}
+    | {"numerator": pl.Int64, "denominator": pl.Int64, "design": pl.Float64}
 )
 _EMPTY_WAITS = pl.DataFrame(
     schema={"period": pl.String}
@@ -235,17 +239,7 @@ def _waits(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     if not any(indicator.measure in _OF_WAITS for indicator in of_family(family)):
         return _EMPTY_WAITS
     waiting = inside.filter(~pl.col("withdrawn")).select(*family.names, "days", "started")
-    return _cube(waiting, family.names, [pl.col("days"), pl.col("started")]).select(code, *CELL, "days", "started")
-
-
-def _cube(frame: pl.DataFrame, names: Sequence[str], sums: list[pl.Expr]) -> pl.DataFrame:
-    """Sums for every combination of the dimensions in `names`, each with its "all": the columns of CELL and sums."""
-    parts = []
-    for width in range(len(names) + 1):
-        for kept in combinations(names, width):
-            margins = [pl.lit(ALL).alias(name) for name in CELL if name not in kept]
-            parts.append(frame.with_columns(margins).group_by(CELL, maintain_order=True).agg(sums))
-    return pl.concat(parts).unique(CELL, keep="first", maintain_order=True)
+    return cube(waiting, family.names, [pl.col("days"), pl.col("started")]).select(code, *CELL, "days", "started")
 
 
 def _grid(family: Family, model: Model) -> pl.DataFrame:

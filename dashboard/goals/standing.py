@@ -210,6 +210,7 @@ def _observations(series: Published) -> Sequence[Observation]:
     even that is clamped, nothing to judge on.
     """
     finer = dict(series.finer.select("period", "finer").iter_rows())
+    designs = dict(series.finer.select("period", pl.col("design").fill_null(1.0)).iter_rows())
     observations = []
     for code, value, base, bound, sign in series.frame.select("period", "value", "base", "bound", "sign").iter_rows():
         period = from_code(code)
@@ -220,7 +221,7 @@ def _observations(series: Published) -> Sequence[Observation]:
         elif base is None:
             observations.append(Observation(period.first, period.last, value))
         else:
-            observations.append(
-                Observation(period.first, period.last, finer.get(code, value) * base, base, bounded=bool(bound))
-            )
+            cases = finer.get(code, value) * base, base
+            how = {"design": designs.get(code, 1.0), "bounded": bool(bound)}
+            observations.append(Observation(period.first, period.last, *cases, **how))
     return sorted(observations, key=lambda observation: observation.start)

@@ -111,8 +111,9 @@ def judge(
     numerators = [observation.numerator or 0.0 for observation in data]
     denominators = [observation.cases for observation in data]
     x, n = math.fsum(numerators), math.fsum(denominators)
-    # The same persons come many times: they are the clusters, and their periods say too little of how they differ.
-    design = math.fsum(o.design * o.cases for o in data) / n if n else 1.0
+    # The same persons come many times: they are the clusters, and their periods say too little of how they differ. The
+    # newest period's is that of the twelve months up to it.
+    design = data[-1].design if data else 1.0
     interval = wilson_adjusted(x, n, max(overdispersion(numerators, denominators), design))
     within = 0 <= goal.target <= 1
     return _conclude(

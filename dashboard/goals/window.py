@@ -37,8 +37,9 @@ class Observation:
     A share: numerator of denominator. A count: the numerator alone. A figure made elsewhere (a median):
     numerator is the figure, None where too few made it, and denominator the cases behind it. Neither: nothing
     was reported. `hidden`: reported, but hidden for privacy; the numbers are then not looked at. `design`: how many
-    times more a share varies because the same persons come many times (1: every case by itself). `bounded`: only a
-    bound of the share is known, and its numerator is the middle of what that leaves open.
+    times more a share varies because the same persons come many times, over the twelve months up to the period's end
+    (1: every case by itself). `bounded`: only a bound of the share is known, and its numerator is the middle of what
+    that leaves open.
     ValueError for days the wrong way round, numbers that are not finite, or a denominator below 0.
     """
 

@@ -44,7 +44,8 @@ class Published:
 
     `frame`: indicator, period, the columns of CELL, value, low, high, base, bound, sign. A share
     is 0–1, waiting is weeks. What is hidden has a sign and no number. `finer` (a share to a tenth of a per
-    cent) is for judging goals only and never travels to a screen.
+    cent) is for judging goals only and never travels to a screen; beside it stands `design`, how many times more the
+    number varies because the same persons come many times, which its interval has in it.
     """
 
     frame: pl.DataFrame
@@ -214,6 +215,8 @@ def publish(numbers: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published
     threshold; what lies under it is hidden, whatever it was published under (`still_shown`).
     """
     numbers, cells = still_shown.by_todays_rules(numbers, cells, k)
+    if "design" not in numbers.columns:
+        numbers = numbers.with_columns(design=pl.lit(None, dtype=pl.Float64))
     families = pl.DataFrame(
         [(each.key, each.family.key) for each in BY_KEY.values() if each.measure is not Measure.PER_INHABITANTS],
         schema=["indicator", "family"],
@@ -221,7 +224,9 @@ def publish(numbers: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published
     )
     keys = ["indicator", "period", *CELL]
     every = cells.join(families, on="family").filter(tellable())
-    whole = every.join(numbers.select(*keys, "value", "low", "high", "base", "finer", "bound"), on=keys, how="left")
+    whole = every.join(
+        numbers.select(*keys, "value", "low", "high", "base", "finer", "bound", "design"), on=keys, how="left"
+    )
     sign = (
         pl.when(~pl.col("shown"))
         .then(pl.lit(Sign.HIDDEN.value))
@@ -234,11 +239,11 @@ def publish(numbers: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published
     # A hidden cell has no number here even if the ledger should hold one.
     columns = [
         pl.when(pl.col("shown")).then(pl.col(name)).alias(name)
-        for name in ("value", "low", "high", "base", "finer", "bound")
+        for name in ("value", "low", "high", "base", "finer", "bound", "design")
     ]
     frame = whole.with_columns(sign.alias("sign")).with_columns(columns).with_columns(pl.col("bound").fill_null(""))
     return Published(
         frame.select(*keys, "value", "low", "high", "base", "bound", "sign"),
-        frame.filter(pl.col("finer").is_not_null()).select(*keys, "finer", "base"),
+        frame.filter(pl.col("finer").is_not_null()).select(*keys, "finer", "base", "design"),
         _SEAL,
     )

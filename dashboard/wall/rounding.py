@@ -14,9 +14,10 @@ from dashboard.counting.indicator import Indicator, Measure
 from dashboard.counting.indicators import of_family, tellable
 from dashboard.counting.tally import Tallies
 from dashboard.statistics import survival
-from dashboard.statistics.intervals import rate, wilson
+from dashboard.statistics.intervals import rate, wilson, wilson_adjusted
 
 DAYS_IN_YEAR = 365.25
+MOST_DESIGN = 4.0
 
 
 def few(k: int) -> int:
@@ -38,7 +39,7 @@ def enough_for_an_interval(k: int) -> int:
 
 
 def numbers(tallies: Tallies, decided: pl.DataFrame, k: int) -> pl.DataFrame:
-    """The numbers of shown cells: period, indicator, the cell's keys, value, low, high, base, finer, bound.
+    """The numbers of shown cells: period, indicator, the cell's keys, value, low, high, base, finer, bound, design.
 
     `k`: the threshold they are published under.
     """
@@ -48,16 +49,17 @@ def numbers(tallies: Tallies, decided: pl.DataFrame, k: int) -> pl.DataFrame:
         cells = shown.with_columns(pl.lit(indicator.key).alias("indicator")).filter(tellable()).drop("indicator")
         parts.append(_BIRTH[indicator.measure](indicator, tallies, cells, k))
     return pl.DataFrame(
-        [number for part in parts for number in part],
+        [number if len(number) == _WIDTH else (*number, None) for part in parts for number in part],
         schema={"period": pl.String, "indicator": pl.String}
         | dict.fromkeys(CELL, pl.String())
         | dict.fromkeys(("value", "low", "high", "base", "finer"), pl.Float64())
-        | {"bound": pl.String},
+        | {"bound": pl.String, "design": pl.Float64},
         orient="row",
     )
 
 
-_Number: TypeAlias = tuple[Any, ...]  # period, indicator, the cell, value, low, high, base, finer, bound
+_Number: TypeAlias = tuple[Any, ...]  # period, indicator, the cell, value, low, high, base, finer, bound; and a design
+_WIDTH = 2 + len(CELL) + 7
 
 
 def _persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
@@ -70,11 +72,12 @@ def _persons(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int
 def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     """A whole per cent over the persons of a shown cell, and all that is said of it from what is shown alone.
 
-    The interval is of the rounded share and the rounded base, so that it tells nothing more than they do. Where the
+    The interval is of the rounded share, the rounded base and the design effect to a tenth, so that it tells nothing
+    more than they do. Where the
     fewer side is under k appointments, nobody among them, only a bound that the threshold gives.
     """
     numbers: list[_Number] = []
-    for period, *cell, persons, x, n in _joined(indicator, tallies, shown):
+    for period, *cell, persons, x, n, effect in _joined(indicator, tallies, shown, "design"):
         if not persons:
             continue  # those who were agreed with and never came are no persons of the cell
         base = max(10.0, _ten(n))  # never none: that there were fewer than five would say how many were absent
@@ -91,10 +94,16 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
             finer = None
             bound = bound or {True: "at_least"}.get(share >= 0.95) or {True: "at_most"}.get(share <= 0.05) or ""
             share = min(max(share, 0.05), 0.95) if bound else share
-        interval = None if bound else wilson(share * base, base)
+        design = None if bound else design_of(effect)
+        interval = None if design is None else wilson_adjusted(share * base, base, design)
         low, high = (round(interval.lower, 2), round(interval.upper, 2)) if interval else (None, None)
-        numbers.append((period, indicator.key, *cell, share, low, high, base, finer, bound))
+        numbers.append((period, indicator.key, *cell, share, low, high, base, finer, bound, design))
     return numbers
+
+
+def design_of(effect: float | None) -> float:
+    """A design effect as it is published: to a tenth, and never so high that one person must have missed everything."""
+    return min(round(max(effect or 1.0, 1.0), 1), MOST_DESIGN)
 
 
 def bound_of(base: float, k: int, at_least: bool) -> float:
@@ -264,8 +273,8 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
 }
 
 
-def _joined(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame) -> list[tuple[Any, ...]]:
-    """Shown cells with their tallies: period, the cell's keys, persons, numerator, denominator."""
+def _joined(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, *more: str) -> list[tuple[Any, ...]]:
+    """Shown cells with their tallies: period, the cell's keys, persons, numerator, denominator, and `more`."""
     own = tallies.rows.filter(pl.col("indicator") == indicator.key)
     joined = shown.join(own, on=["period", *CELL], how="left").fill_null(0)
-    return joined.select("period", *CELL, "persons", "numerator", "denominator").rows()
+    return joined.select("period", *CELL, "persons", "numerator", "denominator", *more).rows()

@@ -5,7 +5,7 @@ import polars as pl
 from dashboard.counting.cells import CELL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
-from dashboard.statistics.intervals import wilson
+from dashboard.statistics.intervals import wilson_adjusted
 from dashboard.wall.outdated import PUBLIC, numbers_left
 from dashboard.wall.rounding import bound_of, enough_for_a_median, enough_for_an_interval, few
 from data_sources.declared.wall_rules import RULES
@@ -70,6 +70,7 @@ def _share(row: dict[str, object], k: int) -> dict[str, object] | None:
         at_least = share > 0.5
         bound = "at_least" if at_least else "at_most"
         return {**row, "value": bound_of(base, k, at_least), "low": None, "high": None, "bound": bound}
-    interval = wilson(share * base, base)
+    design = row.get("design")
+    interval = wilson_adjusted(share * base, base, design if isinstance(design, float) else 1.0)
     assert interval is not None
     return {**row, "low": round(interval.lower, 2), "high": round(interval.upper, 2), "finer": share}

@@ -14,7 +14,7 @@ from data_sources.storing.turn import Turn
 
 CELL = [column.name for column in DECIDED.primary_key.columns if column is not DECIDED.c.publication_id]
 _ASKED = 400  # publications asked for in one question
-NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound"]
+NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound", "design"]
 _HOLDING = "holding"
 _UNATTACKED = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
 
@@ -81,8 +81,8 @@ class Ledger:
         return self._of(DECIDED, [*CELL, "shown", "persons"], publications, {"shown": pl.Boolean, "persons": pl.Int64})
 
     def numbers(self, publications: Sequence[Publication]) -> pl.DataFrame:
-        """As `decided`, with indicator, value, low, high, base, finer and bound in the place of shown and persons."""
-        floats = dict.fromkeys(["value", "low", "high", "base", "finer"], pl.Float64)
+        """As `decided`, with the columns of NUMBERS in the place of shown and persons."""
+        floats = dict.fromkeys(["value", "low", "high", "base", "finer", "design"], pl.Float64)
         return self._of(NUMBER, NUMBERS, publications, floats)
 
     def without(self, publication: Publication) -> frozenset[str]:

@@ -52,8 +52,8 @@ class Attempt:
 @dataclass(frozen=True, eq=False)
 class Entry:
     """A period about to be published. `decided`: the cell's keys, shown, persons (of shown cells only);
-    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound. `without`: whose numbers are not in
-    it because they had not come ("all": nor the region's)."""
+    `numbers`: indicator, the cell's keys, value, low, high, base, finer, bound, design. `without`: whose numbers are
+    not in it because they had not come ("all": nor the region's)."""
 
     family: str
     period: str

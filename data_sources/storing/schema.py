@@ -185,6 +185,7 @@ NUMBER = sa.Table(
     sa.Column("base", sa.Float),
     sa.Column("finer", sa.Float),
     sa.Column("bound", sa.String, nullable=False, default=""),
+    sa.Column("design", sa.Float),
 )
 
 # An entry of the minute book: every version is a row of its own, and no row is ever changed.

@@ -11,6 +11,8 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 
 Z = 1.959964
+# How many times more a share varies because the same persons come again, in tenths: beyond it, who missed is told.
+MOST_TENTHS = 40
 Found = TypeVar("Found")
 
 
@@ -62,9 +64,10 @@ def _appointments(share: float, base: float) -> Iterator[tuple[int, int]]:
 
 
 def _says_nothing_more(row: dict[str, float]) -> bool:
-    """Is the interval what anybody would work out from the share and the base, in whole per cents?"""
+    """Is the interval what anybody would work out from share, base and one number in tenths, in whole per cents?"""
     whole = all(abs(row[end] * 100 - round(row[end] * 100)) < 1e-6 for end in ("low", "high"))
-    return whole and _rounded(_wilson(row["value"] * row["base"], row["base"]), row)
+    bases = (row["base"] / (tenths / 10) for tenths in range(10, MOST_TENTHS + 1))
+    return whole and any(_rounded(_wilson(row["value"] * base, base), row) for base in bases)
 
 
 def _rounded(ends: tuple[float, float], row: dict[str, float]) -> bool:

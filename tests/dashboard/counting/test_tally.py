@@ -393,13 +393,14 @@ def test_nothing_at_all_is_nobody_in_every_cell(family: Family):
 
 
 @families
-def test_only_whole_counts_leave(family: Family):
+def test_only_whole_counts_leave_and_how_alike_their_persons_are(family: Family):
     for tallies in (counted(family, {}, EVERY_PERIOD[:2]), region(family)):
         keys = dict.fromkeys(("period", *CELL), pl.String())
         assert dict(tallies.counts.schema) == keys | {"persons": pl.Int64()}
         assert dict(tallies.rows.schema) == {"indicator": pl.String()} | keys | {
             "numerator": pl.Int64(),
             "denominator": pl.Int64(),
+            "design": pl.Float64(),
         }
         assert dict(tallies.waits.schema) == keys | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)}
 

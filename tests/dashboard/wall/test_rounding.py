@@ -8,7 +8,7 @@ from dashboard.counting.families import PARTICIPANTS, REFERRED, WAITED
 from dashboard.counting.indicator import Family
 from dashboard.counting.tally import Tallies
 from dashboard.statistics import survival
-from dashboard.statistics.intervals import wilson
+from dashboard.statistics.intervals import wilson, wilson_adjusted
 from dashboard.wall.published import publish
 from dashboard.wall.rounding import bound_of, enough_for_a_median, enough_for_an_interval, few, numbers
 
@@ -17,10 +17,11 @@ CELLS = {"period": pl.String} | dict.fromkeys(CELL, pl.String)
 
 
 def attendance(
-    attended: int, agreed: int, persons: int = 40, k: int = 5, indicator: str = "attendance_rate"
+    attended: int, agreed: int, persons: int = 40, k: int = 5, indicator: str = "attendance_rate", design: float = 1.0
 ) -> dict[str, object]:
     """What is told of a region's attendance."""
-    rows = [{"indicator": indicator, "period": "2025Q1", **REGION, "numerator": attended, "denominator": agreed}]
+    numbers_of = {"numerator": attended, "denominator": agreed, "design": design}
+    rows = [{"indicator": indicator, "period": "2025Q1", **REGION, **numbers_of}]
     counts = pl.DataFrame([{"period": "2025Q1", **REGION, "persons": persons}], schema=CELLS | {"persons": pl.Int64})
     tallies = Tallies(PARTICIPANTS, counts, pl.DataFrame(rows), pl.DataFrame())
     told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
@@ -33,7 +34,10 @@ def wait(persons: int, days: list[int], started: list[bool], k: int = 5) -> list
     schema = CELLS | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)}
     rows = [{"period": "2025Q1", **REGION, "days": days, "started": started}] if days else []
     nothing = pl.DataFrame(
-        schema={"indicator": pl.String} | CELLS | dict.fromkeys(("numerator", "denominator"), pl.Int64)
+        schema={"indicator": pl.String}
+        | CELLS
+        | dict.fromkeys(("numerator", "denominator"), pl.Int64)
+        | {"design": pl.Float64}
     )
     tallies = Tallies(REFERRED, counts, nothing, pl.DataFrame(rows, schema=schema))
     told = numbers(tallies, counts.with_columns(shown=pl.lit(True)), k)
@@ -124,7 +128,8 @@ def from_elsewhere(family: Family) -> pl.DataFrame:
     """What is told of fourteen people from elsewhere, and what an older ledger said of them besides."""
     cell = REGION | {"municipality": ELSEWHERE}
     counts = pl.DataFrame([{"period": "2025Q1", **cell, "persons": 14}], schema=CELLS | {"persons": pl.Int64})
-    rows = pl.DataFrame(schema={"indicator": pl.String} | CELLS | dict.fromkeys(("numerator", "denominator"), pl.Int64))
+    tallied = dict.fromkeys(("numerator", "denominator"), pl.Int64) | {"design": pl.Float64}
+    rows = pl.DataFrame(schema={"indicator": pl.String} | CELLS | tallied)
     waits = pl.DataFrame(schema=CELLS | {"days": pl.List(pl.Int64), "started": pl.List(pl.Boolean)})
     decided = counts.with_columns(shown=pl.lit(True))
     born = numbers(Tallies(family, counts, rows, waits), decided, 5)
@@ -222,3 +227,12 @@ def test_an_interval_that_is_told_leaves_more_than_k_values_of_those_who_have_st
     found = [ends(started) for started in range(n + 1)]
     assert all(found.count(each) >= k + 1 for each in set(found))
     assert len(set(found)) == 3
+
+
+@pytest.mark.parametrize(("effect", "design"), [(0.7, 1.0), (1.0, 1.0), (1.83, 1.8), (7.2, 4.0)])
+def test_an_interval_reckons_with_persons_who_come_many_times(effect: float, design: float) -> None:
+    told = attendance(77, 85, design=effect)
+    interval = wilson_adjusted(0.91 * 90, 90, design)
+    assert interval is not None
+    assert (told["design"], told["low"], told["high"]) == (design, round(interval.lower, 2), round(interval.upper, 2))
+    assert attendance(77, 77, design=effect)["design"] is None  # a bound has no interval

@@ -29,6 +29,7 @@ def entry(period: str = "2026Q1", edition: int = 1, value: float = 0.9, family: 
             "base": [400.0],
             "finer": [0.903],
             "bound": ["≥"],
+            "design": [1.4],
         }
     )
     return Entry(family, period, edition, decided, numbers)
