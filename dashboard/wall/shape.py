@@ -58,7 +58,7 @@ class Shape:
     not_offered: frozenset[tuple[str, str]] = frozenset()
     open_zero: frozenset[str] = frozenset({"unknown"})
     apart: str = ""
-    remainder: frozenset[str] = frozenset({"other", "unknown", "elsewhere"})
+    remainder: frozenset[str] = frozenset({"other", "unknown", "elsewhere", "later"})
     last: frozenset[str] = frozenset({"second"})
     total_told: bool = False
     absent: frozenset[tuple[str, str]] = frozenset()
