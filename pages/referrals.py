@@ -11,7 +11,9 @@ view = here()
 head("referrals", place=view.place_name)
 period = with_numbers()
 figures(["referred", "waiting_median", "started_in_time_rate"])
-figures(["still_waiting", "waited_so_far", "longest_so_far", "withdrawn"])
+apart = ["still_waiting", "waited_so_far", "longest_so_far", "withdrawn"]  # few, and known a month later than the rest
+if told := [key for key in apart if view.desk.figure(key, period).value is not None]:
+    figures(told)
 
 left, right = st.columns(2, gap="large")
 with left:
