@@ -128,9 +128,10 @@ def _rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -
 
 
 def _share_of_cases(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
-    """A whole per cent of referrals or courses, over how many they are to the nearest ten.
+    """A whole per cent of referrals or courses, beside how many persons they are of, to the nearest ten.
 
-    Persons decide only whether it is told: where those of its outcomes and of all are shown, and so the rest.
+    Persons decide whether it is told: where those of its outcomes and of all are shown, and so the rest. How many
+    cases there are is not told, nor rounded: beside the persons it would say how many came twice.
     """
     cells = _of_outcomes(shown)
     own = tallies.rows.filter(pl.col("indicator") == indicator.key, whole(but=("origin",)))
@@ -142,7 +143,7 @@ def _share_of_cases(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame,
         x, n = cases.get((period, origin), (0, 0))
         if not persons or not everybody or not n:
             continue
-        share, base = round(x / n, 2), max(10.0, _ten(n))
+        share, base = round(x / n, 2), max(10.0, _ten(everybody))
         interval = wilson(share * base, base)
         assert interval is not None
         cell = {**dict.fromkeys(CELL, ALL), "origin": origin}

@@ -25,10 +25,10 @@ goal-target-due = { $direction ->
     }
 goal-the-target = The target is { $target }.
 goal-measured-share-of-rows = { $value } { $span } (about { $cases } appointments, uncertainty { $between }).
-goal-measured-share-of-cases = { $value } { $span } (about { $cases } { $of ->
+goal-measured-share-of-cases = { $value } { $span } ({ $of ->
         [waited] referrals
        *[other] courses of therapy
-    }, uncertainty { $between }).
+    } of about { $cases } people, uncertainty { $between }).
 goal-measured-share-of-events = { $value } { $span } ({ $count } of { $cases } concerts, uncertainty { $between }).
 goal-verdict-reached = The target is reached, even when we allow for chance.
 goal-verdict-on-track-sure = We are on track, even when we allow for chance.

@@ -25,10 +25,10 @@ goal-target-due = { $direction ->
     }
 goal-the-target = Målet er { $target }.
 goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtaler, usikkerhet { $between }).
-goal-measured-share-of-cases = { $value } { $span } (om lag { $cases } { $of ->
-        [waited] henvisninger
-       *[other] forløp
-    }, usikkerhet { $between }).
+goal-measured-share-of-cases = { $value } { $span } ({ $of ->
+        [waited] henvisninger av
+       *[other] forløp hos
+    } om lag { $cases } personer, usikkerhet { $between }).
 goal-measured-share-of-events = { $value } { $span } ({ $count } av { $cases } konserter, usikkerhet { $between }).
 goal-verdict-reached = Målet er nådd, også når vi tar høyde for tilfeldigheter.
 goal-verdict-on-track-sure = Vi er på vei, også når vi tar høyde for tilfeldigheter.

@@ -25,10 +25,10 @@ goal-target-due = { $direction ->
     }
 goal-the-target = Målet er { $target }.
 goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalar, uvisse { $between }).
-goal-measured-share-of-cases = { $value } { $span } (om lag { $cases } { $of ->
-        [waited] tilvisingar
-       *[other] forløp
-    }, uvisse { $between }).
+goal-measured-share-of-cases = { $value } { $span } ({ $of ->
+        [waited] tilvisingar av
+       *[other] forløp hos
+    } om lag { $cases } personar, uvisse { $between }).
 goal-measured-share-of-events = { $value } { $span } ({ $count } av { $cases } konsertar, uvisse { $between }).
 goal-verdict-reached = Målet er nådd, òg når vi tek høgd for det tilfeldige.
 goal-verdict-on-track-sure = Vi er på veg, òg når vi tek høgd for det tilfeldige.

@@ -69,19 +69,17 @@ class Sums:
         self.add([cell], [], low, high)
 
     def share(self, cell: Named, indicator: Indicator, value: float, base: float) -> None:
-        """Some outcomes' cases are a whole per cent of so many, to the nearest ten: of persons each has one or more.
+        """Some outcomes' cases are a whole per cent, of so many persons to the nearest ten.
 
-        A base that is no whole ten is of persons themselves, as it was told before.
+        A person may have several cases, so that the per cent says nothing certain of persons. A base that is no whole
+        ten is of persons alone, as it was told before.
         """
         whole, some = ([_of(cell, each) for each in names] for names in (indicator.among or (ALL,), indicator.outcome))
         if base % 10:
             self.add(whole, [], base, base)
             self.add(some, [], math.ceil((value - 0.005) * base - 1e-6), math.floor((value + 0.005) * base + 1e-6))
-            return
-        most = base + (4 if base > 10 else 9)
-        self.add(whole, [], 0, most)
-        self.add(some, [], 0, math.floor((value + 0.005) * most + 1e-6))
-        self.add(whole, some, 0, math.floor((1 - value + 0.005) * most + 1e-6))
+        else:
+            self.add(whole, [], base - 5 if base > 10 else 0, base + 4)
 
     def outcome(self, cell: Named, indicator: Indicator, value: float) -> None:
         """So many persons had one outcome."""

@@ -146,7 +146,7 @@ def test_a_goal_on_its_way_is_told_where_it_should_be_by_now() -> None:
     said = goals.sentence(judged("transition_rate", entry, [(26, 100)] * 4), NB)
     assert "målet er minst 40\u00a0% innen 31.12.2026." in said
     assert "På veien skulle det vært minst 25\u00a0% nå" in said
-    assert "(om lag 400 forløp" in said
+    assert "(forløp hos om lag 400 personer" in said
     due = entry.model_copy(update={"due": date(2026, 1, 1)})
     assert "25\u00a0%" not in goals.sentence(judged("transition_rate", due, [(26, 100)] * 4), NB)
 
@@ -235,7 +235,7 @@ def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
 def test_too_few_to_prove_says_how_many_it_takes() -> None:
     said = goals.sentence(judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB)
     assert "(det trengs 61)" in said
-    assert "(om lag 40 forløp" in said
+    assert "(forløp hos om lag 40 personer" in said
 
 
 def test_an_edition_that_adds_who_had_not_come_is_told_as_that_and_no_reason_is_left_open() -> None:
