@@ -11,7 +11,6 @@ from pathlib import Path
 import polars as pl
 
 from data_sources.arriving import pipeline
-from data_sources.checking import corrections
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.causes import Cause, causes
 from data_sources.checking.check import Checked
@@ -141,7 +140,9 @@ class Preview:
 
     def corrections(self, say: Callable[[Problem], str], lead: Sequence[str] = ()) -> bytes:
         """A workbook of the rows that failed, to be mended and uploaded. `lead`: what is wrong in all of it."""
-        return corrections.workbook(pickle.loads(zlib.decompress(self.held)) if self.held else (), say, lead)
+        from data_sources.checking import corrections_workbook  # noqa: PLC0415 - openpyxl, which the pages do without
+
+        return corrections_workbook.workbook(pickle.loads(zlib.decompress(self.held)) if self.held else (), say, lead)
 
 
 class Reception:

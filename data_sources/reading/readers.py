@@ -17,7 +17,7 @@ import python_calamine as calamine
 
 from data_sources.reading import own_process
 from data_sources.reading.cells import Cells, Kind, Refused
-from data_sources.reading.formats import delimited, ods, xls, xlsb, xlsb_values, xlsx
+from data_sources.reading.formats import delimited, ods, xls, xlsb, xlsx
 from data_sources.reading.formats.typed_cells import Mark, SheetFacts, Size, frame_of
 from data_sources.reading.formats.zip_parts import Package
 from data_sources.reading.guard import Format
@@ -99,6 +99,8 @@ def _xlsb(path: Path, package: Package, size: Size, *, second: bool) -> tuple[Ce
             raise
         except BaseException:  # noqa: S110 - a panic of Rust code is not an Exception; what follows is the answer
             pass
+    from data_sources.reading.formats import xlsb_values  # noqa: PLC0415 - openpyxl, which hardly any file needs
+
     sheets = []
     for position, sheet in enumerate(xlsb_values.sheets(package)):
         width = max((len(values) for _, _, values in sheet.rows), default=0)

@@ -15,7 +15,6 @@ from data_sources.arriving import large_files
 from data_sources.arriving.preview import Preview, PutBy, Reception
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.problems import Problem
-from data_sources.declared import template
 from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME, TABLES
 from data_sources.parsing.answers import Key, Question
@@ -127,6 +126,8 @@ class Uploads(Room):
 
     def template(self, words: Callable[[str], str]) -> bytes:
         """An empty workbook with our tables' headings, lists and an explanation in the reader's words."""
+        from data_sources.declared import template  # noqa: PLC0415 - openpyxl, which the pages do without
+
         return template.workbook(TABLES, self.model, words)
 
     def batches(self) -> list[Batch]:

@@ -5,7 +5,6 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize
 from scipy.sparse import csr_array, vstack
 
 from dashboard.wall.attack.sums import Sums
@@ -66,6 +65,8 @@ class Worlds:
 
     def _world(self, cost: Floats, most: tuple[Floats, float] | None = None) -> Floats | None:
         """A whole-number world of the least cost; `most`: a sum of leaves that need not be followed further up."""
+        from scipy import optimize  # noqa: PLC0415 - whoever attacks needs it; no page does
+
         rows, low, high = self.rows, self.low, self.high
         if most is not None:
             rows = vstack([rows, csr_array(most[0].reshape(1, -1))], format="csr")

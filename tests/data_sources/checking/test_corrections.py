@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from drawn_sheets import ATTENDANCE, arrived, counts, everything, workbook
 
-from data_sources.checking import corrections
+from data_sources.checking import corrections_workbook
 from data_sources.checking.corrections import WHAT, WHERE
 from data_sources.checking.problems import Problem
 from data_sources.declared.tables import ATTENDANCE as TABLE
@@ -27,7 +27,7 @@ def say(problem: Problem) -> str:
 
 def returned(rows: list[list[object]]) -> openpyxl.Workbook:
     arrival = arrived({"Mars": rows})
-    return openpyxl.load_workbook(BytesIO(corrections.workbook(arrival.held, say)))
+    return openpyxl.load_workbook(BytesIO(corrections_workbook.workbook(arrival.held, say)))
 
 
 def test_only_failed_rows_come_back_with_what_is_wrong_and_where_they_stood() -> None:
@@ -126,7 +126,7 @@ def test_undoing_a_mended_file_leaves_its_equals_as_they_were(kept: Store) -> No
 
 def test_what_is_wrong_stands_first_cause_by_cause_and_is_not_read_when_it_comes_back() -> None:
     arrival = arrived({"Les først": TITLED})
-    content = corrections.workbook(arrival.held, say, ["Samspill: Dette må rettes.", "=1+1 (2) – Mars, rad 5"])
+    content = corrections_workbook.workbook(arrival.held, say, ["Samspill: Dette må rettes.", "=1+1 (2) – Mars, rad 5"])
     book = openpyxl.load_workbook(BytesIO(content))
     assert book.sheetnames == ["Les først", "Les først (2)"]
     assert [cell.data_type for (cell,) in book.worksheets[0].iter_rows()] == ["s", "s"]

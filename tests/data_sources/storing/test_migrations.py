@@ -5,9 +5,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
+from data_sources.storing import migrations
 from data_sources.storing.database import connect, reading
-from data_sources.storing.migrations import STEPS
 from data_sources.storing.schema import metadata
 
 # As created by the first release, which marked nothing.
@@ -34,7 +35,7 @@ def differences(engine: sa.Engine) -> list[object]:
 
 
 def test_the_steps_are_one_line() -> None:
-    assert len(STEPS.get_heads()) == 1
+    assert len(ScriptDirectory(str(Path(migrations.__file__).parent)).get_heads()) == 1
 
 
 def test_a_new_database_has_todays_tables(tmp_path: Path) -> None:
@@ -70,3 +71,8 @@ def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_he
         own = ("municipality", "level", "service", "origin", "outcome", "destination")
         assert [ended[name] for name in own] == ["all", "all", "all", "fact", "continued", "to_open"]
     assert differences(connect(url)) == []
+
+
+def test_the_newest_step_is_told_by_its_file_as_alembic_tells_it() -> None:
+    folder = Path(migrations.__file__).parent
+    assert migrations.newest() == ScriptDirectory(str(folder)).get_current_head()
