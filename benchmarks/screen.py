@@ -1,10 +1,11 @@
 """What a click and a first load cost, held against a floor page with as many pictures, in one run.
 
-    python -m benchmarks.screen [--rounds 10] [--years 3] [--database URL --model FILE] [--keep FILE]
+    python -m benchmarks.screen [--rounds 10] [--years 3] [--database URL --model FILE] [--keep FILE] [--page FILE]
 
 Without a database it makes one: a made-up region that is unlike the demo's. Pages and floor are taken in turn, again
 and again, so that a slow machine slows all of them. Figures are medians; ratios are what to look at. With `--keep` they
-are written as JSON, beside the last kept ones' difference. Exit status 2 where there is no browser or no server.
+are written as JSON, beside the last kept ones' difference; with `--page` as a table in Markdown. Exit status 2 where
+there is no browser or no server.
 """
 
 import argparse
@@ -34,6 +35,13 @@ from benchmarks.browser import (
 PAGES = ("", "mal", "kommune", "inn", "oppmote", "videre", "samfunn")
 CLICKED = ("mal", "kommune", "inn", "oppmote", "videre", "samfunn")
 FLOOR = str(Path(__file__).with_name("floor.py"))
+PAGE = """# Speed
+
+Made on {day:%Y-%m-%d} by `python -m benchmarks.screen --page docs/speed.md`: Chromium at 1920×1080 and two servers on
+one machine, Samspill on a made-up region that is unlike the demo's, and a bare Streamlit page with as many layered
+charts as the page has pictures and nothing counted (the floor). Pages and floor in turn, medians of {rounds} clicks.
+Milliseconds, processor milliseconds, kilobytes on the wire; ratios hold from machine to machine, the rest does not.
+"""
 EMPTY = "import streamlit as st\n\nst.title('x')\n"
 
 
@@ -124,6 +132,7 @@ def main() -> int:
     parser.add_argument("--database")
     parser.add_argument("--model", default="gjovik")
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--page", type=Path)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
@@ -140,7 +149,26 @@ def main() -> int:
         print(f"{name:10}", *(f"{what} {value}{_change(kept.get(what), value)};" for what, value in page.items()))
     if wanted.keep:
         wanted.keep.write_text(json.dumps(figures, indent=1) + "\n")
+    if wanted.page:
+        wanted.page.write_text(page_of(figures, wanted.rounds), encoding="utf-8")
     return 0
+
+
+def page_of(figures: dict[str, Any], rounds: int) -> str:
+    """The figures as a page in Markdown."""
+    columns = [*max((page for page in figures["pages"].values()), key=len)]
+    start, slow = figures["start"], figures["slow line"]
+    lines = [
+        PAGE.format(day=date.today(), rounds=rounds),
+        f"Seconds to the server's first answer: {start['ours']}, an empty Streamlit's {start['floor']}.",
+        f"Seconds to the first heading at 400 ms and 500 kbit/s: {slow['ours']}, the floor's {slow['floor']}.",
+        "",
+        f"| page | {' | '.join(columns)} |",
+        f"|---|{'---|' * len(columns)}",
+    ]
+    for name, page in figures["pages"].items():
+        lines.append(f"| {name} | {' | '.join(str(page.get(column, '')) for column in columns)} |")
+    return "\n".join(lines) + "\n"
 
 
 def _change(before: float | None, value: float) -> str:
