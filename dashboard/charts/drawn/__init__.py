@@ -56,8 +56,8 @@ def axis(numbers: Iterable[float | None], shown_as: ShownAs, *, most_ticks: int 
     )
     first, last = math.floor(bottom / step + 1e-9), math.ceil(top / step - 1e-9)
     if shown_as is ShownAs.PERCENT:
-        last = min(last, math.floor(1 / step + 1e-9)) if top <= 1 else last
-        first = max(first, 0)
+        ceiling = math.floor(1 / step + 1e-9) if top <= 1 else last + 1
+        last, first = min(last, ceiling), max(min(first, ceiling - 1), 0)  # all of them 100 %: room below, none above
     last = max(last, first + 1)
     high = max(last * step, min(top, 1.0) if shown_as is ShownAs.PERCENT else top)
     return Axis(first * step, high, tuple(round(mark * step, 6) for mark in range(first, last + 1)))

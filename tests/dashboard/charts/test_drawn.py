@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.charts.drawn import BREADTH, PLACES, apart, axis, place_class, shape
@@ -61,6 +61,8 @@ def test_whatever_the_numbers_are_a_scale_draws_them_inside_its_room(
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=12), NUMBERS)
+@example([1.0], 1.0)
+@example([0.9999999999999999], 1.0)
 def test_an_axis_holds_every_number_and_begins_and_ends_on_even_marks(numbers: list[float], target: float) -> None:
     found = axis([*numbers, target], ShownAs.PERCENT)
     assert found.low <= min(*numbers, target) and found.high >= max(*numbers, target) - 1e-9
