@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -35,7 +36,7 @@ def word(paper: Written, order: Order, words: Words) -> bytes:
         document.add_paragraph(line)
     document.add_paragraph(paper.source)
     for block in paper.blocks:
-        _add(document, block)
+        _add(document, block, ours=order.template is None, large=order.large)
     foot = document.sections[0].footer
     if order.template is None or not "".join(part.text for part in foot.paragraphs).strip():
         foot.paragraphs[0].text = paper.foot
@@ -74,6 +75,9 @@ def _our_styles(document: Any, order: Order) -> None:
     normal.font.name, normal.font.size = TYPEFACE, Pt(14 if order.large else 11)
     normal.paragraph_format.space_after = Pt(6)
     ink = RGBColor(0, 0, 0) if order.contrast else RGBColor(0x00, 0x62, 0xBA)
+    for rule in document.styles["Title"].element.iter(qn("w:bottom")):
+        rule.set(qn("w:color"), str(ink))
+    _lines_alone(document.styles["Table Grid"], "000000" if order.contrast else "B4BCC5")
     larger = 14 / 11 if order.large else 1
     for name, size in (("Title", 24), ("Heading 1", 16), ("Heading 2", 13)):
         style = document.styles[name]
@@ -111,7 +115,7 @@ def _style(document: Any, name: str) -> Any:
         return None
 
 
-def _add(document: Any, block: Block) -> None:
+def _add(document: Any, block: Block, *, ours: bool, large: bool) -> None:
     match block:
         case Heading(text, level):
             document.add_paragraph(text, style=_style(document, f"Heading {level}"))
@@ -124,10 +128,25 @@ def _add(document: Any, block: Block) -> None:
                 mark = "" if style is not None and not numbered else f"{number}. " if numbered else "– "
                 document.add_paragraph(mark + text, style=None if numbered else style)
         case Grid(heads, rows):
-            _table(document, heads, rows)
+            _table(document, heads, rows, tight=ours, large=large)
 
 
-def _table(document: Any, heads: Any, rows: Any) -> None:
+def _lines_alone(style: Any, colour: str) -> None:
+    """A table of ours has lines under its rows, as in the PDF, and none between its columns."""
+    borders = style.element.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
+    for edge in () if borders is None else borders:
+        between = edge.tag in {qn("w:left"), qn("w:right"), qn("w:insideV")}
+        edge.set(qn("w:val"), "nil" if between else "single")
+        edge.set(qn("w:color"), colour)
+
+
+def _room(column: Sequence[str]) -> int:
+    """How much of a table's width a column needs: its longest word, or a short line of its longest text."""
+    words = (min(len(word), 24) + 5 for text in column for word in text.split())
+    return max(8, *words, min(24, max(len(text) for text in column)))
+
+
+def _table(document: Any, heads: Any, rows: Any, *, tight: bool, large: bool) -> None:
     table = document.add_table(rows=1, cols=len(heads))
     table.style = _style(document, "Table Grid")
     for cell, text in zip(table.rows[0].cells, heads, strict=True):
@@ -140,8 +159,15 @@ def _table(document: Any, heads: Any, rows: Any) -> None:
             cell.text = text
     section = document.sections[0]
     whole = section.page_width - section.left_margin - section.right_margin
-    first = whole * 2 // (len(heads) + 1)  # what a row is about needs the most room
+    room = [_room(column) for column in zip(heads, *rows, strict=True)]
+    table.autofit = False
     for number, column in enumerate(table.columns):
+        column.width = whole * room[number] // sum(room)
         for cell in column.cells:
-            cell.width = first if number == 0 else (whole - first) // (len(heads) - 1)
+            cell.width = column.width
+    if tight:
+        for paragraph in (paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs):
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+            for run in paragraph.runs:
+                run.font.size = Pt(12) if large else None
     document.add_paragraph()
