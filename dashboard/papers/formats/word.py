@@ -133,8 +133,7 @@ def _add(document: Any, block: Block, *, ours: bool, large: bool) -> None:
 
 def _lines_alone(style: Any, colour: str) -> None:
     """A table of ours has lines under its rows, as in the PDF, and none between its columns."""
-    borders = style.element.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
-    for edge in () if borders is None else borders:
+    for edge in (edge for borders in style.element.iter(qn("w:tblBorders")) for edge in borders):
         between = edge.tag in {qn("w:left"), qn("w:right"), qn("w:insideV")}
         edge.set(qn("w:val"), "nil" if between else "single")
         edge.set(qn("w:color"), colour)
