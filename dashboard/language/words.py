@@ -54,7 +54,7 @@ class Words:
         text, faults = self._bundle.format_pattern(pattern, {**arguments, **marks})
         if faults:
             raise MissingWordsError(f"{self.language}: {key}: {faults[0]}")
-        return functools.reduce(lambda said, name: said.replace(marks[name], long[name]), marks, str(text))
+        return functools.reduce(lambda sentence, name: sentence.replace(marks[name], long[name]), marks, str(text))
 
     def has(self, key: str) -> bool:
         """Are there words for this key?"""

@@ -133,8 +133,8 @@ def tool_token_of(scope: Scope) -> str:
     """
     if scope["type"] != "http" or not _is_of_numbers(scope["path"]) or scope["method"] not in {"GET", "HEAD"}:
         return ""
-    said: bytes = dict(scope["headers"]).get(b"authorization", b"")
-    kind, _, written = said.decode("latin-1").partition(" ")
+    header: bytes = dict(scope["headers"]).get(b"authorization", b"")
+    kind, _, written = header.decode("latin-1").partition(" ")
     match kind.casefold():
         case "bearer":
             return written.strip()
