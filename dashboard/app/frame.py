@@ -66,7 +66,7 @@ def pages_for(desk: Desk | None) -> list[str]:
 
 def navigate(spoken: Words, open_pages: Sequence[str]) -> tuple[str, bool]:
     """Build the menu; the chosen page's file and whether it has just been chosen."""
-    made = {
+    menu_pages = {
         name: st.Page(
             ROOM / f"{name}.py",
             title=spoken(f"{name}-title"),
@@ -78,15 +78,15 @@ def navigate(spoken: Words, open_pages: Sequence[str]) -> tuple[str, bool]:
         for name, (url, icon, _) in PAGES.items()
         if name in open_pages
     }
-    st.session_state["pages"] = made
+    st.session_state["pages"] = menu_pages
     names = list(PAGES)
     starts = [*(names.index(first) for first in MENU.values()), len(names)]
     sections = {
-        spoken(f"menu-{section}"): [made[name] for name in names[first:last] if name in made]
+        spoken(f"menu-{section}"): [menu_pages[name] for name in names[first:last] if name in menu_pages]
         for section, (first, last) in zip(MENU, pairwise(starts), strict=True)
     }
     chosen = st.navigation(sections, expanded=True)
-    name = next(name for name, page in made.items() if page.url_path == chosen.url_path)
+    name = next(name for name, page in menu_pages.items() if page.url_path == chosen.url_path)
     changed = st.session_state.get("page") != name
     st.session_state["page"] = name
     st.session_state["chosen"] = chosen
@@ -114,7 +114,7 @@ def frame() -> None:
     if desk is None:
         return
     days = ["", *(day.isoformat() for day in desk.days_of_change())]
-    editions = [*days, *(one for one in asked("sett") if one not in days and desk.at(one))]
+    editions = [*days, *(edition for edition in asked("sett") if edition not in days and desk.at(edition))]
     seen, no_day = resolve("sett", editions, "", page_changed=moved)
     desk = desk.at(seen) or desk
     places = [ALL, *(place.key for place in desk.model.municipality)]
@@ -127,7 +127,7 @@ def frame() -> None:
         if len(editions) > 1:
             chooser("sett", editions, spoken("choose-edition"), lambda code: sentences.edition(code, spoken))
         links.copying(desk, seen, spoken)
-        chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda one: words(one)("language-name"))
+        chooser("lang", list(LANGUAGES), spoken("choose-language"), lambda language: words(language)("language-name"))
         st.caption(desk.model.name)
     if desk.settings.demo:
         with st.container(key="demo"):
