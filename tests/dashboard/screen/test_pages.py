@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.charts.numbers import value_text
-from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL, Desk, the_desk
 from dashboard.goals.verdict import Status
 from dashboard.installation.settings import Settings
@@ -132,27 +130,6 @@ def test_every_municipality_and_period_opens_on_every_page(
             narrowed = {name: chosen[name] for name in ("kommune", "periode") if name in chosen}
             both = {"kommune": place.key, "periode": period}
             assert narrowed == {name: both[name] for name in NARROWED.get(page, ())}, page
-
-
-@pytest.mark.parametrize("place", [ALL, "gjovik"])
-def test_no_two_pages_say_two_things_of_one_number(
-    place: str, opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Key numbers of one period and place on every page that has them, and all as the desk answers."""
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
-    desk, say = the_desk(Settings.here()), words("nb")
-    period = next(p for p in desk.periods() if len(p.code) > 4)
-    told: dict[str, dict[str, str]] = {}
-    for page in WITH_NUMBERS:
-        for metric in visit(page, kommune=place, periode=period.code).metric:
-            told.setdefault(metric.label, {})[page] = metric.value
-    assert sum(len(pages) > 1 for pages in told.values()) >= 3
-    assert {label: values for label, pages in told.items() if len(values := set(pages.values())) > 1} == {}
-    named = {say(f"indicator-{key.replace('_', '-')}"): key for key in BY_KEY}
-    for label, pages in told.items():
-        answer = desk.figure(named[label], period, place)
-        text = value_text(say, BY_KEY[named[label]].shown_as, answer.value, answer.bound, answer.sign)
-        assert set(pages.values()) == {text}, label
 
 
 def test_the_goal_page_answers_for_every_number_and_draws_the_one_a_link_names(
