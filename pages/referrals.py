@@ -12,8 +12,8 @@ head("referrals", place=view.place_name)
 period = with_numbers()
 figures(["referred", "waiting_median", "started_in_time_rate"])
 apart = ["still_waiting", "waited_so_far", "longest_so_far", "withdrawn"]  # few, and known a month later than the rest
-if told := [key for key in apart if view.desk.figure(key, period).value is not None]:
-    figures(told)
+if with_number := [key for key in apart if view.desk.figure(key, period).value is not None]:
+    figures(with_number)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -38,9 +38,9 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    known = {period: _known_on(family, model, period, today) for period in periods}
-    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*known.values()}}
-    parts = [_count(family, inside[known[period]], model, period) for period in periods]
+    as_of = {period: _known_on(family, model, period, today) for period in periods}
+    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*as_of.values()}}
+    parts = [_count(family, inside[as_of[period]], model, period) for period in periods]
     exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,

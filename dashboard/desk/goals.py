@@ -158,10 +158,10 @@ class Goals(Lookup, Deliveries):
         verdict = judged.verdict
         if judged.indicator.measure is not Measure.SHARE_OF_ROWS or judged.indicator.key == UNRECORDED:
             return None
-        told = self.series(UNRECORDED, judged.place).frame.filter(pl.col("value").is_not_null())
+        by_period = self.series(UNRECORDED, judged.place).frame.filter(pl.col("value").is_not_null())
         of_years = self.years(UNRECORDED, judged.place).frame.filter(pl.col("value").is_not_null())
         window, year = judged.window, str(verdict.end.year) if verdict.end else ""
-        inside = told.filter(pl.col("period").is_in(window))
+        inside = by_period.filter(pl.col("period").is_in(window))
         if inside.height < max(len(window), 1):
             inside = of_years.filter(pl.col("period") == year)
         return unwritten(verdict.numerator, verdict.n, inside)

@@ -219,12 +219,14 @@ class Year:
         persons = privacy.persons(tallies, decided)
         changed = []
         for p in asked:
-            told, today = (frame.filter(pl.col("period") == p.code) for frame in (then, anew))
-            steady = [key for key in told["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
+            before, again = (frame.filter(pl.col("period") == p.code) for frame in (then, anew))
+            steady = [key for key in before["indicator"].unique() if BY_KEY[key].measure is not Measure.MEDIAN_WAIT]
             # What was published before intervals reckoned with persons is held against the rest of what it says.
-            compared = [name for name in keys if name not in {"low", "high"} or told["design"].is_not_null().any()]
-            told, today = (frame.filter(pl.col("indicator").is_in(steady)).select(compared) for frame in (told, today))
-            same = set(told.iter_rows()) == set(today.iter_rows())
+            compared = [name for name in keys if name not in {"low", "high"} or before["design"].is_not_null().any()]
+            before, again = (
+                frame.filter(pl.col("indicator").is_in(steady)).select(compared) for frame in (before, again)
+            )
+            same = set(before.iter_rows()) == set(again.iter_rows())
             if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
                 changed.append(p)
         return changed
