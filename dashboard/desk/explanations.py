@@ -1,5 +1,6 @@
 """Owns the answer to "where does this number come from?": all that is published of it, and nothing else."""
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -97,7 +98,7 @@ class Explanations(Goals):
 
     def _batches(self, table: str, period: Period, until: date | None) -> int:
         """How many standing uploads bear on a period, to the nearest ten; those after a publication do not count."""
-        spans = self._store.spans().filter(
+        spans = self._store.turn.once("spans", self._store.spans).filter(
             pl.col("table_name") == table, pl.col("first") <= period.last, pl.col("last") >= period.first
         )
         if until is not None:
@@ -105,12 +106,14 @@ class Explanations(Goals):
         return (spans.height + 5) // 10 * 10
 
 
+@functools.cache
 def shown_on(page: str) -> list[Indicator]:
     """The indicators that a page's text names."""
     text = (PAGES / f"{page}.py").read_text(encoding="utf-8")
     return [BY_KEY[key] for key in re.findall(r'"(\w+)"', text) if key in BY_KEY]
 
 
+@functools.cache
 def _pages_with(indicator: str) -> tuple[str, ...]:
     """The pages whose text names an indicator."""
     named = re.compile(rf'"{re.escape(indicator)}"')

@@ -42,7 +42,10 @@ class Lookup(Room):
         return sorted({entry.at.date() for entry in entries}, reverse=True) if changed else []
 
     def index(self) -> Index:
-        """Everything in its newest edition. Read once per publication and change of rows (inhabitants)."""
+        """Everything in its newest edition. Looked for once a turn, read once per publication and change of rows."""
+        return self._store.turn.once(("index", self._until, self._upto), self._index)
+
+    def _index(self) -> Index:
         latest, state = self._ledger.latest(self._until, self._upto), self.readable_state()
         with self._lock:
             if self._held is None or self._held[0] != state:
