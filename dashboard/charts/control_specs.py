@@ -9,7 +9,7 @@ from typing import Literal
 
 import altair as alt
 
-from dashboard.charts.specs import TEXT_SIZE, _every, _signs, _tooltips, _x, colour, coloured, finish, shaped
+from dashboard.charts.specs import TEXT_SIZE, _every, _signs, _tooltips, _x, colour, coloured, finish, lifted, shaped
 from dashboard.counting.indicator import ShownAs
 from dashboard.language.words import words
 
@@ -107,6 +107,11 @@ def funnel(language: str, shown_as: ShownAs) -> dict[str, object]:
     together = rows.transform_filter("datum.centre_text != ''").encode(
         x=alt.X("centre:Q", scale=scale), color=colour("aim")
     )
+    named = (
+        base.transform_filter("datum.sign == ''")
+        .mark_text(dy=-20, fontSize=TEXT_SIZE, fontWeight="bold")
+        .encode(x=alt.X("value:Q", scale=scale), text=alt.Text("note:N"), color=coloured("colour"))
+    )
     layers = alt.layer(
         _every(base),
         together.mark_rule(strokeDash=[5, 4], strokeWidth=2),
@@ -123,9 +128,8 @@ def funnel(language: str, shown_as: ShownAs) -> dict[str, object]:
         base.transform_filter("datum.flagged === true")
         .mark_point(shape="diamond", size=900, strokeWidth=3)
         .encode(x=alt.X("value:Q", scale=scale), color=colour("other")),
-        base.transform_filter("datum.sign == ''")
-        .mark_text(dy=-20, fontSize=TEXT_SIZE, fontWeight="bold")
-        .encode(x=alt.X("value:Q", scale=scale), text=alt.Text("note:N"), color=coloured("colour")),
+        lifted(named),
+        named,
         _signs(base, align="left", dx=4).encode(x=alt.value(6)),
     )
     return finish(layers, language, alt.Step(64))

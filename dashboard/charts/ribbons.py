@@ -8,6 +8,8 @@ import altair as alt
 from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish, lifted
 from dashboard.language.words import words
 
+NARROW = 480  # pixels
+
 
 @functools.cache
 def spec(language: str) -> dict[str, object]:
@@ -23,7 +25,9 @@ def spec(language: str) -> dict[str, object]:
     left, right = alt.datum.kind == "left", alt.datum.kind == "right"
     named = base.encode(x=x, y=middle, text="label:N", color=colour("ink"))
     origins = named.transform_filter(left).mark_text(baseline="bottom", dy=-3, align="left", **labels)
-    destinations = named.transform_filter(right).mark_text(baseline="bottom", dy=-3, align="right", **labels)
+    # Where the picture is narrow, names on the right stand inside their places: two on one line would meet.
+    beside: Any = alt.ExprRef(f"width < {NARROW} ? 18 : -3")
+    destinations = named.transform_filter(right).mark_text(baseline="bottom", dy=beside, align="right", **labels)
     layers = alt.layer(
         base.transform_filter(alt.datum.kind == "rest")
         .mark_area(opacity=0.16)

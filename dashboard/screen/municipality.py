@@ -56,7 +56,7 @@ def region(period: Period) -> None:
     st.html(drawn)
     absent = deliveries.lacked(view.desk.lacked(view.desk.places("participants", period)), words)
     for line in absent:
-        st.caption(line)
+        st.caption(sentences.plain(line))
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
     table = [
         dict(
@@ -147,7 +147,7 @@ def side_by_side(indicator: str, title: str) -> None:
     st.html(drawn)
     absent = deliveries.lacked(view.desk.lacked(everywhere), words)
     for line in absent:
-        st.caption(line)
+        st.caption(sentences.plain(line))
     heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
     table = [
         dict(zip(heads, (view.names[key], point.label, point.text or point.sign), strict=True))

@@ -60,7 +60,9 @@ def axis(numbers: Iterable[float | None], shown_as: ShownAs, *, most_ticks: int 
         last, first = min(last, ceiling), max(min(first, ceiling - 1), 0)  # all of them 100 %: room below, none above
     last = max(last, first + 1)
     high = max(last * step, min(top, 1.0) if shown_as is ShownAs.PERCENT else top)
-    return Axis(first * step, high, tuple(round(mark * step, 6) for mark in range(first, last + 1)))
+    return Axis(
+        min(first * step, round(first * step, 9)), high, tuple(round(mark * step, 6) for mark in range(first, last + 1))
+    )
 
 
 def place_class(key: str, order: Sequence[str]) -> str:

@@ -72,6 +72,8 @@ def course(
     if target_text and (aims := [(i, p.target) for i, p in enumerate(points) if p.target is not None]):
         newest = y(aims[-1][1])
         parts.append(f'<text class="aim-text" x="100%" dx="6" dy="5" y="{newest}%">{escape(target_text)}</text>')
+        # Where there is no room beside the line: under the picture, and the other is not shown.
+        parts.append(f'<text class="aim-key" x="0" y="100%" dy="44">- - {escape(target_text)}</text>')
     look = f"course {colour}{' crowded' if count >= CROWDED else ''}{' small' if small else ''}"
     return carried(f'<svg aria-hidden="true" width="100%" height="100%">{"".join(parts)}</svg>', look)
 

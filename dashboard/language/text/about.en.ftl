@@ -23,7 +23,7 @@ about-region =
     under the new one, and what could reveal something about individuals, are hidden at once. When it is lowered, more numbers come only with a new edition.
 
     Sometimes **at least** or **at most** stands instead of a number. Then there are so few appointments on one side that
-    the exact number could say something of single persons. A median wait is shown when at least { $median } are referred.
+    the exact number could say something about individuals. The middle waiting time (the median) is shown when at least { $median } are referred.
 
     Where a period cannot be shown safely as usual, we show less of it, and tell whoever publishes it.
 about-raised = The threshold has been raised to { $threshold } persons. What was published under a lower one therefore shows only the region and its municipalities, quarter by quarter, until the period is published anew.

@@ -23,7 +23,7 @@ about-region =
     den nye terskelen med én gang, og det som ville røpet dem. Senkes den, kommer flere tall først med en ny utgave.
 
     Noen ganger står det **minst** eller **høyst** i stedet for et tall. Da er det så få oppmøter på den ene siden at
-    det nøyaktige tallet kunne sagt noe om enkeltpersoner. Median ventetid vises når minst { $median } er henvist.
+    det nøyaktige tallet kunne sagt noe om enkeltpersoner. Den midterste ventetiden (medianen) vises når minst { $median } er henvist.
 
     Kan en periode ikke vises trygt som vanlig, viser vi mindre av den, og sier fra til den som publiserer.
 about-raised = Terskelen er hevet til { $threshold } personer. Det som ble publisert under en lavere terskel, viser derfor bare tall for regionen og kommunene, kvartal for kvartal, til perioden publiseres på nytt.

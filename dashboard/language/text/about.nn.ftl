@@ -23,7 +23,7 @@ about-region =
     den nye terskelen skjulte med ein gong, og det som ville røpt dei. Blir han senka, kjem fleire tal først med ei ny utgåve.
 
     Nokre gonger står det **minst** eller **høgst** i staden for eit tal. Då er det så få oppmøte på den eine sida at
-    det nøyaktige talet kunne sagt noko om enkeltpersonar. Median ventetid blir vist når minst { $median } er tilviste.
+    det nøyaktige talet kunne sagt noko om enkeltpersonar. Den midtarste ventetida (medianen) blir vist når minst { $median } er tilviste.
 
     Kan ein periode ikkje visast trygt som vanleg, viser vi mindre av han, og seier frå til den som publiserer.
 about-raised = Terskelen er heva til { $threshold } personar. Det som vart publisert under ein lågare terskel, viser difor berre tal for regionen og kommunane, kvartal for kvartal, til perioden blir publisert på nytt.

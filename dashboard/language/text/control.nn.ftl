@@ -1,4 +1,4 @@
-## Styringsdiagrammer: endring eller tilfelle
+## Styringsdiagram: endring eller slump
 
 changes-title = Alle tala: endring eller slump?
 changes-choose = Vel eit tal

@@ -51,7 +51,7 @@ guide-secretary-first =
     { "" }
     1. Open **Meeting** and fill the screen (F11). Choose the municipalities to look at.
     2. **→** or space goes on, **←** goes back.
-    3. Press **V** when something is decided. Write "Sak 14/26: We …", who follows it up, and the date as you say it: "31.12". Enter saves.
+    3. Press **D** when something is decided. Write "Sak 14/26: We …", who follows it up, and the date as you say it: "31.12". Enter saves.
     4. The picture keeps its size however many decisions there are.
 guide-secretary-then =
     { "" }**After the meeting**

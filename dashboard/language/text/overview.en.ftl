@@ -14,7 +14,7 @@ news-more = { $count ->
         [one] … and one more.
        *[other] … and { $count } more.
     }
-board-caption = The goals of the whole region, those that need attention first. In each row: the number now, where it lies against the target, how it has moved, status, and the next action.
+board-caption = The goals of the whole region, those that need attention first. In each row: the number now, where it lies against the target, how it has moved, status, and the next measure.
 board-goal = Goal
 board-now = Now
 board-scale = Against the target, with the municipalities

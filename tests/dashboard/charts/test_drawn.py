@@ -63,6 +63,7 @@ def test_whatever_the_numbers_are_a_scale_draws_them_inside_its_room(
 @given(st.lists(NUMBERS, min_size=1, max_size=12), NUMBERS)
 @example([1.0], 1.0)
 @example([0.9999999999999999], 1.0)
+@example([0.95], 0.96875)
 def test_an_axis_holds_every_number_and_begins_and_ends_on_even_marks(numbers: list[float], target: float) -> None:
     found = axis([*numbers, target], ShownAs.PERCENT)
     assert found.low <= min(*numbers, target) and found.high >= max(*numbers, target) - 1e-9
