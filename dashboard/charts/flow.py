@@ -20,6 +20,7 @@ from dashboard.wall.published import Published, Sign
 
 STEPS = 24  # points along a way: enough to look round
 GAP = 0.09  # between two places, of everything: the lower one's name stands there
+NAME = 0.036  # how high a name is, of everything
 END = 0.07  # how far the pale end of what is hidden reaches, of the whole way
 HEARD = 6  # ways that are read aloud, the broadest first
 
@@ -87,12 +88,15 @@ def _drawn(
     left = _stacked({a: margin(a, ALL)[0] for a in ways.origins}, shown, 0)
     right = _stacked({b: margin(ALL, b)[0] for b in ways.destinations}, shown, 1)
     rows: list[dict[str, object]] = []
+    line = NAME * max(bottom for _, bottom in (*left.values(), *right.values()))
+    line -= NAME * min(top for top, _ in (*left.values(), *right.values()))
+    met = {key for key, (top, _) in right.items() if any(abs(top - other) < line for other, _ in left.values())}
     for side, places, names in ((0, left, ways.origins), (1, right, ways.destinations)):
         for key, (top, bottom) in places.items():
             _, number = margin(key, ALL) if side == 0 else margin(ALL, key)
             rows.append(
                 {
-                    "kind": "left" if side == 0 else "right",
+                    "kind": "left" if side == 0 else "met" if key in met else "right",
                     "x": float(side),
                     "y": top,
                     "y2": bottom,

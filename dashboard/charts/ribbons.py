@@ -22,12 +22,13 @@ def spec(language: str) -> dict[str, object]:
     tips = [alt.Tooltip("label:N", title=spoken("flow-way")), alt.Tooltip("text:N", title=spoken("chart-value"))]
     labels: dict[str, Any] = {"fontSize": TEXT_SIZE, "fontWeight": "bold"}
     middle = alt.Y("middle:Q")
-    left, right = alt.datum.kind == "left", alt.datum.kind == "right"
+    left, right, met = (alt.datum.kind == kind for kind in ("left", "right", "met"))
     named = base.encode(x=x, y=middle, text="label:N", color=colour("ink"))
     origins = named.transform_filter(left).mark_text(baseline="bottom", dy=-3, align="left", **labels)
-    # Where the picture is narrow, names on the right stand inside their places: two on one line would meet.
-    beside: Any = alt.ExprRef(f"width < {NARROW} ? 18 : -3")
-    destinations = named.transform_filter(right).mark_text(baseline="bottom", dy=beside, align="right", **labels)
+    destinations = named.transform_filter(right).mark_text(baseline="bottom", dy=-3, align="right", **labels)
+    # Where the picture is narrow, a name on the line of one to the left stands inside its place: they would meet.
+    aside: Any = alt.ExprRef(f"width < {NARROW} ? 18 : -3")
+    on_a_line = named.transform_filter(met).mark_text(baseline="bottom", dy=aside, align="right", **labels)
     layers = alt.layer(
         base.transform_filter(alt.datum.kind == "rest")
         .mark_area(opacity=0.16)
@@ -35,10 +36,14 @@ def spec(language: str) -> dict[str, object]:
         base.transform_filter(alt.datum.kind == "way")
         .mark_area(opacity=0.4)
         .encode(x=x, y=y, y2="y2:Q", detail="way:N", color=coloured("colour"), tooltip=tips),
-        base.transform_filter(left | right).mark_bar(width=10).encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
+        base.transform_filter(left | right | met)
+        .mark_bar(width=10)
+        .encode(x=x, y=y, y2="y2:Q", color=coloured("colour")),
         lifted(origins),
         origins,
         lifted(destinations),
         destinations,
+        lifted(on_a_line),
+        on_a_line,
     )
     return finish(layers, language, 420)

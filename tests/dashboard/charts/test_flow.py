@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 import pytest
 
+from dashboard.charts import flow as flow_module
 from dashboard.charts.flow import Ways, flow
 from dashboard.charts.ribbons import spec
 from dashboard.counting.cells import ALL, CELL
@@ -98,3 +99,12 @@ def test_the_drawing_is_valid_and_the_same_whatever_is_drawn() -> None:
         assert alt.LayerChart.from_dict(drawing, validate=True).to_dict(validate=True)
         assert spec(language) is spec(language)
     assert "FACT" not in json.dumps(CHART.spec)
+
+
+def test_a_name_on_the_line_of_one_to_the_left_is_known_so_that_they_do_not_meet_where_it_is_narrow() -> None:
+    ways = Ways({"a": "A", "b": "B"}, {"c": "C", "d": "D"}, lambda origin, _: {"origin": origin}, lambda *_: True)
+    level = flow_module._drawn({("a", "c"): 50.0, ("b", "d"): 50.0}, ways, lambda *_: (50.0, "50"))
+    assert [row["kind"] for row in level if row["kind"] in {"right", "met"}] == ["met", "met"]
+    apart = {("a", "c"): 50.0, ("a", "d"): 40.0, ("b", "d"): 40.0}
+    uneven = flow_module._drawn(apart, ways, lambda a, b: (50.0, "50") if b == "c" else (80.0, "80"))
+    assert [row["kind"] for row in uneven if row["kind"] in {"right", "met"}][1] == "right"
