@@ -36,8 +36,6 @@ LIMITS = {
     Kind.GRANT_TEXT: 5.0,
     Kind.NUMBERS: 5.0,
 }
-WARM = 8.0
-"""Seconds a process is given to open the numbers, as while somebody chooses on the page."""
 MEMORY = 400  # megabytes of one process
 _LOOK = 0.01  # seconds between two looks at the processes
 
@@ -78,6 +76,13 @@ def spent() -> float:
     return times.children_user + times.children_system + waiting / ticks
 
 
+def rest() -> None:
+    """Until the process that waits has opened the numbers, as it does while somebody chooses on the page."""
+    before = -1.0
+    while before != (before := spent()):
+        time.sleep(1.5)
+
+
 @contextmanager
 def watched() -> Iterator[Peak]:
     """Looks after the memory of every process that is started meanwhile."""
@@ -98,7 +103,7 @@ def measured(order: Order, settings: Settings, rounds: int) -> tuple[float, floa
     with watched() as peak:
         for _ in range(rounds):
             making.make_ready(settings)
-            time.sleep(WARM)
+            rest()
             began, before = time.perf_counter(), spent()
             files = making.made(order, settings)
             walls.append(time.perf_counter() - began)
