@@ -7,10 +7,13 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period, PeriodKind, from_code
 from dashboard.desk import Desk
+from dashboard.goals.standing import Standing, course
+from dashboard.goals.verdict import Verdict
 from dashboard.language.words import Words
 from dashboard.papers.blocks import Block, Grid, Heading, Points, Text, Written
 from dashboard.papers.content import Report
 from dashboard.papers.order import PaperFault
+from dashboard.papers.report import SHORT
 from dashboard.sentences import deliveries, sentences
 
 REACHED = ("participants", "participations", "referred", "ended", "transition_rate")
@@ -40,12 +43,14 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     blocks += [Heading(words("paper-grant-goals")), Text(words("paper-grant-goals-text", year=str(year.year)))]
     blocks += [_goals(desk, report, year, words)]
     blocks += [Heading(words("paper-grant-deviations"))]
-    for goal in report.goals:
-        if goal.verdict in report.deviations:
-            blocks += [Heading(goal.verdict.name, 2), Text(goal.sentence)]
-            blocks += [Points([*goal.known, *(f"{part.text} ({part.state})" for part in goal.measures)])]
-            blocks += [Text(words("paper-grant-explain"))]
-    if not report.deviations:
+    deviations = [goal for goal in report.goals if _at_the_end(goal.standing, year).status in SHORT]
+    for goal in deviations:
+        then, now = _at_the_end(goal.standing, year), goal.standing.verdict
+        statuses = {"year": str(year.year), "then": sentences.status(then, words), "now": sentences.status(now, words)}
+        blocks += [Heading(goal.verdict.name, 2), Text(words("paper-grant-deviation", **statuses)), Text(goal.sentence)]
+        blocks += [Points([*goal.known, *(f"{part.text} ({part.state})" for part in goal.measures)])]
+        blocks += [Text(words("paper-grant-explain"))]
+    if not deviations:
         blocks += [Text(words("paper-no-deviations"))]
     blocks += [Heading(words("paper-grant-reached")), _numbers(desk, REACHED, year, words)]
     blocks += [_by_place(desk, year, words)]
@@ -64,14 +69,21 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
 
 
 def _goals(desk: Desk, report: Report, year: Period, words: Words) -> Grid:
-    """What was aimed at, what the year came to, and how the goal stands."""
+    """What was aimed at, what the year came to, how the goal stood then, and how it stands."""
     heads = [words("decision-goal"), words("paper-target"), words("paper-grant-result", year=str(year.year))]
     rows = []
     for goal in report.goals:
         indicator = goal.standing.indicator.key
         result = _figure(desk, indicator, year, words, goal.standing.place)
-        rows.append((goal.verdict.name, goal.verdict.target, result, goal.verdict.marked))
-    return Grid([*heads, words("paper-grant-now")], rows)
+        then = sentences.status(_at_the_end(goal.standing, year), words)
+        rows.append((goal.verdict.name, goal.verdict.target, result, then, goal.verdict.marked))
+    return Grid([*heads, words("paper-grant-then", year=str(year.year)), words("paper-grant-now")], rows)
+
+
+def _at_the_end(standing: Standing, year: Period) -> Verdict:
+    """How the goal stood when the year had ended; as it stands, where no period of it ended then."""
+    ended = (judged.verdict for judged in course(standing) if judged.period.last == year.last)
+    return next(ended, standing.verdict)
 
 
 def _numbers(desk: Desk, indicators: Sequence[str], year: Period, words: Words) -> Grid:

@@ -23,7 +23,7 @@ KEY_NUMBERS = ("participants", "attendance_rate", "referred", "concerts")
 # A page for each municipality, and what is new since last time: half of the work, and only these papers show it.
 _BY_PLACE = {Kind.REPORT, Kind.SLIDES}
 _WITH_NEWS = {Kind.REPORT, Kind.SLIDES, Kind.WORKBOOK, Kind.AGENDA}
-_SHORT = {Status.OFF_TRACK, Status.BELOW_TARGET_UNSURE, Status.ABOVE_TARGET_UNSURE}
+SHORT = {Status.OFF_TRACK, Status.BELOW_TARGET_UNSURE, Status.ABOVE_TARGET_UNSURE}
 
 
 def report(desk: Desk, order: Order, words: Words) -> Report:
@@ -71,7 +71,7 @@ class _Reporting:
             verdicts=[self._verdict(standing) for standing in self.standings],
             goals=[self._goal(standing) for standing in self.standings],
             places=[self._place(key) for key in self.places],
-            deviations=[self._verdict(judged) for judged in self.standings if judged.verdict.status in _SHORT],
+            deviations=[self._verdict(judged) for judged in self.standings if judged.verdict.status in SHORT],
             measures=measures,
             wanted=[written(line) for line in self._wanted()],
             definitions=self._definitions(),
@@ -186,7 +186,7 @@ class _Reporting:
         words = self.words
         if measures:
             return words("paper-next-measures", count=len(measures))
-        return words("paper-next-decide" if standing.verdict.status in _SHORT else "paper-next-follow")
+        return words("paper-next-decide" if standing.verdict.status in SHORT else "paper-next-follow")
 
     def _picture(self, standing: Standing) -> Chart:
         desk, words = self.desk, self.words

@@ -9,11 +9,15 @@ import pikepdf
 import pytest
 from docx import Document
 
+from dashboard.counting.period import PeriodKind
 from dashboard.desk import Desk
+from dashboard.goals.standing import course
 from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
+from dashboard.papers.report import SHORT
+from dashboard.sentences import sentences
 from tests import made_up
 
 pytestmark = pytest.mark.slow
@@ -108,6 +112,20 @@ def test_the_yearly_report_comes_as_pdf_and_as_text(desk: Desk, kind: Kind) -> N
     rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
     assert ["Konserter", NB.number(concerts.value or -1)] in [row[:2] for row in rows]
     assert "Statsforvalteren i Innlandet" in said(document)
+
+
+def test_the_yearly_report_tells_how_a_goal_stood_when_the_year_ended_and_how_it_stands(desk: Desk) -> None:
+    year = next(period for period in desk.periods() if period.kind is PeriodKind.YEAR)
+    document = read(made(desk, Kind.GRANT_TEXT, period=year.code))
+    table = next(each for each in document.tables if each.rows[0].cells[-1].text == NB("paper-grant-now"))
+    assert table.rows[0].cells[-2].text == NB("paper-grant-then", year=str(year.year))
+    stood = {row.cells[0].text: row.cells[-2].text for row in table.rows[1:]}
+    for standing in desk.standings():
+        ended = [each.verdict for each in course(standing) if each.period.last == year.last]
+        status = sentences.status(ended[0] if ended else standing.verdict, NB)
+        assert stood[NB.said(standing.entry.name)] == status
+        told = f"{status}. Nå:" in said(document)
+        assert told or (ended[0] if ended else standing.verdict).status not in SHORT
 
 
 def test_a_year_that_is_not_published_is_told(desk: Desk) -> None:
