@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import charts
-from dashboard.charts import Chart, value_text
+from dashboard.charts import Chart
 from dashboard.charts.csv_file import csv_file, file_name
-from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL, Desk
 from dashboard.desk.explanations import shown_on
@@ -246,7 +245,5 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str, *, abse
 def references(indicator: str) -> None:
     """Numbers from elsewhere, with where they are from. They are not targets."""
     view = here()
-    unit = BY_KEY[indicator].shown_as
-    for reference in view.desk.references(indicator):
-        value = value_text(view.words, unit, reference.value, "", "")
-        st.caption(view.words("reference", label=view.words.said(reference.label), value=value))
+    for elsewhere in view.desk.references(indicator):
+        st.caption(sentences.reference(elsewhere, view.words))

@@ -14,6 +14,7 @@ from dashboard.language.words import Words
 from dashboard.sentences import goals
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.problems import Problem
+from data_sources.declared.model_parts import Reference
 from data_sources.reading.cells import letter
 
 # Status → colour and shape; both stand beside the word, never instead of it.
@@ -46,6 +47,13 @@ def status_badge(verdict: Verdict, words: Words) -> str:
     """The same word with its shape and colour, inside a text."""
     colour, icon = BADGES[verdict.status]
     return f":{colour}-badge[{icon} {status(verdict, words)}]"
+
+
+def reference(elsewhere: Reference, words: Words) -> str:
+    """A number from elsewhere, with who said it and where it stands. It is no target."""
+    unit = BY_KEY[elsewhere.indicator].shown_as
+    number = value_text(words, unit, elsewhere.value, "", "")
+    return words("reference", label=words.said(elsewhere.label), value=number, source=elsewhere.source)
 
 
 def by_chance(rows: Sequence[Row], words: Words) -> str:

@@ -12,5 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Same period the year before: { $value }
 figure-between = Uncertainty: { $between }
 figure-region-only = For the whole region
-reference = For comparison: { $label } reported { $value }. This is not a target.
+reference = For comparison: { $label } reported { $value }. This is not a target. Source: { $source }.
 interval-from-to = from { $low } to { $high }

@@ -12,5 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Samme periode året før: { $value }
 figure-between = Usikkerhet: { $between }
 figure-region-only = Gjelder hele regionen
-reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål.
+reference = Til sammenligning: { $label } oppga { $value }. Det er ikke et mål. Kilde: { $source }.
 interval-from-to = fra { $low } til { $high }

@@ -12,5 +12,5 @@ value-at-most = ≤ { $value }
 figure-last-year = Same periode året før: { $value }
 figure-between = Uvisse: { $between }
 figure-region-only = Gjeld heile regionen
-reference = Til samanlikning: { $label } oppgav { $value }. Det er ikkje eit mål.
+reference = Til samanlikning: { $label } oppgav { $value }. Det er ikkje eit mål. Kjelde: { $source }.
 interval-from-to = frå { $low } til { $high }

@@ -100,10 +100,8 @@ def goal_facts(standing: Standing, view: View) -> list[str]:
         number = decided_number(unit, goal.baseline, words)
         facts.append(words("goal-baseline", value=number, on=words.day(goal.baseline_on)))
     facts += whose(standing, words)
-    for reference in view.desk.references(standing.indicator.key) if goal.kind is not GoalKind.DELIVER else ():
-        number = value_text(words, unit, reference.value, "", "")
-        facts.append(words("reference", label=words.said(reference.label), value=number))
-    return facts
+    of_others = view.desk.references(standing.indicator.key) if goal.kind is not GoalKind.DELIVER else ()
+    return [*facts, *(sentences.reference(elsewhere, words) for elsewhere in of_others)]
 
 
 @st.fragment
