@@ -10,7 +10,6 @@ from dashboard.counting.period import from_code
 from dashboard.desk import Desk
 from dashboard.desk.answers.recent import Recent
 from dashboard.publishing.publish import Outcome, survey
-from data_sources.storing import turn
 from tests import made_up
 
 pytestmark = pytest.mark.slow
@@ -80,11 +79,8 @@ def test_what_is_withdrawn_gives_those_who_keep_a_copy_another_stamp(desk: Desk)
     assert desk.stamp() != stamp
 
 
-def test_what_is_published_and_withdrawn_by_others_while_a_page_is_drawn_does_not_disturb_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(turn, "LONGEST", 600.0)  # a page that takes its time
-    desk.begin_turn()
+def test_what_is_published_and_withdrawn_by_others_while_a_page_is_drawn_does_not_disturb_it(desk: Desk) -> None:
+    desk._store.turn.begin(lasting=600.0)  # a page that takes its time
     before = desk.figure("concerts", QUARTER)
     others = Desk(desk.settings, today=lambda: TODAY)
     others.keep(others.receive(made_up.concerts(date(2025, 1, 4), date(2025, 12, 31), seed=9), "k2.csv"))
