@@ -7,6 +7,7 @@ import contextlib
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from dashboard.charts.csv_file import file_name
 from dashboard.desk import Desk, StoreFault, the_desk
@@ -42,9 +43,13 @@ def made_ready(settings: Settings) -> None:
     words(DEFAULT)
     with contextlib.suppress(StoreFault):
         newest = the_desk(settings)
-        pinned = newest.at(newest.pin())
-        if pinned is not None and pinned.periods():
-            pinned.standings()
+        if not newest.periods():
+            return
+        seen = _seen_by_the_meeting(Order(Kind.MINUTES, meeting=_last_meeting(newest)), newest)
+        for pin in dict.fromkeys((newest.pin(), seen)):
+            pinned = newest.at(pin) if pin else None
+            if pinned is not None and pinned.periods():
+                pinned.standings()
 
 
 def files_of(order: Order, newest: Desk) -> dict[str, bytes]:
@@ -67,8 +72,7 @@ def _made_of(order: Order, newest: Desk, notify: Callable[[str, float], None]) -
     if not newest.periods():
         raise PaperFault("nothing-published")
     if order.kind is Kind.MINUTES and order.meeting is None:
-        held = max((entry.decided_on for entry in newest.decisions()), default=newest.seen_on())
-        order = replace(order, meeting=held)
+        order = replace(order, meeting=_last_meeting(newest))
     pinned = order.edition or _seen_by_the_meeting(order, newest)
     desk = newest.at(pinned or newest.pin())
     if desk is None:
@@ -86,6 +90,10 @@ def _made_of(order: Order, newest: Desk, notify: Callable[[str, float], None]) -
     elif not order.edition and pinned and order.period not in {period.code for period in desk.periods()}:
         order = replace(order, period="")  # the meeting had not seen that period yet: what it saw was the one before
     return _of_report(order, desk, newest, spoken, notify)
+
+
+def _last_meeting(newest: Desk) -> date:
+    return max((entry.decided_on for entry in newest.decisions()), default=newest.seen_on())
 
 
 def _seen_by_the_meeting(order: Order, newest: Desk) -> str:
