@@ -52,7 +52,7 @@ class Click:
 
 
 @contextlib.contextmanager
-def served(command: list[str], **environment: str) -> Iterator[tuple[int, str, float]]:
+def served(command: list[str]) -> Iterator[tuple[int, str, float]]:
     """A server on a free port: its process, its address, and the seconds to its first answer."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -61,7 +61,6 @@ def served(command: list[str], **environment: str) -> Iterator[tuple[int, str, f
     process = subprocess.Popen(
         [word.replace("PORT", str(port)) for word in command],
         cwd=ROOT,
-        env=os.environ | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -80,10 +79,9 @@ def served(command: list[str], **environment: str) -> Iterator[tuple[int, str, f
         process.wait()
 
 
-def samspill(database: str, model: str) -> tuple[list[str], dict[str, str]]:
-    """The command and environment of a Samspill on a database."""
-    command = [sys.executable, "-m", "dashboard.cli", "--database", database, "--model", model, "--port", "PORT"]
-    return command, {}
+def samspill(database: str, model: str) -> list[str]:
+    """The command of a Samspill on a database."""
+    return [sys.executable, "-m", "dashboard.cli", "--database", database, "--model", model, "--port", "PORT"]
 
 
 def streamlit(script: str) -> list[str]:

@@ -57,11 +57,10 @@ def measured(database: str, model: str, rounds: int, folder: Path) -> dict[str, 
     (folder / "empty.py").write_text(EMPTY)
     with served(streamlit(str(folder / "empty.py"))) as (_, _, floor_start):
         pass
-    command, environment = samspill(database, model)
     clicks: dict[str, list[Click]] = defaultdict(list)
     loads: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     with (
-        served(command, **environment) as (ours, address, start),
+        served(samspill(database, model)) as (ours, address, start),
         served(streamlit(FLOOR)) as (floor, floor_address, _),
         opened_browser() as browser,
     ):

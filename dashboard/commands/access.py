@@ -4,8 +4,9 @@ from datetime import datetime
 
 import click
 
+from dashboard.commands.endings import REFUSED
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import REFUSED, stop
+from dashboard.commands.opened import stop
 from dashboard.commands.options import database_option
 from dashboard.desk import Role, StoreFault, TokenFault, the_desk
 from dashboard.installation.settings import Settings

@@ -2,8 +2,9 @@
 
 import click
 
+from dashboard.commands.endings import REFUSED
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import REFUSED, AtTheDesk, open_desk
+from dashboard.commands.opened import AtTheDesk, open_desk
 from dashboard.commands.options import desk_options
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code

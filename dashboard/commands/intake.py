@@ -8,8 +8,9 @@ from typing import IO, Any
 
 import click
 
+from dashboard.commands.endings import ALL_KEPT, REFUSED, SOME_FAILED
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import ALL_KEPT, REFUSED, SOME_FAILED, AtTheDesk, open_desk
+from dashboard.commands.opened import AtTheDesk, open_desk
 from dashboard.commands.options import desk_options
 from dashboard.commands.publishing import report
 from dashboard.desk import Desk, Preview, SourceFault

@@ -4,14 +4,13 @@ from typing import Any
 
 import click
 
+from dashboard.commands.endings import CANNOT_START
 from dashboard.commands.network import SAID
 from dashboard.commands.options import ON_BEHALF_OF
 from dashboard.desk import Desk, NotAllowed, StoreFault, the_desk
 from dashboard.desk.incoming.answering import UnknownAnswer
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import ModelFault
-
-ALL_KEPT, SOME_FAILED, REFUSED, CANNOT_START = 0, 1, 2, 3
 
 
 def open_desk() -> Desk:

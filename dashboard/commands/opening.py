@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 import click
 import structlog
 
+from dashboard.commands.endings import CANNOT_START
 from dashboard.commands.network import SAID
 from dashboard.installation.settings import Settings
 from data_sources.reading.own_folder import sweep
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
-
-CANNOT_START = 3
 
 
 def serve(

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from dashboard.commands.endings import CANNOT_START
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import CANNOT_START, stop
+from dashboard.commands.opened import stop
 from dashboard.commands.options import database_option, options
 from dashboard.desk import StoreFault, the_desk
 from dashboard.desk.safekeeping import lay_away, schema_version, take_back

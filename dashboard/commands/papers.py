@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.commands.endings import REFUSED
 from dashboard.commands.network import SAID
 from dashboard.commands.opened import AtTheDesk, open_desk
 from dashboard.commands.options import desk_options
@@ -16,7 +17,6 @@ from dashboard.language.words import DEFAULT, LANGUAGES
 from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
 
-NOT_MADE = 2
 KINDS = {
     "pdf": (Kind.REPORT,),
     "pptx": (Kind.SLIDES,),
@@ -113,6 +113,6 @@ def _make(orders: list[Order], folder: Path, desk: Desk, wanted: Callable[[str],
             paths = making.write(folder, contents)
     except PaperFault as fault:
         click.echo(SAID(f"paper-fault-{fault.reason}", **fault.arguments), err=True)
-        raise SystemExit(NOT_MADE) from None
+        raise SystemExit(REFUSED) from None
     for path in paths:
         click.echo(str(path))

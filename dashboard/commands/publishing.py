@@ -4,8 +4,9 @@ import sys
 
 import click
 
+from dashboard.commands.endings import ALL_KEPT, SOME_FAILED
 from dashboard.commands.network import SAID
-from dashboard.commands.opened import ALL_KEPT, SOME_FAILED, AtTheDesk, open_desk
+from dashboard.commands.opened import AtTheDesk, open_desk
 from dashboard.commands.options import desk_options
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.sentences import sentences

@@ -31,7 +31,20 @@ class Publications(Room):
     ) -> list[Notice]:
         """Publish every period that has closed, once; a year anew only with a reason. One at a time. Without
         `look_after` only what was published is told, not how the rest stands. `since`: years before it wait."""
+        try:
+            return self._publish(edition_of, reason, notify, look_after=look_after, since=since)
+        finally:
+            self.publishing = None
 
+    def _publish(
+        self,
+        edition_of: int | None,
+        reason: str,
+        notify: Progress | None = None,
+        *,
+        look_after: bool = True,
+        since: int = 0,
+    ) -> list[Notice]:
         def tell(done: int, every: int) -> None:
             self.publishing = done / max(every, 1)
             if notify:
@@ -39,22 +52,19 @@ class Publications(Room):
 
         about = str(edition_of) if edition_of else ""
         with self._publishing, self.acting(Action.PUBLISH, about, in_steps=True):
-            try:
-                return publish(
-                    self._store,
-                    self._ledger,
-                    self.model,
-                    today=self.today(),
-                    by=self.who,
-                    edition_of=edition_of,
-                    reason=reason,
-                    progress=tell,
-                    at=self.moment,
-                    look_after=look_after,
-                    since=since,
-                )
-            finally:
-                self.publishing = None
+            return publish(
+                self._store,
+                self._ledger,
+                self.model,
+                today=self.today(),
+                by=self.who,
+                edition_of=edition_of,
+                reason=reason,
+                progress=tell,
+                at=self.moment,
+                look_after=look_after,
+                since=since,
+            )
 
     def start_publishing(self, *, edition_of: int | None = None, reason: str = "") -> bool:
         """Publish in the background: nobody has to keep a page open. False while that goes on already.
@@ -69,7 +79,8 @@ class Publications(Room):
 
         def work() -> None:
             try:
-                self.published_last = self.publish(edition_of=edition_of, reason=reason)
+                # It goes on until what came of it is told: whoever looks in between would be told nothing.
+                self.published_last = self._publish(edition_of, reason)
             except StoreFault as fault:
                 self.published_last = fault.reason
             finally:

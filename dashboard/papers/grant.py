@@ -1,7 +1,7 @@
 """Owns the yearly report to whoever gives the grant: goals against the application, deviations explained, who was
 reached, surveys and FIT, concerts. What we have no numbers of is said, with room for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicators import BY_KEY
@@ -41,12 +41,13 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     state = [partner.name for partner in desk.model.partner if partner.kind == "state"]
     blocks: list[Block] = [Heading(words("paper-summary")), Points([*report.summary[:1], *report.undelivered])]
     blocks += [Heading(words("paper-grant-goals")), Text(words("paper-grant-goals-text", year=str(year.year)))]
-    blocks += [_goals(desk, report, year, words)]
+    stood = {goal.standing.entry.key: _at_the_end(goal.standing, year) for goal in report.goals}
+    blocks += [_goals(desk, report, year, stood, words)]
     blocks += [Heading(words("paper-grant-deviations"))]
-    deviations = [goal for goal in report.goals if _at_the_end(goal.standing, year).status in SHORT]
+    deviations = [goal for goal in report.goals if stood[goal.standing.entry.key].status in SHORT]
     for goal in deviations:
-        then, now = _at_the_end(goal.standing, year), goal.standing.verdict
-        statuses = {"year": str(year.year), "then": sentences.status(then, words), "now": sentences.status(now, words)}
+        then, now = (sentences.status(each, words) for each in (stood[goal.standing.entry.key], goal.standing.verdict))
+        statuses = {"year": str(year.year), "then": then, "now": now}
         blocks += [Heading(goal.verdict.name, 2), Text(words("paper-grant-deviation", **statuses)), Text(goal.sentence)]
         blocks += [Points([*goal.known, *(f"{part.text} ({part.state})" for part in goal.measures)])]
         blocks += [Text(words("paper-grant-explain"))]
@@ -68,14 +69,14 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
     return Written(words("paper-grant-title", year=str(year.year)), lines, report.source, report.foot, blocks)
 
 
-def _goals(desk: Desk, report: Report, year: Period, words: Words) -> Grid:
+def _goals(desk: Desk, report: Report, year: Period, stood: Mapping[str, Verdict], words: Words) -> Grid:
     """What was aimed at, what the year came to, how the goal stood then, and how it stands."""
     heads = [words("decision-goal"), words("paper-target"), words("paper-grant-result", year=str(year.year))]
     rows = []
     for goal in report.goals:
         indicator = goal.standing.indicator.key
         result = _figure(desk, indicator, year, words, goal.standing.place)
-        then = sentences.status(_at_the_end(goal.standing, year), words)
+        then = sentences.status(stood[goal.standing.entry.key], words)
         rows.append((goal.verdict.name, goal.verdict.target, result, then, goal.verdict.marked))
     return Grid([*heads, words("paper-grant-then", year=str(year.year)), words("paper-grant-now")], rows)
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.desk import StoreFault, TokenFault, ToolToken
 from dashboard.installation.addresses import NUMBERS
 from dashboard.screen import here
-from dashboard.sentences import tools
+from dashboard.sentences import sentences, tools
 
 FRESH = "tools:fresh"
 """Where this reader's session keeps what a new token says, until it has been copied or the page is left."""
@@ -35,9 +35,8 @@ def letting_tools_in() -> None:
 
 
 def _line(token: ToolToken, today: date) -> str:
-    name = "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>$:~" else sign for sign in token.name)
     state, *more = tools.facts(token, today, here().words)
-    return f"**{name}** #{token.id} · {state}  \n{' · '.join(more)}"
+    return f"**{sentences.plain(token.name)}** #{token.id} · {state}  \n{' · '.join(more)}"
 
 
 def _new() -> None:

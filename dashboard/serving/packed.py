@@ -1,5 +1,6 @@
 """Owns how files travel: packed once (Brotli) for browsers that unpack, and kept for the next who asks."""
 
+import hashlib
 import threading
 
 import brotli
@@ -7,7 +8,7 @@ from anyio.to_thread import run_sync
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-FILES = ("/static/", "/app/static/", "/samspill/")
+FILES = ("/static/", "/app/static/", "/samspill/screen.")  # no page: what it keeps to itself must not be packed
 KINDS = ("text/", "application/javascript", "application/json", "image/svg+xml")
 QUALITY = 6  # 19 MB of Streamlit's scripts become 5.1 MB in 0.6 s; the best quality saves 2 % more and takes minutes
 LEAST = 1_000  # bytes: below this, packing saves nothing
@@ -19,7 +20,7 @@ class Packed:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self._packed: dict[tuple[str, str], bytes] = {}
+        self._packed: dict[bytes, bytes] = {}
         self._lock = threading.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -39,28 +40,28 @@ class Packed:
             elif message["type"] == "http.response.body":
                 parts.append(message.get("body", b""))
                 if not message.get("more_body"):
-                    await self._send(scope["path"], start, b"".join(parts), send)
+                    await self._send(start, b"".join(parts), send)
 
         await self.app({**scope, "extensions": {}}, receive, packed)
 
-    async def _send(self, path: str, start: Message, body: bytes, send: Send) -> None:
+    async def _send(self, start: Message, body: bytes, send: Send) -> None:
         headers = MutableHeaders(scope=start)
-        content = await run_sync(self._pack, (path, headers.get("etag", "")), body)
+        content = await run_sync(self._pack, body)
         headers["content-encoding"], headers["content-length"] = "br", str(len(content))
         headers.add_vary_header("Accept-Encoding")
         del headers["accept-ranges"]
         await send(start)
         await send({"type": "http.response.body", "body": content})
 
-    def _pack(self, key: tuple[str, str], body: bytes) -> bytes:
-        """Without a tag, which changes with the content, nothing is kept."""
+    def _pack(self, body: bytes) -> bytes:
+        digest = hashlib.sha256(body).digest()
         with self._lock:
-            if key in self._packed:
-                return self._packed[key]
+            if digest in self._packed:
+                return self._packed[digest]
         content = bytes(brotli.compress(body, quality=QUALITY))
         with self._lock:
-            if key[1] and sum(map(len, self._packed.values())) + len(content) < MOST_KEPT:
-                self._packed[key] = content
+            if sum(map(len, self._packed.values())) + len(content) < MOST_KEPT:
+                self._packed[digest] = content
         return content
 
 

@@ -73,8 +73,8 @@ def _share_of_rows(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, 
     """A whole per cent over the persons of a shown cell, and all that is said of it from what is shown alone.
 
     The interval is of the rounded share, the rounded base and the design effect to a tenth, so that it tells nothing
-    more than they do. Where the
-    fewer side is under k appointments, nobody among them, only a bound that the threshold gives.
+    more than they do. Where the fewer side is under k appointments, nobody among them, only a bound that the threshold
+    gives.
     """
     numbers: list[_Number] = []
     for period, *cell, persons, x, n, effect in _joined(indicator, tallies, shown, "design"):

@@ -2,8 +2,8 @@
 
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -214,6 +214,27 @@ def test_publishing_goes_on_by_itself_and_only_once_at_a_time(make_desk: Callabl
         time.sleep(0.05)
     assert isinstance(desk.published_last, list)
     assert [period.code for period in desk.periods()] == ["2025Q2", "2025Q1"]
+
+
+def test_publishing_goes_on_until_what_came_of_it_is_told(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log is written when it is done, and that may take a while."""
+    acting = Desk.acting
+
+    @contextmanager
+    def slowly(desk: Desk, *args: object, **kwargs: object) -> Iterator[None]:
+        with acting(desk, *args, **kwargs):
+            yield
+        time.sleep(0.3)
+
+    monkeypatch.setattr(Desk, "acting", slowly)
+    desk = make_desk(today=TODAY)
+    keep(desk, made_up.concerts(FIRST, LAST), "konserter.csv")
+    assert desk.start_publishing()
+    while desk.publishing is not None:
+        time.sleep(0.01)
+    assert isinstance(desk.published_last, list)
 
 
 def test_a_new_edition_is_a_deliberate_act_and_the_old_one_is_kept(desk: Desk) -> None:

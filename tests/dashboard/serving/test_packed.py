@@ -24,7 +24,7 @@ def client(**headers: str) -> TestClient:
         content = BODY if "short" not in request.path_params["name"] else "x"
         return Response(content, status, {"etag": '"1"', "accept-ranges": "bytes"} | headers, kind)
 
-    routes = [Route("/static/{name}", answer), Route("/{name}", answer)]
+    routes = [Route(f"{folder}/{{name}}", answer) for folder in ("/static", "/samspill", "")]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(packed.Packed)]))
 
 
@@ -44,6 +44,7 @@ def test_a_script_comes_packed_and_is_the_same_when_unpacked() -> None:
         ("/static/a.png", "br"),
         ("/static/short.js", "br"),
         ("/a.js", "br"),
+        ("/samspill/inn", "br"),
         ("/static/a.js?status=404", "br"),
         ("/static/a.js?status=304", "br"),
     ],
