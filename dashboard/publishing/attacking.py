@@ -17,11 +17,11 @@ from dashboard.wall.attack.intruder import Attack, Breach, Screen, attack
 from data_sources.declared.model import Model
 from data_sources.declared.tables import POPULATION
 from data_sources.declared.wall_rules import RULES
-from data_sources.storing.ledger import Ledger
+from data_sources.storing.ledger import OLD_RULES, Ledger
 from data_sources.storing.publication import Publication
 from data_sources.storing.store import Store
 
-UNSAFE, OLD_RULES = "unsafe", "old-rules"
+UNSAFE = "unsafe"
 ROOT = {family.key: family.persons_of or family.held_by or family.key for family in FAMILIES}
 
 
@@ -111,21 +111,21 @@ def attacked(
 def withdrawn(
     ledger: Ledger, model: Model, rows: tally.Rows, added: Sequence[Publication], today: date
 ) -> list[Publication]:
-    """Attack every year in which something was added, and let nobody read what brought somebody down: the rest is read
-    from now on.
+    """Attack every year in which something was added, and let nobody read what brought somebody down. The rest is read
+    when the ledger is released.
 
     An edition of the first rules gives way to a new one: read beside it, it would tell how many come from elsewhere.
     """
-    anew = {(entry.family, entry.period) for entry in added if entry.edition > 1}
-    older = [
-        edition for edition in ledger.readable() if (edition.family, edition.period) in anew and edition.rules < RULES
-    ]
-    ledger.withdraw(older, OLD_RULES)
+    yielding = {entry.id for entry in ledger.yielding(added)}
     unsafe: list[Publication] = []
     for root in dict.fromkeys(ROOT[entry.family] for entry in added):
         own = [entry for entry in added if ROOT[entry.family] == root]
         for year in sorted({int(entry.period[:4]) for entry in own}):
-            every = [entry for entry in ledger.readable(pending=True) if ROOT[entry.family] == root]
+            every = [
+                entry
+                for entry in ledger.readable(pending=True)
+                if ROOT[entry.family] == root and entry.id not in yielding
+            ]
             breaches = attacked(ledger, model, rows, every, year, today).breaches
             fallen = {(breach.family, breach.period) for breach in breaches}
             of_the_year = [entry for entry in own if entry.period.startswith(str(year))]
@@ -133,8 +133,7 @@ def withdrawn(
             unsafe += [entry for entry in of_the_year if (entry.family, entry.period) in fallen] or (
                 of_the_year if breaches else []
             )
-    ledger.withdraw(unsafe, UNSAFE)
-    ledger.attacked(added)
+    ledger.attacked(added, unsafe, UNSAFE)
     return unsafe
 
 

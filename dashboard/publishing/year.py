@@ -1,7 +1,7 @@
 """Owns one family's calendar year: which periods have closed, what is published, what is to be."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -52,11 +52,12 @@ class Year:
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
         return [*waiting, *ready, *corrected]
 
-    def decide(self, *, anew: bool) -> Iterator[tuple[list[Entry], list[Notice]]]:
-        """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing."""
+    def decide(self, *, anew: bool, done: Collection[str] = frozenset()) -> Iterator[tuple[list[Entry], list[Notice]]]:
+        """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing. `anew`:
+        also what is published already, but for the periods that are `done`."""
         closed = self._closed()
         old = self._published(closed)
-        due = [p for p in closed if anew or p.code not in old or self._more(p, old)]
+        due = [p for p in closed if (anew and p.code not in done) or p.code not in old or self._more(p, old)]
         if not due:
             return
         tallies = self._measure(closed)

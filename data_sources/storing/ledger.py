@@ -16,7 +16,9 @@ CELL = [column.name for column in DECIDED.primary_key.columns if column is not D
 _ASKED = 400  # publications asked for in one question
 NUMBERS = ["indicator", *CELL, "value", "low", "high", "base", "finer", "bound", "design"]
 _HOLDING = "holding"
-_UNATTACKED = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
+_PENDING = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
+_HELD = "attacked"
+OLD_RULES = "old-rules"
 
 
 def _now() -> datetime:
@@ -35,10 +37,10 @@ class Ledger:
     def publications(self, *, pending: bool = False) -> list[Publication]:
         """Everything published, oldest first. Read anew only when there is more: the ledger only grows.
 
-        What nobody has attacked yet is only there for who publishes (`pending`)."""
+        What is not released yet is only there for who publishes (`pending`)."""
         every = self._turn.once("publications", self._publications)
-        unattacked = frozenset() if pending else self._turn.once("unattacked", self._unattacked)
-        return [entry for entry in every if entry.id not in unattacked]
+        unreleased = {} if pending else self._turn.once("pending", self._pending)
+        return [entry for entry in every if entry.id not in unreleased]
 
     def _publications(self) -> list[Publication]:
         with reading(self.engine) as connection:
@@ -99,7 +101,7 @@ class Ledger:
     def add(
         self, entries: Sequence[Entry], by: str, data_version: int, reason: str = "", at: datetime | None = None
     ) -> None:
-        """Publish, all of it in one transaction. Nobody reads it until it has been `attacked`, and held.
+        """Publish, all of it in one transaction. Nobody reads it until it has been `attacked`, held, and is released.
 
         `at`: when, if it was not now.
         """
@@ -127,25 +129,48 @@ class Ledger:
                     insert_rows(connection, sql, rows.columns, rows.rows())
                 without = [(publication, place) for place in sorted(entry.without)]
                 insert_rows(connection, PUBLICATION_WITHOUT, ["publication_id", "place"], without)
-                connection.execute(sa.insert(FACT).values(name=f"{_UNATTACKED}{publication}", value=""))
+                connection.execute(sa.insert(FACT).values(name=f"{_PENDING}{publication}", value=""))
 
     def pending(self) -> list[Publication]:
-        """What was published and has not been attacked yet: by who publishes now, or did until something stopped it."""
-        unattacked, gone = self._unattacked(), self._withdrawn()
-        return [entry for entry in self.publications(pending=True) if entry.id in unattacked - gone]
+        """What was published and is not released yet: by who publishes now, or did until something stopped it."""
+        pending, gone = self._pending().keys(), self._withdrawn()
+        return [entry for entry in self.publications(pending=True) if entry.id in pending - gone]
 
-    def attacked(self, publications: Sequence[Publication]) -> None:
-        """Keep that these have been attacked: from now on they are read, unless they are withdrawn."""
+    def unattacked(self) -> list[Publication]:
+        """Of those, what nobody has attacked."""
+        attacked = {number for number, fate in self._pending().items() if fate == _HELD}
+        return [entry for entry in self.pending() if entry.id not in attacked]
+
+    def attacked(self, publications: Sequence[Publication], fallen: Sequence[Publication], reason: str) -> None:
+        """Keep that these have been attacked, and let nobody read those that have `fallen`: in one transaction."""
         self._turn.end()
-        names = [f"{_UNATTACKED}{entry.id}" for entry in publications]
+        names = [f"{_PENDING}{entry.id}" for entry in publications]
         with writing(self.engine) as connection:
+            self._withdraw(connection, fallen, reason)
+            for start in range(0, len(names), _ASKED):
+                some = FACT.c.name.in_(names[start : start + _ASKED])
+                connection.execute(sa.update(FACT).where(some).values(value=_HELD))
+
+    def release(self) -> None:
+        """Let everything that has been attacked, and stands, be read from now on, all at once."""
+        self._turn.end()
+        attacked = {number for number, fate in self._pending().items() if fate == _HELD}
+        added = [entry for entry in self.publications(pending=True) if entry.id in attacked]
+        names = [f"{_PENDING}{number}" for number in attacked]
+        with writing(self.engine) as connection:
+            self._withdraw(connection, self.yielding(added), OLD_RULES)
             for start in range(0, len(names), _ASKED):
                 connection.execute(sa.delete(FACT).where(FACT.c.name.in_(names[start : start + _ASKED])))
 
-    def _unattacked(self) -> frozenset[int]:
+    def yielding(self, added: Sequence[Publication]) -> list[Publication]:
+        """Editions of earlier rules that give way to these."""
+        anew = {(entry.family, entry.period) for entry in added if entry.edition > 1}
+        return [entry for entry in self.readable() if (entry.family, entry.period) in anew and entry.rules < RULES]
+
+    def _pending(self) -> dict[int, str]:
         with reading(self.engine) as connection:
-            names = connection.scalars(sa.select(FACT.c.name).where(FACT.c.name.startswith(_UNATTACKED)))
-            return frozenset(int(name.removeprefix(_UNATTACKED)) for name in names)
+            facts = connection.execute(sa.select(FACT.c.name, FACT.c.value).where(FACT.c.name.startswith(_PENDING)))
+            return {int(name.removeprefix(_PENDING)): fate for name, fate in facts}
 
     def readable(self, *, pending: bool = False) -> list[Publication]:
         """Every edition that somebody can still read, oldest first. `pending`: and what soon may be."""
@@ -158,12 +183,15 @@ class Ledger:
 
     def withdraw(self, publications: Sequence[Publication], reason: str) -> None:
         """Let nobody read these any more, from now on, whatever link they follow."""
-        at = _now()
         self._turn.end()
         with writing(self.engine) as connection:
-            for entry in publications:
-                values = {"publication_id": entry.id, "at": at, "reason": reason}
-                connection.execute(sa.insert(WITHDRAWAL).values(values))
+            self._withdraw(connection, publications, reason)
+
+    def _withdraw(self, connection: sa.Connection, publications: Sequence[Publication], reason: str) -> None:
+        at = _now()
+        for entry in publications:
+            values = {"publication_id": entry.id, "at": at, "reason": reason}
+            connection.execute(sa.insert(WITHDRAWAL).values(values))
 
     def withdrawals(self) -> list[Withdrawal]:
         """What has been withdrawn, oldest first."""

@@ -50,7 +50,8 @@ def book(store: Store) -> Ledger:
 def add(book: Ledger, entries: list[Entry], by: str, version: int, reason: str = "") -> None:
     """Publish, and say that it has been attacked and held."""
     book.add(entries, by, version, reason)
-    book.attacked(book.pending())
+    book.attacked(book.pending(), [], "")
+    book.release()
 
 
 def test_an_empty_ledger_answers_with_empty_frames_of_the_right_kind(book: Ledger) -> None:
@@ -137,6 +138,9 @@ def test_there_is_no_way_to_change_or_remove_an_entry() -> None:
         "numbers",
         "add",
         "pending",
+        "unattacked",
+        "release",
+        "yielding",
         "attacked",
         "is_tried",
         "keep_tried",
@@ -166,7 +170,7 @@ def test_a_ledger_that_has_gone_says_so(store: Store, book: Ledger) -> None:
             question()
 
 
-def test_what_has_not_been_attacked_is_read_by_nobody_until_it_has(book: Ledger) -> None:
+def test_what_has_not_been_attacked_and_released_is_read_by_nobody_until_it_has(book: Ledger) -> None:
     add(book, [entry()], "kari", 1)
     [first] = book.publications()
     book.add([entry(edition=2, value=0.8), entry("2026Q2")], "ola", 2)
@@ -177,7 +181,11 @@ def test_what_has_not_been_attacked_is_read_by_nobody_until_it_has(book: Ledger)
     book.withdraw([other], "unsafe")
     assert book.pending() == [anew]
     before = book.state()
-    book.attacked([anew])
+    book.release()
+    assert book.latest() == {("participants", "2026Q1"): first}, "what nobody has attacked is not released"
+    book.attacked([anew], [], "")
+    assert (book.unattacked(), book.pending(), book.state()) == ([], [anew], before)
+    book.release()
     assert (book.pending(), list(book.latest().values())) == ([], [anew])
     assert book.state() != before
 
@@ -186,5 +194,6 @@ def test_what_two_publish_at_once_is_attacked_by_whoever_published_it(book: Ledg
     book.add([entry()], "kari", 1)
     [hers] = book.pending()
     book.add([entry("2026Q2")], "ola", 1)
-    book.attacked([hers])
+    book.attacked([hers], [], "")
+    book.release()
     assert [one.period for one in book.pending()] == ["2026Q2"]

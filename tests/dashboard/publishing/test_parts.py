@@ -1,0 +1,101 @@
+"""What is published in parts: in any order, by several at once, and broken off where it may be, it is the same."""
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from dashboard.desk import Desk
+from dashboard.publishing.parts import Order, Part, parts, publish_part
+from dashboard.publishing.publish import publish
+from dashboard.publishing.situation import Situation
+from data_sources.storing.ledger import CELL, NUMBERS, Ledger
+from tests import made_up
+from tests.dashboard.publishing.conftest import FIRST, LAST, under
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def unpublished(tmp_path: Path) -> Desk:
+    desk = under(tmp_path, 5)
+    desk.keep(desk.receive(made_up.referrals(FIRST, LAST), "henvisninger.csv"))
+    desk.keep(desk.receive(made_up.concerts(FIRST, LAST), "konserter.csv"))
+    time.sleep(1.1)  # rows of the very second of a publication count as come after it
+    return desk
+
+
+def numbers(ledger: Ledger) -> pl.DataFrame:
+    """Everything that can be read, without the numbers publications were given."""
+    return ledger.numbers(ledger.readable()).drop("publication").sort("family", "period", "edition", "indicator", *CELL)
+
+
+def ordered(desk: Desk, *, edition_of: int | None = None) -> tuple[Situation, Order, list[Part]]:
+    situation = Situation.read(desk._store, desk._ledger, desk.model, desk.today())
+    order = Order(desk.today(), "kari", datetime(2025, 9, 20, 12), desk._store.version(), edition_of, "Rettet")
+    return situation, order, parts(situation, desk._ledger, desk.today())
+
+
+def in_turn(desk: Desk) -> pl.DataFrame:
+    publish(desk._store, desk._ledger, desk.model, today=desk.today(), by="kari", look_after=False)
+    return numbers(desk._ledger)
+
+
+def test_parts_done_in_any_order_say_what_they_say_in_turn_and_all_at_once(unpublished: Desk, tmp_path: Path) -> None:
+    desk, ledger = unpublished, Ledger(unpublished._store.engine)
+    situation, order, work = ordered(desk)
+    assert {part.root for part in work} >= {"referred", "ended", "events"}
+    for part in reversed(work):
+        publish_part(ledger, desk.model, situation, part, order)
+        assert ledger.readable() == [], "nothing is read before all of it is"
+    ledger.release()
+    backwards = numbers(ledger)
+    assert backwards.height > 100 and set(backwards.columns) >= set(NUMBERS)
+    folder = tmp_path / "again"
+    folder.mkdir()
+    again = under(folder, 5)
+    for content, name in ((made_up.referrals(FIRST, LAST), "h.csv"), (made_up.concerts(FIRST, LAST), "k.csv")):
+        again.keep(again.receive(content, name))
+    assert in_turn(again).equals(backwards)
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_part_that_is_broken_off_anywhere_and_done_again_is_not_doubled(
+    unpublished: Desk, monkeypatch: pytest.MonkeyPatch, anew: bool
+) -> None:
+    desk, ledger = unpublished, unpublished._ledger
+    if anew:
+        in_turn(desk)
+    situation, order, work = ordered(desk, edition_of=2025 if anew else None)
+    part = next(each for each in work if each.root == "referred")
+    add = Ledger.add
+
+    def breaking(*asked: object) -> Iterator[None]:
+        """The first kept, and then no more."""
+        monkeypatch.setattr(Ledger, "add", lambda *rest: next(steps))
+        add(*asked)
+        yield
+        raise MemoryError
+
+    def begin(*asked: object) -> None:
+        nonlocal steps
+        steps = breaking(*asked)
+        next(steps)
+
+    steps: Iterator[None]
+    monkeypatch.setattr(Ledger, "add", begin)
+    with pytest.raises(MemoryError):
+        publish_part(ledger, desk.model, situation, part, order)
+    monkeypatch.setattr(Ledger, "add", add)
+    assert ledger.unattacked()
+    notices = publish_part(ledger, desk.model, situation, part, order)
+    again = publish_part(ledger, desk.model, situation, part, order)
+    assert {(n.family, n.period.code) for n in again} == {(n.family, n.period.code) for n in notices}
+    ledger.release()
+    editions = [(e.family, e.period, e.edition) for e in ledger.publications() if part.holds(e)]
+    assert len(editions) == len(set(editions))
+    assert {edition for *_, edition in editions} == ({1, 2} if anew else {1})
+    assert ("referred", "2025Q1", 2 if anew else 1) in editions
