@@ -23,7 +23,7 @@ from fluent.syntax import ast
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,10 +40,12 @@ HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app" / "frame.py"
 STATIC = HALL / "app" / "static"
 SCREEN = STATIC / "screen.js"
+ICONS = STATIC / "icons.woff2"
 STYLES = (STATIC / "screen.css", STATIC / "pictures.css")
 # In a wheel the configuration lies beside this file; in a checkout in the folder Streamlit expects.
 CONFIG = (HALL / "config.toml", HALL.parent / ".streamlit" / "config.toml")
 SPOKEN_BY_STREAMLIT = "en"
+ICONS_OF_STREAMLIT = "/static/media/MaterialSymbols-Rounded."  # no route of ours may begin like this
 NOT_PAGES = ("/static/", "/_stcore/", "/media/", "/component/", "/app/static/", "/samspill/", NUMBERS)
 # Asked for with these, a page comes compressed, in part or not at all, and could not be rewritten.
 TRIMMED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
@@ -56,6 +58,9 @@ class OurPage:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(ICONS_OF_STREAMLIT):
+            await self.app({**scope, "path": "/samspill/icons.woff2"}, receive, send)
+            return
         if scope["type"] != "http" or scope["path"].startswith(NOT_PAGES):
             await self.app(scope, receive, send)
             return
@@ -166,6 +171,11 @@ async def send_screen_style(_: Request) -> Response:
     return Response(screen_style(), media_type="text/css", headers={"cache-control": "no-cache"})
 
 
+async def send_icons(_: Request) -> Response:
+    """The icons that are drawn, in the place of Streamlit's 4 000."""
+    return FileResponse(ICONS, media_type="font/woff2", headers={"cache-control": "no-cache"})
+
+
 def say_fault(fault: Exception) -> bool:
     """What the reader sees when a page breaks: what to do. The log tells what broke and where, and no value."""
     frames = traceback.extract_tb(fault.__traceback__)
@@ -217,6 +227,7 @@ def routes() -> list[Route]:
         Route(READY, ready),
         Route("/samspill/screen.js", send_screen_script),
         Route("/samspill/screen.css", send_screen_style),
+        Route("/samspill/icons.woff2", send_icons),
         *(Route(f"/{place}", send_onward) for place in MOVED),
         *(Route(NUMBERS + file, _when_asked("numbers", "send_numbers")) for file in ("", "{name}")),
         *(Route(CALENDARS + file, _when_asked("calendars", "send_calendar")) for file in ("", "{name}")),
