@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": ("cli-explain", "explaining", "explain"),
     "report": ("cli-report", "papers", "report"),
     "export": ("cli-export", "papers", "export"),
+    "worker": ("cli-worker", "working", "worker"),
     "remind": ("cli-remind", "operations", "remind"),
     "grant": ("cli-grant", "access", "grant"),
     "token": ("cli-token", "access", "token"),

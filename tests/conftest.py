@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
+from tests.servers import Server, running
 
 # A busy machine is no fault: no test is timed. Forty examples each keep the suite quick enough to be run all the time.
 settings.register_profile("house", deadline=None, max_examples=40)
@@ -30,6 +31,13 @@ def make_desk(tmp_path: Path) -> Callable[..., Desk]:
         return Desk(settings, today=lambda: today)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server for the whole run of a process."""
+    with running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -71,6 +71,9 @@ def _open(then: Callable[["Desk"], None] | None) -> None:
     importlib.import_module("dashboard.screen.overview")
     with contextlib.suppress(StoreFault):  # the page tells of it
         desk.matrix()  # what the first reader would wait for
+    from dashboard.working.standing_in import stand_in  # noqa: PLC0415
+
+    stand_in(desk)
     if then:
         then(desk)
 

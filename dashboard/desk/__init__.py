@@ -7,14 +7,13 @@ from dashboard.desk.control_charts import ControlCharts
 from dashboard.desk.deliveries import BoardRow, Deliveries, Owing
 from dashboard.desk.editions import edition_of
 from dashboard.desk.explanations import Explanation, Explanations
+from dashboard.desk.handed_over.doing import Doing
 from dashboard.desk.identity.people import People
 from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
 from dashboard.desk.identity.tools import TokenFault, Tools
 from dashboard.desk.incoming.jobs import Job
-from dashboard.desk.incoming.sources import Sources
 from dashboard.desk.lookup import Figure
 from dashboard.desk.minutes import Minutes
-from dashboard.desk.publications import Publications
 from dashboard.desk.side_by_side import News, Row, SideBySide
 from dashboard.goals.standing import Standing
 from dashboard.installation.settings import Settings
@@ -74,7 +73,7 @@ __all__ = [
 ]
 
 
-class Desk(ControlCharts, Explanations, SideBySide, Sources, Publications, Minutes, Deliveries, People, Tools):
+class Desk(ControlCharts, Explanations, SideBySide, Doing, Minutes, Deliveries, People, Tools):
     """All of it in one hand. Raises ModelFault or StoreFault where the model or the database cannot be used."""
 
 

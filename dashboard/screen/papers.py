@@ -5,7 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.desk import Action, Job, StoreFault
+from dashboard.desk import Action, Desk, Job, StoreFault
+from dashboard.desk.handed_over.orders import PAPER, JobFault
 from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, Words, words
 from dashboard.papers import making
@@ -132,13 +133,29 @@ def _begin(order: Order) -> None:
     settings = view.desk.settings
     try:
         with view.desk.acting(Action.TAKE_AWAY, f"{order.kind.value} {order.period} {order.edition}"):
-            st.session_state["papers:job"] = Job(order.kind.value, lambda job: _make(job, order, settings))
+            number = view.desk.hand_over(PAPER, order)
+            st.session_state["papers:job"] = Job(
+                order.kind.value,
+                lambda job: _made_of(order, _fetch(job, view.desk, number) if number else _make(job, order, settings)),
+            )
     except StoreFault as fault:
         st.error(view.words(f"store-{fault.reason}"), icon=":material/error:")
 
 
-def _make(job: Job[Made], order: Order, settings: Settings) -> Made:
-    files = making.made(order, settings, job.called_off, job.at)
+def _make(job: Job[Made], order: Order, settings: Settings) -> dict[str, bytes]:
+    return making.made(order, settings, job.called_off, job.at)
+
+
+def _fetch(job: Job[Made], desk: Desk, number: int) -> dict[str, bytes]:
+    """From whoever makes it."""
+    try:
+        files: dict[str, bytes] = desk.outcome_of(number, job.called_off)
+    except JobFault as fault:
+        raise PaperFault(fault.reason, **fault.arguments) from None
+    return files
+
+
+def _made_of(order: Order, files: dict[str, bytes]) -> Made:
     first_page = files.pop(PREVIEW, None)
     ((name, content),) = files.items()
     return Made(order, name, content, first_page)

@@ -189,7 +189,7 @@ class Reception:
 
     def keep(
         self,
-        whole: Arrival | Path,
+        whole: Arrival | Path | bytes,
         by: str,
         *,
         complete: Collection[str] = (),
@@ -200,9 +200,11 @@ class Reception:
         """Store a file's good rows: see `Store.keep`. Raises StoreFault, `put-away` where the arrival is gone."""
         if isinstance(whole, Path):
             try:
-                whole = unpacked(whole)
+                whole = whole.read_bytes()
             except OSError:
                 raise StoreFault("put-away") from None
+        if isinstance(whole, bytes):
+            whole = unpacked(whole)
         return self.store.keep(whole, by, whole=complete, origin=origin, cancel=cancel, now=now)
 
 
@@ -212,8 +214,8 @@ def put_by(preview: Preview, folder: Path) -> Preview:
     return replace(preview, whole=preview.arrival)
 
 
-def unpacked(file: Path) -> Arrival:
-    """An arrival that was put by. Raises OSError where it is gone."""
-    arrival = pickle.loads(file.read_bytes())
+def unpacked(packed: bytes) -> Arrival:
+    """An arrival that was put by."""
+    arrival = pickle.loads(packed)
     assert isinstance(arrival, Arrival)
     return arrival

@@ -64,6 +64,12 @@ def seen(connection: sa.Connection, fingerprint: str) -> bool:
     return bool(connection.scalar(query))
 
 
+def newest(connection: sa.Connection) -> int | None:
+    """The number of the last upload that was kept."""
+    number: int | None = connection.scalar(sa.select(sa.func.max(BATCH.c.id)))
+    return number
+
+
 def spans(connection: sa.Connection) -> pl.DataFrame:
     """What each standing batch brought: table_name, uploaded_at, first, last, and the counts."""
     columns = [BATCH_TABLE.c[name] for name in ("table_name", "first", "last", *_COUNTED)]

@@ -1,115 +1,16 @@
-"""The two databases we speak: a file for SQLite, and a PostgreSQL server of the tests' own."""
+"""The two databases we speak, a file for SQLite and a PostgreSQL server, and a store on each."""
 
-import os
-import shutil
-import signal
-import subprocess
-import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
 from drawn_sheets import SECRET
 
 from data_sources.storing.store import Store
 
-INSTALL = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "postgresql"])
-PROGRAMS = ("initdb", "postgres")
-EMPTY = (
-    "SET default_transaction_read_only = off",
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid()",
-    "ALTER DATABASE postgres RESET default_transaction_read_only",
-    "SET client_min_messages = error",
-    "DROP SCHEMA public CASCADE",
-    "CREATE SCHEMA public",
-)
-PLAIN_USERS = ("postgres", "nobody")  # PostgreSQL refuses to run as root
-
-
-def programs() -> Path:
-    """Where PostgreSQL's own programs are; Debian's package where there are none, a clear failure where it may not."""
-    if (found := _programs()) is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in INSTALL:
-            quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-            subprocess.run(command, check=False, capture_output=True, timeout=600, env=quiet)
-        found = _programs()
-    if found is None:
-        pytest.fail("No PostgreSQL was found, and none could be installed: install Debian's package `postgresql`.")
-    return found
-
-
-def _programs() -> Path | None:
-    named = [Path(where).resolve().parent for where in [shutil.which("initdb")] if where]
-    folders = [*named, *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
-    return next(
-        (folder for folder in folders if all((folder / name).exists() for name in ("initdb", "postgres"))), None
-    )
-
-
-@dataclass
-class Server:
-    """A PostgreSQL server in a folder of its own, reached through a socket there."""
-
-    folder: Path
-
-    @property
-    def url(self) -> str:
-        return f"postgresql+psycopg://postgres@/postgres?host={self.folder}"
-
-    def connect(self) -> psycopg.Connection[tuple[object, ...]]:
-        return psycopg.connect(f"host={self.folder} user=postgres dbname=postgres", autocommit=True)
-
-    def emptied(self) -> str:
-        """The address of its database, as if nobody had been there."""
-        with self.connect() as connection:
-            for statement in EMPTY:
-                connection.execute(statement)
-        return self.url
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[Server]:
-    where = programs()
-    folder = Path(tempfile.mkdtemp(prefix="samspill-pg-"))
-    user = next(filter(_is_user, PLAIN_USERS)) if os.geteuid() == 0 else None
-    if user:
-        shutil.chown(folder, user)
-    data, log = str(folder / "data"), folder / "log"
-    plain = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
-    quick = ["-cfsync=off", "-cfull_page_writes=off", "-cmax_connections=30", "-clisten_addresses="]
-    try:
-        make = [str(where / "initdb"), *plain, data]
-        subprocess.run(make, check=True, capture_output=True, timeout=120, cwd=folder, user=user)
-        with log.open("wb") as said:
-            serve = [str(where / "postgres"), "-D", data, "-k", str(folder), *quick]
-            process = subprocess.Popen(serve, stdout=said, stderr=said, cwd=folder, user=user)
-        try:
-            server = Server(folder)
-            _wait(server, process, log)
-            yield server
-        finally:
-            process.send_signal(signal.SIGQUIT)  # at once: nothing in it is to be kept
-            process.wait(30)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_user(name: str) -> bool:
-    return subprocess.run(["id", name], check=False, capture_output=True).returncode == 0
-
-
-def _wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            server.connect().close()
-            return
-        except psycopg.OperationalError:
-            time.sleep(0.05)
-    pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-500:]}")
+if TYPE_CHECKING:
+    from tests.servers import Server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

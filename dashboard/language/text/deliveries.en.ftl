@@ -107,3 +107,6 @@ upload-remain = { $file }: { $count ->
        *[other] { $count } rows are not taken in and must be corrected. Here they are, with reasons. Correct them and upload the workbook.
     }
 upload-remain-done = Remove
+cli-worker = Do what is handed over to workers: keeping files, publishing and papers. As many as you like, on as many machines.
+cli-worker-remind = Remind whoever has not delivered, on the morning of every working day (SAMSPILL_SMTP).
+cli-worker-file = Workers are needed only where the database is a server. With the database in a file, Samspill does the work itself.

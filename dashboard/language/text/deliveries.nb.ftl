@@ -107,3 +107,6 @@ upload-remain = { $file }: { $count ->
        *[other] { $count } rader er ikke tatt inn og må rettes. Her er de, med forklaring. Rett dem og last opp arbeidsboken.
     }
 upload-remain-done = Fjern
+cli-worker = Gjør det som er overlatt til arbeidere: lagring, publisering og papirer. Så mange dere vil, på så mange maskiner dere vil.
+cli-worker-remind = Minn dem som ikke har levert, hver hverdag morgen (SAMSPILL_SMTP).
+cli-worker-file = Arbeidere trengs bare når databasen er en server. Med databasen i en fil gjør Samspill arbeidet selv.

@@ -107,3 +107,6 @@ upload-remain = { $file }: { $count ->
        *[other] { $count } rader er ikkje tekne inn og må rettast. Her er dei, med forklaring. Rett dei og last opp arbeidsboka.
     }
 upload-remain-done = Fjern
+cli-worker = Gjer det som er overlate til arbeidarar: lagring, publisering og papir. Så mange de vil, på så mange maskiner de vil.
+cli-worker-remind = Minn dei som ikkje har levert, kvar kvardag morgon (SAMSPILL_SMTP).
+cli-worker-file = Arbeidarar trengst berre når databasen er ein tenar. Med databasen i ei fil gjer Samspill arbeidet sjølv.

@@ -1,0 +1,38 @@
+"""Owns `samspill worker`: does what was handed over, beside any number of others on any number of machines."""
+
+import logging
+
+import click
+import structlog
+
+from dashboard.commands.endings import CANNOT_START
+from dashboard.commands.network import SAID
+from dashboard.commands.opened import opened
+from dashboard.commands.opening import log_in_lines
+from dashboard.commands.options import options
+
+LOG = structlog.get_logger("samspill")
+MORNINGS = "0 6 * * 1-5"
+"""When reminders are written, as cron says it, in UTC."""
+
+
+@click.command(help=SAID("cli-worker"))
+@click.option("--remind/--no-remind", default=False, help=SAID("cli-worker-remind"))
+@options
+def worker(remind: bool) -> None:
+    """Work until told to stop; what is going on then is done to its end."""
+    from dashboard.desk.handed_over.orders import REMIND  # noqa: PLC0415 - help is there at once
+    from dashboard.desk.workers import work  # noqa: PLC0415
+    from dashboard.working.tasks import tasks_of  # noqa: PLC0415
+
+    log_in_lines()
+    desk = opened()
+    if desk.queue is None:
+        click.echo(SAID("cli-worker-file"), err=True)
+        raise SystemExit(CANNOT_START)
+    LOG.log(logging.INFO, "worker-ready")
+    work([(desk, tasks_of(desk))], _tell, {REMIND: MORNINGS} if remind else {})
+
+
+def _tell(fault: Exception) -> None:
+    LOG.log(logging.ERROR, "queue-unreachable", fault=type(fault).__name__)
