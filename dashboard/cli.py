@@ -4,12 +4,13 @@ import importlib
 import os
 import sys
 from gettext import gettext
-from typing import Unpack
+from typing import Any, Unpack
 
 import click
 
 from dashboard.commands.network import SAID, Network, network_options
 from dashboard.commands.options import options
+from dashboard.installation.settings import RegionFault
 
 # Command → (its words, its module in `dashboard.commands`, its name there).
 COMMANDS = {
@@ -44,6 +45,15 @@ class Commands(click.Group):
         _, module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(f"dashboard.commands.{module}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Nobody works on another region than they meant."""
+        try:
+            return super().invoke(ctx)
+        except RegionFault as fault:
+            names = ", ".join(fault.names)
+            said = SAID("cli-region-unknown", name=fault.name, names=names) if fault.name else None
+            raise click.UsageError(said or SAID("cli-region-which", names=names)) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Each command's first sentence."""

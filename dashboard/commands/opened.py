@@ -25,9 +25,9 @@ def open_desk() -> Desk:
         raise click.UsageError(SAID("cli-as-unknown", email=email)) from None
 
 
-def opened() -> Desk:
+def opened(settings: Settings | None = None) -> Desk:
     """The desk. Where the model or the database cannot be used, a sentence, and the command ends with 3."""
-    settings = Settings.here()
+    settings = settings or Settings.here()
     try:
         return the_desk(settings)
     except ModelFault as fault:

@@ -20,15 +20,17 @@ def _into_the_environment(name: str) -> Callable[[click.Context, click.Parameter
 
 
 def database_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--database`: every process that this one starts uses it, too."""
+    """`--database` and `--region`: every process that this one starts uses them, too."""
     settle = _into_the_environment("SAMSPILL_DATABASE")
-    return click.option("--database", metavar="URL", expose_value=False, callback=settle, help=SAID("cli-database"))(
-        command
+    url = click.option("--database", metavar="URL", expose_value=False, callback=settle, help=SAID("cli-database"))
+    choose, name = _into_the_environment("SAMSPILL_REGION"), SAID("cli-name")
+    return click.option("--region", metavar=name, expose_value=False, callback=choose, help=SAID("cli-region"))(
+        url(command)
     )
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--model` and `--database`."""
+    """`--model`, `--database` and `--region`."""
     settle = _into_the_environment("SAMSPILL_MODEL")
     model = click.option("--model", metavar="FILE", expose_value=False, callback=settle, help=SAID("cli-model"))
     return database_option(model(command))

@@ -1,6 +1,7 @@
 """Owns `samspill worker`: does what was handed over, beside any number of others on any number of machines."""
 
 import logging
+import os
 
 import click
 import structlog
@@ -10,6 +11,7 @@ from dashboard.commands.network import SAID
 from dashboard.commands.opened import opened
 from dashboard.commands.opening import log_in_lines
 from dashboard.commands.options import options
+from dashboard.installation.settings import Settings, region_of, regions
 
 LOG = structlog.get_logger("samspill")
 MORNINGS = "0 6 * * 1-5"
@@ -20,18 +22,20 @@ MORNINGS = "0 6 * * 1-5"
 @click.option("--remind/--no-remind", default=False, help=SAID("cli-worker-remind"))
 @options
 def worker(remind: bool) -> None:
-    """Work until told to stop; what is going on then is done to its end."""
+    """Work until told to stop; what is going on then is done to its end. Where there are several regions, for all."""
     from dashboard.desk.handed_over.orders import REMIND  # noqa: PLC0415 - help is there at once
     from dashboard.desk.workers import work  # noqa: PLC0415
     from dashboard.working.tasks import tasks_of  # noqa: PLC0415
 
     log_in_lines()
-    desk = opened()
-    if desk.queue is None:
+    chosen = os.environ.get("SAMSPILL_REGION")
+    every = [region_of(name) for name in ([chosen] if chosen else regions())] or [Settings.here()]
+    desks = [opened(settings) for settings in every]
+    if any(desk.queue is None for desk in desks):
         click.echo(SAID("cli-worker-file"), err=True)
         raise SystemExit(CANNOT_START)
-    LOG.log(logging.INFO, "worker-ready")
-    work([(desk, tasks_of(desk))], _tell, {REMIND: MORNINGS} if remind else {})
+    LOG.log(logging.INFO, "worker-ready", regions=len(desks))
+    work([(desk, tasks_of(desk)) for desk in desks], _tell, {REMIND: MORNINGS} if remind else {})
 
 
 def _tell(fault: Exception) -> None:

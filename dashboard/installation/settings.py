@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -12,6 +13,7 @@ from data_sources.storing.keys.private_files import private_folder
 from data_sources.storing.lifetime import Lifetime
 
 HOME = Path.home() / ".samspill"
+_REGION = re.compile("[a-z][a-z0-9_]{0,50}")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,11 @@ class Settings:
 
     @classmethod
     def here(cls) -> "Settings":
-        """From SAMSPILL_DATABASE, _MODEL, _KEY, _SOURCES, _SIGN_IN and _DEMO, else the user's own folder."""
+        """From SAMSPILL_DATABASE, _MODEL, _KEY, _SOURCES, _SIGN_IN and _DEMO, else the user's own folder; where there
+        are several regions (_REGIONS), those of the chosen one (_REGION). Raises RegionFault."""
+        region = os.environ.get("SAMSPILL_REGION", "")
+        if region or regions():
+            return region_of(region)
         demo = os.environ.get("SAMSPILL_DEMO", "") == "1"
         file = HOME / ("demo.sqlite" if demo else "samspill.sqlite")
         sign_in = None if demo else Path(os.environ.get("SAMSPILL_SIGN_IN") or HOME / "sign_in.toml")
@@ -55,6 +61,48 @@ class Settings:
         private_folder(self.key.parent)
         if file := database_file(self.database):
             private_folder(file.parent)
+
+
+class RegionFault(Exception):  # noqa: N818 - an answer to the operator
+    """A region that there is not, or whose name cannot be a schema's. `name` is empty where none was chosen; `names`:
+    those there are."""
+
+    def __init__(self, name: str, names: list[str]) -> None:
+        super().__init__(name, names)
+        self.name, self.names = name, names
+
+
+def regions() -> list[str]:
+    """The regions of this installation: model files in the folder SAMSPILL_REGIONS. Empty where there is but one."""
+    folder = os.environ.get("SAMSPILL_REGIONS")
+    return sorted(path.stem for path in Path(folder).glob("*.toml") if "." not in path.stem) if folder else []
+
+
+def region_of(name: str) -> Settings:
+    """A region's own: its model file, and beside that its key; in the server's database a schema, or else a file.
+
+    `NAME.sign_in.toml` and `NAME.sources.toml` lie beside it too, where it has its own. Raises RegionFault.
+    """
+    names = regions()
+    if name not in names or not _REGION.fullmatch(name) or name.startswith(("pg_", "public")):
+        raise RegionFault(name, names)
+    folder = Path(os.environ["SAMSPILL_REGIONS"])
+    server = os.environ.get("SAMSPILL_DATABASE", "")
+    if server.startswith("postgresql"):
+        database = f"{server}{'&' if '?' in server else '?'}options=-csearch_path%3D{name}"
+    else:
+        database = f"sqlite:///{HOME / name}.sqlite"
+    own_sign_in, own_sources = folder / f"{name}.sign_in.toml", folder / f"{name}.sources.toml"
+    shared = os.environ.get("SAMSPILL_SIGN_IN")
+    sign_in = own_sign_in if own_sign_in.exists() else Path(shared) if shared else None
+    return Settings(
+        database=database,
+        model=str(folder / f"{name}.toml"),
+        key=folder / f"{name}.key",
+        sources=own_sources,
+        sign_in=sign_in,
+        lifetime=_lifetime(sign_in) if sign_in else Lifetime(),
+    )
 
 
 @functools.cache

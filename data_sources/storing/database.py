@@ -45,6 +45,7 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
     except (sa.exc.SQLAlchemyError, ImportError, ValueError, TypeError):
         raise StoreFault("unreachable") from None
     try:
+        _make_schema(engine)
         with writing(engine) as connection:
             bring_up_to_date(connection)
     except StoreFault:
@@ -54,6 +55,19 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
         engine.dispose()
         raise StoreFault("from-later") from None
     return engine
+
+
+def _make_schema(engine: sa.Engine) -> None:
+    """A region's own schema on a server, where it is named and not there yet."""
+    if engine.dialect.name != "postgresql":
+        return
+    with reading(engine) as connection:
+        if connection.scalar(sa.text("SELECT current_schema()")) is None:
+            named = str(connection.scalar(sa.text("SHOW search_path"))).partition(",")[0].strip(' "')
+            quoted = engine.dialect.identifier_preparer.quote(named)
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+            connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {quoted}")
+            connection.commit()
 
 
 def is_claimed(url: str) -> bool:

@@ -110,3 +110,6 @@ upload-remain-done = Remove
 cli-worker = Do what is handed over to workers: keeping files, publishing and papers. As many as you like, on as many machines.
 cli-worker-remind = Remind whoever has not delivered, on the morning of every working day (SAMSPILL_SMTP).
 cli-worker-file = Workers are needed only where the database is a server. With the database in a file, Samspill does the work itself.
+cli-region = Which region, of those in the folder SAMSPILL_REGIONS.
+cli-region-unknown = There is no region called "{ $name }" in the folder SAMSPILL_REGIONS. There are: { $names }. A name has small letters from a to z, digits and _.
+cli-region-which = Say which region it is about, with --region. There are: { $names }.

@@ -31,12 +31,12 @@ def desk(settings: Settings) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def start(settings: Settings) -> Iterator[Callable[[], Worker]]:
-    """Starts `samspill worker`, which is there when it comes back."""
+def start(tmp_path: Path, postgresql: Server) -> Iterator[Callable[[], Worker]]:
+    """Starts `samspill worker` on this test's database, or its regions; it is there when it comes back."""
     started: list[Worker] = []
 
     def begin() -> Worker:
-        own = {"SAMSPILL_DATABASE": settings.database, "SAMSPILL_KEY": str(settings.key), "SAMSPILL_MODEL": "gjovik"}
+        own = {"SAMSPILL_DATABASE": postgresql.url, "SAMSPILL_KEY": str(tmp_path / "a.key"), "SAMSPILL_MODEL": "gjovik"}
         command = [sys.executable, "-m", "dashboard.cli", "worker"]
         started.append(subprocess.Popen(command, env=os.environ | own, stderr=subprocess.PIPE))
         assert started[-1].stderr is not None
