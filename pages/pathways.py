@@ -1,10 +1,10 @@
-"""Videre: where courses come from and go on to, how they end, how many drop out, and what FIT says of them."""
+"""Videre: where courses come from and go on to, how they end, what FIT says of them, and what people answer."""
 
 import streamlit as st
 
 from dashboard import charts
 from dashboard.screen import head, here, name_of, show, with_numbers
-from dashboard.screen.numbers import ways
+from dashboard.screen.numbers import surveys, ways
 from dashboard.screen.numbers.key_numbers import figures
 
 view = here()
@@ -24,3 +24,4 @@ with right:
     show(charts.trend(years, view.words), name_of("dropout_per_100"), of=years)
 st.header(view.words("pathways-fit"), anchor=False)
 figures(["fit_followed_rate", "fit_improved_rate"])
+surveys.surveys(period)

@@ -6,7 +6,7 @@ import polars as pl
 
 ALL = "all"
 """The member of a dimension that is all of them together: a margin."""
-CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
+CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination", "question", "response")
 """Every dimension any family has. A family without one stands under ALL there."""
 KEY = ("period", *CELL)
 ELSEWHERE = "elsewhere"

@@ -50,6 +50,30 @@ def _ways_back(model: Model) -> frozenset[tuple[str, str]]:
     return frozenset((end, origin) for at, origin in enumerate(_FORMS) for end in _FORMS[:at])
 
 
+def _questions(model: Model) -> tuple[str, ...]:
+    return tuple(question.key for question in model.survey_question)
+
+
+def _responses(model: Model) -> tuple[str, ...]:
+    keys = (response.key for question in model.survey_question for response in question.responses)
+    return tuple(dict.fromkeys(keys))
+
+
+def _answers_to_others(model: Model) -> frozenset[tuple[str, str]]:
+    """The pairs of a question and an answer that only another question may have."""
+    return frozenset(
+        (question.key, response)
+        for question in model.survey_question
+        for response in _responses(model)
+        if response not in {own.key for own in question.responses}
+    )
+
+
+def _never_good(model: Model) -> frozenset[str]:
+    """The answers that are good ones to no question: shares are told of the others."""
+    return frozenset(_responses(model)) - {response for question in model.survey_question for response in question.good}
+
+
 MUNICIPALITY = Dimension("municipality", of_model=_municipalities)
 ANYWHERE = Dimension("municipality", of_model=_everywhere)
 
@@ -114,5 +138,30 @@ PERFORMERS = Family(
 )
 EVENTS = Family("events", "concerts", (ANYWHERE,), public=True, grace=92)
 ACTIVITIES = Family("activities", "activities", (ANYWHERE,), public=True, grace=92)
+SURVEYED = Family(
+    "surveyed",
+    "survey",
+    (
+        Dimension("level", _LEVELS, Placed.LAST),
+        Dimension("question", placed=Placed.LAST, of_model=_questions),
+        Dimension("response", placed=Placed.LAST, of_model=_responses),
+    ),
+    not_offered=_answers_to_others,
+    each="question",
+    lesser=_never_good,
+    unwritten=True,
+    yearly=True,
+)
 
-FAMILIES: tuple[Family, ...] = (PARTICIPANTS, REFERRED, WAITED, ENDED, STEPS, FOLLOWED, EVENTS, PERFORMERS, ACTIVITIES)
+FAMILIES: tuple[Family, ...] = (
+    PARTICIPANTS,
+    REFERRED,
+    WAITED,
+    ENDED,
+    STEPS,
+    FOLLOWED,
+    SURVEYED,
+    EVENTS,
+    PERFORMERS,
+    ACTIVITIES,
+)

@@ -25,6 +25,7 @@ class Measure(StrEnum):
     WAITED_SO_FAR: the middle wait so far of those who still wait, in whole weeks. LONGEST_SO_FAR: the longest.
     PER_INHABITANTS: a shown count of persons per 1 000 inhabitants aged 18 or over, reckoned when it is looked up.
     EVENTS: public happenings, counted as they are. SHARE_OF_EVENTS and SUM_OF_EVENTS likewise.
+    SHARE_OF_RESPONSES: persons whose answer to a question is a good one over all who answered it, of shown cells alone.
     """
 
     PERSONS = "persons"
@@ -40,6 +41,7 @@ class Measure(StrEnum):
     EVENTS = "events"
     SHARE_OF_EVENTS = "share_of_events"
     SUM_OF_EVENTS = "sum_of_events"
+    SHARE_OF_RESPONSES = "share_of_responses"
 
 
 class ShownAs(StrEnum):
@@ -64,6 +66,7 @@ class Placed(StrEnum):
 
 
 Members: TypeAlias = Callable[[Model], tuple[str, ...]]
+Some: TypeAlias = Callable[[Model], frozenset[str]]
 Pairs: TypeAlias = Callable[[Model], frozenset[tuple[str, str]]]
 
 
@@ -89,7 +92,12 @@ class Family:
     """Counts that one set of rows gives, and the lattice they are protected in.
 
     Every person stands in one cell a period. `dimensions`: what the cells are broken down by, at most three, of which
-    only the first may be placed FIRST; without a municipality the family is published for the region only.
+    only the first may be placed FIRST, and must be so where there are three and parts of a year; without a
+    municipality the family is published for the region only.
+    `each`: a dimension the same person stands under several members of (who has answered five questions): every
+    member's cells add up by themselves, there is no sum of members, and a person is one in each of them.
+    `lesser`: members nobody steers by, which are hidden before others.
+    `unwritten`: rows that name no municipality are the region's, for nobody asked.
     `not_offered`: pairs of members of the last two dimensions where nobody can be, as the model says.
     `dated`: the column that places a row in time, where it is not the table's own.
     `lag`: days after a period before what it is about is known, as the model says. `grace`: how many days before the
@@ -119,8 +127,16 @@ class Family:
     public: bool = False
     settled: bool = False
     held_by: str = ""
+    each: str = ""
+    lesser: Some = lambda model: frozenset()
+    unwritten: bool = False
     lag: Callable[[Model], int] = lambda model: 0
     grace: int = 14
+
+    def __post_init__(self) -> None:
+        settled = any(dimension.placed is Placed.FIRST for dimension in self.dimensions[:1])
+        if len(self.dimensions) > 2 and not (settled or self.yearly):
+            raise ValueError(f"{self.key}: who moves between a period and its year has no place")
 
     @property
     def names(self) -> tuple[str, ...]:

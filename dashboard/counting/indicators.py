@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from dashboard.counting.cells import ELSEWHERE
+from dashboard.counting.cells import ALL, ELSEWHERE
 from dashboard.counting.families import (
     ACTIVITIES,
     ENDED,
@@ -12,6 +12,7 @@ from dashboard.counting.families import (
     PERFORMERS,
     REFERRED,
     STEPS,
+    SURVEYED,
     WAITED,
 )
 from dashboard.counting.indicator import Family, Indicator, Measure, ShownAs
@@ -172,6 +173,15 @@ INDICATORS: tuple[Indicator, ...] = (
         better=Direction.UP,
         source="fit",
     ),
+    Indicator("responses", SURVEYED, Measure.PERSONS, ShownAs.COUNT, source="survey"),
+    Indicator(
+        "good_response_rate",
+        SURVEYED,
+        Measure.SHARE_OF_RESPONSES,
+        ShownAs.PERCENT,
+        better=Direction.UP,
+        source="survey",
+    ),
     Indicator("concerts", EVENTS, Measure.EVENTS, ShownAs.COUNT, better=Direction.UP, source=_MODEL),
     Indicator(
         "audience",
@@ -254,3 +264,9 @@ def tellable() -> pl.Expr:
     nothing of their rows, which are in no tally."""
     counts = [indicator.key for indicator in INDICATORS if indicator.measure is Measure.PERSONS]
     return (pl.col("municipality") != ELSEWHERE) | pl.col("indicator").is_in(counts)
+
+
+def of_all_answers() -> pl.Expr:
+    """Rows (indicator, response) of which there can be a number: who gave one answer have no share of good ones."""
+    shares = [indicator.key for indicator in INDICATORS if indicator.measure is Measure.SHARE_OF_RESPONSES]
+    return (pl.col("response") == ALL) | ~pl.col("indicator").is_in(shares)

@@ -18,10 +18,12 @@ from dashboard.counting.families import (
     PERFORMERS,
     REFERRED,
     STEPS,
+    SURVEYED,
     WAITED,
 )
 from dashboard.counting.indicator import Family
 from dashboard.counting.period import Period
+from dashboard.counting.survey_rows import surveyed
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
@@ -287,6 +289,7 @@ _PREPARE: dict[str, Callable[[Rows, Model, date], pl.DataFrame]] = {
     ENDED.key: _ended,
     STEPS.key: _steps,
     FOLLOWED.key: _followed,
+    SURVEYED.key: lambda rows, model, today: surveyed(rows["survey"], model, today),
     PERFORMERS.key: _events,
     EVENTS.key: _events,
     ACTIVITIES.key: _activities,

@@ -1,7 +1,7 @@
 """Owns the way from rows to counts. Only counts of rows and persons leave here; rates are born behind the wall."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
 
@@ -28,12 +28,14 @@ class Tallies:
     `rows`: indicator, period, the columns of CELL, numerator, denominator, design (of shares of appointments: how many
     times more it varies because the same persons come many times, over the twelve months up to the period's end).
     `waits`: period, the columns of CELL, days (list), started (list): one entry per referral.
+    `good`: question → the answers to it that are good ones, as the model says.
     """
 
     family: Family
     counts: pl.DataFrame
     rows: pl.DataFrame
     waits: pl.DataFrame
+    good: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
@@ -47,6 +49,7 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
         pl.concat([counts for counts, _, _ in parts]),
         pl.concat([*(tallied for _, tallied, _ in parts), *exposures]),
         pl.concat([waits for _, _, waits in parts]),
+        {question.key: question.good for question in model.survey_question},
     )
 
 
@@ -62,7 +65,8 @@ def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.Dat
     """
     members = {name: family.members(name, model) for name in family.names}
     if not family.public:
-        members["municipality"] = (*(place.key for place in model.municipality), ELSEWHERE)
+        unwritten = (UNKNOWN,) if family.unwritten else ()
+        members["municipality"] = (*(place.key for place in model.municipality), *unwritten, ELSEWHERE)
     return prepared_rows.with_columns(
         pl.when(pl.col(name).is_in(members_there))
         .then(name)
@@ -242,9 +246,14 @@ def _waits(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     return cube(waiting, family.names, [pl.col("days"), pl.col("started")]).select(code, *CELL, "days", "started")
 
 
+def _with_margin(members: tuple[str, ...], is_summed: bool) -> tuple[str, ...]:
+    """A dimension's members and all of them together; one of which there is no sum has no more than its members."""
+    return (*members, ALL) if is_summed or len(members) < 2 else members
+
+
 def _grid(family: Family, model: Model) -> pl.DataFrame:
     """Every cell of the lattice once, and the one of people from elsewhere."""
-    members = [(*family.members(name, model), ALL) for name in CELL]
+    members = [_with_margin(family.members(name, model), is_summed=name != family.each) for name in CELL]
     cells = list(product(*members))
     if family.by_municipality and not family.public:
         cells.append((ELSEWHERE, *(ALL for _ in CELL[1:])))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dashboard.demonstration import years
+from dashboard.demonstration import surveys, years
 from dashboard.demonstration.choices import (
     ACTIVITY_NAMES,
     BEGIN_AND_END,
@@ -21,7 +21,7 @@ from dashboard.demonstration.choices import (
 )
 from dashboard.desk import Desk
 from data_sources.declared.model import Model
-from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS
+from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, CONCERTS, FIT, REFERRALS, SURVEY
 
 YEARS_BACK = 2  # whole calendar years before this one
 REFERRALS_A_MONTH = 19
@@ -61,12 +61,14 @@ def tables(model: Model, today: date, seed: int = SEED) -> dict[str, Callable[[d
     courses, dice = _courses(model, today, random.Random(seed)), random.Random(seed + 1)
     sessions, concerts = _sessions(courses, model, today, dice), _concerts(model, today, dice)
     activities, scores = _activities(model, today, dice), _scores(courses, today, dice)
+    answers = surveys.answers(model, sessions, today, random.Random(seed + 2))
     return {
         REFERRALS.name: lambda day: _referrals([course for course in courses if course.received <= day], day),
         ATTENDANCE.name: lambda day: sessions,
         CONCERTS.name: lambda day: concerts,
         ACTIVITIES.name: lambda day: activities,
         FIT.name: lambda day: scores,
+        SURVEY.name: lambda day: answers,
     }
 
 

@@ -10,7 +10,7 @@ from dashboard.desk import Desk, WordKind
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model
 from data_sources.declared.table import ColumnKind, Table
-from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCERTS, FIT, REFERRALS
+from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCERTS, FIT, REFERRALS, SURVEY
 
 Rows = Sequence[Mapping[str, str]]
 MONTHLY = 14  # months back to when files came month by month; before that by quarter
@@ -21,6 +21,7 @@ FILES = {
     CONCERTS.name: "Konserter",
     ACTIVITIES.name: "Aktiviteter",
     FIT.name: "FIT",
+    SURVEY.name: "Brukerundersøkelse",
 }
 QUARTER = PeriodKind.QUARTER
 MEETINGS = 4  # the last ones, at which numbers were published

@@ -32,6 +32,12 @@ class Figure:
     sign: str
 
 
+def _only(cells: Published) -> Figure:
+    """The one number there is; missing where there is none."""
+    rows = cells.frame.select("value", "low", "high", "base", "bound", "sign").rows(named=True)
+    return Figure(**rows[0]) if rows else Figure(None, None, None, None, "", Sign.MISSING)
+
+
 class Lookup(Room):
     """What is published, looked up; nothing is counted again."""
 
@@ -141,6 +147,37 @@ class Lookup(Room):
                 pl.col("period").str.len_chars() == 4,
             )
         )
+
+    @kept
+    def surveyed(self, until: Period) -> Period | None:
+        """The newest year with a published user survey, no later than a period's own."""
+        own = self.index().of("responses").frame["period"].unique()
+        years = [p for code in own if (p := from_code(code)) and p.year <= until.year]
+        return max(years, key=lambda p: p.first, default=None)
+
+    @kept
+    def responses(self, question: str, year: Period) -> Published:
+        """What was answered to a question in a year: persons by answer, and all of them."""
+        return self._in("responses", year, pl.col("question") == question, whole(but=("question", "response")))
+
+    def answered(self, question: str, year: Period) -> Figure:
+        """How many persons answered a question in a year."""
+        return _only(self.responses(question, year).where(pl.col("response") == ALL))
+
+    def answered_well(self, question: str, year: Period) -> Figure:
+        """The share of good answers to a question in a year."""
+        return _only(self.good_responses(question, year))
+
+    @kept
+    def good_responses(self, question: str, year: Period | None = None, *, by: str = "") -> Published:
+        """The share of good answers: in a year by form of offer (`by`), or in every year where none is named."""
+        cells = self.index().of("good_response_rate").where(pl.col("question") == question, whole(("question", by)))
+        return cells if year is None else cells.where(pl.col("period") == year.code)
+
+    @kept
+    def good_responses_by_question(self, year: Period) -> Published:
+        """The share of good answers to each question in a year."""
+        return self._in("good_response_rate", year, pl.col("question") != ALL, whole(but=("question",)))
 
     def references(self, indicator: str) -> list[Reference]:
         """Numbers from elsewhere, shown with their source and never as a target."""

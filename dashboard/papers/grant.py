@@ -17,7 +17,7 @@ from dashboard.papers.report import SHORT
 from dashboard.sentences import deliveries, sentences
 
 REACHED = ("participants", "participations", "referred", "ended", "transition_rate")
-SURVEYS = ("fit_followed_rate", "fit_improved_rate")
+FIT = ("fit_followed_rate", "fit_improved_rate")
 IN_PUBLIC = ("concerts", "audience", "performers", "outreach", "guidance", "advice", "reached")
 
 
@@ -55,7 +55,7 @@ def grant(desk: Desk, report: Report, words: Words) -> Written:
         blocks += [Text(words("paper-no-deviations"))]
     blocks += [Heading(words("paper-grant-reached")), _numbers(desk, REACHED, year, words)]
     blocks += [_by_place(desk, year, words)]
-    blocks += [Heading(words("paper-grant-surveys")), _numbers(desk, SURVEYS, year, words)]
+    blocks += [Heading(words("paper-grant-surveys")), *_answers(desk, year, words), _numbers(desk, FIT, year, words)]
     blocks += [Text(words("paper-grant-surveys-text"))]
     blocks += [Heading(words("paper-grant-public")), _numbers(desk, IN_PUBLIC, year, words)]
     blocks += [Heading(words("paper-grant-accounts")), Text(words("paper-grant-accounts-text"))]
@@ -95,6 +95,22 @@ def _numbers(desk: Desk, indicators: Sequence[str], year: Period, words: Words) 
         rows.append((name, _figure(desk, key, year, words), _figure(desk, key, year.a_year_before, words)))
     heads = [words("about-name"), str(year.year), str(year.year - 1)]
     return Grid(heads, rows)
+
+
+def _answers(desk: Desk, year: Period, words: Words) -> list[Block]:
+    """Each question of the user survey: how many answered it, and how many of them well, beside the year before."""
+    names = {question.key: words.said(question.name) for question in desk.model.survey_question}
+    if desk.surveyed(year) != year:
+        return [Text(words("paper-grant-survey-none", year=str(year.year)))] if names else []
+    good = words("indicator-good-response-rate")
+    heads = [words("paper-grant-survey-question"), words("paper-grant-survey-answered"), f"{good}, {year.year}"]
+    rows = []
+    for key, name in names.items():
+        answered = desk.answered(key, year)
+        shares = (desk.answered_well(key, each) for each in (year, year.a_year_before))
+        texts = [sentences.figure("good_response_rate", share, words) for share in shares]
+        rows.append((name, sentences.figure("responses", answered, words), *texts))
+    return [Grid([*heads, str(year.year - 1)], rows)]
 
 
 def _figure(desk: Desk, key: str, year: Period, words: Words, place: str = ALL) -> str:

@@ -16,7 +16,10 @@ from dashboard.findings import dictionary
 from dashboard.language.words import Words
 from dashboard.wall.published import Sign
 
-DIMENSIONS = ("municipality", "origin", "level", "outcome", "service", "source", "destination")
+DIMENSIONS = (
+    *("municipality", "origin", "level", "outcome", "service", "source"),
+    *("destination", "question", "response"),
+)
 NUMBERS = ("value", "low", "high", "base")
 KEYS = ("indicator", "period", *DIMENSIONS)
 COLUMNS = (
@@ -115,9 +118,15 @@ def _named(table: pl.DataFrame, words: Words, names: Mapping[str, str], numbers:
 
 def member(dimension: str, code: str, desk: Desk, words: Words) -> str:
     """What a code of a dimension is called."""
-    names = {place.key: place.name for place in desk.model.municipality} if dimension == "municipality" else {}
+    model = desk.model
+    names = {place.key: place.name for place in model.municipality} if dimension == "municipality" else {}
     if dimension in {"origin", "service"}:
-        names = {team.key: team.name for team in desk.model.team}
+        names = {team.key: team.name for team in model.team}
+    if dimension == "question":
+        names = {question.key: words.said(question.name) for question in model.survey_question}
+    if dimension == "response":
+        responses = (response for question in model.survey_question for response in question.responses)
+        names = {response.key: words.said(response.name) for response in responses}
     spoken = {"origin": "service", "destination": "destination"}.get(dimension, dimension)
     keys = (f"{spoken}-{code.replace('_', '-')}", f"level-{code}", f"municipality-{code}")
     return names.get(code) or next((words(key) for key in keys if words.has(key)), code)

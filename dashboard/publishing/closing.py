@@ -22,22 +22,29 @@ def years(family: Family, rows: tally.Rows, today: date) -> list[int]:
 
 
 def periods(family: Family, rows: tally.Rows, model: Model, year: int) -> list[Period]:
-    """The periods of a year that begin no earlier than the family's first row: months, reporting periods, the year."""
+    """The periods of a year that begin no earlier than the family's first row: months, reporting periods, the year. Of
+    what comes in rounds only those that a round was in: a year without one is no year of nobody."""
     months = of_year(PeriodKind.MONTH, year) if family.by_month else []
     reporting = [] if family.yearly else of_year(PeriodKind(model.reporting_period), year)
-    first = _days(family, rows).min()
+    days = _days(family, rows)
+    first = days.min()
     assert isinstance(first, date)
-    return [p for p in (*months, *reporting, period(PeriodKind.YEAR, year)) if p.last >= first]
+    every = [p for p in (*months, *reporting, period(PeriodKind.YEAR, year)) if p.last >= first]
+    in_rounds = BY_NAME[family.table].rounds
+    return [p for p in every if days.is_between(p.first, p.last).any()] if in_rounds else every
 
 
 def is_closed(p: Period, family: Family, model: Model, spans: pl.DataFrame, today: date) -> bool:
     """Its end has passed, and a file that came after it reaches (nearly) to its end.
 
-    `spans`: what standing uploads brought (table_name, uploaded_at, first, last).
+    `spans`: what standing uploads brought (table_name, uploaded_at, first, last). What comes in rounds is whole when
+    the period is over, whenever its file came.
     """
     reported_by = p.last + timedelta(days=family.lag(model))
     if not (p.last < today and reported_by < today):
         return False
+    if BY_NAME[family.table].rounds:
+        return True
     newest = {
         table: spans.filter((pl.col("table_name") == table) & (pl.col("uploaded_at").dt.date() > reported_by))[
             "last"

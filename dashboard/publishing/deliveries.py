@@ -115,8 +115,9 @@ class Board:
         return table.name in self._files
 
     def unheard(self, table: Table) -> list[str]:
-        """The municipalities of whom a table has never had a row, and nobody has said that there were none."""
-        if "municipality" not in table.by_name or not self.is_used(table):
+        """The municipalities of whom a table has never had a row, and nobody has said that there were none. The
+        answers of a round need not say where they are from."""
+        if "municipality" not in table.by_name or table.rounds or not self.is_used(table):
             return []
         heard = {place for name, place in self._by_place if name == table.name}
         heard |= {word.place for word in self.words if word.table_name == table.name and word.kind == WordKind.NOTHING}
@@ -144,7 +145,8 @@ class Board:
         """How one deliverer's period stands."""
         due = period.last + timedelta(days=deliverer.days)
         covering = [span for span in self._of(deliverer) if _covers(span, period)]
-        whole = [span for span in covering if span.at.date() > period.last and not span.partial]
+        in_rounds = BY_NAME[deliverer.table].rounds  # then a file speaks for the whole year, whenever it came
+        whole = [span for span in covering if (in_rounds or span.at.date() > period.last) and not span.partial]
         word = self._word(deliverer, period, WordKind.NOTHING if not covering else WordKind.WHOLE)
         if whole or (word and covering):
             at, by = (whole[0].at, whole[0].by) if whole else (word.at, word.by) if word else (None, "")

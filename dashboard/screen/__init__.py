@@ -56,6 +56,11 @@ class View:
         return {source.key: self.words.said(source.name) for source in self.desk.model.sources}
 
     @property
+    def question_names(self) -> dict[str, str]:
+        """What the user surveys ask, in the model's order."""
+        return {question.key: self.words.said(question.name) for question in self.desk.model.survey_question}
+
+    @property
     def place_name(self) -> str:
         """What was chosen, as it stands inside a sentence."""
         inside = self.words("place-all-inside")

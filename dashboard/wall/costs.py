@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from dashboard.counting.cells import ALL
-from dashboard.wall.lattice import Key, Shape
+from dashboard.wall.lattice import KEY, Key, Shape
 
 Past: TypeAlias = Mapping[Key, int | None]  # the number of each cell published before, None if hidden
 
@@ -23,8 +23,13 @@ MONTH, YEAR, REMAINDER, HIDDEN_BEFORE = 0.1, 1.3, 0.25, 0.5  # what the worth is
 
 
 def importance(key: Key, shape: Shape, hidden_before: bool = False) -> float:
-    """What it costs to hide a cell. What was hidden the period before is hidden sooner again."""
+    """What it costs to hide a cell. What was hidden the period before is hidden sooner again.
+
+    Of what is asked of each by itself, the last dimension (what was answered) is steered by before the first.
+    """
     period, *members = key
+    if shape.each:
+        members = [ALL if name == shape.each else part for name, part in zip(KEY[1:], members, strict=True)][::-1]
     worth = WORTH[members[0] != ALL, members[1] != ALL, members[2] != ALL]
     worth *= MONTH if period in shape.months else YEAR if period == shape.year else 1.0
     if shape.remainder.intersection(key[1:]):

@@ -11,7 +11,7 @@ import polars as pl
 
 from dashboard.counting.cells import ALL, CELL, whole
 from dashboard.counting.indicator import Measure
-from dashboard.counting.indicators import BY_KEY, tellable
+from dashboard.counting.indicators import BY_KEY, of_all_answers, tellable
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
 from dashboard.wall import ladder, still_shown
@@ -223,7 +223,7 @@ def publish(numbers: pl.DataFrame, cells: pl.DataFrame, k: int = 0) -> Published
         orient="row",
     )
     keys = ["indicator", "period", *CELL]
-    every = cells.join(families, on="family").filter(tellable())
+    every = cells.join(families, on="family").filter(tellable(), of_all_answers())
     whole = every.join(
         numbers.select(*keys, "value", "low", "high", "base", "finer", "bound", "design"), on=keys, how="left"
     )

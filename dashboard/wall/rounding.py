@@ -257,6 +257,24 @@ def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame
     ]
 
 
+def _share_of_responses(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """Persons of the good answers over all who answered the question: of shown cells alone, so it says nothing more."""
+    names = ["period", *CELL]
+    cells = {tuple(cell): n for *cell, n in shown.select(*names, "persons").iter_rows()}
+    numbers: list[_Number] = []
+    for cell, n in cells.items():
+        named = dict(zip(names, cell, strict=True))
+        if named["response"] == ALL and n:
+            good = tallies.good.get(named["question"], ())
+            told = [cells.get(tuple({**named, "response": response}.values())) for response in good]
+            x = sum(count or 0 for count in told)
+            interval = wilson(x, n) if good else None  # without good answers there is nothing to reckon
+            share = (round(x / n, 2), round(interval.lower, 2), round(interval.upper, 2), float(n)) if interval else ()
+            if None not in told:
+                numbers.append((cell[0], indicator.key, *cell[1:], *(share or [None] * 4), None, ""))
+    return numbers
+
+
 _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Number]]] = {
     Measure.PERSONS: _persons,
     Measure.SHARE_OF_ROWS: _share_of_rows,
@@ -271,6 +289,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,
     Measure.SUM_OF_EVENTS: _events,
+    Measure.SHARE_OF_RESPONSES: _share_of_responses,
 }
 
 

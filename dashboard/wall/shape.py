@@ -41,6 +41,8 @@ class Shape:
     steers by, hidden before others. `last`: dimensions in which a person counts where they were last seen.
     `total_told`: another family counts the same persons and says how many they are, so the region's total
     is never hidden for the sake of others.
+    `each`: the column of a dimension whose members do not add up, for the same person stands under several: it has
+    no margin.
     `absent`: (period, municipality) of whom nothing has come, as everybody knows: nobody is counted there, and nothing
     is published. `withheld`: (period, municipality or "all") that are counted and not published, for not everything
     has come.
@@ -61,6 +63,7 @@ class Shape:
     remainder: frozenset[str] = frozenset({"other", "unknown", "elsewhere", "later"})
     last: frozenset[str] = frozenset({"second"})
     total_told: bool = False
+    each: str = ""
     absent: frozenset[tuple[str, str]] = frozenset()
     withheld: frozenset[tuple[str, str]] = frozenset()
     staying: bool = True
@@ -90,10 +93,14 @@ class Shape:
         if period in self.months:
             yield (period, *TOTAL)
             return
-        for first, second, third in product(*((ALL, *members) for members in self.axes())):
+        for first, second, third in product(*(self._along(*axis) for axis in zip(KEY[1:], self.axes(), strict=True))):
             yield (period, first, second, third)
         if self.apart:
             yield (period, self.apart, ALL, ALL)
+
+    def _along(self, name: str, members: tuple[str, ...]) -> tuple[str, ...]:
+        """The members of an axis with their margin, where they have one."""
+        return members if members and name == self.each else (ALL, *members)
 
     def part_of(self, month: str) -> str | None:
         """The reporting period a month lies in, None if that is not one of this year's."""

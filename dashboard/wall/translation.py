@@ -34,6 +34,8 @@ def shape(
         not_offered=family.not_offered(model),
         apart=ELSEWHERE if family.by_municipality and not family.public else "",
         total_told=bool(family.persons_of),
+        remainder=Shape.remainder | family.lesser(model),
+        each=_positions(family).get(family.each, ""),
         last=frozenset(at for name, at in _positions(family).items() if name in last),
         absent=absent,
         withheld=withheld,
@@ -43,7 +45,8 @@ def shape(
 def _positions(family: Family) -> dict[str, str]:
     """Which column of the lattice each of a family's dimensions is. Only one where nobody moves can be the first."""
     settled = bool(family.dimensions) and family.dimensions[0].placed is Placed.FIRST
-    return dict(zip(family.names, KEY[1 if settled else 2 :], strict=False))
+    whole = settled or len(family.names) == len(KEY[1:])  # of whole years alone: nobody moves inside one
+    return dict(zip(family.names, KEY[1 if whole else 2 :], strict=False))
 
 
 def in_lattice(family: Family, frame: pl.DataFrame) -> pl.DataFrame:

@@ -113,9 +113,7 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
         bare,
         sheets=checked,
         undecided=_nearest(recognised) or _proposing(tables),
-        held=tuple(
-            rows for table, outcome in zip(tables, checked, strict=True) if (rows := held_back(table.original, outcome))
-        ),
+        held=tuple(rows for table, outcome in zip(tables, checked, strict=True) if (rows := held_back(table, outcome))),
         partial=partial,
     )
 

@@ -128,11 +128,12 @@ def _of_table(table: TableInSheet, checked: Checked) -> Account:
     above, ignored_cells, left = (sum(parts.get(name, {}).values()) for name in ("above", "ignored", "left"))
     read, aside, unused = 0, Counter({HEADING: above, TOTALS: ignored_cells}), []
     register = table.register
-    used = layout.read if register is None else {*layout.read, *register.days}
+    used = {*layout.read, *table.unfolded}
     passed_over = {normalise(heading) for heading in layout.table.passed_over}
     judged_rows = len(judged)
+    headings = {**register.names, **register.strays} if register else {**layout.headings, **table.unfolded}
     for index, count in parts.get("judged", {}).items():
-        heading = ({**register.names, **register.strays} if register else layout.headings).get(index, "")
+        heading = headings.get(index, "")
         if index in used:
             read += count
         elif normalise(heading) in passed_over:

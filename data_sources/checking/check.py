@@ -23,7 +23,6 @@ from data_sources.recognising.sheets import TableInSheet
 from data_sources.recognising.totals_and_notes import set_aside
 
 MOST_SAID = 10_000  # nobody reads more of one sheet; a file where every cell is wrong must not fill the memory
-_REGISTER_COLUMNS = {"date", "status"}  # in a wide register: the heading above a mark, and the mark
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +89,7 @@ def check(table: TableInSheet, context: Context) -> Checked:
         table.cells.sheet,
         layout,
         kept,
-        (*of_table, *_of_rows(problems, frame, table.cells.sheet, layout)),
+        (*of_table, *_of_rows(problems, frame, table)),
         tuple(frame["row"].gather(stopped.sort()).to_list()),
         (*ignored, *counts, *uncounted, *repeated),
         tuple(frame[declared.date].gather(stopped.sort()).to_list()),
@@ -242,20 +241,22 @@ def _of_sheet(table: TableInSheet, body: pl.DataFrame, uncounted: int) -> list[P
     return problems
 
 
-def _of_rows(remarks: pl.DataFrame, frame: pl.DataFrame, sheet: str, layout: Layout) -> list[Problem]:
-    """In the order of the rows, as the file shows them. A register's marks stand under the date they are of."""
+def _of_rows(remarks: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> list[Problem]:
+    """In the order of the rows, as the file shows them. A register's marks stand under the date they are of, a form's
+    answers under their question."""
+    sheet, layout = table.cells.sheet, table.layout
     if remarks.height > MOST_SAID:
         remarks = remarks.sort(pl.col("severity") != Severity.STOPS.value, "position").head(MOST_SAID)
     rows = frame["row"].to_list() if remarks.height else []
-    marks = frame.select("came_from", "date").rows() if remarks.height and "came_from" in frame.columns else None
+    marks = frame["came_from"].to_list() if remarks.height and "came_from" in frame.columns else None
+    unfolded = table.unfolded
     places = {column.name: layout.place(column.name) for column in layout.table.columns}
     problems = []
     for position, name, reason, severity, value, suggestion in remarks.sort("position", maintain_order=True).rows():
         column, heading = places[name]
-        if marks is not None and name in _REGISTER_COLUMNS:
-            came_from, day = marks[position]
-            column, heading = letter(came_from), f"{day:%d.%m.%Y}"
-        elif marks is not None and name == "level":
+        if marks is not None and name in table.headless:
+            column, heading = letter(marks[position]), unfolded[marks[position]]
+        elif table.register is not None and name == "level":
             column, heading = "", ""
         weight = Severity(severity)
         problems.append(Problem(sheet, rows[position], column, heading, name, reason, weight, value, suggestion))

@@ -52,11 +52,16 @@ def without_collections(sheets: Sequence[Checked]) -> tuple[Checked, ...]:
             for other in standing
             if other.layout.table.name == sheet.layout.table.name and other.sheet != sheet.sheet
         ]
-        if sheet.rows.height < _FEW or not sheet.layout.table.key_repeats or not others:
+        if sheet.rows.height < _FEW or not sheet.layout.table.key_repeats or not others or _is_anonymous(sheet):
             continue
         if _stands_in(sheet.rows, pl.concat(others)):
             standing[standing.index(sheet)] = _let_go(sheet)
     return tuple(standing)
+
+
+def _is_anonymous(sheet: Checked) -> bool:
+    """Are these a survey's answers of nobody known? A few of them are soon as some others are, by chance."""
+    return sheet.layout.table.rounds and sheet.rows["participant"].null_count() == sheet.rows.height
 
 
 def _stands_in(rows: pl.DataFrame, others: pl.DataFrame) -> bool:

@@ -48,6 +48,8 @@ def _rules(layout: Layout, model: Model) -> list[Rule]:
     ]
     if {"team", "level"} <= table.by_name.keys():
         implied += _not_offered(model)
+    if {"question", "response"} <= table.by_name.keys():
+        implied += _not_an_answer(model)
     return [*table.rules, *implied]
 
 
@@ -58,6 +60,17 @@ def _not_offered(model: Model) -> list[Rule]:
         for team in model.team
     ]
     return [Rule("not-offered", Severity.STOPS, ("level", "team"), pl.any_horizontal(closed))] if closed else []
+
+
+def _not_an_answer(model: Model) -> list[Rule]:
+    """What somebody answered is one of the answers the question may have."""
+    misfits = [
+        (pl.col("question") == question.key)
+        & ~pl.col("response").is_in([response.key for response in question.responses])
+        for question in model.survey_question
+    ]
+    rule = Rule("not-an-answer", Severity.STOPS, ("response", "question"), pl.any_horizontal(misfits))
+    return [rule] if misfits else []
 
 
 def _break(numbered: pl.DataFrame, rule: Rule) -> pl.DataFrame:

@@ -24,7 +24,7 @@ class Deliverer(Part):
     municipality: str | None = None
     team: str | None = None
     source: str | None = None
-    rhythm: Literal["month", "quarter", "tertial"] = "month"
+    rhythm: Literal["month", "quarter", "tertial", "year"] = "month"
     days: int = Field(default=14, ge=0, le=366)
     contact: str = ""
     email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
@@ -57,11 +57,11 @@ class Region(Protocol):
 
 def deliverers(region: Region, table: Table) -> list[Deliverer]:
     """Everybody who delivers a table, as declared; where nothing is, each municipality its own appointments by month,
-    and one source all the rest."""
+    and one source all the rest, what comes in rounds once a year."""
     declared = [deliverer for deliverer in region.deliverer if deliverer.table == table.name]
     if not declared:
         of_each = table.name == "attendance"
-        whole = Deliverer(table=table.name, source=region.name)
+        whole = Deliverer(table=table.name, source=region.name, rhythm="year" if table.rounds else "month")
         declared = [Deliverer(table=table.name, municipality=EACH) if of_each else whole]
     return [each for deliverer in declared for each in _spread(deliverer, region)]
 
@@ -113,7 +113,7 @@ def fault(declared: Sequence[Deliverer], region: Region) -> Misfit | None:
             return Misfit(f"{where}.municipality", "unknown-municipality")
         if deliverer.team and deliverer.team not in teams:
             return Misfit(f"{where}.team", "unknown-team")
-        if deliverer.rhythm not in {"month", region.reporting_period}:
+        if deliverer.rhythm not in {"month", region.reporting_period, "year"}:
             return Misfit(f"{where}.rhythm", "wrong-value")
         if deliverer.since and deliverer.until and deliverer.until < deliverer.since:
             return Misfit(f"{where}.until", "wrong-value")

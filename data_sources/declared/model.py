@@ -6,9 +6,10 @@ A model is one TOML file. A region adopts the dashboard by writing its own; no c
 import functools
 import re
 import tomllib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import Field, ValidationError
 
@@ -24,13 +25,14 @@ from data_sources.declared.model_parts import (
     Rebase,
     Reference,
     ReferralSource,
+    SurveyQuestion,
     Team,
 )
 from data_sources.declared.part import Part
 from data_sources.declared.spelling import fold, place_word
 from data_sources.declared.table import OTHER, UNKNOWN, Column, ColumnKind, Vocabulary
 from data_sources.declared.tables import BY_NAME
-from data_sources.declared.vocabularies import ALWAYS_LISTED, END_REASON, SOURCE
+from data_sources.declared.vocabularies import ALWAYS_LISTED, END_REASON, SOURCE, SURVEY_QUESTION, SURVEY_RESPONSE
 
 MODELS = Path(__file__).with_name("models")
 GENERAL = Path(__file__).with_name("general.toml")  # the lists of a model that has none of its own
@@ -66,6 +68,7 @@ class Model(Part):
     team: tuple[Team, ...] = ()
     referral_source: tuple[ReferralSource, ...] = ()
     end_reason: tuple[EndReason, ...] = ()
+    survey_question: tuple[SurveyQuestion, ...] = ()
     principle: tuple[Principle, ...] = ()
     principles_name: dict[str, str] = Field(default_factory=dict)  # what this model calls its principles
     goal: tuple[GoalEntry, ...] = ()
@@ -92,13 +95,16 @@ class Model(Part):
 
     @functools.cached_property
     def _vocabularies(self) -> dict[str, Vocabulary]:
+        responses = [response for question in self.survey_question for response in question.responses]
+        listed: tuple[tuple[Vocabulary, Sequence[Named], Mapping[str, tuple[str, ...]]], ...] = (
+            (SOURCE, self.sources, ALWAYS_LISTED),
+            (END_REASON, self.end_reason, ALWAYS_LISTED),
+            (SURVEY_QUESTION, self.survey_question, {}),
+            (SURVEY_RESPONSE, responses, {}),
+        )
         return {
-            vocabulary.of_model: replace(
-                vocabulary,
-                spellings={entry.key: tuple(dict.fromkeys((*entry.name.values(), *entry.aliases))) for entry in listed}
-                | ALWAYS_LISTED,
-            )
-            for vocabulary, listed in ((SOURCE, self.sources), (END_REASON, self.end_reason))
+            vocabulary.of_model: replace(vocabulary, spellings={**_spelt(entries), **always})
+            for vocabulary, entries, always in listed
         }
 
     @functools.cached_property
@@ -129,6 +135,26 @@ class Model(Part):
         return {place.key: place.name for place in self.municipality} | {team.key: team.name for team in self.team}
 
 
+class Named(Protocol):
+    """An entry of a list: what it is called in each language, and how else it is written."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> Mapping[str, str]: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+def _spelt(entries: Iterable[Named]) -> dict[str, tuple[str, ...]]:
+    """Each key with every way it is written; entries of one key are one."""
+    spelt: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        words = (*spelt.get(entry.key, ()), *entry.name.values(), *entry.aliases)
+        spelt[entry.key] = tuple(dict.fromkeys(words))
+    return spelt
+
+
 def load(where: str | Path) -> Model:
     """Read a model by its name (a file of ours) or its path. Raises ModelFault."""
     path = MODELS / f"{where}.toml" if isinstance(where, str) and where.isidentifier() else Path(where)
@@ -150,6 +176,7 @@ def load(where: str | Path) -> Model:
         reason = {"missing": "missing", "extra_forbidden": "unknown-key"}.get(first["type"], "wrong-value")
         raise ModelFault(str(path), place, reason) from None
     _check_keys(model, str(path))
+    _check_survey(model, str(path))
     _check_mergers(model, str(path))
     _check_spellings(model, str(path))
     _check_columns(model, str(path))
@@ -164,7 +191,7 @@ def _line(fault: tomllib.TOMLDecodeError) -> str:
 
 def _check_keys(model: Model, file: str) -> None:
     """What one part says of another must be there."""
-    for section in ("municipality", "team", "referral_source", "end_reason", "principle", "goal"):
+    for section in ("municipality", "team", "referral_source", "end_reason", "survey_question", "principle", "goal"):
         seen: set[str] = set()
         for part in getattr(model, section):
             if part.key in seen or part.key in {"all", "other", "unknown"}:
@@ -184,6 +211,17 @@ def _check_keys(model: Model, file: str) -> None:
             raise ModelFault(file, f"rebase.{number}.municipality", "unknown-municipality")
     if fault := deliverer.fault(model.deliverer, model):
         raise ModelFault(file, *fault)
+
+
+def _check_survey(model: Model, file: str) -> None:
+    """A question has two answers or more, each of them once."""
+    for question in model.survey_question:
+        keys = [response.key for response in question.responses]
+        if len(keys) < 2:
+            raise ModelFault(file, f"survey_question.{question.key}.response", "wrong-value")
+        for key in keys:
+            if keys.count(key) > 1 or key in {"all", OTHER, UNKNOWN}:
+                raise ModelFault(file, f"survey_question.{question.key}.response.{key}", "taken-key")
 
 
 def _check_mergers(model: Model, file: str) -> None:
@@ -206,8 +244,15 @@ def _check_spellings(model: Model, file: str) -> None:
         for word in sorted({fold(word) for word in (team.name, *team.aliases)}):
             if taken.setdefault(("team", word), team.key) != team.key:
                 raise ModelFault(file, f"team.{team.key}: {word}", "taken-key")
-    for section, listed in (("referral_source", model.referral_source), ("end_reason", model.end_reason)):
-        for entry in listed:
+    listed: tuple[tuple[str, Sequence[Named]], ...] = (
+        ("referral_source", model.referral_source),
+        ("end_reason", model.end_reason),
+        ("survey_question", model.survey_question),
+        # An answer written in one way is the same answer to every question.
+        ("survey_response", [response for question in model.survey_question for response in question.responses]),
+    )
+    for section, entries in listed:
+        for entry in entries:
             for word in sorted({fold(word) for word in (entry.key, *entry.name.values(), *entry.aliases)}):
                 if taken.setdefault((section, word), entry.key) != entry.key:
                     raise ModelFault(file, f"{section}.{entry.key}: {word}", "taken-key")

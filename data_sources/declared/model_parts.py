@@ -68,6 +68,41 @@ class EndReason(Listed):
     leads_to: Literal["", "local", "open", "dropped"] = ""
 
 
+class SurveyResponse(Part):
+    """One answer a question may have. `good`: it is counted in the share of good answers."""
+
+    key: str = Field(pattern=r"^[a-z0-9][a-z0-9_]*$")
+    name: Spoken
+    aliases: tuple[str, ...] = ()
+    good: bool = False
+
+
+SCALE = tuple(SurveyResponse(key=key, name={"nb": key}, good=key in "45") for key in "12345")
+"""What a question is answered with where the model names nothing else: 1 to 5, of which 4 and 5 are good."""
+
+
+class SurveyQuestion(Part):
+    """A question of the user surveys. `name` is what it asks; `aliases`: how else it stands in a file's headings.
+
+    `response`: the answers it may have, in order, the least good first; a scale from 1 to 5 where none are named.
+    """
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: Spoken
+    aliases: tuple[str, ...] = ()
+    response: tuple[SurveyResponse, ...] = Field(default=(), max_length=10)
+
+    @property
+    def responses(self) -> tuple[SurveyResponse, ...]:
+        """The answers it may have."""
+        return self.response or SCALE
+
+    @property
+    def good(self) -> tuple[str, ...]:
+        """The keys of the good answers; none where the question only asks which."""
+        return tuple(response.key for response in self.responses if response.good)
+
+
 class Principle(Part):
     """`indicators`: keys of the numbers that speak for it; none where nothing measures it yet."""
 

@@ -40,15 +40,17 @@ class Vocabulary:
     """Codes and the ways offices write them. The first spelling is the one the template offers.
 
     `blank`: the code an empty cell means, None when empty is a fault. `unsure`: words that speak of an answer without
-    saying which ("fravær") → the code they perhaps stand for. They are asked about.
+    saying which ("fravær") → the code they perhaps stand for. They are asked about. `scale`: some codes are whole
+    numbers, so another number is a fault and no spelling, and "4 – fornøyd" is the number it begins with.
     `of_model`: the part of the model file that lists the codes; there are none here then (`Model.vocabulary`).
     """
 
     name: str
     spellings: Mapping[str, tuple[str, ...]]
     blank: str | None = None
-    of_model: Literal["", "referral_source", "end_reason"] = ""
+    of_model: Literal["", "referral_source", "end_reason", "survey_question", "survey_response"] = ""
     unsure: Mapping[str, str] = field(default_factory=dict)
+    scale: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class Table:
     `either`: columns of which a file must have one. `passed_over`: headings of columns that we know and do not store:
     names, free text, what no number is made of. `not_counted`: rows that are of nothing that was held. `retired`:
     columns that were stored once; a row's hash is as if they were empty, so that rows from before are known again.
+    `rounds`: rows come in rounds (a survey in May), each of which speaks for the whole of its year.
     """
 
     name: str
@@ -125,6 +128,7 @@ class Table:
     passed_over: tuple[str, ...] = ()
     not_counted: pl.Expr | None = None
     retired: tuple[str, ...] = ()
+    rounds: bool = False
     rules: tuple[Rule, ...] = ()
     by_name: Mapping[str, Column] = field(init=False, repr=False)
     stored: tuple[Column, ...] = field(init=False, repr=False)

@@ -139,7 +139,11 @@ SOURCE = Vocabulary("source", {}, blank="unknown", of_model="referral_source")
 
 END_REASON = Vocabulary("end_reason", {}, of_model="end_reason")
 
-# Whatever a model lists: what it has no word for, and what nobody knows.
+SURVEY_QUESTION = Vocabulary("survey_question", {}, of_model="survey_question")
+
+SURVEY_RESPONSE = Vocabulary("survey_response", {}, of_model="survey_response", scale=True)
+
+# Whatever a model lists of referrals: what it has no word for, and what nobody knows.
 ALWAYS_LISTED = {"other": ("Annet", "annen", "other"), "unknown": ("Ukjent", "unknown")}
 
 YES_NO = Vocabulary(

@@ -51,6 +51,9 @@ def parser(column: Column, model: Model, hashed: Callable[[str], str]) -> Parser
 # --- words -------------------------------------------------------------------------------------------
 
 
+_ON_A_SCALE = re.compile(r"^(-?\d+)(?:[.,]0+)?(?:$|\s*[-–—:=(]?\s*[^\W\d])|^-?[\d.,]+$")  # "4", "4 – fornøyd", "7,5"
+
+
 def code_parser(vocabulary: Vocabulary, more: Mapping[str, Iterable[str]]) -> Parser:
     """Spellings to codes; `more` are the model file's own spellings, which win."""
     codes = {normalise(word): code for code, words in vocabulary.spellings.items() for word in words}
@@ -62,6 +65,8 @@ def code_parser(vocabulary: Vocabulary, more: Mapping[str, Iterable[str]]) -> Pa
         word = normalise(text)
         if word in codes:
             return Parsed(codes[word])
+        if vocabulary.scale and (number := _ON_A_SCALE.match(word)):
+            return Parsed(number[1]) if number[1] in vocabulary.spellings else Parsed(fault="off-scale")
         perhaps = vocabulary.spellings[vocabulary.unsure[word]][0] if word in vocabulary.unsure else likely(word)
         return Parsed(fault="code-unknown", suggestion=perhaps)
 

@@ -128,7 +128,9 @@ def _with_proposals(layout: Layout, context: Context) -> Layout:
     """What likeness suggests for the columns that were not found, and that nobody has said are not there."""
     settled = context.chosen.get(layout.fingerprint, {})
     taken = layout.columns.values()
-    free = {normalise(word): index for index, word in layout.headings.items() if index not in taken}
+    known = {normalise(heading) for heading in layout.table.passed_over}
+    words = {normalise(word): index for index, word in layout.headings.items() if index not in taken}
+    free = {word: index for word, index in words.items() if word not in known}
     absent = [column for column in layout.table.columns if column.name not in {*layout.columns, *settled}]
     likely = {column.name: _likely(column, free) for column in absent}
     return replace(layout, proposed={name: index for name, index in likely.items() if index is not None})

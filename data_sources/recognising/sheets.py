@@ -8,17 +8,21 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from data_sources.declared.model import Model
+from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
 from data_sources.reading.cells import Cells, Kind
-from data_sources.recognising import registers
+from data_sources.recognising import registers, survey_forms
 from data_sources.recognising.answer_columns import folded
 from data_sources.recognising.context import Context
 from data_sources.recognising.headings import called, headings_below, recognise
 from data_sources.recognising.layout import Layout
 from data_sources.recognising.parts import columns_between, rows_between
 from data_sources.recognising.registers import Register, RegisterNames
+from data_sources.recognising.survey_forms import Form
 
 _REGISTER_FILLS = {"date", "status", "participant", "municipality", "team", "level", "heads"}
+_FORM_FILLS = {"date", "question", "response"}
+_MARKS, _ANSWERS = frozenset({"date", "status"}), frozenset({"question", "response"})
 _MOST_TABLES = 60  # one below the other in a sheet
 _SAID_ONCE = {"municipality"}
 """What a sheet may say once, in its title, its tab or the file's name, instead of in a column."""
@@ -29,7 +33,7 @@ class TableInSheet:
     """A table in a sheet. `cells` are `original`, the sheet's own, or rows made from them.
 
     `title`: what is written above it and on the tab. `file`: the file's name. `legend`: what the workbook says its
-    marks mean. `register`: where the rows were made from one.
+    marks mean. `register`, `form`: where the rows were made from one.
     """
 
     original: Cells
@@ -39,6 +43,19 @@ class TableInSheet:
     file: str = ""
     legend: Mapping[str, str] = field(default_factory=dict)
     register: Register | None = None
+    form: Form | None = None
+
+    @property
+    def headless(self) -> frozenset[str]:
+        """The columns of ours that the sheet has no column of: what a mark's heading says, and the mark."""
+        return _MARKS if self.register is not None else _ANSWERS if self.form is not None else frozenset()
+
+    @property
+    def unfolded(self) -> Mapping[int, str]:
+        """The sheet's columns that became rows, each with its heading: days of a register, questions of a form."""
+        if self.register is not None:
+            return {index: f"{day:%d.%m.%Y}" for index, day in self.register.days.items()}
+        return {index: self.form.names[index] for index in self.form.asked} if self.form is not None else {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +91,7 @@ class _Search:
         self._context, self._file, self._legend = context, file, legend
         self._unfolding = [table for table in context.tables if set(table.by_name) >= _REGISTER_FILLS]
         self._names = _register_names(self._unfolding[0], context.model) if self._unfolding else None
+        self._surveys = [table for table in context.tables if set(table.by_name) >= _FORM_FILLS]
 
     def down(self, sheet: Cells) -> tuple[list[TableInSheet], Layout | None]:
         """The tables that stand one below the other, and the headings that come nearest to one where there is none."""
@@ -82,6 +100,11 @@ class _Search:
         while True:
             layout = recognise(rest, self._context.tables, self._context)
             register = registers.find(rest, self._names, around) if self._names else None
+            form = self._form(rest)
+            if form is not None and not (layout is not None and layout.complete and layout.row < form.row):
+                answers = self._answers(rest, form, around)
+                whole = answers.layout.complete
+                return ([*tables, answers], None) if whole else (tables, answers.layout)
             if self._names is not None and register is not None and self._comes_first(register, layout):
                 row, end = register.row, self._end_of(rest, register, self._names)
                 tables += self._unfolded(rows_between(rest, 0, end), register, around)
@@ -108,6 +131,21 @@ class _Search:
         title = f"{registers.title(part, register.row)} {around}"
         whole = layout is not None and self._is_whole(layout)
         return [self._table(part, cells, layout, title, register)] if whole and layout is not None else []
+
+    def _form(self, cells: Cells) -> Form | None:
+        """The survey that begins a part of a sheet."""
+        if not self._surveys or not self._context.model.survey_question:
+            return None
+        dates = {fold(word) for table in self._surveys for word in called(table, self._context.model, table.date)}
+        return survey_forms.find(cells, self._context.model.survey_question, dates)
+
+    def _answers(self, part: Cells, form: Form, around: str) -> TableInSheet:
+        """The single answers that a survey is turned into; a table where its day is found, too."""
+        cells = survey_forms.unfold(part, form)
+        layout = recognise(cells, self._surveys, self._context)
+        assert layout is not None  # the question and the answer are columns of ours
+        title = f"{registers.title(part, form.row)} {around.removesuffix(self._file)}".strip()
+        return TableInSheet(part, cells, layout, title, self._file, self._legend, form=form)
 
     def _lists(self, part: Cells, layout: Layout, around: str) -> Iterator[TableInSheet]:
         """Ordinary tables, one below the other."""

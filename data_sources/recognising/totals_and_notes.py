@@ -66,7 +66,7 @@ def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
 
 def _counts_others(cells: Cells, layout: Layout) -> pl.Expr:
     """In a register: a word for a count, nothing else said of anybody, and a number under the day."""
-    if "came_from" not in cells.frame.columns:
+    if "came_from" not in cells.frame.columns or "status" not in layout.columns:
         return pl.lit(False)
     day = layout.columns["date"]
     own = [_text(index) for index in cells.columns if index < day]

@@ -160,7 +160,7 @@ ATTEMPT = sa.Table(
 )
 
 # What published numbers are broken down by; "all" where a family has no such dimension.
-_CELL = ("municipality", "level", "service", "source", "origin", "outcome", "destination")
+_CELL = (*("municipality", "level", "service", "source"), *("origin", "outcome", "destination", "question", "response"))
 
 # Which cells of the lattice a publication shows. `persons` only of cells that are shown.
 DECIDED = sa.Table(

@@ -20,6 +20,9 @@ LEVELS = {
     "steps": ("individual", "group", "open"),
     "followed": ("improved", "measured", "too_few"),
 }
+# What each question of Gjøvik's surveys may be answered with.
+RESPONSES = dict.fromkeys(("satisfied", "heard", "coping"), ("1", "2", "3", "4", "5"))
+RESPONSES["belonging"] = ("no", "a_little", "much")
 DESTINATIONS = {"ended": ("to_local", "to_open", "nowhere"), "steps": ("individual", "group", "open")}
 # What the three parts of a family's cells are called where they are published; None where there is no such part.
 CALLED = {
@@ -29,6 +32,7 @@ CALLED = {
     "ended": ("origin", "outcome", "destination"),
     "steps": (None, "destination", "origin"),
     "followed": (None, "outcome", None),
+    "surveyed": ("level", "question", "response"),
     **dict.fromkeys(("performers", "events", "activities"), ("municipality", None, None)),
 }
 PUBLIC = ("events", "activities")
@@ -65,7 +69,11 @@ VOLUNTARY = ("Frivilligsentralen", "Kulturnettverket", "Koret")
 def lattice(
     family: str, municipalities: list[str], teams: list[str], local: list[str], sources: Sequence[str] = SOURCES
 ) -> list[Cell]:
-    """Every cell a count is made for, margins included."""
+    """Every cell a count is made for, margins included; of questions there is none."""
+    if family == "surveyed":
+        responses = dict.fromkeys(response for own in RESPONSES.values() for response in own)
+        levels = (*LEVELS["participants"], "all")
+        return [(level, asked, said) for level in levels for asked in RESPONSES for said in (*responses, "all")]
     places = list(municipalities) if family in EVERY_MUNICIPALITY else []
     if family in PUBLIC:
         places += ["other", "unknown"]
@@ -93,7 +101,7 @@ def family_rows(
     family: str, tables: dict[str, list[Row]], teams: list[str], local: list[str], limit: int, today: date
 ) -> list[Row]:
     """person, day, counted, municipality, level, service, and the stored row under "row"."""
-    made = []
+    made = answers(tables["survey"], today) if family == "surveyed" else []
     if family == "participants":
         for row in tables["attendance"]:
             if row["status"] in AGREED or row["date"] <= today:
@@ -136,7 +144,7 @@ def family_rows(
                         "service": service,
                     }
                 )
-    else:
+    elif family != "surveyed":
         for row in tables["activities" if family == "activities" else "concerts"]:
             if row["date"] <= today:
                 made.append(
@@ -181,6 +189,34 @@ def referrals(rows: list[Row], today: date) -> list[Row]:
                 "days": (until - row["received"]).days,
                 "started": started,
                 "withdrawn": ended and not started,
+            }
+        )
+    return made
+
+
+def answers(rows: list[Row], today: date) -> list[Row]:
+    """Each answer of somebody known, and of those nobody knows the ones of a year's last round, as one person each."""
+    possible = [row for row in rows if row["date"] <= today and row["response"] in RESPONSES.get(row["question"], ())]
+    rounds: dict[tuple[int, str], date] = {}
+    for row in possible:
+        if row["participant"] is None:
+            key = (row["date"].year, row["round"] or "")
+            rounds[key] = max(rounds.get(key, row["date"]), row["date"])
+    made = []
+    for number, row in enumerate(possible):
+        year = row["date"].year
+        newest = max(((day, name) for (then, name), day in rounds.items() if then == year), default=(None, None))[1]
+        if row["participant"] is None and (row["round"] or "") != newest:
+            continue
+        made.append(
+            {
+                "person": (row["question"], row["participant"] or number),
+                "day": row["date"],
+                "counted": True,
+                "home": row["municipality"],
+                "municipality": row["level"],
+                "level": row["question"],
+                "service": row["response"],
             }
         )
     return made
@@ -274,7 +310,8 @@ def placed(
     """
     if family not in PUBLIC:
         for row in rows:
-            row["home"] = row["home"] if row["home"] in municipalities else "elsewhere"
+            unwritten = ("unknown",) if family == "surveyed" else ()
+            row["home"] = row["home"] if row["home"] in (*municipalities, *unwritten) else "elsewhere"
             if CALLED[family][0] == "municipality":
                 row["municipality"] = row["home"]
     in_order = sorted(
@@ -295,9 +332,12 @@ def placed(
         times = Counter(row["service"] for row in possible)
         most = max(times.values(), default=0)
         service = [row["service"] for row in possible if times[row["service"]] == most][-1:] or ["unknown"]
-        if family in DESTINATIONS:
+        if family in DESTINATIONS or family == "surveyed":
             service = [telling[-1]["service"]]
         places[person] = (this_year[0]["municipality"], level[0], service[0])
+        if family == "surveyed":
+            forms = [row["municipality"] for row in telling if row["municipality"] != "unknown"][-1:] or ["unknown"]
+            places[person] = (forms[0], level[0], service[0])
         if this_year[0]["home"] == "elsewhere":
             places[person] = ("elsewhere", "all", "all")
     made = []

@@ -57,3 +57,4 @@ about-goals = Goals that say something about it
 about-unmeasured = Not measured yet
 defined-by-fit = Miller and Duncan: ORS and SRS
 defined-by-population = Population: Statistics Norway, table 07459
+defined-by-survey = The questions in the model

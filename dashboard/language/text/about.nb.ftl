@@ -57,3 +57,4 @@ about-goals = Mål som sier noe om det
 about-unmeasured = Måles ikke ennå
 defined-by-fit = Miller og Duncan: ORS og SRS
 defined-by-population = Folketall: SSB, tabell 07459
+defined-by-survey = Spørsmålene i modellen

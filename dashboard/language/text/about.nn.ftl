@@ -57,3 +57,4 @@ about-goals = Mål som seier noko om det
 about-unmeasured = Blir ikkje målt enno
 defined-by-fit = Miller og Duncan: ORS og SRS
 defined-by-population = Folketal: SSB, tabell 07459
+defined-by-survey = Spørsmåla i modellen

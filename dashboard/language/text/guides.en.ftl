@@ -11,6 +11,10 @@ guide-coordinator-first =
     4. Press **Save the file**. Rows with errors can be downloaded, corrected and dropped in again. Nothing is spoilt by a mistake: every upload can be undone.
     5. When a period is complete, it is ready to be **published** further down the page. Only then do others see the numbers.
 guide-coordinator-then =
+    { "" }**Once a year**
+    { "" }
+    Drop the user survey in the same place, as the survey tool gives it: one row for each form, with the questions as headings and a column for the day. The questions stand in the model file. Without a participant number, each form counts as one person. The answers are published when the year is over.
+    { "" }
     { "" }**When something is missing**
     { "" }
     The page **Deliveries and quality** shows month by month what has come, what came late, and which numbers suffer. A missing number is never zero: it stands as **..**

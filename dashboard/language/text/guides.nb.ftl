@@ -11,6 +11,10 @@ guide-coordinator-first =
     4. Trykk **Lagre filen**. Radene med feil kan du laste ned, rette og slippe inn igjen. Ingenting er ødelagt om du tar feil: hver opplasting kan angres.
     5. Når en periode er ferdig, står den klar til å **publiseres** lenger ned på siden. Først da ser andre tallene.
 guide-coordinator-then =
+    { "" }**Én gang i året**
+    { "" }
+    Slipp brukerundersøkelsen på samme sted, slik skjemaverktøyet gir den: én rad for hvert skjema, med spørsmålene som overskrifter og en kolonne for dagen. Spørsmålene står i modellfilen. Uten deltakernummer telles hvert skjema som én person. Svarene publiseres når året er over.
+    { "" }
     { "" }**Når noe mangler**
     { "" }
     Siden **Leveranser og kvalitet** viser måned for måned hva som er kommet, hva som kom sent, og hvilke tall det går ut over. Et tall som mangler, er aldri null: det står som **..**

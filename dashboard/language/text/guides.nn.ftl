@@ -11,6 +11,10 @@ guide-coordinator-first =
     4. Trykk **Lagre fila**. Radene med feil kan du laste ned, rette og sleppe inn igjen. Ingenting er øydelagt om du tek feil: kvar opplasting kan angrast.
     5. Når ein periode er ferdig, står han klar til å bli **publisert** lenger nede på sida. Først då ser andre tala.
 guide-coordinator-then =
+    { "" }**Éin gong i året**
+    { "" }
+    Slepp brukarundersøkinga på same stad, slik skjemaverktøyet gir ho: éi rad for kvart skjema, med spørsmåla som overskrifter og ei kolonne for dagen. Spørsmåla står i modellfila. Utan deltakarnummer blir kvart skjema talt som éin person. Svara blir publiserte når året er over.
+    { "" }
     { "" }**Når noko manglar**
     { "" }
     Sida **Leveransar og kvalitet** viser månad for månad kva som er kome, kva som kom seint, og kva for tal det går ut over. Eit tal som manglar, er aldri null: det står som **..**

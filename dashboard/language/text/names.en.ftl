@@ -33,3 +33,7 @@ family-followed = FIT
 family-activities = Outreach and guidance
 table-activities = Activities
 table-fit = FIT scores
+family-surveyed = User surveys
+table-survey = User surveys
+question-all = All questions
+response-all = Answered in all

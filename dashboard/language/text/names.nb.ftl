@@ -33,3 +33,7 @@ family-followed = FIT
 family-activities = Formidling og veiledning
 table-activities = Aktiviteter
 table-fit = FIT-skåringer
+family-surveyed = Brukerundersøkelser
+table-survey = Brukerundersøkelser
+question-all = Alle spørsmål
+response-all = Svarte i alt

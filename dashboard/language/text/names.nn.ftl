@@ -33,3 +33,7 @@ family-followed = FIT
 family-activities = Formidling og rettleiing
 table-activities = Aktivitetar
 table-fit = FIT-skåringar
+family-surveyed = Brukarundersøkingar
+table-survey = Brukarundersøkingar
+question-all = Alle spørsmål
+response-all = Svarte i alt

@@ -18,3 +18,16 @@ destination-other = Avslutta på annan måte
 destination-dropped = Fall frå
 pathways-by-outcome = Slik enda forløpa
 pathways-transition-by-year = Gjekk vidare til lokalsamfunnet, år for år
+## Det deltakarane svarer
+
+survey-title = Det deltakarane svarer
+survey-none = Inga brukarundersøking er publisert enno. Svara blir publiserte når året er over.
+survey-lead = Brukarundersøkinga i { $year }. Eit godt svar er 4 eller 5 på ein skala frå 1 til 5, eller det modellen reknar som godt. Delen blir ikkje vist når færre enn { $threshold } svarte noko anna.
+survey-good = Gode svar, { $year }
+survey-choose = Spørsmål
+survey-responses = Slik svarte dei, { $year }
+survey-by-year = Gode svar, år for år
+survey-by-level = Gode svar etter tilbodsform, { $year }
+survey-answered = Svar på «{ $question }»
+survey-well = Gode svar på «{ $question }»
+survey-no-good = Ingen av svara på dette spørsmålet er betre enn dei andre, så delen gode svar blir ikkje rekna ut.

@@ -134,3 +134,7 @@ problem-rows-not-held = so many events were cancelled, and are not counted.
     .short = Cancelled events are not counted
 problem-several-in-cell = Several participants stand in one cell. Write one row for each of them.
     .short = Several participants in one cell
+problem-off-scale = the answer is off the scale. Correct it to one of the numbers the model has, usually 1 to 5.
+    .short = Answer off the scale
+problem-not-an-answer = This is not one of the answers to the question. Correct the answer, or check that it stands under the right question.
+    .short = Answer to another question

@@ -131,3 +131,7 @@ problem-rows-not-held = så mange arrangementer er avlyst, og er ikke talt.
     .short = Avlyste arrangementer er ikke talt
 problem-several-in-cell = Det står flere deltakere i samme rute. Skriv én rad for hver deltaker.
     .short = Flere deltakere i samme rute
+problem-off-scale = svaret er utenfor skalaen. Rett det til et av tallene modellen har, vanligvis 1 til 5.
+    .short = Svar utenfor skalaen
+problem-not-an-answer = Dette er ikke et av svarene på spørsmålet. Rett svaret, eller se etter at det står under riktig spørsmål.
+    .short = Svar som ikke hører til spørsmålet

@@ -131,3 +131,7 @@ problem-rows-not-held = så mange arrangement er avlyste, og er ikkje talde.
     .short = Avlyste arrangement er ikkje talde
 problem-several-in-cell = Det står fleire deltakarar i same rute. Skriv éi rad for kvar deltakar.
     .short = Fleire deltakarar i same rute
+problem-off-scale = svaret er utanfor skalaen. Rett det til eitt av tala modellen har, vanlegvis 1 til 5.
+    .short = Svar utanfor skalaen
+problem-not-an-answer = Dette er ikkje eitt av svara på spørsmålet. Rett svaret, eller sjå etter at det står under rett spørsmål.
+    .short = Svar som ikkje høyrer til spørsmålet

@@ -1,7 +1,7 @@
 ## Upload
 
 upload-template = Download template
-upload-files = Excel files with attendance, referrals, concerts, activities, FIT scores or inhabitants
+upload-files = Excel files with attendance, referrals, concerts, activities, FIT scores, user surveys or inhabitants
 upload-help = You can drop several files at once. We read xlsx, xlsm, xls, xlsb, ods, csv, tsv and txt.
 upload-seen = This file has been uploaded before. If you save it again, nothing is counted twice.
 upload-will = **{ $table }:** { $new } new, { $changed } will change, { $unchanged } already here.

@@ -191,6 +191,7 @@ def _reading(
         .iter_rows()
     }
     reading = sums_of([family for family in families if not family.public], screens, model, public)
+    good = {question.key: question.good for question in model.survey_question}
     for screen in screens:
         for row in screen.frame.filter(pl.col("sign") != HIDDEN, pl.col("value").is_not_null()).iter_rows(named=True):
             indicator = BY_KEY[row["indicator"]]
@@ -199,6 +200,8 @@ def _reading(
                 reading.between(cell, *_persons_behind(row, adults))
             elif indicator.measure is Measure.SHARE_OF_CASES and row["base"] is not None:
                 reading.share(cell, indicator, row["value"], row["base"])
+            elif indicator.measure is Measure.SHARE_OF_RESPONSES:
+                reading.good_answers(cell, good.get(row["question"], ()), row["value"])
             elif indicator.measure is Measure.PERSONS_OF_OUTCOME:
                 reading.outcome(cell, indicator, row["value"])
     return reading

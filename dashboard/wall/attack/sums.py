@@ -88,6 +88,20 @@ class Sums:
         self.hidden.discard(own)
         self.between(own, value, value)
 
+    def good_answers(self, cell: Named, good: Sequence[str], value: float) -> None:
+        """Those of a cell who gave good answers are a whole per cent of all of them, as it is rounded."""
+        cents = 2 * round(value * 100)  # half per cents, so that both bounds are whole
+        row: dict[int, int] = {}
+        for response in good:
+            for at in self.inside(_of(cell, response, "response")):
+                row[at] = row.get(at, 0) + 200
+        for slack, bounds in ((1, (-math.inf, 0.0)), (-1, (0.0, math.inf))):
+            less = dict(row)
+            for at in self.inside(cell):
+                less[at] = less.get(at, 0) - (cents + slack)
+            self.rows.append(less)
+            self.bounds.append(bounds)
+
     def order(self, more: Sequence[Named], less: Sequence[Named], exactly: bool = False) -> None:
         """In every world the first count at least as many as the second, or exactly as many."""
         self.add(more, less, 0, 0 if exactly else math.inf)
@@ -110,11 +124,11 @@ class Sums:
         return {at: sign for at, sign in row.items() if sign}
 
 
-def _of(cell: Named, outcome: str) -> Named:
-    """The part of a cell that had an outcome."""
+def _of(cell: Named, member: str, dimension: str = "outcome") -> Named:
+    """The part of a cell that had an outcome, or is of a member of another dimension."""
     family, period, members = cell
-    at = CELL.index("outcome")
-    return family, period, (*members[:at], outcome, *members[at + 1 :])
+    at = CELL.index(dimension)
+    return family, period, (*members[:at], member, *members[at + 1 :])
 
 
 def sums_of(

@@ -49,7 +49,7 @@ class Marks:
 def uncertain(body: pl.DataFrame, column: Column, table: TableInSheet) -> Marks:
     """What must be asked of a column's marks."""
     index = table.layout.columns.get(column.name)
-    if index is None or column.vocabulary is None or not column.required:
+    if index is None or column.vocabulary is None or ATTENDED not in column.vocabulary.spellings:
         return Marks({})
     texts = body[f"t{index}"].drop_nulls().str.strip_chars()
     words = {normalise(text) or text for text in texts.unique() if text}

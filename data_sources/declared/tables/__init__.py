@@ -7,8 +7,9 @@ from data_sources.declared.tables.concerts import CONCERTS
 from data_sources.declared.tables.fit import FIT
 from data_sources.declared.tables.population import POPULATION
 from data_sources.declared.tables.referrals import REFERRALS
+from data_sources.declared.tables.survey import SURVEY
 
-__all__ = ["ACTIVITIES", "ATTENDANCE", "BY_NAME", "CONCERTS", "FIT", "POPULATION", "REFERRALS", "TABLES"]
+__all__ = ["ACTIVITIES", "ATTENDANCE", "BY_NAME", "CONCERTS", "FIT", "POPULATION", "REFERRALS", "SURVEY", "TABLES"]
 
-TABLES: tuple[Table, ...] = (ATTENDANCE, REFERRALS, CONCERTS, ACTIVITIES, FIT, POPULATION)
+TABLES: tuple[Table, ...] = (ATTENDANCE, REFERRALS, CONCERTS, ACTIVITIES, FIT, SURVEY, POPULATION)
 BY_NAME = {table.name: table for table in TABLES}

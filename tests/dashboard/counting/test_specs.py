@@ -38,6 +38,19 @@ def persons_of_outcome(tallies: Tallies, indicator: Indicator) -> dict[Cell, tup
     return {(at, *dict.fromkeys(CELL, ALL).values()): (str(n),) for at, n in named.select("period", "persons").rows()}
 
 
+def good_responses(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
+    """Each question's persons who gave a good answer, and all who answered it."""
+    shares: dict[Cell, tuple[str, ...]] = {}
+    asked = tallies.counts.filter(whole(("question", "response")))
+    for (at, question), cells in asked.group_by("period", "question"):
+        counts = dict(cells.select("response", "persons").rows())
+        good = sum(counts[response] for response in tallies.good[str(question)])
+        cell = dict.fromkeys(CELL, ALL) | {"question": str(question)}
+        if counts[ALL]:
+            shares[(str(at), *cell.values())] = (str(good), str(counts[ALL]))
+    return shares
+
+
 def still_waiting(tallies: Tallies, indicator: Indicator) -> dict[Cell, tuple[str, ...]]:
     """Days in ascending order of those who still wait."""
     return {
@@ -90,6 +103,7 @@ ANSWERS = {
     Measure.EVENTS: COUNT,
     Measure.SUM_OF_EVENTS: COUNT,
     Measure.SHARE_OF_EVENTS: RATE,
+    Measure.SHARE_OF_RESPONSES: Answer(("numerator", "denominator"), ("0", "0"), good_responses),
 }
 
 

@@ -95,7 +95,7 @@ def test_who_withdrew_is_among_those_a_start_in_time_is_a_share_of(language: str
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
 def test_a_share_says_what_it_is_divided_by_and_a_count_does_not(indicator: Indicator) -> None:
     shares = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES, Measure.SHARE_OF_EVENTS}
-    divided = {*shares, Measure.PER_COURSE_YEARS, Measure.PER_INHABITANTS}
+    divided = {*shares, Measure.SHARE_OF_RESPONSES, Measure.PER_COURSE_YEARS, Measure.PER_INHABITANTS}
     for language in LANGUAGES:
         below = words(language).has(f"measured-{indicator.key.replace('_', '-')}.below")
         assert below == (indicator.measure in divided), language

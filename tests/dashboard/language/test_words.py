@@ -376,6 +376,8 @@ FAMILIES_OF_KEYS: dict[str, Iterable[str]] = {
     "source-{}": ["all", "other", "unknown"],
     "outcome-{}": dashed({"all", *chain.from_iterable(f.fixed_members("outcome") for f in FAMILIES)}),
     "destination-{}": [*dashed(ENDED.fixed_members("destination")), "other", "dropped"],
+    "question-{}": ["all"],
+    "response-{}": ["all"],
     "sign-{}": [sign.name.lower().replace("_", "-") for sign in Sign if sign.value],
     "bound-{}": ["at-least", "at-most", "not-reached"],
     "tidy-{}": dashed([*COLUMNS_OF_NUMBERS, "number"]),

@@ -7,13 +7,13 @@ from datetime import date, datetime
 import polars as pl
 import pytest
 
-from dashboard.counting.families import EVENTS, PARTICIPANTS
+from dashboard.counting.families import EVENTS, PARTICIPANTS, SURVEYED
 from dashboard.counting.period import Period, from_code
 from dashboard.desk import ALL, Desk
 from dashboard.publishing.deliveries import Board, State
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model, load
-from data_sources.declared.tables import ATTENDANCE, CONCERTS
+from data_sources.declared.tables import ATTENDANCE, CONCERTS, SURVEY
 from data_sources.storing.books.deliveries import Word, WordKind
 from tests import made_up
 
@@ -231,3 +231,18 @@ def test_published_without_one_by_decision_says_so_and_is_completed_when_it_come
     assert desk.figure("participants", Q2).value == before + PLACES["Søndre Land"]
     assert desk.figure("participants", Q2, "sondre_land").value == 7
     assert not any(audit.breaches for audit in desk.audit())
+
+
+def test_a_survey_speaks_for_its_year_whenever_it_came_and_no_municipality_owes_it() -> None:
+    """Answers need not say where they are from; a year without a survey is missing."""
+    came = board(
+        ("survey", "unknown", "2025-05-04", "2025-05-20", "2025-06-02"),
+        ("survey", "gjovik", "2024-05-04", "2024-05-20", "2024-06-02"),
+    )
+    [kulturnettverket] = came.rows(SURVEY)
+    assert [period.code for period in came.periods(kulturnettverket)] == ["2024", "2025", "2026"]
+    states = [came.delivery(kulturnettverket, period).state for period in came.periods(kulturnettverket)]
+    assert states == [State.DELIVERED, State.DELIVERED, State.AWAITED]
+    assert came.turnout(SURVEYED, code("2025")).region
+    later = replace(came, today=date(2027, 3, 1))
+    assert later.delivery(kulturnettverket, code("2026")).state is State.MISSING

@@ -170,6 +170,10 @@ def test_a_slip_of_the_pen_is_told_by_its_line(write: Write) -> None:
     assert fault(write('key = "a"\nname = [\n')) == ("not-toml-at-end", "")
 
 
+GOOD = '[[survey_question.response]]\nkey = "good"\nname = { nb = "Bra" }\n'
+ONE_ANSWER = f'[[survey_question]]\nkey = "mood"\nname = {{ nb = "Hvordan?" }}\n{GOOD}'
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -207,6 +211,11 @@ def test_a_slip_of_the_pen_is_told_by_its_line(write: Write) -> None:
         (changed('number = "9902"', 'number = "0991"'), ("taken-key", "municipality.south: 991")),
         (changed('"9902"', '"9902"\naliases = ["n.testdal"]'), ("taken-key", "municipality.south: n testdal")),
         (SMALL + '[[team]]\nkey = "dps"\nname = "Fact testdal"', ("taken-key", "team.dps: fact testdal")),
+        (SMALL + ONE_ANSWER, ("wrong-value", "survey_question.mood.response")),
+        (SMALL + ONE_ANSWER * 2, ("taken-key", "survey_question.mood")),
+        (SMALL + ONE_ANSWER + GOOD, ("taken-key", "survey_question.mood.response.good")),
+        (SMALL + ONE_ANSWER + GOOD.replace('y = "good"', 'y = "bad"'), ("taken-key", "survey_response.bad: bra")),
+        (SMALL + '[[survey_question]]\nkey = "mood"\nname = {}', ("wrong-value", "survey_question.1.name")),
         (changed('y = "north"', 'y = "x"'), ("unknown-municipality", "goal.attendance.municipality")),
         (changed('["music"]', '["dance"]'), ("unknown-principle", "goal.attendance.principles")),
     ],
@@ -286,3 +295,20 @@ def test_without_a_declaration_municipalities_deliver_appointments_and_one_sourc
         "municipality:south",
     ]
     assert [one.place for one in deliverers(model, BY_NAME["concerts"])] == ["source:Testdal"]
+    [survey] = deliverers(model, BY_NAME["survey"])
+    assert (survey.place, survey.rhythm) == ("source:Testdal", "year")  # nobody surveys every month
+
+
+@pytest.mark.parametrize("name", ["gjovik", "fredrikstad", "tests/models/vitoria.toml"])
+def test_every_model_asks_something_and_says_which_answers_are_good(name: str) -> None:
+    questions = load(name).survey_question
+    assert questions and any(question.good for question in questions)
+    for question in questions:
+        assert set(question.good) < {response.key for response in question.responses}
+
+
+def test_a_question_without_answers_of_its_own_is_a_scale_of_which_four_and_five_are_good(write: Write) -> None:
+    model = load(write(SMALL + '[[survey_question]]\nkey = "mood"\nname = { nb = "Hvordan har du det?" }'))
+    [question] = model.survey_question
+    assert [response.key for response in question.responses] == ["1", "2", "3", "4", "5"]
+    assert question.good == ("4", "5")
