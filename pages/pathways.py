@@ -24,4 +24,4 @@ with right:
     show(charts.trend(years, view.words), name_of("dropout_per_100"), of=years)
 st.header(view.words("pathways-fit"), anchor=False)
 figures(["fit_followed_rate", "fit_improved_rate"])
-surveys.surveys(period)
+surveys.surveys(["responses", "good_response_rate"], period)

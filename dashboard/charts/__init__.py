@@ -20,7 +20,7 @@ from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model_parts import Reference
 
-__all__ = ["Chart", "bars", "interval_text", "places", "plan", "trend", "value_text"]
+__all__ = ["Chart", "bars", "compared", "interval_text", "places", "plan", "trend", "value_text"]
 
 MOST_BARS = 12  # three years of quarters; more would not be read, least of all on a phone
 
@@ -116,6 +116,20 @@ def places(published: Published, words: Words, names: Mapping[str, str], chosen:
     )
     finding = findings.places(frame, words, name or _name(published, words), region_text)
     return _chart(frame, specs.places(words.language, shown_as), words, finding, "municipality")
+
+
+def compared(
+    published: Published, words: Words, *, by: str, names: Mapping[str, str] | None = None, name: str = ""
+) -> Chart:
+    """Shares under each other by a dimension, each a mark with its interval; a hidden one is its sign.
+
+    `names`: see `bars`.
+    """
+    region = pl.lit(None, dtype=pl.Float64).alias("region")
+    none = (pl.lit(value=False).alias("chosen"), region, pl.lit("").alias("region_text"))
+    frame = _placed(published, words, by, names).with_columns(none)
+    finding = findings.among(frame, words, name or _name(published, words))
+    return _chart(frame, specs.places(words.language, _unit(published)), words, finding, by)
 
 
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:

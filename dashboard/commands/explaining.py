@@ -16,12 +16,15 @@ from dashboard.sentences.explanations import explanation
 @click.argument("indicator")
 @click.argument("period")
 @click.argument("place", default=ALL)
+@click.option("--question", default="", metavar=SAID("cli-survey-key"), help=SAID("cli-survey-question"))
 @desk_options
-def explain(indicator: str, period: str, place: str) -> None:
-    """Tell where one number comes from. Exit code 0; 2 for an indicator, period or place that is not there."""
+def explain(indicator: str, period: str, place: str, question: str) -> None:
+    """Tell where one number comes from. Exit code 0; 2 for an indicator, period, place or question there is not."""
     desk = open_desk()
     names = {municipality.key: municipality.name for municipality in desk.model.municipality}
-    for wanted, choices in ((indicator, list(BY_KEY)), (place, [ALL, *names])):
+    asks = indicator in BY_KEY and BY_KEY[indicator].family.each
+    questions = [each.key for each in desk.model.survey_question] if asks else [""]
+    for wanted, choices in ((indicator, list(BY_KEY)), (place, [ALL, *names]), (question, questions)):
         if wanted not in choices:
             click.echo(SAID("cli-explain-unknown", asked=wanted, known=", ".join(choices)), err=True)
             raise SystemExit(REFUSED)
@@ -30,5 +33,5 @@ def explain(indicator: str, period: str, place: str) -> None:
         click.echo(SAID("cli-explain-period", asked=period), err=True)
         raise SystemExit(REFUSED)
     goals = {version.entry.key: SAID.said(version.entry.name) for version in desk.goals()}
-    for line in explanation(desk.explain(indicator, when, place), SAID, names, goals):
+    for line in explanation(desk.explain(indicator, when, place, question), SAID, names, goals):
         click.echo(line)

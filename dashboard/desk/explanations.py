@@ -2,7 +2,8 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -39,6 +40,7 @@ class Explanation:
     `place` is where the number is of: the region, where it is published for the region only. `edition` and `published`
     are None where the period is not published. `without`: names of those the published number lacks; `awaited`: of
     those who have not delivered what is not published. `goals` and `pages` are keys: what uses the number.
+    `question`: what is asked, by language, where the number is of one question of a survey.
     """
 
     indicator: Indicator
@@ -55,18 +57,21 @@ class Explanation:
     awaited: tuple[str, ...]
     goals: tuple[str, ...]
     pages: tuple[str, ...]
+    question: Mapping[str, str] = field(default_factory=dict)
 
 
 class Explanations(Goals):
     """Everything here is published, declared or rounded: other people behind a hidden number change no word of it."""
 
-    def explain(self, indicator: str, period: Period, place: str = ALL) -> Explanation:
-        """Where one number comes from. KeyError for an indicator or a place that is not there."""
+    def explain(self, indicator: str, period: Period, place: str = ALL, question: str = "") -> Explanation:
+        """Where one number comes from; of a survey that of one question. KeyError for what is not there."""
         asked = BY_KEY[indicator]
         if place != ALL:
             self.model.name_of(place)
         where = self._place_of(indicator, place)
-        figure = self.figure(indicator, period, where)
+        names = {each.key: each.name for each in self.model.survey_question} if asked.family.each else {"": {}}
+        spoken = names[question]
+        figure = self.figure_of(question, indicator, period) if spoken else self.figure(indicator, period, where)
         rule = self._rule(figure, period)
         entry = self._ledger.latest(self._until, self._upto).get((asked.family.key, period.code))
         return Explanation(
@@ -84,6 +89,7 @@ class Explanations(Goals):
             tuple(self.awaited(indicator, period, where) if rule is Rule.WAITING else ()),
             tuple(goal.key for goal in self.goals_for(place) if goal.indicator == indicator),
             _pages_with(indicator),
+            spoken,
         )
 
     def _rule(self, figure: Figure, period: Period) -> Rule:

@@ -32,12 +32,6 @@ class Figure:
     sign: str
 
 
-def _only(cells: Published) -> Figure:
-    """The one number there is; missing where there is none."""
-    rows = cells.frame.select("value", "low", "high", "base", "bound", "sign").rows(named=True)
-    return Figure(**rows[0]) if rows else Figure(None, None, None, None, "", Sign.MISSING)
-
-
 class Lookup(Room):
     """What is published, looked up; nothing is counted again."""
 
@@ -160,13 +154,11 @@ class Lookup(Room):
         """What was answered to a question in a year: persons by answer, and all of them."""
         return self._in("responses", year, pl.col("question") == question, whole(but=("question", "response")))
 
-    def answered(self, question: str, year: Period) -> Figure:
-        """How many persons answered a question in a year."""
-        return _only(self.responses(question, year).where(pl.col("response") == ALL))
-
-    def answered_well(self, question: str, year: Period) -> Figure:
-        """The share of good answers to a question in a year."""
-        return _only(self.good_responses(question, year))
+    def figure_of(self, question: str, indicator: str, year: Period) -> Figure:
+        """One number of a question in a year: how many answered it, or the share of good answers."""
+        cells = self._in(indicator, year, pl.col("question") == question, whole(but=("question",))).frame
+        rows = cells.select("value", "low", "high", "base", "bound", "sign").rows(named=True)
+        return Figure(**rows[0]) if rows else Figure(None, None, None, None, "", Sign.MISSING)
 
     @kept
     def good_responses(self, question: str, year: Period | None = None, *, by: str = "") -> Published:

@@ -106,8 +106,8 @@ def _answers(desk: Desk, year: Period, words: Words) -> list[Block]:
     heads = [words("paper-grant-survey-question"), words("paper-grant-survey-answered"), f"{good}, {year.year}"]
     rows = []
     for key, name in names.items():
-        answered = desk.answered(key, year)
-        shares = (desk.answered_well(key, each) for each in (year, year.a_year_before))
+        answered = desk.figure_of(key, "responses", year)
+        shares = (desk.figure_of(key, "good_response_rate", each) for each in (year, year.a_year_before))
         texts = [sentences.figure("good_response_rate", share, words) for share in shares]
         rows.append((name, sentences.figure("responses", answered, words), *texts))
     return [Grid([*heads, str(year.year - 1)], rows)]

@@ -61,6 +61,12 @@ class View:
         return {question.key: self.words.said(question.name) for question in self.desk.model.survey_question}
 
     @property
+    def short_question_names(self) -> dict[str, str]:
+        """The same as in a picture."""
+        asked = self.desk.model.survey_question
+        return {question.key: self.words.said(question.short or question.name) for question in asked}
+
+    @property
     def place_name(self) -> str:
         """What was chosen, as it stands inside a sentence."""
         inside = self.words("place-all-inside")

@@ -14,8 +14,9 @@ def explanation(answer: Explanation, words: Words, names: dict[str, str], goals:
     place = words("place-all") if answer.place == ALL else names[answer.place]
     figure = answer.figure
     value = value_text(words, answer.indicator.shown_as, figure.value, figure.bound, figure.sign)
+    about = f" {words('quoted', text=words.said(answer.question))}" if answer.question else ""
     lines = [
-        f"{words(f'indicator-{key}')}, {words.period(answer.period)}, {place}: {value}",
+        f"{words(f'indicator-{key}')}{about}, {words.period(answer.period)}, {place}: {value}",
         words(f"indicator-{key}.definition"),
         words("explain-counted", above=words(f"measured-{key}")),
     ]

@@ -82,13 +82,15 @@ SCALE = tuple(SurveyResponse(key=key, name={"nb": key}, good=key in "45") for ke
 
 
 class SurveyQuestion(Part):
-    """A question of the user surveys. `name` is what it asks; `aliases`: how else it stands in a file's headings.
+    """A question of the user surveys. `name` is what it asks, `short` the same in a picture; `aliases`: how else it
+    stands in a file's headings.
 
     `response`: the answers it may have, in order, the least good first; a scale from 1 to 5 where none are named.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     name: Spoken
+    short: dict[str, str] = Field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     response: tuple[SurveyResponse, ...] = Field(default=(), max_length=10)
 

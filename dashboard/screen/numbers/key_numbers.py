@@ -27,11 +27,11 @@ def figures(indicators: Sequence[str]) -> None:
             where_from(key, period)
 
 
-def where_from(indicator: str, period: Period) -> None:
-    """Where one number comes from, line for line."""
+def where_from(indicator: str, period: Period, question: str = "") -> None:
+    """Where one number comes from, line for line; of a survey that of one question."""
     view = here()
     goals = {version.entry.key: view.words.said(version.entry.name) for version in view.desk.goals()}
-    lines = explanation(view.desk.explain(indicator, period, view.place), view.words, view.names, goals)
+    lines = explanation(view.desk.explain(indicator, period, view.place, question), view.words, view.names, goals)
     st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
 
 

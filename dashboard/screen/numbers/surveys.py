@@ -1,15 +1,21 @@
 """Owns what participants answer in the user surveys: each question's good answers, then one question as a whole."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import charts
 from dashboard.counting.period import Period
 from dashboard.screen import here, show
 from dashboard.screen.choices import chooser, resolve
+from dashboard.screen.numbers.key_numbers import where_from
 
 
-def surveys(period: Period) -> None:
-    """The newest survey up to the period's year; nothing where the model asks no questions."""
+def surveys(indicators: Sequence[str], period: Period) -> None:
+    """The newest survey up to the period's year; nothing where the model asks no questions.
+
+    `indicators`: those whose way is told of the chosen question.
+    """
     view = here()
     names = view.question_names
     if not names:
@@ -20,14 +26,16 @@ def surveys(period: Period) -> None:
         st.info(view.words("survey-none"))
         return
     st.markdown(view.words("survey-lead", year=str(year.year), threshold=view.desk.model.threshold))
-    with_good = {question.key: names[question.key] for question in view.desk.model.survey_question if question.good}
-    if with_good:
+    if any(question.good for question in view.desk.model.survey_question):
         shares = view.desk.good_responses_by_question(year)
-        drawn = charts.bars(shares, view.words, by="question", names=with_good)
+        drawn = charts.compared(shares, view.words, by="question", names=view.short_question_names)
         show(drawn, view.words("survey-good", year=str(year.year)), of=shares)
     chosen, _ = resolve("sporsmal", list(names), next(iter(names)), page_changed=False)
     chooser("sporsmal", list(names), view.words("survey-choose"), lambda key: names[key])
     _question(chosen, year)
+    with st.expander(view.words("explain-title"), icon=":material/account_tree:"):
+        for indicator in indicators:
+            where_from(indicator, year, chosen)
 
 
 def _question(key: str, year: Period) -> None:
@@ -50,5 +58,5 @@ def _question(key: str, year: Period) -> None:
         years = view.desk.good_responses(key)
         show(charts.trend(years, view.words, name=name), view.words("survey-by-year"), of=years)
     levels = view.desk.good_responses(key, year, by="level")
-    drawn = charts.bars(levels, view.words, by="level", name=name)
+    drawn = charts.compared(levels, view.words, by="level", name=name)
     show(drawn, view.words("survey-by-level", year=str(year.year)), of=levels)

@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from dashboard.cli import main
 from dashboard.counting.period import PeriodKind, period
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.publishing.notice import Outcome
 from dashboard.sentences import sentences
+from dashboard.sentences.explanations import explanation
 from tests import made_up
 
 pytestmark = pytest.mark.slow
@@ -85,14 +88,16 @@ def test_no_answer_of_few_is_shown_nor_one_that_would_tell_it(surveyed: Desk) ->
 
 def test_a_share_is_of_the_answers_that_are_shown_and_of_nothing_else(surveyed: Desk) -> None:
     counts = told(surveyed, "heard")
-    share = surveyed.answered_well("heard", YEAR)
+    share = surveyed.figure_of("heard", "good_response_rate", YEAR)
     assert counts["4"] is not None and counts["5"] is not None and counts["all"] is not None
     assert share.value == round((counts["4"] + counts["5"]) / counts["all"], 2)
     assert share.low is not None and share.high is not None and share.low < share.value < share.high
-    assert surveyed.answered_well("belonging", YEAR).value == round(told(surveyed, "belonging")["much"] / 90, 2)
+    assert surveyed.figure_of("belonging", "good_response_rate", YEAR).value == round(
+        told(surveyed, "belonging")["much"] / 90, 2
+    )
     by_question = surveyed.good_responses_by_question(YEAR).frame
     for question, value in by_question.select("question", "value").iter_rows():
-        assert value == surveyed.answered_well(question, YEAR).value
+        assert value == surveyed.figure_of(question, "good_response_rate", YEAR).value
 
 
 def test_no_number_is_of_all_questions_for_the_same_people_answer_them(surveyed: Desk) -> None:
@@ -108,9 +113,11 @@ def test_a_survey_of_one_answer_is_a_sign_with_its_words(tmp_path: Path) -> None
     desk.publish()
     for language in LANGUAGES:
         say = words(language)
-        assert sentences.figure("responses", desk.answered("satisfied", YEAR), say) == ":"
-        assert sentences.figure("good_response_rate", desk.answered_well("satisfied", YEAR), say) == ":"
-        assert sentences.figure("responses", desk.answered("heard", YEAR), say) == ":"
+        assert sentences.figure("responses", desk.figure_of("satisfied", "responses", YEAR), say) == ":"
+        assert (
+            sentences.figure("good_response_rate", desk.figure_of("satisfied", "good_response_rate", YEAR), say) == ":"
+        )
+        assert sentences.figure("responses", desk.figure_of("heard", "responses", YEAR), say) == ":"
     assert [audit for audit in desk.audit() if audit.breaches] == []
 
 
@@ -128,8 +135,11 @@ def test_a_year_without_a_survey_is_missing_and_not_of_nobody(tmp_path: Path) ->
     kept(desk, exported(many(seed=9), "12.05.2023"), "brukerundersøkelse 2023.csv")
     time.sleep(1.1)
     desk.publish()
-    assert desk.answered("heard", BEFORE).sign == ".."
-    assert desk.answered("heard", YEAR).value and desk.answered("heard", period(PeriodKind.YEAR, 2023)).value
+    assert desk.figure_of("heard", "responses", BEFORE).sign == ".."
+    assert (
+        desk.figure_of("heard", "responses", YEAR).value
+        and desk.figure_of("heard", "responses", period(PeriodKind.YEAR, 2023)).value
+    )
 
 
 def test_the_same_forms_twice_are_the_same_people(tmp_path: Path) -> None:
@@ -138,4 +148,26 @@ def test_the_same_forms_twice_are_the_same_people(tmp_path: Path) -> None:
         kept(desk, exported(many()), "brukerundersøkelse.csv")
     time.sleep(1.1)
     desk.publish()
-    assert desk.answered("belonging", YEAR).value == 90
+    assert desk.figure_of("belonging", "responses", YEAR).value == 90
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_number_of_a_question_comes_from_is_told_of_that_question(surveyed: Desk, language: str) -> None:
+    say = words(language)
+    answer = surveyed.explain("good_response_rate", YEAR, question="heard")
+    asked = next(each for each in surveyed.model.survey_question if each.key == "heard")
+    told = explanation(answer, say, {}, {})
+    assert say.said(asked.name) in told[0] and "%" in told[0]
+    assert say("explain-shown", threshold=5) in told
+    assert any(say("pathways-title") in line for line in told)
+    with pytest.raises(KeyError):
+        surveyed.explain("good_response_rate", YEAR)
+
+
+def test_the_command_explains_a_question_and_names_those_there_are(surveyed: Desk, tmp_path: Path) -> None:
+    asked = ["explain", "responses", "2025", "--database", str(surveyed.settings.database)]
+    found = CliRunner().invoke(main, [*asked, "--question", "belonging"], env={"SAMSPILL_KEY": ""})
+    assert found.exit_code == 0, found.output
+    assert f"{BELONGING}»" in found.output and "90" in found.output
+    without = CliRunner().invoke(main, asked)
+    assert without.exit_code == 2 and "satisfied" in without.output
