@@ -17,7 +17,7 @@ from dashboard.counting.rows_of_families import Rows, course_days, prepared
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN
 
-__all__ = ["Rows", "Tallies", "measure"]
+__all__ = ["Rows", "Tallies", "counts", "measure"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,9 +40,10 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    as_of = {period: _known_on(family, model, period, today) for period in periods}
-    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*as_of.values()}}
-    parts = [_count(family, inside[as_of[period]], model, period) for period in periods]
+    parts = [
+        _count(family, prepared_rows, model, period)
+        for period, prepared_rows in _as_known(family, rows, model, periods, today)
+    ]
     exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,
@@ -51,6 +52,23 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
         pl.concat([waits for _, _, waits in parts]),
         {question.key: question.good for question in model.survey_question},
     )
+
+
+def counts(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> pl.DataFrame:
+    """The same `counts` (see Tallies) where nothing else is asked for."""
+    return pl.concat(
+        _cells(_attributed(prepared_rows, period, family, family.not_offered(model)), family, model, period)
+        for period, prepared_rows in _as_known(family, rows, model, periods, today)
+    )
+
+
+def _as_known(
+    family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date
+) -> list[tuple[Period, pl.DataFrame]]:
+    """Each period with the rows as they stood on the day it is counted on."""
+    as_of = {period: _known_on(family, model, period, today) for period in periods}
+    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*as_of.values()}}
+    return [(period, inside[as_of[period]]) for period in periods]
 
 
 def _known_on(family: Family, model: Model, period: Period, today: date) -> date:
@@ -81,10 +99,16 @@ def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.Dat
 def _count(
     family: Family, prepared_rows: pl.DataFrame, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    names = family.names
     everybody = _attributed(prepared_rows, period, family, family.not_offered(model))
-    from_elsewhere = pl.col("municipality") == ELSEWHERE
-    inside = everybody.filter(~from_elsewhere)
+    inside = everybody.filter(pl.col("municipality") != ELSEWHERE)
+    code = pl.lit(period.code).alias("period")
+    rows = with_designs(_tally(family, inside, code), family, prepared_rows, inside, period)
+    return _cells(everybody, family, model, period), rows, _waits(family, inside, code)
+
+
+def _cells(everybody: pl.DataFrame, family: Family, model: Model, period: Period) -> pl.DataFrame:
+    """How many persons are in every cell of a period."""
+    names = family.names
     if family.heads:
         persons = everybody.with_columns(pl.col(family.heads).fill_null(0).alias("persons"))
     elif family.public:
@@ -92,17 +116,14 @@ def _count(
     else:
         counted = everybody.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
         persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
-    sums = [pl.col("persons").sum()]
+    sums, from_elsewhere = [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
     own = cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
     apart = cube(persons.filter(from_elsewhere).select("municipality", "persons"), ["municipality"], sums)
-    counts = (
+    return (
         _grid(family, model)
         .join(pl.concat([own, apart.filter(from_elsewhere)]), on=CELL, how="left")
-        .with_columns(pl.col("persons").fill_null(0).cast(pl.Int64))
+        .select(pl.lit(period.code).alias("period"), *CELL, pl.col("persons").fill_null(0).cast(pl.Int64))
     )
-    code = pl.lit(period.code).alias("period")
-    rows = with_designs(_tally(family, inside, code), family, prepared_rows, inside, period)
-    return (counts.select(code, *CELL, "persons"), rows, _waits(family, inside, code))
 
 
 def _attributed(

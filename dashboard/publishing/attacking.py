@@ -103,7 +103,7 @@ def attacked(
         codes = sorted({entry.period for entry in of_the_year if entry.family == family.key})
         periods = [period for code in codes if (period := from_code(code))]
         if periods and not family.public:
-            truth[family.key] = tally.measure(family, rows, model, periods, today).counts
+            truth[family.key] = tally.counts(family, rows, model, periods, today)
     seen = screens(ledger, of_the_year, model, adults, truth, as_published=as_published)
     return attack(seen, model, model.threshold, truth, adults, until_first=as_published)
 

@@ -271,7 +271,7 @@ class Year:
         """What the rows say today of what the other family told: the same persons here, or its events."""
         other = next(family for family in FAMILIES if family.key == root)
         family = self.family if self.family.persons_of else other
-        return tally.measure(family, self.situation.rows, self.model, periods, self.today).counts
+        return tally.counts(family, self.situation.rows, self.model, periods, self.today)
 
     def _agrees(self, published: int, counted: int) -> bool:
         """Do both say the same? Of events only whether there were any."""

@@ -185,5 +185,6 @@ def _remarks(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
             "suggestion",
         )
         for part, severity in _WEIGHT.items()
+        if joined[part].null_count() < joined.height
     ]
     return pl.concat([pl.DataFrame(schema=SAID), *parts])

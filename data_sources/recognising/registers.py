@@ -74,9 +74,11 @@ def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "
     column of ours.
     """
     rows = list(cells.frame.head(DEEPEST_HEADING).iter_rows(named=True))
+    written = [cells.sheet]
     for number, values in enumerate(rows):
         above = rows[number - 1] if number and rows[number - 1]["row"] == values["row"] - 1 else {}
-        days = _days(cells, values, above, around)
+        days = _days(cells, values, above, " ".join(written), around)
+        written += [text for index in cells.columns if (text := values[f"t{index}"])]
         if not days:
             continue
         names = _names(cells, values, days)
@@ -244,11 +246,12 @@ def _names(cells: Cells, values: Mapping[str, str], days: Collection[int]) -> di
     }
 
 
-def _days(cells: Cells, values: Mapping[str, str], above: Mapping[str, str], around: str) -> dict[int, date]:
-    """Column number → day, of the cells of a row that are days."""
+def _days(
+    cells: Cells, values: Mapping[str, str], above: Mapping[str, str], above_it: str, around: str
+) -> dict[int, date]:
+    """Column number → day, of the cells of a row that are days. `above_it`: all that is written above the row."""
     if not any(_HAS_FIGURE.search(values[f"t{index}"] or "") for index in cells.columns):
         return {}
-    above_it = title(cells, int(values["row"]))
     years = years_in(above_it) or years_in(around)
     months = months_in(above_it) or months_in(around)
     days: dict[int, date] = {}
