@@ -77,7 +77,7 @@ def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "
     written = [cells.sheet]
     for number, values in enumerate(rows):
         above = rows[number - 1] if number and rows[number - 1]["row"] == values["row"] - 1 else {}
-        days = _days(cells, values, above, " ".join(written), around)
+        days = _days(cells, values, above, [" ".join(written), around])
         written += [text for index in cells.columns if (text := values[f"t{index}"])]
         if not days:
             continue
@@ -246,14 +246,11 @@ def _names(cells: Cells, values: Mapping[str, str], days: Collection[int]) -> di
     }
 
 
-def _days(
-    cells: Cells, values: Mapping[str, str], above: Mapping[str, str], above_it: str, around: str
-) -> dict[int, date]:
-    """Column number → day, of the cells of a row that are days. `above_it`: all that is written above the row."""
+def _days(cells: Cells, values: Mapping[str, str], above: Mapping[str, str], titles: list[str]) -> dict[int, date]:
+    """Column number → day, of the cells of a row that are days. `titles`: what is written above it, and around."""
     if not any(_HAS_FIGURE.search(values[f"t{index}"] or "") for index in cells.columns):
         return {}
-    years = years_in(above_it) or years_in(around)
-    months = months_in(above_it) or months_in(around)
+    years, months = (next(filter(None, map(named, titles)), set()) for named in (years_in, months_in))
     days: dict[int, date] = {}
     last_month: set[int] = set()  # the month that stands above, as far to the right as it is the last
     for index in cells.columns:
