@@ -9,6 +9,7 @@ from dashboard.commands.network import SAID
 from dashboard.commands.opened import stop
 from dashboard.commands.options import database_option
 from dashboard.desk import Role, StoreFault, TokenFault, the_desk
+from dashboard.installation.addresses import CALENDARS
 from dashboard.installation.settings import Settings
 from dashboard.sentences import tools
 
@@ -47,7 +48,8 @@ def make_token(name: str, last_day: datetime | None) -> None:
     """What it says is the only line on standard output, so that it can go straight to where secrets are kept."""
     settings = Settings.here()
     try:
-        token_of, written = the_desk(settings).make_tool_token(name, last_day.date() if last_day else None)
+        desk = the_desk(settings)
+        token_of, written = desk.make_tool_token(name, last_day.date() if last_day else None)
     except TokenFault as fault:
         raise click.UsageError(SAID(f"tools-fault-{fault.reason}")) from None
     except StoreFault as fault:
@@ -55,6 +57,8 @@ def make_token(name: str, last_day: datetime | None) -> None:
     else:
         click.echo(written)
         click.echo(SAID("cli-token-made", number=str(token_of.id), day=SAID.day(token_of.last_day)), err=True)
+        address = f"{CALENDARS}{desk.calendar_code(token_of.id)}/"
+        click.echo(SAID("tools-calendar", address=address), err=True)
 
 
 @token.command("list", help=SAID("cli-token-list"))

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from dashboard.desk import StoreFault, TokenFault, ToolToken
-from dashboard.installation.addresses import NUMBERS
+from dashboard.installation.addresses import CALENDARS, NUMBERS
 from dashboard.screen import here
 from dashboard.sentences import sentences, tools
 
@@ -56,7 +56,7 @@ def _new() -> None:
     except StoreFault as fault:
         st.error(words(f"store-{fault.reason}"))
     else:
-        st.session_state[FRESH] = (token.name, written)
+        st.session_state[FRESH] = (token.name, written, view.desk.calendar_code(token.id))
         st.rerun()
 
 
@@ -65,20 +65,21 @@ def _fresh() -> None:
     if FRESH not in st.session_state:
         return
     words = here().words
-    name, written = st.session_state[FRESH]
+    name, written, code = st.session_state[FRESH]
     with st.container(border=True):
         st.success(words("tools-fresh", name=name), icon=":material/key:")
         st.code(written, language=None)
-        st.markdown(words("tools-how", address=_address()))
+        st.markdown(words("tools-how", address=_address(f"{NUMBERS}numbers.csv")))
+        st.markdown(words("tools-calendar", address=_address(f"{CALENDARS}{code}/")))
         if st.button(words("tools-copied"), key="tools:copied"):
             st.session_state.pop(FRESH, None)
             st.rerun()
 
 
-def _address() -> str:
-    """Where the numbers are, as this browser reaches us."""
+def _address(path: str) -> str:
+    """Where it is, as this browser reaches us."""
     page = urlsplit(st.context.url or "")
-    return f"{page.scheme}://{page.netloc}{NUMBERS}numbers.csv" if page.netloc else f"{NUMBERS}numbers.csv"
+    return f"{page.scheme}://{page.netloc}{path}" if page.netloc else path
 
 
 def _revoke(token: ToolToken) -> None:

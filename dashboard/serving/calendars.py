@@ -16,7 +16,10 @@ MEASURES = "tiltak"
 
 
 def send_calendar(request: Request) -> Response:
-    """`/kalender/` lists them; `/kalender/tiltak.ics` has the measures, `/kalender/gjovik.ics` a deliverer's days."""
+    """`/kalender/` lists them; `/kalender/tiltak.ics` has the measures, `/kalender/gjovik.ics` a deliverer's days.
+
+    Behind a sign-in a calendar program says its code in the address, `/kalender/CODE/tiltak.ics`: see the door.
+    """
     asked = request.query_params.get("lang", DEFAULT)
     spoken = words(asked if asked in LANGUAGES else DEFAULT)
     name = request.path_params.get("name", "")
@@ -25,7 +28,8 @@ def send_calendar(request: Request) -> Response:
         feeds = desk.calendars()
         moment = datetime.now(UTC)
         if not name:
-            lines = [f"{CALENDARS}{key}.ics" for key in (MEASURES, *feeds)]
+            code = request.path_params.get("code", "")
+            lines = [f"{CALENDARS}{code and f'{code}/'}{key}.ics" for key in (MEASURES, *feeds)]
             return PlainTextResponse("\n".join(lines) + "\n", headers={"cache-control": "no-store"})
         key = name.removesuffix(".ics")
         if key == MEASURES:

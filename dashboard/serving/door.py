@@ -1,6 +1,7 @@
 """Owns the door: nothing but the way in is answered without a session, and a session that ends closes its sockets.
 
-Tools cannot sign in: at the addresses of numbers, and there alone, they are answered with a token of their own.
+Tools cannot sign in: at the addresses of numbers, and there alone, they are answered with a token of their own, and at
+those of calendars with a code in the address.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from anyio.to_thread import run_sync
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.installation.addresses import CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
+from dashboard.installation.addresses import CALENDARS, CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
 from dashboard.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
 
@@ -51,7 +52,11 @@ class Door:
             await self.app(scope, receive, send)
             return
         token = token_of(scope)
-        person = await self._person(token) or await self._known_by(_tool_with, tool_token_of(scope))
+        person = (
+            await self._person(token)
+            or await self._known_by(_tool_with, tool_token_of(scope))
+            or await self._known_by(_calendar_with, calendar_code_of(scope))
+        )
         if person is not None:
             if scope["type"] == "http":
                 await self.app({**scope, PERSON: person}, receive, send)
@@ -147,15 +152,34 @@ def tool_token_of(scope: Scope) -> str:
     return ""
 
 
+def calendar_code_of(scope: Scope) -> str:
+    """The code in the address of a calendar, `/kalender/CODE/name.ics`: its program can say nothing else to be let in.
+
+    Empty where it is no calendar that is asked for.
+    """
+    if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"} or not scope["path"].startswith(CALENDARS):
+        return ""
+    code, slash, name = scope["path"].removeprefix(CALENDARS).partition("/")
+    return code if slash and "/" not in name else ""
+
+
 def _is_of_numbers(path: str) -> bool:
     return path.startswith(NUMBERS) and "/" not in path.removeprefix(NUMBERS)
 
 
 def _tool_with(token: str) -> "Person | None":
+    return _let_in("tool_with", token)
+
+
+def _calendar_with(code: str) -> "Person | None":
+    return _let_in("calendar_with", code)
+
+
+def _let_in(question: str, token: str) -> "Person | None":
     from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415 - the server answers before it is loaded
 
     try:
-        person = the_desk(Settings.here()).tool_with(token)
+        person: Person | None = getattr(the_desk(Settings.here()), question)(token)
     except StoreFault:
         return None
     if person is None:

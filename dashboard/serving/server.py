@@ -214,6 +214,9 @@ def _when_asked(module: str, name: str) -> Callable[[Request], Response]:
 MIDDLEWARE = [Middleware(Guard), Middleware(Door), Middleware(Packed), Middleware(OurPage)]
 
 
+FEEDS = ("", "{name}", "{code}/", "{code}/{name}")  # the code is read at the door
+
+
 def routes() -> list[Route]:
     """What we answer ourselves."""
     ways_in: list[Route] = []
@@ -230,7 +233,10 @@ def routes() -> list[Route]:
         Route("/samspill/icons.woff2", send_icons),
         *(Route(f"/{place}", send_onward) for place in MOVED),
         *(Route(NUMBERS + file, _when_asked("numbers", "send_numbers")) for file in ("", "{name}")),
-        *(Route(CALENDARS + file, _when_asked("calendars", "send_calendar")) for file in ("", "{name}")),
+        *(
+            Route(CALENDARS + file, _when_asked("calendars", "send_calendar"))
+            for file in ("", "{name}", "{code}/", "{code}/{name}")
+        ),
     ]
 
 

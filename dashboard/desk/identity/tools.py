@@ -1,6 +1,7 @@
 """Owns the questions about tools: which may read published numbers with nobody signed in, and until when."""
 
 import functools
+import hmac
 from datetime import date, timedelta
 
 from dashboard.desk.identity.person import Action, NotAllowed, Person, Role
@@ -8,6 +9,8 @@ from dashboard.desk.room import Room
 from data_sources.storing.books.tool_tokens import LONGEST_NAME, ToolToken, ToolTokens
 
 SHORTEST, USUAL, LONGEST = timedelta(days=1), timedelta(days=365), timedelta(days=3 * 366)
+
+_LONGEST_NUMBER = 10
 
 
 class TokenFault(Exception):  # noqa: N818 - an answer to the administrator
@@ -24,6 +27,21 @@ class Tools(Room):
     def tool_with(self, written: str) -> Person | None:
         """Whoever reads with this token, while it opens: a reader, named after what it was made for."""
         token = self._tool_tokens.holding(written, self.today()) if written else None
+        return Person(f"{token.name} #{token.id}", Role.READER) if token is not None else None
+
+    def calendar_code(self, token_id: int) -> str:
+        """What stands in the address of calendars for a tool's token: a calendar program can say nothing else. It opens
+        calendars alone, for as long as the token opens, and the token cannot be worked out from it."""
+        return f"{token_id}-{self._store.secret.hashed('calendar')(str(token_id))}"
+
+    def calendar_with(self, code: str) -> Person | None:
+        """Whoever reads calendars with this code, while its token opens."""
+        number = code.partition("-")[0]
+        if not (number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER):
+            return None
+        if not hmac.compare_digest(code.encode(), self.calendar_code(int(number)).encode()):
+            return None
+        token = self._tool_tokens.numbered(int(number), self.today())
         return Person(f"{token.name} #{token.id}", Role.READER) if token is not None else None
 
     def tool_tokens(self) -> list[ToolToken]:

@@ -82,6 +82,7 @@ tools-last-day-help = Usually a year. After that somebody decides whether the to
 tools-make = Make a reading code
 tools-fresh = The reading code for { $name } is ready. Copy it now: it is shown this once only.
 tools-how = The numbers are at { $address }. In Excel and Power BI: choose *Get data*, *From web*, paste the address, choose *Basic* and enter the code as the password. The user name can be anything. Other tools send it as “Authorization: Bearer”.
+tools-calendar = Calendars subscribe to { $address }, where they are listed. The address is a secret: it opens the calendars and nothing else, for as long as the reading code opens.
 tools-copied = I have copied it
 tools-open = works until { $day }
 tools-over = ended { $day }

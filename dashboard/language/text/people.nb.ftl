@@ -82,6 +82,7 @@ tools-last-day-help = Vanligvis et år. Etterpå må noen ta stilling til om ver
 tools-make = Lag lesekode
 tools-fresh = Lesekoden for { $name } er klar. Kopier den nå: den vises bare denne ene gangen.
 tools-how = Tallene ligger på { $address }. I Excel og Power BI: velg *Hent data*, *Fra nettet*, lim inn adressen, velg *Grunnleggende* og sett koden inn som passord. Brukernavnet kan være hva som helst. Andre verktøy sender den som «Authorization: Bearer».
+tools-calendar = Kalendere abonnerer på { $address }, der listen over dem står. Adressen er hemmelig: den åpner kalenderne og ingenting annet, så lenge lesekoden virker.
 tools-copied = Jeg har kopiert den
 tools-open = virker til og med { $day }
 tools-over = utløpt { $day }

@@ -82,6 +82,7 @@ tools-last-day-help = Vanlegvis eit år. Etterpå må nokon ta stilling til om v
 tools-make = Lag lesekode
 tools-fresh = Lesekoden for { $name } er klar. Kopier han no: han blir vist berre denne eine gongen.
 tools-how = Tala ligg på { $address }. I Excel og Power BI: vel *Hent data*, *Frå nettet*, lim inn adressa, vel *Grunnleggjande* og sett koden inn som passord. Brukarnamnet kan vere kva som helst. Andre verktøy sender han som «Authorization: Bearer».
+tools-calendar = Kalendrar abonnerer på { $address }, der lista over dei står. Adressa er hemmeleg: ho opnar kalendrane og ingenting anna, så lenge lesekoden verkar.
 tools-copied = Eg har kopiert han
 tools-open = verkar til og med { $day }
 tools-over = gjekk ut { $day }

@@ -63,7 +63,14 @@ class ToolTokens:
 
     def holding(self, written: str, day: date) -> ToolToken | None:
         """The one that says this, where it opens today; that it is in use is written down now and then."""
-        query = sa.select(*_SEEN).where(TOOL_TOKEN.c.hash == _hashed(written))
+        return self._opening(TOOL_TOKEN.c.hash == _hashed(written), day)
+
+    def numbered(self, token_id: int, day: date) -> ToolToken | None:
+        """The one of this number, where it opens today; that it is in use is written down as in `holding`."""
+        return self._opening(TOOL_TOKEN.c.id == token_id, day)
+
+    def _opening(self, which: sa.ColumnElement[bool], day: date) -> ToolToken | None:
+        query = sa.select(*_SEEN).where(which)
         with reading(self._engine) as connection:
             row = connection.execute(query).one_or_none()
         token = _token(row) if row is not None else None

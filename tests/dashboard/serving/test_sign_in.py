@@ -321,6 +321,33 @@ def test_a_tool_reads_the_numbers_with_its_token_and_nothing_else(browser: Brows
     assert browser.cookies[browser.house.port] == {}
 
 
+def test_a_calendar_program_reads_calendars_by_the_code_in_the_address_and_nothing_else(
+    browser: Browser, house: House, token: str
+) -> None:
+    number = house.desk.tool_tokens()[0].id
+    code = house.desk.calendar_code(number)
+    assert code.partition("-")[2] not in token
+    status, _, listed = browser.ask(f"/kalender/{code}/", html=False)
+    assert status == 200 and f"/kalender/{code}/tiltak.ics" in listed.split()
+    for address in listed.split():
+        status, headers, body = browser.ask(address, html=False)
+        assert (status, headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+        assert body.startswith("BEGIN:VCALENDAR")
+    wrong = [f"{number + 1}-{code.partition('-')[2]}", f"0{code}", f"{code}0", token, f"{number}-", "%00", "9" * 400]
+    for other in wrong:
+        assert browser.ask(f"/kalender/{other}/tiltak.ics", html=False)[0] in {401, 404}, other
+    for path in ("/kalender/", "/kalender/tiltak.ics", f"/kalender/{code}", f"/tall/{code}/numbers.csv", f"/{code}/"):
+        assert browser.ask(path, html=False)[0] == 401, path
+    for said in (basic(code), {"Authorization": f"Bearer {code}"}):
+        assert browser.ask("/tall/numbers.csv", html=False, **said)[0] == 401
+    assert browser.ask(f"/kalender/{code}/tiltak.ics", "POST", "x", html=False)[0] == 401
+    house.desk.revoke_tool_token(number)
+    began = time.monotonic()
+    while browser.ask(f"/kalender/{code}/", html=False)[0] == 200 and time.monotonic() - began < 30:
+        time.sleep(0.3)
+    assert browser.ask(f"/kalender/{code}/", html=False)[0] == 401
+
+
 @pytest.mark.parametrize(
     "said", ["Bearer x", "Bearer samspill_" + "x" * 43, "Basic !", "Basic eDp5", "Negotiate x", ""]
 )
