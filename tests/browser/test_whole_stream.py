@@ -55,6 +55,13 @@ def settled(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
+# How far what is on the screen has jumped by itself (Chromium's layout shift): 0.1 is felt, and 0.05 is our limit.
+JUMPS = """window.jumped = 0;
+new PerformanceObserver((list) => { for (const jump of list.getEntries()) if (!jump.hadRecentInput) jumped += jump.value; })
+  .observe({ type: "layout-shift", buffered: true });"""
+MOST_JUMPED = 0.05
+
+
 def visit(page: Page, url: str) -> list[str]:
     """Open a page and return what the browser complained of."""
     heard: list[str] = []
@@ -124,9 +131,11 @@ def test_every_page_opens_accessible_and_without_a_fault_or_sideways_scrolling(
 ) -> None:
     height = 1080 if width > 1000 else 844
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=theme)
+    page.add_init_script(JUMPS)
     for place in PLACES:
         heard = visit(page, f"{published}/{place}?lang={language}")
         assert heard == [], place
+        assert page.evaluate("jumped") <= MOST_JUMPED, place
         assert page.locator('[data-testid="stException"]').count() == 0, place
         wide = page.evaluate(
             "(() => { const m = document.querySelector('[data-testid=\"stMain\"]');"
@@ -135,6 +144,23 @@ def test_every_page_opens_accessible_and_without_a_fault_or_sideways_scrolling(
         assert wide <= 0, place
         faults = Axe().run(page).response["violations"]
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == [], place
+    page.close()
+
+
+def test_no_page_jumps_when_it_is_gone_to_or_narrowed(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.add_init_script(JUMPS)
+    visit(page, f"{published}/oppmote")
+    page.get_by_role("combobox", name=NB("choose-place")).click()
+    page.get_by_role("option", name="Gjøvik").click()
+    expect(page.get_by_text("Her er Gjøvik.")).to_be_visible()
+    settled(page)
+    for name in ("municipality", "goals", "upload"):
+        page.get_by_role("link", name=NB(f"{name}-title"), exact=True).first.click()
+        page.wait_for_timeout(300)
+        settled(page)
+        assert page.evaluate("jumped") <= MOST_JUMPED, name
+        page.evaluate("jumped = 0")
     page.close()
 
 

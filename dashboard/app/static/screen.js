@@ -235,7 +235,6 @@
     document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
     goToAsked();
     goToSlide();
-    if (!root.settled && document.querySelector('[data-testid="stMain"] h1')) root.settled = "yes";
     fresh.clear();
     changed.clear();
     observer.takeRecords(); // our own changes are no news
@@ -250,6 +249,25 @@
     }
     if (idle && (fresh.size || changed.size)) requestAnimationFrame(sayNews);
   });
+
+  // ---- A page is shown when it no longer jumps: its parts come one by one, each with a height of its own ----
+
+  const MOST_HIDDEN = 6000; // ms after its first part; whatever is there then is shown
+  // What in sight waits for its own code, or to be drawn.
+  const WAITING = '[data-testid="stMain"] :is([data-testid="stSkeleton"], [data-drawn])';
+  const inSight = (part) => part.getBoundingClientRect().top < innerHeight;
+  const done = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
+    && ![...document.querySelectorAll(WAITING)].some(inSight);
+
+  // Three frames in a row of the same height: what has just come may still ask for its code, and what stands still
+  // is first then seen.
+  function settle(begun = null, frames = 0, height = 0) {
+    const since = begun ?? (document.querySelector('[data-testid="stMain"] .stElementContainer') && performance.now());
+    const stands = document.querySelector('[data-testid="stMain"]')?.scrollHeight;
+    const still = done() && stands === height ? frames + 1 : 0;
+    if (still > 2 || (since && performance.now() - since > MOST_HIDDEN)) root.settled = "yes";
+    else setTimeout(() => requestAnimationFrame(() => settle(since, still, stands)), 20);
+  }
 
   // ---- Links in drawn tables lead to other pages without a reload; `?mal=` leads to a goal on its page ----
 
@@ -342,6 +360,8 @@
     if (field && field !== stood) field.focus();
     setTimeout(standInTheField, 50, coming() ? tries : tries - 1, field ?? stood);
   }
+
+  settle();
 
   addEventListener("keydown", (event) => {
     if (!document.querySelector(".st-key-meeting-foot") || event.ctrlKey || event.altKey || event.metaKey) return;
