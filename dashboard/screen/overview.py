@@ -15,6 +15,7 @@ from dashboard.screen.meeting.minutes import goal_names
 from dashboard.sentences import deliveries, sentences
 
 MOST_MOVED, MOST_LATE = 6, 5
+MOST_LETTERS = 64  # of a measure in its goal's row: two lines; the whole of it stands at the goal
 # What needs to be talked about comes first; the rest keeps the model's order.
 _TROUBLE = {Status.OFF_TRACK: 0, Status.BELOW_TARGET_UNSURE: 1, Status.ABOVE_TARGET_UNSURE: 1}
 
@@ -74,7 +75,8 @@ def _measure(entry: Decision | None) -> str:
     due = words("board-late" if late else "board-due", day=words.day(entry.due)) if entry.due else ""
     facts = " · ".join(part for part in (due, entry.responsible) if part)
     look = ' class="late"' if late else ""
-    return f'<span class="what">{escape(entry.text)}</span><small{look}>{escape(facts)}</small>'
+    text = entry.text if len(entry.text) <= MOST_LETTERS else entry.text[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
+    return f'<span class="what">{escape(text)}</span><small{look}>{escape(facts)}</small>'
 
 
 def _key() -> str:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.language.words import words
 from tests import made_up
+from tests.browser.reading import APART, CUT, JUMPS, MOST_JUMPED
 
 NB = words("nb")
 PLACES = [
@@ -53,13 +54,6 @@ def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=30_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
     page.wait_for_timeout(300)
-
-
-# How far what is on the screen has jumped by itself (Chromium's layout shift): 0.1 is felt, and 0.05 is our limit.
-JUMPS = """window.jumped = 0;
-new PerformanceObserver((list) => { for (const jump of list.getEntries()) if (!jump.hadRecentInput) jumped += jump.value; })
-  .observe({ type: "layout-shift", buffered: true });"""
-MOST_JUMPED = 0.05
 
 
 def visit(page: Page, url: str) -> list[str]:
@@ -144,6 +138,10 @@ def test_every_page_opens_accessible_and_without_a_fault_or_sideways_scrolling(
         assert wide <= 0, place
         faults = Axe().run(page).response["violations"]
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == [], place
+        assert page.evaluate(CUT) == [], place
+        page.add_style_tag(content=APART)
+        page.wait_for_timeout(100)
+        assert page.evaluate(CUT) == [], place
     page.close()
 
 
