@@ -47,5 +47,5 @@ def _is_in_spring(row: Mapping[str, str], year: int) -> bool:
 
 def _answer(names: Sequence[str], mood: float, dice: random.Random) -> str:
     """One of the answers, in order from the least good: those in a good mood more often one of the last."""
-    at = (len(names) - 1) * (0.56 + 0.2 * (mood + dice.gauss(0, 0.8)))
+    at = (len(names) - 1) * (0.5 + 0.3 * (mood + dice.gauss(0, 0.8)))
     return names[min(max(round(at), 0), len(names) - 1)]
