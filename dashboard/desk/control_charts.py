@@ -1,6 +1,8 @@
 """Owns the questions about change and difference: a number as a control chart, municipalities as a funnel."""
 
-from dashboard.counting.cells import ALL
+import polars as pl
+
+from dashboard.counting.cells import ALL, whole
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
@@ -34,8 +36,17 @@ class ControlCharts(Goals):
         if asked.measure is Measure.PERSONS:
             adults = {key: self.adults(period.year, key) for key in order}
             return of_rates(asked, published, order, adults)
-        phi = self._control_chart(indicator, ALL, None).phi if basis(asked) else None
-        return of_shares(asked, published, order, phi or 1.0)
+        return of_shares(asked, published, order, self._spread(indicator, period))
+
+    def _spread(self, indicator: str, period: Period) -> float:
+        """How many times more than independent ones appointments vary: the region's own design effect of persons, as
+        every interval beside it has; of a number without one, what the periods before it show."""
+        region = (pl.col("period") == period.code) & whole(())
+        design = self.index().of(indicator).finer.filter(region)["design"].drop_nulls().to_list()
+        if design:
+            return max(1.0, *design)
+        phi = self._control_chart(indicator, ALL, None).phi if basis(BY_KEY[indicator]) else None
+        return phi or 1.0
 
     def _goal_of(self, place: str) -> dict[str, str]:
         """The goal that gives each indicator its target in a place: one to be held, or to be reached."""

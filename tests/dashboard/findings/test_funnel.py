@@ -1,5 +1,7 @@
 """Municipalities beside each other: different only beyond 99.8 %, in the model's order, hidden ones as a sign."""
 
+import random
+
 import pytest
 from sealed import sealed
 
@@ -7,7 +9,9 @@ from dashboard.charts.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.findings.funnel import of_rates, of_shares
 from dashboard.language.words import words
+from dashboard.statistics.dispersion import design_effect
 from dashboard.statistics.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
+from dashboard.wall.rounding import design_of
 
 RATE, REFERRED = BY_KEY["attendance_rate"], BY_KEY["referred"]
 NAMES = {"a": "Åsnes", "b": "Bø", "c": "Årdal", "d": "Dokka"}
@@ -106,3 +110,30 @@ def test_a_clamped_rate_is_said_and_not_drawn():
     made = funnel_chart(of_shares(RATE, sealed(RATE.key, cells), ORDER, 1.0), NORWEGIAN, NAMES)
     last = made.frame.to_dicts()[3]
     assert (last["value"], last["sign"], last["flag_low"]) == (None, "≥ 95\u00a0%", None)
+
+
+def test_persons_who_differ_make_no_municipality_different() -> None:
+    """Persons as clusters (ICC 0.1) and no real difference: with the region's design effect, as it is published, one
+    municipality in a hundred at the most is called different; as if appointments were independent, ten times as many.
+    """
+    dice, sizes = random.Random(4), dict(zip(ORDER, (60, 30, 24, 15), strict=True))
+    flagged = {"design": 0, "independent": 0}
+    for _ in range(300):
+        counts = {key: [_kept(dice) for _ in range(people)] for key, people in sizes.items()}
+        everybody = [person for people in counts.values() for person in people]
+        design = design_of(design_effect(*zip(*everybody, strict=True)))
+        cells = []
+        for key, people in counts.items():
+            x, n = (sum(part) for part in zip(*people, strict=True))
+            cells.append({"municipality": key, "value": round(x / n, 2), "base": float((n + 5) // 10 * 10)})
+        for name, phi in (("design", design), ("independent", 1.0)):
+            flagged[name] += sum(row.flagged for row in of_shares(RATE, sealed(RATE.key, cells), ORDER, phi).rows)
+    assert flagged["design"] <= 0.01 * 300 * len(ORDER)
+    assert flagged["independent"] > 10 * flagged["design"]
+
+
+def _kept(dice: random.Random) -> tuple[int, int]:
+    """What one person kept of what was agreed with them in a year; persons' own reliability is beta around 0.9."""
+    own = dice.betavariate(8.1, 0.9)  # a + b = 9: ICC 0.1
+    agreed = dice.randint(16, 36)
+    return sum(dice.random() < own for _ in range(agreed)), agreed
