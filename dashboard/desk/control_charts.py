@@ -42,9 +42,9 @@ class ControlCharts(Goals):
         """How many times more than independent ones appointments vary: the region's own design effect of persons, as
         every interval beside it has; of a number without one, what the periods before it show."""
         region = (pl.col("period") == period.code) & whole(())
-        design = self.index().of(indicator).finer.filter(region)["design"].drop_nulls().to_list()
-        if design:
-            return max(1.0, *design)
+        designs: list[float] = self.index().of(indicator).finer.filter(region)["design"].drop_nulls().to_list()
+        if designs:
+            return max(1.0, *designs)
         phi = self._control_chart(indicator, ALL, None).phi if basis(BY_KEY[indicator]) else None
         return phi or 1.0
 
