@@ -118,12 +118,15 @@ def _seen(moment: Moment, point: Point, words: Words) -> str:
 
 
 def _foot(moment: Moment, words: Words) -> str:
-    """What stands at the foot of the picture where there is no point."""
+    """A sign at the foot of the picture where there is no point: no wider than a period, so that none meets the next.
+
+    What it is at least or at most stands in the table and under the pointer.
+    """
     if moment.value is not None:
         return ""
     if moment.bound == "not_reached":
-        return words("control-not-reached")
-    return moment.sign or words(f"value-{moment.bound.replace('_', '-')}", value=words.percent(moment.shown or 0))
+        return "…"
+    return moment.sign or words(f"value-{moment.bound.replace('_', '-')}", value="").strip()
 
 
 def _note_marks(rows: list[dict[str, Any]]) -> None:

@@ -16,7 +16,7 @@ changes-read =
     - A square means that seven in a row have risen or fallen. That is worth following, but not enough to say that anything has changed.
     - With 6 to 11 periods the limits are provisional (dotted, about the middle number), and no numbers are marked. With fewer there is too little to build limits on.
     - An upright dotted line is a known change. There the limits begin anew.
-    - A sign at the foot of the picture is a period without a number.
+    - A sign at the foot of the picture is a period without a number. “≥” and “≤” are at least and at most: the number stands in the table. “…” is that more than half are still waiting.
 changes-none = No numbers are published here yet.
 control-heading = { $name }: change or chance?
 control-by-month = { $name }, month by month
@@ -28,7 +28,6 @@ control-lower = Lower limit
 control-upper = Upper limit
 control-seen = Seen as
 control-by-chance = By pure chance
-control-not-reached = waiting
 control-rebase = New start: { $reason }
 control-rounded = The limits are worked out from the published, rounded numbers.
 control-individuals = The limits follow how much the number usually moves from one time to the next.

@@ -16,7 +16,7 @@ changes-read =
     - Et kvadrat betyr at sju på rad har steget eller sunket. Det er verdt å følge med på, men ikke nok til å si at noe er endret.
     - Med 6 til 11 perioder er grensene foreløpige (prikket, rundt det midterste tallet), og ingen tall merkes. Med færre er det for lite å bygge grenser på.
     - En loddrett, prikket linje er en kjent endring. Der begynner grensene på nytt.
-    - Tegnet nederst i bildet viser en periode uten tall.
+    - Tegnet nederst i bildet viser en periode uten tall. «≥» og «≤» er minst og høyst: tallet står i tabellen. «…» er at over halvparten venter ennå.
 changes-none = Ingen tall er publisert her ennå.
 control-heading = { $name }: endring eller tilfeldighet?
 control-by-month = { $name }, måned for måned
@@ -28,7 +28,6 @@ control-lower = Nedre grense
 control-upper = Øvre grense
 control-seen = Sett som
 control-by-chance = Ved ren tilfeldighet
-control-not-reached = venter
 control-rebase = Ny start: { $reason }
 control-rounded = Grensene er regnet ut av de publiserte, avrundede tallene.
 control-individuals = Grensene følger hvor mye tallet pleier å svinge fra gang til gang.

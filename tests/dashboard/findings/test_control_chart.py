@@ -118,7 +118,8 @@ def test_hidden_and_clamped_periods_are_signs_at_the_foot_and_carry_no_point():
     made = control(found, NORWEGIAN)
     assert [p.value for p in found.points[-2:]] == [None, None]
     feet = [(row["sign"], row["value"], row["note"]) for row in made.frame.to_dicts()[-2:]]
-    assert feet == [(":", None, ""), ("≥ 95\u00a0%", None, "")]
+    assert feet == [(":", None, ""), ("≥", None, "")]  # no wider than a period: the next one has its own
+    assert made.table[-1][NORWEGIAN("control-value")] == "≥ 95\u00a0%"
     assert [row[NORWEGIAN("control-value")] for row in made.table[-2:]] == [":", "≥ 95\u00a0%"]
     assert "oktober 2025" in made.finding
 
