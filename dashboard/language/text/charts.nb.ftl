@@ -1,4 +1,4 @@
-## Bilder
+## Diagrammer
 
 chart-nothing = Ingen tall er publisert her for dette valget.
 chart-table = Vis tallene
@@ -25,7 +25,7 @@ chart-picture = Diagram
 chart-download = Last ned tallene
 chart-file = tallene
 
-## Det et bilde viser, sagt med ord
+## Det et diagram viser, sagt med ord
 
 found-nothing = { $name }: ingen tall kan vises.
 found-moved = { $name }: gikk fra { $before } i { $since } til { $value } i { $at }.

@@ -8,7 +8,7 @@ changes-variation = Endring
 changes-assurance = Når vi målet slik vi arbeider nå?
 changes-target = mål { $value }
 changes-help = Endring leses av det siste tallet. Om vi når målet, leses av hvor tallet pleier å svinge: ligger hele svingningen på riktig side, når vi målet slik vi arbeider nå. Følger vi mange tall, vil noen bli merket av ren tilfeldighet.
-changes-read-title = Slik leser du bildet
+changes-read-title = Slik leser du diagrammet
 changes-read =
     - Den blå linjen er tallet, periode for periode. Midtlinjen er snittet, og mellom øvre og nedre grense ligger det som er vanlig for dette tallet.
     - Trekant opp er bedring, trekant ned er forverring. Der ingen retning er bedre enn den andre, er tegnet en rute: høyere eller lavere.
@@ -16,7 +16,7 @@ changes-read =
     - Et kvadrat betyr at sju på rad har steget eller sunket. Det er verdt å følge med på, men ikke nok til å si at noe er endret.
     - Med 6 til 11 perioder er grensene foreløpige (prikket, rundt det midterste tallet), og ingen tall merkes. Med færre er det for lite å bygge grenser på.
     - En loddrett, prikket linje er en kjent endring. Der begynner grensene på nytt.
-    - Tegnet nederst i bildet viser en periode uten tall. «≥» og «≤» er minst og høyst: tallet står i tabellen. «…» er at over halvparten venter ennå.
+    - Tegnet nederst i diagrammet viser en periode uten tall. «≥» og «≤» er minst og høyst: tallet står i tabellen. «…» er at over halvparten venter ennå.
 changes-none = Ingen tall er publisert her ennå.
 control-heading = { $name }: endring eller tilfeldighet?
 control-by-month = { $name }, måned for måned
@@ -81,8 +81,8 @@ seen-target-will-reach = Vi når målet på { $target } slik vi arbeider nå.
 seen-target-sometimes = Slik vi arbeider nå, når vi målet på { $target } noen ganger, andre ganger ikke.
 seen-target-will-miss = Vi når ikke målet på { $target } slik vi arbeider nå: noe må gjøres annerledes.
 seen-marked = { $count ->
-        [one] Ett av { $all } tall er merket i bildet.
-       *[other] { $count } av { $all } tall er merket i bildet.
+        [one] Ett av { $all } tall er merket i diagrammet.
+       *[other] { $count } av { $all } tall er merket i diagrammet.
     }
 seen-runs = Tallene holder seg lenger på samme side av midten enn tilfeldigheter tilsier: nivået har trolig flyttet seg underveis.
 seen-phi = Tallet svinger litt mer enn ventet, fordi de samme kommer igjen.
@@ -101,7 +101,7 @@ standing-above = Høyere enn tilfeldig
 standing-below = Lavere enn tilfeldig
 chart-tip-limits = Grenser
 chart-tip-seen = Sett som
-control-same-persons = Mellom grensene ligger det vi må regne med av tilfeldig variasjon. De er bredere i måneder med få avtaler.
+control-same-persons = Mellom grensene ligger det vi må regne med av tilfeldig variasjon. De er bredere i måneder med få timer.
 seen-lately-improvement = De siste månedene samlet ligger litt bedre an enn før: det kan være starten på en varig bedring.
 seen-lately-deterioration = De siste månedene samlet ligger litt dårligere an enn før: det kan være starten på en varig forverring.
 seen-year-before = Samme måned året før: { $value }.

@@ -24,7 +24,7 @@ goal-target-due = { $direction ->
        *[down] høyst { $value } innen { $due }
     }
 goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtaler, usikkerhet { $between }).
+goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalte timer, usikkerhet { $between }).
 goal-measured-share-of-cases = { $value } { $span } ({ $of ->
         [waited] henvisninger av
        *[other] forløp hos
@@ -58,7 +58,7 @@ goal-decided = Vedtatt: { $where }
 goal-proposed = Forslag, ikke vedtatt ennå
 goal-span-year = de siste 12 månedene fram til { $until }
 goal-span = fra { $first } til { $last }
-goal-unwritten = For { $share } av avtalene står det ikke om noen kom. Med dem ville tallet vært mellom { $low } og { $high }.
+goal-unwritten = For { $share } av timene står det ikke om noen kom. Med dem ville tallet vært mellom { $low } og { $high }.
 goal-some-missing = Noen perioder mangler.
 goal-on-the-way = På veien skulle det vært { $direction ->
         [up] minst { $value }

@@ -32,7 +32,7 @@ guide-leader-first =
     { "" }
     Statusen er forsiktig med vilje: «Nådd» betyr at vi kan stå inne for det også når vi tar høyde for tilfeldigheter. Kan det ikke sies ennå, står det.
     { "" }
-    Trykk på et mål, så åpnes kortet: tallet over tid, kommunene ved siden av hverandre, og vedtakene som nummererte merker på bildet.
+    Trykk på et mål, så åpnes kortet: tallet over tid, kommunene ved siden av hverandre, og vedtakene som nummererte merker i diagrammet.
 guide-leader-then =
     { "" }**Din kommune**
     { "" }

@@ -3,7 +3,7 @@
 municipality-per-inhabitants = Deltakere per 1 000 voksne innbyggere
 municipality-per-inhabitants-lead = I { $period }. Streken rundt hvert tall er usikkerheten: der streker overlapper, kan forskjellen være tilfeldig.
 municipality-attendance = Oppmøte, kommune for kommune
-municipality-side-by-side = Samme akser i alle bildene. Den stiplede linjen er hele regionen.
+municipality-side-by-side = Samme akser i alle diagrammene. Den stiplede linjen er hele regionen.
 municipality-tiles = Kommunene der de ligger. Velg en for å løfte den fram.
 notes-title = Merknader
 notes-none = Ingen merknader. Skriv en hvis du vet hvorfor tallene er som de er.

@@ -83,7 +83,7 @@ paper-summary-short = «{ $goal }»: { $status }.
 paper-numbers = Tallene i perioden
 paper-goals = Målene
 paper-places = Kommunene
-paper-picture-numbers = Tallene i bildet
+paper-picture-numbers = Tallene i diagrammet
 paper-sentence = Vurdering
 paper-now = Nå
 paper-target = Målet
@@ -173,7 +173,7 @@ papers-size = { $size } kB, tall fra { $edition }
 paper-stage-waiting = Venter på tur
 paper-stage-opening = Åpner tallene
 paper-stage-reading = Leser tallene
-paper-stage-drawing = Tegner bildene
+paper-stage-drawing = Tegner diagrammene
 paper-stage-setting = Setter sidene
 
 ## Lysbilder

@@ -1,7 +1,7 @@
 ## Opplasting
 
 upload-template = Last ned mal
-upload-files = Excel-filer med oppmøte, henvisninger, konserter, aktiviteter, FIT-skårer, brukerundersøkelser eller innbyggere
+upload-files = Excel-filer med oppmøte, henvisninger, konserter, aktiviteter, FIT-skåringer, brukerundersøkelser eller innbyggere
 upload-help = Du kan slippe flere filer samtidig. Vi leser xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
 upload-seen = Denne filen er lastet opp før. Lagrer du den igjen, blir ingenting talt to ganger.
 upload-will = **{ $table }:** { $new } nye, { $changed } endres, { $unchanged } er der fra før.

@@ -127,8 +127,8 @@ SHORT = [(85, 100)] * 4
 def test_the_whole_sentence_of_a_goal_that_is_to_be_kept() -> None:
     said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.94), SURE), NB)
     assert said == (
-        "96\u00a0% de siste 12 månedene fram til 31.12.2025 (om lag 400 avtaler, usikkerhet fra knapt 94\u00a0% til "
-        "98\u00a0%). Målet er minst 94\u00a0%. Vi er på riktig side, men det kan være tilfeldig. "
+        "96\u00a0% de siste 12 månedene fram til 31.12.2025 (om lag 400 avtalte timer, usikkerhet fra knapt "
+        "94\u00a0% til 98\u00a0%). Målet er minst 94\u00a0%. Vi er på riktig side, men det kan være tilfeldig. "
         "For få perioder til å si om det endrer seg."
     )
 
@@ -204,7 +204,7 @@ def test_after_the_due_date_a_delivery_is_reached_or_not() -> None:
 
 def test_a_window_that_is_no_year_says_from_when_to_when() -> None:
     said = goals.sentence(judged("attendance_rate", goal("attendance_rate", "up", 0.9), SURE[:3]), NB)
-    assert said.startswith("96\u00a0% fra 01.01.2025 til 30.09.2025 (om lag 300 avtaler")
+    assert said.startswith("96\u00a0% fra 01.01.2025 til 30.09.2025 (om lag 300 avtalte timer")
 
 
 def test_a_target_with_decimals_keeps_them() -> None:
