@@ -16,7 +16,7 @@ asked-effect-unread = { $cells ->
     }
 asked-effect-once = { $rows } av { $of } rader blir ikkje talde.
 asked-effect-twice = Alle dei { $of } radene blir talde.
-asked-blank = Kva betyr ei tom rute under { $column }?
+asked-blank = Kva tyder ei tom rute under { $column }?
 asked-place = Gjeld alle radene { $written }?
 asked-place-unknown = Kva kommune gjeld fila?
 asked-register-place = Vi fann eit register med { $days } dagar, men ingen kommune. Kva kommune gjeld det?
@@ -35,8 +35,8 @@ asked-person = Er { $written } same person?
 asked-person-before = Er { $written } same person som ein som er skriven litt annleis i ei tidlegare fil?
 asked-row = Rada «{ $written }» ser ut som ei teljing. Skal ho telje som ein person?
 asked-unread = Ikkje lese: { $written }. Er det greitt?
-asked-value = Kva betyr «{ $written }» under { $column }?
-asked-value-hidden = Kva betyr eit ord vi ikkje kjenner under { $column }?
+asked-value = Kva tyder «{ $written }» under { $column }?
+asked-value-hidden = Kva tyder eit ord vi ikkje kjenner under { $column }?
 answer-none = Tel ikkje
 answer-tab = Ja, fana er kommunen
 answer-not-tab = Nei, kommunen er ukjend
@@ -62,11 +62,11 @@ given-unknown = Eit ord i { $column }
 account-all = Alle dei { $held } rutene med innhald er lesne eller sette til side.
 account-held = Fila har { $held } ruter med innhald. { $read } er lesne, { $aside } er titlar, summar og anna vi har sett til side, og { $unused } er ikkje lesne.
 unused-column = Kolonne { $place } «{ $heading }» er ikkje lesen.
-unused-column-bare = Kolonne { $place } er ikkje lesen. Han manglar overskrift.
+unused-column-bare = Kolonne { $place } er ikkje lesen. Ho manglar overskrift.
 unused-no-day = { $cells ->
         [one] Eitt merke i kolonne { $place } er ikkje lese.
        *[other] { $cells } merke i kolonne { $place } er ikkje lesne.
-    } Overskrifta «{ $heading }» passar ikkje med dagane ved sida av. Rett ho, og last opp fila på nytt.
+    } Overskrifta «{ $heading }» passar ikkje med dagane ved sida av. Rett henne, og last opp fila på nytt.
 unused-no-day-bare = { $cells ->
         [one] Eitt merke i kolonne { $place } er ikkje lese.
        *[other] { $cells } merke i kolonne { $place } er ikkje lesne.
@@ -76,7 +76,7 @@ unused-rows = { $rows ->
        *[other] { $rows } rader i { $place } er ikkje lesne: det står ikkje kven dei gjeld.
     }
 unused-beside = { $rows ->
-        [one] Éi rad i { $place } er ikkje lesen. Flytt ho under tabellen.
+        [one] Éi rad i { $place } er ikkje lesen. Flytt henne under tabellen.
        *[other] { $rows } rader i { $place } er ikkje lesne. Flytt dei under tabellen.
     }
 unused-sheet = Arket «{ $sheet }» er ikkje lese. Vi fann ingen tabell i det.

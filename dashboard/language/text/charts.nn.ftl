@@ -1,4 +1,4 @@
-## Bilete
+## Diagram
 
 chart-nothing = Ingen tal er publiserte her for dette valet.
 chart-table = Vis tala
@@ -25,7 +25,7 @@ chart-picture = Diagram
 chart-download = Last ned tala
 chart-file = tala
 
-## Det eit bilete viser, sagt med ord
+## Det eit diagram viser, sagt med ord
 
 found-nothing = { $name }: ingen tal kan visast.
 found-moved = { $name }: gjekk frå { $before } i { $since } til { $value } i { $at }.

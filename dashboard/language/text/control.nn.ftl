@@ -7,8 +7,8 @@ changes-latest = Siste
 changes-variation = Endring
 changes-assurance = Når vi målet slik vi arbeider no?
 changes-target = mål { $value }
-changes-help = Endring les vi av det siste talet. Om vi når målet, les vi av kvar talet pleier å svinge: ligg heile svinginga på rett side, når vi målet slik vi arbeider no. Følgjer vi mange tal, vil nokre bli merkte av rein slump.
-changes-read-title = Slik les du biletet
+changes-help = Endring les vi av det siste talet. Om vi når målet, les vi av kvar talet plar svinge: ligg heile svinginga på rett side, når vi målet slik vi arbeider no. Følgjer vi mange tal, vil nokre bli merkte av rein slump.
+changes-read-title = Slik les du diagrammet
 changes-read =
     - Den blå linja er talet, periode for periode. Midtlinja er snittet, og mellom øvre og nedre grense ligg det som er vanleg for dette talet.
     - Trekant opp er betring, trekant ned er forverring. Der inga retning er betre enn den andre, er teiknet ei rute: høgare eller lågare.
@@ -16,7 +16,7 @@ changes-read =
     - Eit kvadrat vil seie at sju på rad har stige eller søkke. Det er verdt å følgje med på, men ikkje nok til å seie at noko er endra.
     - Med 6 til 11 periodar er grensene førebelse (prikka, rundt det midtarste talet), og ingen tal blir merkte. Med færre er det for lite å byggje grenser på.
     - Ei loddrett, prikka linje er ei kjend endring. Der byrjar grensene på nytt.
-    - Teiknet nedst i biletet viser ein periode utan tal. «≥» og «≤» er minst og høgst: talet står i tabellen. «…» er at over halvparten ventar enno.
+    - Teiknet nedst i diagrammet viser ein periode utan tal. «≥» og «≤» er minst og høgst: talet står i tabellen. «…» er at over halvparten ventar enno.
 changes-none = Ingen tal er publiserte her enno.
 control-heading = { $name }: endring eller slump?
 control-by-month = { $name }, månad for månad
@@ -30,7 +30,7 @@ control-seen = Sett som
 control-by-chance = Reint tilfeldig
 control-rebase = Ny start: { $reason }
 control-rounded = Grensene er rekna ut av dei publiserte, avrunda tala.
-control-individuals = Grensene følgjer kor mykje talet pleier å svinge frå gong til gong.
+control-individuals = Grensene følgjer kor mykje talet plar svinge frå gong til gong.
 control-share = Grensene er det som kan skje av rein slump med så mange personar.
 control-count = Mellom grensene ligg det vi må rekne med av tilfeldig variasjon.
 control-rate = Grensene er det som kan skje av rein slump på så lang tid med så mange forløp.
@@ -78,11 +78,11 @@ seen-change-higher = Siste tal er høgare enn slump forklarer ({ $signal }).
 seen-change-lower = Siste tal er lågare enn slump forklarer ({ $signal }).
 seen-trend = { $signal }, men innanfor grensene: følg med.
 seen-target-will-reach = Vi når målet på { $target } slik vi arbeider no.
-seen-target-sometimes = Slik vi arbeider no, når vi målet på { $target } somme gonger, andre gonger ikkje.
+seen-target-sometimes = Slik vi arbeider no, når vi målet på { $target } nokre gonger, andre gonger ikkje.
 seen-target-will-miss = Vi når ikkje målet på { $target } slik vi arbeider no: noko må gjerast annleis.
 seen-marked = { $count ->
-        [one] Eitt av { $all } tal er merkt i biletet.
-       *[other] { $count } av { $all } tal er merkte i biletet.
+        [one] Eitt av { $all } tal er merkt i diagrammet.
+       *[other] { $count } av { $all } tal er merkte i diagrammet.
     }
 seen-runs = Tala held seg lenger på same side av midten enn slump skulle tilseie: nivået har truleg flytta seg undervegs.
 seen-phi = Talet svingar litt meir enn venta, fordi dei same kjem att.
@@ -101,7 +101,7 @@ standing-above = Høgare enn tilfeldig
 standing-below = Lågare enn tilfeldig
 chart-tip-limits = Grenser
 chart-tip-seen = Sett som
-control-same-persons = Mellom grensene ligg det vi må rekne med av tilfeldig variasjon. Dei er breiare i månader med få avtalar.
+control-same-persons = Mellom grensene ligg det vi må rekne med av tilfeldig variasjon. Dei er breiare i månader med få timar.
 seen-lately-improvement = Dei siste månadene samla ligg litt betre an enn før: det kan vere starten på ei varig betring.
 seen-lately-deterioration = Dei siste månadene samla ligg litt dårlegare an enn før: det kan vere starten på ei varig forverring.
 seen-year-before = Same månad året før: { $value }.

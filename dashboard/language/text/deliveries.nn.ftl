@@ -103,7 +103,7 @@ mail-refused = { $who } er ikkje påmint: e-posttenaren tok ikkje imot. Sjekk ad
 deliveries-waiting = { $period }: tal for heile regionen ventar på { $who }, som ikkje har levert.
 minute-fault-twice = Dette vart skrive for ein augneblink sidan. Skal det stå to gonger? Trykk Lagre éin gong til.
 upload-remain = { $file }: { $count ->
-        [one] Éi rad er ikkje teken inn og må rettast. Her er ho, med forklaring. Rett ho og last opp arbeidsboka.
+        [one] Éi rad er ikkje teken inn og må rettast. Her er ho, med forklaring. Rett henne og last opp arbeidsboka.
        *[other] { $count } rader er ikkje tekne inn og må rettast. Her er dei, med forklaring. Rett dei og last opp arbeidsboka.
     }
 upload-remain-done = Fjern

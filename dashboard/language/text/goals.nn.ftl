@@ -24,7 +24,7 @@ goal-target-due = { $direction ->
        *[down] høgst { $value } innan { $due }
     }
 goal-the-target = Målet er { $target }.
-goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalar, uvisse { $between }).
+goal-measured-share-of-rows = { $value } { $span } (om lag { $cases } avtalte timar, uvisse { $between }).
 goal-measured-share-of-cases = { $value } { $span } ({ $of ->
         [waited] tilvisingar av
        *[other] forløp hos
@@ -58,7 +58,7 @@ goal-decided = Vedteke: { $where }
 goal-proposed = Framlegg, ikkje vedteke enno
 goal-span-year = dei siste 12 månadene fram til { $until }
 goal-span = frå { $first } til { $last }
-goal-unwritten = For { $share } av avtalane står det ikkje om nokon kom. Med dei ville talet vore mellom { $low } og { $high }.
+goal-unwritten = For { $share } av timane står det ikkje om nokon kom. Med dei ville talet vore mellom { $low } og { $high }.
 goal-some-missing = Nokre periodar manglar.
 goal-on-the-way = På vegen skulle det vore { $direction ->
         [up] minst { $value }

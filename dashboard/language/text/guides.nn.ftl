@@ -32,7 +32,7 @@ guide-leader-first =
     { "" }
     Statusen er varsam med vilje: «Nådd» tyder at vi kan stå inne for det òg når vi tek høgd for slump. Kan ein ikkje seie det enno, står det.
     { "" }
-    Trykk på eit mål, så opnar kortet seg: talet over tid, kommunane ved sida av kvarandre, og vedtaka som nummererte merke på biletet.
+    Trykk på eit mål, så opnar kortet seg: talet over tid, kommunane ved sida av kvarandre, og vedtaka som nummererte merke i diagrammet.
 guide-leader-then =
     { "" }**Kommunen din**
     { "" }

@@ -3,7 +3,7 @@
 municipality-per-inhabitants = Deltakarar per 1 000 vaksne innbyggjarar
 municipality-per-inhabitants-lead = I { $period }. Streken rundt kvart tal er uvissa: der strekar overlappar, kan skilnaden vere tilfeldig.
 municipality-attendance = Oppmøte, kommune for kommune
-municipality-side-by-side = Same aksar i alle bileta. Den stipla linja er heile regionen.
+municipality-side-by-side = Same aksar i alle diagramma. Den stipla linja er heile regionen.
 municipality-tiles = Kommunane der dei ligg. Vel ein for å løfte han fram.
 notes-title = Merknader
 notes-none = Ingen merknader. Skriv ein dersom du veit kvifor tala er som dei er.

@@ -83,7 +83,7 @@ paper-summary-short = «{ $goal }»: { $status }.
 paper-numbers = Tala i perioden
 paper-goals = Måla
 paper-places = Kommunane
-paper-picture-numbers = Tala i biletet
+paper-picture-numbers = Tala i diagrammet
 paper-sentence = Vurdering
 paper-now = No
 paper-target = Målet
@@ -108,8 +108,8 @@ paper-no-deviations = Ingen mål er på feil side av det som er avtalt.
 paper-no-measures = Ingen tiltak ventar.
 paper-wanted = Vedtak vi ønskjer
 paper-wanted-goals = { $count ->
-        [one] Vedta målet som framleis er eit forslag: { $names }.
-       *[other] Vedta måla som framleis er forslag: { $names }.
+        [one] Vedta målet som framleis er eit framlegg: { $names }.
+       *[other] Vedta måla som framleis er framlegg: { $names }.
     }
 paper-wanted-measure = Bestem tiltak, ansvarleg og frist for «{ $goal }».
 paper-wanted-date = Bestem ny frist, eller avslutt tiltaket: { $text }
@@ -173,7 +173,7 @@ papers-size = { $size } kB, tal frå { $edition }
 paper-stage-waiting = Ventar på tur
 paper-stage-opening = Opnar tala
 paper-stage-reading = Les tala
-paper-stage-drawing = Teiknar bileta
+paper-stage-drawing = Teiknar diagramma
 paper-stage-setting = Set sidene
 
 ## Lysbilete

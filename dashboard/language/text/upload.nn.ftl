@@ -1,7 +1,7 @@
 ## Opplasting
 
 upload-template = Last ned mal
-upload-files = Excel-filer med oppmøte, tilvisingar, konsertar, aktivitetar, FIT-skårar, brukarundersøkingar eller innbyggjarar
+upload-files = Excel-filer med oppmøte, tilvisingar, konsertar, aktivitetar, FIT-skåringar, brukarundersøkingar eller innbyggjarar
 upload-help = Du kan sleppe fleire filer samtidig. Vi les xlsx, xlsm, xls, xlsb, ods, csv, tsv og txt.
 upload-seen = Denne fila er lasta opp før. Lagrar du henne igjen, blir ingenting talt to gonger.
 upload-will = **{ $table }:** { $new } nye, { $changed } blir endra, { $unchanged } er der frå før.
