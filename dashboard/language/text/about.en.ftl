@@ -9,7 +9,7 @@ about-privacy =
     Hiding the small number alone is not enough: if you know the total and the other numbers, you can subtract them.
     So we also hide some larger numbers, exactly as many as it takes. The two kinds look the same.
 
-    The numbers are published once, when the period is over. After that they never change quietly. A correction
+    The numbers are published once, when the period is over. After that they are never changed quietly. A correction
     becomes a new edition, and both can be read.
 
     { "**" }This does not protect against everything.** Anyone who knows people locally may know things no table
@@ -19,14 +19,14 @@ about-region =
     The region is the model's municipalities. People from other municipalities, or with none in the files, are in none
     of the totals. They are shown separately, as one number, when there are enough of them.
 
-    { "**" }The threshold** is the least number of persons a number may be about: { $threshold } here. When it is raised, numbers
+    { "**" }The threshold** is the smallest number of people a number may be about: { $threshold } here. When it is raised, numbers
     under the new one, and what could reveal something about individuals, are hidden at once. When it is lowered, more numbers come only with a new edition.
 
-    Sometimes **at least** or **at most** stands instead of a number. Then there are so few appointments on one side that
+    Sometimes it says **at least** or **at most** instead of a number. Then there are so few sessions on one side that
     the exact number could say something about individuals. The middle waiting time (the median) is shown when at least { $median } are referred.
 
     Where a period cannot be shown safely as usual, we show less of it, and tell whoever publishes it.
-about-raised = The threshold has been raised to { $threshold } persons. What was published under a lower one therefore shows only the region and its municipalities, quarter by quarter, until the period is published anew.
+about-raised = The threshold has been raised to { $threshold } people. What was published under a lower one therefore shows only the region and its municipalities, quarter by quarter, until the period is published again.
 about-older = From { $day } stricter rules hold for what is shown. Earlier numbers that the new rules would never have shown are shown no longer.
 about-signs-title = The signs
 about-signs =

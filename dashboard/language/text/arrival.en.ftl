@@ -10,7 +10,7 @@ upload-whole = { $table }: The file is the full list. Remove { $count ->
         [one] the rows that are not in it. There are fewer than ten.
        *[other] the rows that are not in it, about { $count }.
     }
-upload-whole-help = Only for the days the file covers, and only for the municipalities, teams and offers in it. Without the tick, everything stored stays. You can undo it afterwards.
+upload-whole-help = Only for the days the file covers, and only for the municipalities, teams and kinds of session in it. Without the tick, everything stored stays. You can undo it afterwards.
 upload-removed = Removed: { $count ->
         [one] some rows
        *[other] about { $count } rows

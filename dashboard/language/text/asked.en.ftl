@@ -70,7 +70,7 @@ unused-no-day = { $cells ->
 unused-no-day-bare = { $cells ->
         [one] One mark in column { $place } is not read.
        *[other] { $cells } marks in column { $place } are not read.
-    } No day stands above. Write the day, and upload the file again.
+    } There is no day above it. Write the day, and upload the file again.
 unused-rows = { $rows ->
         [one] One row in { $place } is not read: it does not say whom it is about.
        *[other] { $rows } rows in { $place } are not read: they do not say whom they are about.

@@ -25,7 +25,7 @@ chart-picture = Chart
 chart-download = Download the numbers
 chart-file = numbers
 
-## What a picture shows, in words
+## What a chart shows, in words
 
 found-nothing = { $name }: no number can be shown.
 found-moved = { $name }: went from { $before } in { $since } to { $value } in { $at }.
@@ -42,12 +42,12 @@ found-chosen = { $label }: { $value }.
 found-region = { $region }.
 found-done = { $name }: { $value } done up to and including { $at }. The plan by then was { $plan }. The target is { $target }.
 found-hidden-periods = { $count ->
-        [one] One period is hidden for privacy.
-       *[other] { $count } periods are hidden for privacy.
+        [one] One period is hidden to protect privacy.
+       *[other] { $count } periods are hidden to protect privacy.
     }
 found-hidden-members = { $count ->
-        [one] One number is hidden for privacy.
-       *[other] { $count } numbers are hidden for privacy.
+        [one] One number is hidden to protect privacy.
+       *[other] { $count } numbers are hidden to protect privacy.
     }
 found-missing = { $count ->
         [one] One number is missing.

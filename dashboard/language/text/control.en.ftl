@@ -8,7 +8,7 @@ changes-variation = Change
 changes-assurance = Will we reach the target as we work now?
 changes-target = target { $value }
 changes-help = Change is read from the latest number. Whether we reach the target is read from where the number usually moves: if all of that is on the right side, we reach it as we work now. When we follow many numbers, some will be marked by pure chance.
-changes-read-title = How to read the picture
+changes-read-title = How to read the chart
 changes-read =
     - The blue line is the number, period by period. The centre line is the mean, and between the upper and lower limits lies what is usual for this number.
     - A triangle up is better, a triangle down is worse. Where neither way is better, the sign is a diamond: higher or lower.
@@ -16,7 +16,7 @@ changes-read =
     - A square means that seven in a row have risen or fallen. That is worth following, but not enough to say that anything has changed.
     - With 6 to 11 periods the limits are provisional (dotted, about the middle number), and no numbers are marked. With fewer there is too little to build limits on.
     - An upright dotted line is a known change. There the limits begin anew.
-    - A sign at the foot of the picture is a period without a number. “≥” and “≤” are at least and at most: the number stands in the table. “…” is that more than half are still waiting.
+    - A sign at the foot of the chart is a period without a number. “≥” and “≤” are at least and at most: the number stands in the table. “…” is that more than half are still waiting.
 changes-none = No numbers are published here yet.
 control-heading = { $name }: change or chance?
 control-by-month = { $name }, month by month
@@ -31,9 +31,9 @@ control-by-chance = By pure chance
 control-rebase = New start: { $reason }
 control-rounded = The limits are worked out from the published, rounded numbers.
 control-individuals = The limits follow how much the number usually moves from one time to the next.
-control-share = The limits are what can happen by pure chance with so many persons.
+control-share = The limits are what can happen by pure chance with so many people.
 control-count = Between the limits lies what we must expect of chance.
-control-rate = The limits are what can happen by pure chance in so much time with so many courses.
+control-rate = The limits are what can happen by pure chance in so much time with so many courses of therapy.
 line-upper = Upper { $value }
 line-lower = Lower { $value }
 line-centre = Mean { $value }
@@ -81,10 +81,10 @@ seen-target-will-reach = We reach the target of { $target } as we work now.
 seen-target-sometimes = As we work now, we reach the target of { $target } sometimes and sometimes not.
 seen-target-will-miss = We do not reach the target of { $target } as we work now: something has to be done differently.
 seen-marked = { $count ->
-        [one] One of { $all } numbers is marked in the picture.
-       *[other] { $count } of { $all } numbers are marked in the picture.
+        [one] One of { $all } numbers is marked in the chart.
+       *[other] { $count } of { $all } numbers are marked in the chart.
     }
-seen-runs = The numbers stay longer on one side of the middle than chance would have them: the level has probably moved on the way.
+seen-runs = The numbers stay longer on one side of the middle than chance would have them: the level has probably shifted along the way.
 seen-phi = The number moves a little more than expected, because the same people come again.
 compared-heading = { $name }: is any municipality different?
 compared-heading-rate = { $name } per 1,000 inhabitants: is any municipality different?
@@ -95,13 +95,13 @@ compared-different = Different: { $who }.
 compared-centre = The dashed line is the municipalities together, { $value }.
 compared-phi = The limits allow for the same people coming again.
 compared-not-adjusted = The numbers are not adjusted for age or need.
-compared-reading = The wide band is where the municipality would lie by pure chance (99.8 %), the thin line the same at 95 %. Small municipalities have wide bands. The order is the model’s, not a ranking.
+compared-reading = The wide band is where the municipality would lie by pure chance (99.8%), the thin line the same at 95%. Small municipalities have wide bands. The order is the model’s, not a ranking.
 standing-within = May be chance
 standing-above = Higher than chance
 standing-below = Lower than chance
 chart-tip-limits = Limits
 chart-tip-seen = Seen as
-control-same-persons = Between the limits lies what we must expect of chance. They are wider in months with few appointments.
-seen-lately-improvement = Taken together, the last months lie a little better than before: it may be the start of a lasting improvement.
-seen-lately-deterioration = Taken together, the last months lie a little worse than before: it may be the start of a lasting deterioration.
+control-same-persons = Between the limits lies what we must expect of chance. They are wider in months with few sessions.
+seen-lately-improvement = Taken together, the last few months are a little better than before: it may be the start of a lasting improvement.
+seen-lately-deterioration = Taken together, the last few months are a little worse than before: it may be the start of a lasting deterioration.
 seen-year-before = The same month the year before: { $value }.

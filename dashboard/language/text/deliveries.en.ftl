@@ -6,9 +6,9 @@ model-unknown-team = The model file { $file } speaks of a team that is not in it
 
 goal-cannot-not-delivered = Cannot be judged: { $who } has not delivered.
 goal-cannot-not-recorded = Cannot be judged: { $what } are hardly ever recorded in the files from { $who }.
-recorded-attendance-rate = cancellations and missed appointments
-recorded-attendance-rate-uncancelled = missed appointments
-recorded-no-show-rate = missed appointments
+recorded-attendance-rate = cancellations and missed sessions
+recorded-attendance-rate-uncancelled = missed sessions
+recorded-no-show-rate = missed sessions
 recorded-cancelled-by-service-rate = cancellations by the service
 without = The number leaves out { $who }, who had not delivered.
 without-aside = without { $who }
@@ -19,7 +19,7 @@ delivery-all = Yes. Everybody who should have delivered, has.
 delivery-not-all = No, not yet. This is missing: { $what }.
 delivery-owed = { $who } ({ $table }, { $period })
 delivery-owed-more = And { $count } more, see the tables below.
-delivery-rule = Who is to deliver what stands in the model file. Where rows are about persons, “delivered” also means that somebody has said there was nothing to deliver.
+delivery-rule = The model file says who is to deliver what. Where rows are about people, “delivered” also means that somebody has said there was nothing to deliver.
 delivery-delivered = delivered
 delivery-partial = in part
 delivery-late = delivered late
@@ -46,8 +46,8 @@ deliveries-more = { $count ->
     }
 deliveries-which = What is it about?
 deliveries-said = { $count ->
-        [one] One message is given
-       *[other] { $count } messages are given
+        [one] One message has been given
+       *[other] { $count } messages have been given
     }
 deliveries-nothing-said = Nothing to report: **{ $who }** · { $table } · { $period }
 deliveries-whole-said = All is delivered: **{ $who }** · { $table } · { $period }
@@ -60,14 +60,14 @@ publish-column-missing = Not delivered
 publish-region-yes = yes
 publish-region-without = yes, without those missing
 publish-region-waits = waits; only municipalities that have delivered
-publish-hidden = Numbers of fewer than { $threshold } persons are shown as “:”. Some others are hidden too, so that nobody can work those out. You will see how many afterwards.
+publish-hidden = Numbers of fewer than { $threshold } people are shown as “:”. Some others are hidden too, so that nobody can work those out. You will see how many afterwards.
 publish-came-hidden = { $count ->
         [0] No number was hidden.
         [one] One of { $every } numbers is hidden.
        *[other] { $count } of { $every } numbers are hidden.
     }
 publish-do-without = Publish { $period } without { $who }
-publish-do-without-help = The region's numbers will then be without { $who }, and every number says so. If the rows come later, the period can be published anew.
+publish-do-without-help = The region's numbers will then be without { $who }, and every number says so. If the rows come later, the period can be published again.
 undo-behind = Published numbers rest on these rows: { $periods }. If you undo, they stand as they are until somebody makes a new edition of the year.
 undo-sure = Undo all the same
 undo-keep = Let it stand
@@ -76,12 +76,12 @@ typing-title = Type in without Excel
 typing-what = What do you want to type in?
 typing-concerts = Concerts
 typing-activities = Activities
-typing-heads = Head counts of open offers
+typing-heads = Head counts at open sessions
 typing-help = One row each time. Write dates as 17.05.2026. You can paste from Excel too.
-typing-look = See what will be stored
+typing-look = See what will be saved
 typing-file-concerts = Typed in: concerts
 typing-file-activities = Typed in: activities
-typing-file-heads = Typed in: head counts of open offers
+typing-file-heads = Typed in: head counts at open sessions
 
 reminder-subject = { $who }: something is missing in Samspill
 reminder-hello = Hello { $who }! We are missing this from you for { $model }:
@@ -95,13 +95,13 @@ calendar-case = (case { $number })
 calendar-unknown = There is no such calendar. See the list at /kalender/.
 cli-remind = Remind whoever has not delivered, at most once a month: by mail (SAMSPILL_SMTP=host:port and SAMSPILL_SMTP_FROM), else here.
 cli-remind-lang = The language of the reminder.
-mail-sent = { $who } is reminded.
+mail-sent = { $who } has been reminded.
 mail-reminded = { $who } was reminded earlier this month.
 mail-address = We cannot read SAMSPILL_SMTP or SAMSPILL_SMTP_FROM. Write host:port and a mail address.
-mail-unreachable = { $who } is not reminded: the mail server does not answer. We try again next time.
-mail-refused = { $who } is not reminded: the mail server did not take it. Check the address in the model file, the user and the password.
+mail-unreachable = { $who } has not been reminded: the mail server does not answer. We try again next time.
+mail-refused = { $who } has not been reminded: the mail server did not take it. Check the address in the model file, the user and the password.
 deliveries-waiting = { $period }: numbers for the whole region are waiting for { $who }, who have not delivered.
-minute-fault-twice = This was written a moment ago. Should it stand twice? Press Save once more.
+minute-fault-twice = This was written a moment ago. Should it be there twice? Press Save once more.
 upload-remain = { $file }: { $count ->
         [one] One row is not taken in and must be corrected. Here it is, with the reason. Correct it and upload the workbook.
        *[other] { $count } rows are not taken in and must be corrected. Here they are, with reasons. Correct them and upload the workbook.
@@ -111,5 +111,5 @@ cli-worker = Do what is handed over to workers: keeping files, publishing and pa
 cli-worker-remind = Remind whoever has not delivered, on the morning of every working day (SAMSPILL_SMTP).
 cli-worker-file = Workers are needed only where the database is a server. With the database in a file, Samspill does the work itself.
 cli-region = Which region, of those in the folder SAMSPILL_REGIONS.
-cli-region-unknown = There is no region called "{ $name }" in the folder SAMSPILL_REGIONS. There are: { $names }. A name has small letters from a to z, digits and _.
+cli-region-unknown = There is no region called “{ $name }” in the folder SAMSPILL_REGIONS. There are: { $names }. A name has small letters from a to z, digits and _.
 cli-region-which = Say which region it is about, with --region. There are: { $names }.

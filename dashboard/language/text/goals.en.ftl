@@ -24,7 +24,7 @@ goal-target-due = { $direction ->
        *[down] at most { $value } by { $due }
     }
 goal-the-target = The target is { $target }.
-goal-measured-share-of-rows = { $value } { $span } (about { $cases } appointments, uncertainty { $between }).
+goal-measured-share-of-rows = { $value } { $span } (about { $cases } sessions, uncertainty { $between }).
 goal-measured-share-of-cases = { $value } { $span } ({ $of ->
         [waited] referrals
        *[other] courses of therapy
@@ -52,13 +52,13 @@ goal-cannot-too-many-missing = Cannot be judged: more than a quarter of the peri
 goal-cannot-no-estimate = Cannot be judged: no numbers are published for this yet.
 goal-too-few-to-prove = There are too few cases to say whether the target is reached (it takes { $needed }).
 goal-indicator = Measured by: { $name }
-goal-baseline = Starting point: { $value } on { $on }
+goal-baseline = Baseline: { $value } on { $on }
 goal-responsible = Responsible: { $name }
 goal-decided = Decided: { $where }
 goal-proposed = Proposed, not decided yet
 goal-span-year = over the 12 months to { $until }
 goal-span = from { $first } to { $last }
-goal-unwritten = For { $share } of the appointments nobody has written whether the person came. With them the number would be between { $low } and { $high }.
+goal-unwritten = For { $share } of the sessions nobody has written whether the person came. With them the number would be between { $low } and { $high }.
 goal-some-missing = Some periods are missing.
 goal-on-the-way = On the way there it should be { $direction ->
         [up] at least { $value }
@@ -70,7 +70,7 @@ goal-points = { $amount ->
        *[other] { $count } percentage points
     }
 goal-within-tolerance = The gap is within what we accept ({ $amount }).
-goal-beyond-tolerance = The gap is larger than what we accept ({ $amount }), and should be taken up.
+goal-beyond-tolerance = The gap is larger than what we accept ({ $amount }), and should be discussed.
 goal-more = More on the goal: { $name }
 goal-more-numbers = Show the numbers
 goal-more-change = Change or chance?

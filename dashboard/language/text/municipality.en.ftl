@@ -3,8 +3,8 @@
 municipality-per-inhabitants = Participants per 1,000 adult inhabitants
 municipality-per-inhabitants-lead = In { $period }. The line around each number is its uncertainty: where lines overlap, the difference may be chance.
 municipality-attendance = Attendance, municipality by municipality
-municipality-side-by-side = The same axes in every picture. The dashed line is the whole region.
-municipality-tiles = The municipalities where they lie. Choose one to lift it forward.
+municipality-side-by-side = The same axes in every chart. The dashed line is the whole region.
+municipality-tiles = The municipalities as they lie on the map. Choose one to highlight it.
 notes-title = Notes
 notes-none = No notes. Write one if you know why the numbers are as they are.
 note-new = New note

@@ -1,10 +1,10 @@
 ## The overview
 
 news-title = New since last time
-news-first = These are the first numbers published. Next time, what has changed will be told here.
+news-first = These are the first numbers published. Next time, you will see here what has changed.
 news-periods = New numbers since { $since }: { $periods }.
-news-completed = { $period } has been published anew, now with those who had not delivered.
-news-anew = { $period } has been published anew: { $reason }
+news-completed = { $period } has been published again, now with those who had not delivered.
+news-anew = { $period } has been published again: { $reason }
 news-unmoved = No goal has changed status since { $since }.
 news-moved = { $count ->
         [one] One goal has changed status since { $since }:
@@ -32,7 +32,7 @@ late-none = No measures are overdue.
 picture-between = Uncertainty { $between }.
 picture-place = { $name }: { $value }, { $status }
 picture-moved = From { $before } at the end of { $since } to { $value } at the end of { $at }.
-picture-over-time = The numbers in the picture:
+picture-over-time = The numbers in the chart:
 picture-where = Where?
 board-scale-own = Against the target
 matrix-by-chance = Were all { $all } judged numbers exactly on target, about { $count } of them would still turn red by chance alone.

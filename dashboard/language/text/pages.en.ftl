@@ -7,8 +7,8 @@ overview-reached = { $reached ->
        *[other] { $reached } of { $all } goals are reached
     }
 overview-off = { $count ->
-        [one] one is off track
-       *[other] { $count } are off track
+        [one] one is not on track
+       *[other] { $count } are not on track
     }
 overview-not-judged = { $count ->
         [one] one cannot be judged yet
@@ -18,12 +18,12 @@ goals-title = Goals
 goals-lead = { $place }: the goals, the numbers and how certain they are.
 municipality-title = Municipality
 municipality-lead = { $place } beside the others. This is not a ranking: the numbers are uncertain.
-municipality-lead-all = The municipalities beside each other. Choose one and it is lifted forward. This is not a ranking.
+municipality-lead-all = The municipalities beside each other. Choose one to highlight it. This is not a ranking.
 municipality-over-time = Participants over time
 attendance-title = Attendance
 attendance-lead = Do people come, where, and to what kind of session? Shown here: { $place }.
 attendance-by-level = Attendance by kind of session
-attendance-grid = Participants by offer level and service
+attendance-grid = Participants by kind of session and service
 attendance-by-service = Attendance by service
 referrals-title = In
 referrals-lead = Who finds the way in, where from, and how long do they wait? This is { $place }.
@@ -58,4 +58,4 @@ community-title = In the community
 community-lead = What has been played, for whom, and what the service does for others than participants: { $place }.
 community-activities = Outreach, guidance and advice
 help-title = Help
-help-lead = A short guide for you who gather the numbers, lead, or write the minutes.
+help-lead = A short guide for those who collect the numbers, lead, or write the minutes.

@@ -1,7 +1,7 @@
 ## The numbers for other tools
 
 tidy-title = Published numbers from { $region }
-tidy-description = Published numbers only. A sign stands where a number is missing: “:” hidden for privacy, “..” missing, “.” cannot be computed. Edition { $edition }.
+tidy-description = Published numbers only. There is a sign where a number is missing: “:” hidden to protect privacy, “..” missing, “.” cannot be worked out. Edition { $edition }.
 tidy-cube = { $family }, { $region }
 tidy-indicator = What is measured
 tidy-indicator-name = What is measured, in words
@@ -14,7 +14,7 @@ tidy-municipality = Municipality; all is the whole region
 tidy-municipality-name = The municipality’s name
 tidy-municipality-number = Municipality number
 tidy-origin = The service a course came from; all is all of them
-tidy-level = Form of offer; all is all of them
+tidy-level = Kind of session; all is all of them
 tidy-outcome = How it ended; all is all of them
 tidy-service = Service; all is all of them
 tidy-source = Who referred; all is all of them
@@ -25,13 +25,13 @@ tidy-number = Number
 tidy-value = Value
 tidy-low = Lower limit of the uncertainty
 tidy-high = Upper limit of the uncertainty
-tidy-base = What the value is reckoned of; appointments are to the nearest ten
+tidy-base = What the value is worked out from; sessions are to the nearest ten
 tidy-bound = Whether the value is a bound: at_least, at_most or not_reached
 tidy-sign = Sign where the number is missing
 tidy-without = The municipalities that had not delivered when the number of the region was published
-sign-hidden = Hidden for privacy
+sign-hidden = Hidden to protect privacy
 sign-missing = Missing
-sign-impossible = Cannot be computed
+sign-impossible = Cannot be worked out
 sign-not-offered = Not offered
 bound-at-least = At least this much
 bound-at-most = At most this much
@@ -54,10 +54,10 @@ paper-fault-nothing-published = Nothing is published yet, so there are no number
 paper-fault-unknown-edition = We find no edition called “{ $edition }”. Copy the link from the screen again, or leave the edition out for the newest numbers.
 paper-fault-unwritable = We cannot write to the folder { $folder }. Check that it exists and that you may write there, and try again. No file is changed.
 paper-fault-disk-full = There is no room on the disk for the files in { $folder }. Make room, and try again. No file is changed.
-paper-fault-broken-off = Something went wrong while the paper was made. Nothing is stored. Try again, and tell whoever runs Samspill if it happens again.
-paper-fault-cancelled = Cancelled. Nothing is stored.
-paper-fault-too-much-memory = The paper was too large for this machine’s memory. Nothing is stored. Choose fewer municipalities or goals, and try again.
-paper-fault-store = The database cannot be opened right now. Nothing is stored. Try again in a moment.
+paper-fault-broken-off = Something went wrong while the paper was made. Nothing has been saved. Try again, and tell whoever runs Samspill if it happens again.
+paper-fault-cancelled = Cancelled. Nothing has been saved.
+paper-fault-too-much-memory = The paper was too large for this machine’s memory. Nothing has been saved. Choose fewer municipalities or goals, and try again.
+paper-fault-store = The database cannot be opened right now. Nothing has been saved. Try again in a moment.
 
 ## On the command line
 
@@ -83,7 +83,7 @@ paper-summary-short = “{ $goal }”: { $status }.
 paper-numbers = Numbers of the period
 paper-goals = Goals
 paper-places = Municipalities
-paper-picture-numbers = Numbers in the picture
+paper-picture-numbers = Numbers in the chart
 paper-sentence = Assessment
 paper-now = Now
 paper-target = Target
@@ -100,8 +100,8 @@ paper-next-measures = { $count ->
         [one] One measure is under way:
        *[other] { $count } measures are under way:
     }
-paper-next-decide = No measure is decided. The meeting should say what shall be done, by whom and when.
-paper-next-follow = No measure is needed now. We keep watching.
+paper-next-decide = No measure is decided. The meeting should say what is to be done, by whom and when.
+paper-next-follow = No measure is needed now. We keep an eye on it.
 paper-uncertainty = Uncertainty
 paper-deviations = Deviations and measures
 paper-no-deviations = No goal is on the wrong side of what was agreed.
@@ -132,7 +132,7 @@ cli-place = Only this municipality gets a page of its own; may be given several 
 cli-goal = Only this goal; may be given several times. Otherwise all.
 cli-template = A Word document with your own styles, for agenda and minutes.
 cli-contrast = Black on white, for readers who see less.
-cli-large = Larger letters.
+cli-large = Larger type.
 paper-lacking = The region’s numbers for { $period } are published without { $names }.
 paper-owing = { $name }: { $what }
 
@@ -140,7 +140,7 @@ paper-owing = { $name }: { $what }
 
 papers-title = Papers
 papers-lead = The papers for the meeting, made from the same numbers as on the screen. Every paper names the edition of its numbers.
-papers-kind = What shall be made?
+papers-kind = What do you want to make?
 papers-kind-report-pdf = Status report (PDF)
 papers-kind-slides-pptx = Slides (PowerPoint)
 papers-kind-workbook-xlsx = Workbook (Excel)
@@ -150,7 +150,7 @@ papers-kind-grant-pdf = Yearly report to the County Governor (PDF)
 papers-kind-grant-docx = Yearly report to the County Governor (Word)
 papers-about-report-pdf = In short, the goals, a page for each municipality, measures and decisions wanted. Can be read aloud by screen readers.
 papers-about-slides-pptx = One goal on each slide. Charts and tables can be edited, and the notes hold definition and source.
-papers-about-workbook-xlsx = The numbers with charts, a sheet for each subject. Signs stand as text.
+papers-about-workbook-xlsx = The numbers with charts, a sheet for each subject. Signs are text.
 papers-about-agenda-docx = Sent before the meeting: cases, the numbers as they are now, and decisions wanted.
 papers-about-minutes-docx = After the meeting: decisions with somebody responsible and a date, and the numbers as the meeting saw them.
 papers-about-grant-pdf = Goal attainment and deviations, how many were reached, surveys, FIT and concerts of a year.
@@ -161,9 +161,9 @@ papers-all = All
 papers-goals = Goals
 papers-language = Language of the paper
 papers-contrast = Black on white
-papers-large = Larger letters
+papers-large = Larger type
 papers-template = Your own Word template (optional)
-papers-template-help = The paper gets its letters, header and footer from the template.
+papers-template-help = The paper gets its fonts, header and footer from the template.
 papers-more = More choices
 papers-make = Make the paper
 papers-ready = { $name } is ready.
@@ -173,7 +173,7 @@ papers-size = { $size } kB, numbers from { $edition }
 paper-stage-waiting = Waiting its turn
 paper-stage-opening = Opening the numbers
 paper-stage-reading = Reading the numbers
-paper-stage-drawing = Drawing the pictures
+paper-stage-drawing = Drawing the charts
 paper-stage-setting = Setting the pages
 
 ## Slides
@@ -191,7 +191,7 @@ plot-plan = Plan
 paper-agenda-title = Notice of meeting { $day }
 paper-minutes-title = Minutes of meeting { $day }
 paper-day-open = (date to be set)
-paper-notice = The steering group of { $region } is called to a meeting { $day }. Say if you cannot come, and what you want to bring up.
+paper-notice = The steering group of { $region } is invited to a meeting { $day }. Let us know if you cannot come, and what you want to bring up.
 paper-cases = Agenda
 paper-case-agenda = Approval of notice and agenda
 paper-case-last = Measures since last time

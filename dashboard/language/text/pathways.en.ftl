@@ -10,8 +10,8 @@ flow-to = To
 flow-way = Way
 flow-heard = From { $origin } to { $destination }: { $count }.
 flow-hidden = { $count ->
-        [one] One way is hidden for privacy; it is part of the pale ends.
-       *[other] { $count } ways are hidden for privacy; they are the pale ends.
+        [one] One way is hidden to protect privacy; it is part of the pale ends.
+       *[other] { $count } ways are hidden to protect privacy; they are the pale ends.
     }
 destination-to-open = Open or municipal service
 destination-other = Ended in another way

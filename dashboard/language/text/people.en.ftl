@@ -24,16 +24,16 @@ sign-in-needed = You are not signed in any more. Sign in, and you come back here
 signed-in = { $name }, { $role }
 sign-out = Sign out
 sign-out-everywhere = Sign out everywhere
-sign-in-often = There have been many tries in a short time. Wait a minute and try again.
+sign-in-often = There have been many attempts in a short time. Wait a minute and try again.
 sign-in-unreachable = We cannot reach the sign-in service. Try again in a while.
 sign-in-failed = The sign-in did not succeed. Try again. If that does not help, tell the administrator of Samspill.
 sign-in-no-role = You have not been given access to Samspill yet. Ask the administrator of Samspill for a role, and sign in again.
 signed-out = You are signed out.
 log-title = Log
-log-lead = Who has done and seen what, in which role, and what came of it. Nothing from the files stands here.
+log-lead = Who has done and seen what, in which role, and what came of it. Nothing from the files is shown here.
 log-action = What
 log-every = Everything
-log-who = Who (the name as it stands in the log)
+log-who = Who (the name as it is in the log)
 log-newest = { $count ->
         [one] The newest line.
        *[other] The { $count } newest lines.

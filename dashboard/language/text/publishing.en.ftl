@@ -3,7 +3,7 @@
 publish-title = Publishing
 publish-looking = Looking for what is ready …
 publish-ready = Ready to be published: { $periods }.
-publish-rule = Have all the files for these periods been uploaded? Published numbers do not change in silence.
+publish-rule = Have all the files for these periods been uploaded? Published numbers are never changed quietly.
 publish-now = Publish
 publish-nothing = Everything that is ready has been published.
 publish-first = Making the first numbers safe to show. The page appears by itself, often within a minute.

@@ -36,7 +36,7 @@ refused-identity-numbers = The file contains { $count ->
         [one] a number that looks like a national identity number
        *[other] { $count } numbers that look like national identity numbers
     }: { $where }. Nothing has been saved. Use participant numbers instead, and upload the file again. Bank account numbers must come out too.
-refused-identity-number-in-name = The file's name has a number that looks like a national identity number. Nothing is stored. Rename the file and upload it again.
+refused-identity-number-in-name = The file's name has a number that looks like a national identity number. Nothing has been saved. Rename the file and upload it again.
 refused-headings-missing = This looks like “{ $table }”, but we did not find { $missing } in row { $row }. Use that column name in Excel, or use the template, and upload again.
 refused-no-table = We found no table we know in the file. The table needs a row of column names, for example Dato, Deltaker, Kommune and Status. The easiest way is to use the template.
 refused-only-hidden = The sheet “{ $sheet }” is hidden and not read. Show it in Excel, or choose it here.
