@@ -15,8 +15,8 @@ changes-read =
     - A number is marked when it lies outside the limits, when two of three lie far out on the same side, or when seven in a row lie on the same side of the centre line.
     - A square means that seven in a row have risen or fallen. That is worth following, but not enough to say that anything has changed.
     - With 6 to 11 periods the limits are provisional (dotted, about the middle number), and no numbers are marked. With fewer there is too little to build limits on.
-    - An upright dotted line is a known change. There the limits begin anew.
-    - A sign at the foot of the chart is a period without a number. “≥” and “≤” are at least and at most: the number stands in the table. “…” is that more than half are still waiting.
+    - An upright dotted line is a known change. There the limits start again.
+    - A sign at the foot of the chart is a period without a number. “≥” and “≤” are at least and at most: the number is in the table. “…” means that more than half are still waiting.
 changes-none = No numbers are published here yet.
 control-heading = { $name }: change or chance?
 control-by-month = { $name }, month by month

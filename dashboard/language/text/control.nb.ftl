@@ -16,7 +16,7 @@ changes-read =
     - Et kvadrat betyr at sju på rad har steget eller sunket. Det er verdt å følge med på, men ikke nok til å si at noe er endret.
     - Med 6 til 11 perioder er grensene foreløpige (prikket, rundt det midterste tallet), og ingen tall merkes. Med færre er det for lite å bygge grenser på.
     - En loddrett, prikket linje er en kjent endring. Der begynner grensene på nytt.
-    - Tegnet nederst i diagrammet viser en periode uten tall. «≥» og «≤» er minst og høyst: tallet står i tabellen. «…» er at over halvparten venter ennå.
+    - Tegnet nederst i diagrammet viser en periode uten tall. «≥» og «≤» er minst og høyst: tallet står i tabellen. «…» betyr at over halvparten venter ennå.
 changes-none = Ingen tall er publisert her ennå.
 control-heading = { $name }: endring eller tilfeldighet?
 control-by-month = { $name }, måned for måned

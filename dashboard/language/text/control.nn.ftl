@@ -16,7 +16,7 @@ changes-read =
     - Eit kvadrat vil seie at sju på rad har stige eller søkke. Det er verdt å følgje med på, men ikkje nok til å seie at noko er endra.
     - Med 6 til 11 periodar er grensene førebelse (prikka, rundt det midtarste talet), og ingen tal blir merkte. Med færre er det for lite å byggje grenser på.
     - Ei loddrett, prikka linje er ei kjend endring. Der byrjar grensene på nytt.
-    - Teiknet nedst i diagrammet viser ein periode utan tal. «≥» og «≤» er minst og høgst: talet står i tabellen. «…» er at over halvparten ventar enno.
+    - Teiknet nedst i diagrammet viser ein periode utan tal. «≥» og «≤» er minst og høgst: talet står i tabellen. «…» tyder at over halvparten ventar enno.
 changes-none = Ingen tal er publiserte her enno.
 control-heading = { $name }: endring eller slump?
 control-by-month = { $name }, månad for månad
