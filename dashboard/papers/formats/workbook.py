@@ -16,7 +16,7 @@ from dashboard.charts.csv_file import FORMULA
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import Indicator, ShownAs
 from dashboard.counting.indicators import BY_KEY, INDICATORS
-from dashboard.counting.period import from_code
+from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk import Desk
 from dashboard.language.words import Words
 from dashboard.papers.content import Report
@@ -95,7 +95,7 @@ def workbook(desk: Desk, report: Report, order: Order, words: Words) -> bytes:
     _front(book, report)
     _goals(book, report)
     for indicator in INDICATORS:
-        _series(book, desk, indicator.key)
+        (_by_question if indicator.family.each else _series)(book, desk, indicator.key)
     _measures(book, report)
     _definitions(book, report)
     return book.bytes()
@@ -136,6 +136,25 @@ def _goals(book: _Book, report: Report) -> None:
         estimate, shown_as = goal.standing.verdict.estimate, goal.standing.indicator.shown_as
         plain = value_text(words, shown_as, estimate, "", "") == verdict.text
         _number(book, sheet, row, 1, estimate if plain else None, verdict.text, shown_as)
+
+
+def _by_question(book: _Book, desk: Desk, indicator: str) -> None:
+    """One number of the user surveys: a row a question, a column a year."""
+    words, named = book.words, BY_KEY[indicator]
+    years = [p for p in reversed(desk.periods()) if p.kind is PeriodKind.YEAR and desk.surveyed(p) == p]
+    if not years:
+        return
+    name, widths = words(f"indicator-{indicator.replace('_', '-')}"), (60, *([16] * len(years)))
+    sheet = book.sheet(name, [words("chart-question"), *(str(year.year) for year in years)], widths)
+    for row, question in enumerate(desk.model.survey_question, start=1):
+        sheet.write_string(row, 0, safe(words.said(question.name)), book.text)
+        for column, year in enumerate(years, start=1):
+            figure = desk.figure_of(question.key, indicator, year)
+            text = value_text(words, named.shown_as, figure.value, figure.bound, figure.sign)
+            _number(book, sheet, row, column, figure.value, text, named.shown_as)
+    last = len(desk.model.survey_question)
+    sheet.write_string(last + 2, 0, safe(words(f"indicator-{indicator.replace('_', '-')}.definition")))
+    sheet.write_string(last + 3, 0, words("signs"))
 
 
 def _series(book: _Book, desk: Desk, indicator: str) -> None:

@@ -74,6 +74,11 @@ def test_other_tools_read_each_questions_answers_by_their_names(desk: Desk, lang
     assert {"question", "response"} <= set(cube["dimension"])
 
 
-def test_the_workbook_of_a_survey_opens(desk: Desk) -> None:
+def test_the_workbook_has_a_row_a_question_and_a_column_a_year(desk: Desk) -> None:
+    say = words("nb")
     (content,) = files_of(Order(Kind.WORKBOOK, period="2025"), desk).values()
-    assert load_workbook(io.BytesIO(content)).sheetnames
+    book = load_workbook(io.BytesIO(content))
+    names = [name for name in book.sheetnames if name.startswith("Svar i")]
+    rows = [[cell.value for cell in row] for row in book[names[0]].iter_rows(max_row=5)]
+    assert rows[0] == [say("chart-question"), "2025"]
+    assert [row[1] for row in rows if row[0] in {HEARD, BELONGING}] == [80, 80]
