@@ -75,8 +75,8 @@ def _measure(entry: Decision | None) -> str:
     due = words("board-late" if late else "board-due", day=words.day(entry.due)) if entry.due else ""
     facts = " · ".join(part for part in (due, entry.responsible) if part)
     look = ' class="late"' if late else ""
-    text = entry.text if len(entry.text) <= MOST_LETTERS else entry.text[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
-    return f'<span class="what">{escape(text)}</span><small{look}>{escape(facts)}</small>'
+    text = escape(sentences.brief(entry.text, MOST_LETTERS))
+    return f'<span class="what">{text}</span><small{look}>{escape(facts)}</small>'
 
 
 def _key() -> str:

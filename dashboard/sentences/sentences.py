@@ -88,6 +88,8 @@ def goal(standing: Standing, words: Words) -> str:
 
 def overview(standings: list[Standing], words: Words) -> str:
     """2 av 7 mål er nådd, ett er på vei, 2 er ikke på vei …: every goal is counted in exactly one part."""
+    if not standings:
+        return words("goals-none")
     count = Counter(standing.verdict.status for standing in standings)
     on_track = count[Status.ON_TRACK_SURE] + count[Status.ON_TRACK_UNSURE]
     unsure = count[Status.BELOW_TARGET_UNSURE] + count[Status.ABOVE_TARGET_UNSURE]
@@ -146,6 +148,11 @@ def edition(code: str, words: Words) -> str:
 def plain(text: str) -> str:
     """What somebody has written, with every sign that would be read as layout made a plain one."""
     return _ORDINAL.sub(r"\1\\\2", _LAYOUT.sub(r"\\\g<0>", text))
+
+
+def brief(text: str, most: int) -> str:
+    """So many letters at most of what somebody has written, ended between words; the whole stands elsewhere."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
 
 
 def trend(trend_code: Trend | None, words: Words) -> str:

@@ -30,14 +30,15 @@ def next_step(standing: Standing, view: View) -> Decision | None:
     return next(iter(own or waiting), None)
 
 
-def drawn(standing: Standing, view: View) -> str:
-    """The cause of a goal that is not on track, or that somebody has written one of; that it, or a next step, lacks."""
+def drawn(standing: Standing, view: View, *, heading: str = "h3") -> str:
+    """The cause of a goal that is not on track, or that somebody has written one of; that it, or a next step, lacks.
+    `heading`: the level under the goal's own name, which is a page's on a slide."""
     words, cause = view.words, view.desk.cause(standing.entry.key, standing.place)
     if cause is None and not is_asked(standing):
         return ""
     why = f"<p>{escape(cause.text)}</p>" if cause else _nothing("why-none", view)
     lacks = _nothing("why-next-none", view) if is_asked(standing) and next_step(standing, view) is None else ""
-    return f'<div class="why"><h3>{escape(words("why-title"))}</h3>{why}{lacks}</div>'
+    return f'<div class="why"><{heading}>{escape(words("why-title"))}</{heading}>{why}{lacks}</div>'
 
 
 def _nothing(key: str, view: View) -> str:

@@ -17,6 +17,7 @@ from dashboard.sentences import decisions, sentences
 
 LOOK = Path(__file__).parents[2] / "app" / "static" / "meeting.css"
 MOST_DECISIONS, MOST_NOTES = 2, 2
+MOST_MOVED, MOST_LETTERS = 4, 80  # what is told of on the first slide: goals that have moved, letters of a goal's name
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +70,11 @@ def start(meeting: Meeting) -> None:
     """What the meeting is about, how we stand, what is new since last time, and which municipalities to look at."""
     view, words = here(), here().words
     items = "".join(
-        f"<li>{pictures.status(standing, view)} <span>{escape(words.said(standing.entry.name))}</span></li>"
+        f"<li>{pictures.status(standing, view)} <span>{escape(name)}</span></li>"
         for slide in meeting.slides
         if slide.topic is Topic.GOAL
         for standing in [meeting.standings[slide.key]]
+        for name in [sentences.brief(words.said(standing.entry.name), MOST_LETTERS)]
     )
     lead = sentences.overview(list(meeting.standings.values()), words)
     drawn = (
@@ -106,13 +108,15 @@ def _since(view: View) -> str:
     changes = "; ".join(
         words(
             "meeting-moved",
-            goal=names.get(key, key),
+            goal=sentences.brief(names.get(key, key), MOST_LETTERS),
             before=sentences.status(change.before, words),
             after=sentences.status(change.after, words),
         )
-        for key, change in goals.items()
+        for key, change in list(goals.items())[:MOST_MOVED]
     )
-    return words("meeting-since", since=since, moved=changes)
+    said = words("meeting-since", since=since, moved=changes)
+    more = len(goals) - MOST_MOVED
+    return f"{said} {words('news-more', count=more)}" if more > 0 else said
 
 
 def _choose_places() -> None:
@@ -130,7 +134,7 @@ def goal(meeting: Meeting) -> None:
     _slide(
         f"{pictures.status(standing, view)}<h1>{escape(words.said(standing.entry.name))}</h1>"
         f'<p class="big">{escape(pictures.value(standing, view))}</p><p>{escape(sentences.goal(standing, words))}</p>'
-        f"{why.drawn(standing, view)}",
+        f"{why.drawn(standing, view, heading='h2')}",
         picture,
         goal_card.decision_list(numbered, view, step) + _folded(len(decisions) - len(numbered)),
     )
