@@ -16,9 +16,10 @@ accessibility-unmet-title = What is not met
 accessibility-unmet =
     - **Some words are in English on Norwegian pages (3.1.2).** A few messages, which appear when something breaks down, come from the tool Samspill is made with. They are translated as we find them.
     - **The points in the charts (2.1.1).** What is shown when you point at a mark cannot be reached from the keyboard. The same numbers are in the table under “Show the numbers”. On Overview, Goals, Municipality and in the meeting the numbers are in the chart itself, and are read aloud.
+    - **Long decisions on the meeting's slides (1.4.12).** A decision longer than a line is shortened with “…” on the slide. The whole of it is on the goal's card and on Decisions and measures.
     - **Tried by users (no requirement, but a lack).** Samspill has not yet been tried together with people who use a screen reader every day.
 accessibility-tried-title = How it was tried
-accessibility-tried = Every page is tried with the test tool axe, light and dark, on a large screen, on a phone and 320 points wide, which corresponds to 400% magnification. The way from the start page to uploading was gone by keyboard alone. Charts have a sentence that says what they show, and the same numbers as a table. No colour stands alone: it always has a word, a sign or a shape beside it.
+accessibility-tried = Every page is tried with the test tool axe, light and dark, on a large screen, on a phone and 320 points wide, which corresponds to 400% magnification. More space between lines, paragraphs, words and letters is tried on every page. The way from the start page to uploading was gone by keyboard alone. Charts have a sentence that says what they show, and the same numbers as a table. No colour stands alone: it always has a word, a sign or a shape beside it.
 accessibility-feedback-title = Tell us
 accessibility-feedback = Is there something you cannot use, read or hear? Tell us, and we fix it or give it to you in another way.
 accessibility-no-contact = Contact whoever runs Samspill for { $model }.

@@ -56,11 +56,12 @@ guide-secretary-first =
     1. Open **Meeting** and fill the screen (F11). Choose the municipalities to look at.
     2. **→** or space goes on, **←** goes back.
     3. Press **D** when something is decided. Write “Case 14/26: We …”, who follows it up, and the date as you say it: "31.12". Enter saves.
-    4. The slide keeps its size however many decisions there are.
+    4. When a goal is off track, press **Write why** and write the cause in a sentence.
+    5. The slide keeps its size however many decisions there are.
 guide-secretary-then =
     { "" }**After the meeting**
     { "" }
-    The last slide has all of today's decisions as text, ready to copy, and a link that shows the numbers as the meeting saw them.
+    The last slide has all of today's decisions as text, ready to copy, **Make the minutes** which makes a document of them, and a link that shows the numbers as the meeting saw them.
     { "" }
     { "" }**Decisions and measures** has everything that waits, the overdue first. Press **Done** when something is done. What is changed keeps its history, and what is withdrawn says why.
     { "" }

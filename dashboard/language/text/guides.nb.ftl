@@ -56,11 +56,12 @@ guide-secretary-first =
     1. Åpne **Møte** og fyll skjermen (F11). Velg kommunene dere skal se på.
     2. **→** eller mellomrom går videre, **←** går tilbake.
     3. Trykk **V** når noe blir vedtatt. Skriv «Sak 14/26: Vi …», hvem som følger opp, og fristen slik dere sier den: «1. mars», «31.12». Enter lagrer.
-    4. Bildet beholder størrelsen uansett hvor mange vedtak det er.
+    4. Er et mål ikke på vei, trykker du **Skriv hvorfor** og skriver årsaken i én setning.
+    5. Bildet beholder størrelsen uansett hvor mange vedtak det er.
 guide-secretary-then =
     { "" }**Etter møtet**
     { "" }
-    Det siste bildet har alle dagens vedtak som tekst, klare til å kopieres, og en lenke som viser tallene slik møtet så dem.
+    Det siste bildet har alle dagens vedtak som tekst, klare til å kopieres, **Lag referat** som gjør dem til et dokument, og en lenke som viser tallene slik møtet så dem.
     { "" }
     På **Vedtak og tiltak** står alt som venter, det som er over fristen først. Trykk **Gjort** når noe er gjort. Det som endres, beholder sin historie, og det som trekkes, sier hvorfor.
     { "" }

@@ -56,11 +56,12 @@ guide-secretary-first =
     1. Opne **Møte** og fyll skjermen (F11). Vel kommunane de skal sjå på.
     2. **→** eller mellomrom går vidare, **←** går tilbake.
     3. Trykk **V** når noko blir vedteke. Skriv «Sak 14/26: Vi …», kven som følgjer opp, og fristen slik de seier han: «1. mars», «31.12». Enter lagrar.
-    4. Biletet held på storleiken uansett kor mange vedtak det er.
+    4. Er eit mål ikkje på veg, trykkjer du **Skriv kvifor** og skriv årsaka i éi setning.
+    5. Biletet held på storleiken uansett kor mange vedtak det er.
 guide-secretary-then =
     { "" }**Etter møtet**
     { "" }
-    Det siste biletet har alle vedtaka frå i dag som tekst, klare til å bli kopierte, og ei lenkje som viser tala slik møtet såg dei.
+    Det siste biletet har alle vedtaka frå i dag som tekst, klare til å bli kopierte, **Lag referat** som gjer dei til eit dokument, og ei lenkje som viser tala slik møtet såg dei.
     { "" }
     På **Vedtak og tiltak** står alt som ventar, det som er over fristen først. Trykk **Gjort** når noko er gjort. Det som blir endra, held på historia si, og det som blir trekt, seier kvifor.
     { "" }
