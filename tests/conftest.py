@@ -22,15 +22,49 @@ SHARED = ROOT.parent / "shared"
 TODAY = date(2026, 5, 20)
 
 
+# Where what a desk does is kept and read is what is tried: on a file, and on a server. The slowest go on a file alone.
+ON_BOTH = tuple(
+    f"tests/dashboard/{module}.py"
+    for module in (
+        "desk/test_roles_at_the_desk",
+        "desk/test_minutes",
+        "desk/test_reading_tools",
+        "desk/test_typed_rows",
+        "desk/test_kept_answers",
+        "publishing/test_deliveries",
+        "findings/test_dictionary",
+    )
+)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Rooms in which the two databases might differ have each of their desks on both."""
+    if "make_desk" in metafunc.fixturenames:
+        room = metafunc.definition.path.relative_to(ROOT).as_posix()
+        kinds = ["sqlite", "postgresql"] if room in ON_BOTH else ["sqlite"]
+        metafunc.parametrize("make_desk", kinds, indirect=True)
+
+
 @pytest.fixture
-def make_desk(tmp_path: Path) -> Callable[..., Desk]:
-    """A desk on an empty SQLite file, on a day of one's choice."""
+def make_desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Desk]]:
+    """A desk on an empty database, on a day of one's choice."""
+    on_a_server = request.param == "postgresql"
+    server: Server | None = request.getfixturevalue("postgresql") if on_a_server else None
+    url = server.emptied() if server else ""
+    opened: list[Desk] = []
 
     def make(model: str = "gjovik", today: date = TODAY, name: str = "samspill") -> Desk:
-        settings = Settings(f"sqlite:///{tmp_path / name}.sqlite", model, tmp_path / f"{name}.key")
-        return Desk(settings, today=lambda: today)
+        database = f"{url}&options=-csearch_path%3D{name}" if url else f"sqlite:///{tmp_path / name}.sqlite"
+        if server and not any(desk.settings.database == database for desk in opened):
+            with server.connect() as connection:
+                connection.execute(f"DROP SCHEMA IF EXISTS {name} CASCADE")
+        opened.append(Desk(Settings(database, model, tmp_path / f"{name}.key"), today=lambda: today))
+        return opened[-1]
 
-    return make
+    yield make
+    for desk in opened if on_a_server else ():
+        desk.settle_views()  # else they would come into the next one's database
+        desk._store.engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -79,10 +79,12 @@ def test_what_is_withdrawn_gives_those_who_keep_a_copy_another_stamp(desk: Desk)
     assert desk.stamp() != stamp
 
 
-def test_what_is_published_and_withdrawn_by_others_while_a_page_is_drawn_does_not_disturb_it(desk: Desk) -> None:
+def test_what_is_published_and_withdrawn_by_others_while_a_page_is_drawn_does_not_disturb_it(
+    desk: Desk, make_desk: Callable[..., Desk]
+) -> None:
     desk._store.turn.begin(lasting=600.0)  # a page that takes its time
     before = desk.figure("concerts", QUARTER)
-    others = Desk(desk.settings, today=lambda: TODAY)
+    others = make_desk(today=TODAY)
     others.keep(others.receive(made_up.concerts(date(2025, 1, 4), date(2025, 12, 31), seed=9), "k2.csv"))
     others.publish(edition_of=2025, reason="Flere konserter")
     others._ledger.withdraw(others._ledger.publications()[-1:], "unsafe")
@@ -100,7 +102,7 @@ def test_a_file_with_the_same_rows_once_more_is_a_delivery_and_is_seen_as_one(ma
     assert desk.missing_in("participants", QUARTER)
     desk.keep(desk.receive(rows, "o.csv"))
     desk.begin_turn()
-    afresh = Desk(desk.settings, today=lambda: TODAY)
+    afresh = make_desk(today=TODAY)
     assert desk.missing_in("participants", QUARTER) == afresh.missing_in("participants", QUARTER)
     assert not desk.missing_in("participants", QUARTER)
 

@@ -161,8 +161,9 @@ def test_the_chain_holds_until_an_entry_is_changed_removed_or_put_in(desk: Desk)
         "DELETE FROM audit_entry WHERE number = 2": 2,
     }
     with engine.begin() as connection:  # whoever owns the database can take its own guard away
-        for deed in ("update", "delete"):
-            connection.exec_driver_sql(f"DROP TRIGGER audit_entry_{deed}")
+        file = ("audit_entry_update", "audit_entry_delete")
+        for trigger in file if engine.dialect.name == "sqlite" else ("audit_entry_stands ON audit_entry",):
+            connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
     for statement, broken in tried.items():
         with engine.begin() as connection:
             connection.exec_driver_sql(statement)

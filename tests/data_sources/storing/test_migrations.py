@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
@@ -71,6 +73,51 @@ def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_he
         own = ("municipality", "level", "service", "origin", "outcome", "destination")
         assert [ended[name] for name in own] == ["all", "all", "all", "fact", "continued", "to_open"]
     assert differences(connect(url)) == []
+
+
+STEPS = sorted(file.name[:4] for file in (Path(migrations.__file__).parent / "versions").glob("0*.py"))
+HELD = {
+    "fact": "('model', 'gjovik')",
+    "batch": "(1, 'a.csv', 'f', '2026-01-01', 'x', NULL, NULL)",
+    "publication": "(1, '2026-01-01', 'x', 1, 'participants', '2025Q4', 1, '', 'f')",
+    "decided_cell": "(1, 'all', 'all', 'all', {true}, 9)",
+    "published_number": "(1, 'participants', 'all', 'all', 'all', 9.0, NULL, NULL, NULL, NULL, '')",
+    "concerts": "('k', 'h', 1, '2025-03-01', 'Konsert', 'Huset', 'gjovik', 40, 6, NULL, NULL)",
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_database_of_every_step_with_rows_in_it_becomes_todays(database: str, step: str) -> None:
+    """Made by the first release, brought so far by what came after it, and opened by this version."""
+    old = sa.create_engine(database)
+    on_a_server = old.dialect.name == "postgresql"
+    ddl = (Path(__file__).parent / "first_release.sql").read_text(encoding="utf-8")
+    with old.begin() as connection:
+        if on_a_server:  # as SQLAlchemy then wrote it there
+            ddl = ddl.replace("DATETIME", "TIMESTAMP").replace("\tid INTEGER", "\tid SERIAL")
+        for statement in filter(str.strip, ddl.split(";")):
+            connection.exec_driver_sql(statement)
+        for table, values in HELD.items():
+            width = len(sa.inspect(connection).get_columns(table))
+            row = values.format(true="TRUE" if on_a_server else "1")
+            assert row.count(",") + 1 == width, table
+            connection.exec_driver_sql(f"INSERT INTO {table} VALUES {row}")
+        script = ScriptDirectory(str(Path(migrations.__file__).parent))
+        context = MigrationContext.configure(
+            connection, opts={"fn": lambda revision, _: script._upgrade_revs(step, revision)}
+        )
+        with Operations.context(context):
+            context.run_migrations()
+    old.dispose()
+    engine = connect(database)
+    assert differences(engine) == []
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == STEPS[-1]
+        for table in HELD:
+            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() >= 1, table
+        assert connection.exec_driver_sql("SELECT persons FROM decided_cell").scalar() == 9
+        assert connection.exec_driver_sql("SELECT file FROM batch").scalar() == "a.csv"
+    engine.dispose()
 
 
 def test_the_newest_step_is_told_by_its_file_as_alembic_tells_it() -> None:
