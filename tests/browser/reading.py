@@ -54,3 +54,13 @@ CUT = """() => {
   });
   return [...faults];
 }"""
+
+# How far a slide scrolls, the room between what can be pressed and the meeting's foot, and the picture's height.
+FIT = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const bottom = (thing) => thing.getBoundingClientRect().bottom;
+  const lowest = Math.max(...[...document.querySelectorAll(".slide, .st-key-meeting-decide")].map(bottom));
+  const foot = document.querySelector(".st-key-meeting-foot").getBoundingClientRect().top;
+  return [main.scrollHeight - main.clientHeight, foot - lowest,
+    document.querySelector(".slide-picture svg").getBoundingClientRect().height];
+}"""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.language.words import words
 from tests import made_up
-from tests.browser.reading import APART, CUT, JUMPS, MOST_JUMPED
+from tests.browser.reading import APART, CUT, FIT, JUMPS, MOST_JUMPED
 
 NB = words("nb")
 PLACES = [
@@ -266,4 +266,29 @@ def test_a_meeting_is_held_with_the_keyboard_alone(published: str, browser: Brow
     page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name=NB("overview-title"))).to_be_visible(timeout=20_000)
     assert heard == []
+    page.close()
+
+
+def test_a_slide_fits_with_no_decisions_three_and_ten(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    visit(page, f"{published}/mote?bilde=mal.no_show")
+    settled(page)
+    field = page.locator(".st-key-meeting-decide input").first
+    heights: dict[tuple[int, int], list[float]] = {}
+    written = 0
+    for most in (0, 3, 10):
+        for number in range(written + 1, most + 1):
+            field.fill(f"Sak {60 + number}/26: Tiltak nummer {number} prøves ut fram til neste møte")
+            field.press("Enter")
+            expect(field).to_have_value("", timeout=20_000)
+            settled(page)
+        written = most
+        for width, height in ((1280, 720), (1280, 800), (1920, 1080)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_timeout(200)
+            scrolled, room, picture = page.evaluate(FIT)
+            assert (scrolled, room >= 0) == (0, True), (most, width, height)
+            heights.setdefault((width, height), []).append(picture)
+    for three_and_ten in heights.values():
+        assert three_and_ten[1] == three_and_ten[2] > 0.8 * three_and_ten[0]  # what is more is folded to "8 til"
     page.close()

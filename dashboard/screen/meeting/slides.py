@@ -217,7 +217,7 @@ def end() -> None:
     if today:
         with st.container(key="meeting-minutes"):
             st.code("\n".join(_line(entry, view) for entry in reversed(today)), language=None, wrap_lines=True)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(words("meeting-copy-link"), key="copy-link-meeting", icon=":material/link:"):
             st.toast(words("link-copied"), icon=":material/check_circle:")
         if "papers" in st.session_state["pages"]:
