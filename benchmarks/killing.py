@@ -11,6 +11,7 @@ kill takes five to ten seconds on two cores. Exit status 1 when something was ha
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -29,6 +30,8 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=18399)
     wanted = parser.parse_args()
     dice, broken = random.Random(wanted.seed), 0
+    stopped: list[int] = []  # told to end, it tells how far it has come
+    signal.signal(signal.SIGTERM, lambda number, _: stopped.append(number))
     lived: dict[tuple[str, str], list[float]] = {}
     with running() as server, tempfile.TemporaryDirectory() as folder:
         grounds = {"sqlite": Ground(Path(folder) / "file", None), "postgresql": Ground(Path(folder) / "server", server)}
@@ -43,6 +46,8 @@ def main() -> int:
             if not (deed in ON_A_SERVER and kind == "sqlite") and not (deed in ON_A_FILE and kind != "sqlite")
         ]
         for number in range(wanted.kills):
+            if stopped:
+                break
             deed, kind = kinds[number % len(kinds)]
             try:
                 lived.setdefault((deed, kind), []).append(rounds[kind].kill(deed))

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.desk.handed_over.asking import LOOK, HandedOver
-from dashboard.desk.handed_over.orders import PART, PUBLISH, Failed
+from dashboard.desk.handed_over.orders import PART, PUBLISH, Failed, KeepOrder
 from dashboard.desk.identity.person import Action, Person, Role
 from dashboard.publishing import attacking
 from dashboard.publishing.parts import Order, Part, parts, publish_part
 from dashboard.publishing.situation import Situation
 from data_sources.storing import batches
-from data_sources.storing.store import StoreFault
+from data_sources.storing.store import Batch, StoreFault
 
 _PASSING = {"locked", "unreachable"}  # what is tried again
 
@@ -26,8 +26,7 @@ class Doing(HandedOver):
         if order is None:
             return
         assert self.queue is not None
-        batch = self.queue.mark(number)
-        if batch is None:
+        if not self.queue.is_marked(number):
             person = self._as_they_are(order.person)
             if person is None:
                 self.queue.finish(number, Failed("not-allowed"))
@@ -41,8 +40,13 @@ class Doing(HandedOver):
                 return
             self.queue.finish(number, kept)
         else:
-            kept = next(entry for entry in self._store.batches() if entry.id == batch)
-            self.queue.finish(number, kept)
+            # Kept, and whoever kept it ended before it was told. Where no row held, there is no upload to tell of.
+            newest = self.queue.mark(number)
+            same = (each for each in self._store.batches() if each.id == newest and self._is_of(each, order))
+            self.queue.finish(number, next(same, None) or Failed("broken-off"))
+
+    def _is_of(self, batch: Batch, order: KeepOrder) -> bool:
+        return order.about == f"file {batch.fingerprint[:12]}"
 
     def do_publish(self, number: int) -> None:
         """See a publishing through: do its parts, with whoever helps, and then let all of it be read at once."""

@@ -121,8 +121,12 @@ class JobQueue:
         finally:
             CARRIED.reset(token)
 
+    def is_marked(self, number: int) -> bool:
+        """Has the job's transaction been kept?"""
+        return _MARK in self.noted(number)
+
     def mark(self, number: int) -> Any:
-        """What was read when the job's transaction was kept; None where it has not been."""
+        """What was read when it was."""
         return self._read(number, _MARK)
 
     @contextmanager

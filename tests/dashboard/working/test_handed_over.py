@@ -1,6 +1,7 @@
 """What is handed over is done once, by whoever is there, also where somebody is killed over it."""
 
 import signal
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -14,6 +15,7 @@ from dashboard.working.standing_in import look
 from data_sources.storing import batches
 from tests import made_up
 from tests.dashboard.working.conftest import Worker, ended, until
+from tests.servers import Server
 
 pytestmark = pytest.mark.slow
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
@@ -84,6 +86,23 @@ def test_a_file_whose_worker_ended_between_keeping_and_telling_is_kept_once(desk
     assert len(desk.batches()) == 1
 
 
+def test_a_file_without_a_good_row_whose_worker_ended_is_told_to_be_given_again(desk: Desk) -> None:
+    """Nothing was stored, and another's upload is never taken for it."""
+    assert desk.queue is not None
+    desk.keep(desk.receive(made_up.concerts(FIRST, LAST), "k.csv"))
+    empty = made_up.concerts(FIRST, LAST, seed=5).replace(b".2025;", b".x;")
+    number = desk.queue.hand_over(KEEP, desk._keep_order(desk.receive(empty, "e.csv"), []))
+    finish = desk.queue.finish
+    desk.queue.finish = None  # type: ignore[assignment, method-assign] - it ends here
+    with pytest.raises(TypeError):
+        desk.do_keep(number)
+    desk.queue.finish = finish  # type: ignore[method-assign]
+    desk.do_keep(number)
+    with pytest.raises(JobFault, match="broken-off"):
+        desk.outcome_of(number)
+    assert [batch.file for batch in desk.batches()] == ["k.csv"]
+
+
 def test_two_who_do_the_same_job_at_once_do_it_once(desk: Desk) -> None:
     """A worker that was only slow is taken for gone: the database keeps the two apart."""
     assert desk.queue is not None
@@ -116,3 +135,20 @@ def test_what_somebody_without_the_key_puts_in_the_database_is_not_unpacked(desk
         connection.exec_driver_sql("UPDATE job_content SET content = content || 'x'::bytea")
     with pytest.raises(StoreFault):
         desk.queue.order(number)
+
+
+def test_a_worker_whose_database_is_gone_and_back_goes_on(
+    desk: Desk, start: Callable[[], Worker], postgresql: Server
+) -> None:
+    assert desk.queue is not None
+    worker = start()
+    until(desk.queue.has_workers)
+    with postgresql.connect() as connection:
+        for _ in range(3):
+            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+            time.sleep(0.3)
+    number = desk.hand_over(PAPER, Order(Kind.WORKBOOK))
+    assert number
+    with pytest.raises(JobFault, match="nothing-published"):
+        desk.outcome_of(number)
+    assert worker.poll() is None
