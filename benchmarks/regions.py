@@ -16,7 +16,7 @@ from dashboard.installation.settings import Settings
 
 TEAMS = {"Klinikken": ("individual", "group"), "Rusteam": ("individual",), "Huset": ("group", "open")}
 LEVELS = {"individual": "Individuelt forløp", "group": "Gruppetilbud", "open": "Åpent tilbud"}
-NAMES = ("Fjell", "Vik", "Skog", "Myr", "Elv", "Nes", "Dal", "Ås")
+NAMES = ("Fjell", "Vik", "Skog", "Myr", "Elv", "Nes", "Dal", "Ås", *(f"Sogn {at}" for at in range(9, 31)))
 SOURCES, REASONS = ("Fastlegen", "Sykehuset", "Skolen"), ("Videre til Huset", "Ferdig", "Ga seg")
 GOALS = (
     ("Kommer", "attendance_rate", "up", 0.84),
@@ -26,6 +26,7 @@ GOALS = (
     ("Faller fra", "dropout_rate", "down", 0.3),
 )
 LONGEST = 500.0  # days anybody stays
+LARGEST = 1_000_000  # rows in a file
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,9 @@ def _csv(names: list[str], rows: list[tuple[object, ...]]) -> bytes:
     return frame.write_csv(separator=";").encode("utf-8-sig")
 
 
-def desk_of(kind: Kind, seed: int, folder: Path, years: tuple[int, int]) -> Desk:
-    """A desk on such a region's rows of some whole years, kept and not yet published."""
+def desk_of(kind: Kind, seed: int, folder: Path, years: tuple[int, int], times: int = 1) -> Desk:
+    """A desk on such a region's rows of some whole years, kept and not yet published. `times`: as many more people, who
+    come and go like the first."""
     folder.mkdir(exist_ok=True)
     (folder / "model.toml").write_text(model(kind), encoding="utf-8")
     settings = Settings(f"sqlite:///{folder}/a.sqlite", str(folder / "model.toml"), folder / "a.key")
@@ -134,8 +136,20 @@ def desk_of(kind: Kind, seed: int, folder: Path, years: tuple[int, int]) -> Desk
     desk = Desk(settings, today=lambda: last + timedelta(days=150))
     # A little of the next year, so that the last period is seen to have come whole.
     for name, content in files(kind, seed, first, last + timedelta(days=100)).items():
-        preview = desk.receive(content, name)
-        if preview.arrival.refused:
-            raise ValueError(f"{name}: {preview.arrival.refused}")
-        desk.keep(preview)
+        for part in _again(content, times):
+            preview = desk.receive(part, name)
+            if preview.arrival.refused:
+                raise ValueError(f"{name}: {preview.arrival.refused}")
+            desk.keep(preview)
     return desk
+
+
+def _again(content: bytes, times: int) -> Iterator[bytes]:
+    """The same rows of so many times as many people, in files of no more than a million rows."""
+    frame = pl.read_csv(content, separator=";", infer_schema=False)
+    own = [name for name in ("Deltaker", "Henvisning") if name in frame.columns]
+    a_file = max(LARGEST // max(frame.height, 1), 1)
+    for first in range(0, times if own else 1, a_file):
+        copies = range(first, min(first + a_file, times if own else 1))
+        grown = pl.concat(frame.with_columns(pl.col(*own) + f"-{copy}" if own else []) for copy in copies)
+        yield grown.write_csv(separator=";").encode("utf-8-sig")
