@@ -4,6 +4,7 @@ The engine is Procrastinate, in the region's own schema beside its data, so that
 one transaction. A file of SQLite has no queue: there, whoever asks does the work.
 """
 
+import hmac
 import pickle
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -203,7 +204,7 @@ class JobQueue:
     def _unpacked(self, sealed: bytes) -> Any:
         """Only what our own processes have written is unpacked: whoever has the database alone has not the key."""
         seal, packed = sealed[:_SEAL], sealed[_SEAL:]
-        if self._seal(packed.hex()).encode() != seal:
+        if not hmac.compare_digest(self._seal(packed.hex()).encode(), seal):
             raise StoreFault("unreachable")
         return pickle.loads(zlib.decompress(packed))
 
