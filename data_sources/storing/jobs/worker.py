@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
 from procrastinate import App, JobContext, PsycopgConnector, RetryStrategy
@@ -62,7 +63,8 @@ def work_off(queue: JobQueue, tasks: Tasks) -> None:
 
     queue.prepare()
     try:
-        asyncio.run(all_of_it())
+        with ThreadPoolExecutor(1) as own:  # whoever asks may have a loop of their own that goes on
+            own.submit(lambda: asyncio.run(all_of_it())).result()
     except Exception as fault:
         raise StoreFault("unreachable") from fault
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
@@ -18,16 +19,29 @@ from tests.servers import Server
 Worker = subprocess.Popen[bytes]
 
 
+@pytest.fixture(autouse=True)
+def _engines_end_with_the_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    made: list[sa.Engine] = []
+    make = sa.create_engine
+
+    def recorded(*args: object, **kwargs: object) -> sa.Engine:
+        made.append(make(*args, **kwargs))
+        return made[-1]
+
+    monkeypatch.setattr(sa, "create_engine", recorded)
+    yield
+    for engine in made:
+        engine.dispose()
+
+
 @pytest.fixture
 def settings(postgresql: Server, tmp_path: Path) -> Settings:
     return Settings(postgresql.emptied(), "gjovik", tmp_path / "a.key")
 
 
 @pytest.fixture
-def desk(settings: Settings) -> Iterator[Desk]:
-    opened = Desk(settings, today=lambda: date(2025, 9, 20))
-    yield opened
-    opened._store.engine.dispose()
+def desk(settings: Settings) -> Desk:
+    return Desk(settings, today=lambda: date(2025, 9, 20))
 
 
 @pytest.fixture

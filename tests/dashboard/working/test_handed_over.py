@@ -1,5 +1,6 @@
 """What is handed over is done once, by whoever is there, also where somebody is killed over it."""
 
+import asyncio
 import signal
 import time
 from collections.abc import Callable
@@ -69,6 +70,17 @@ def test_where_no_worker_is_the_server_does_what_was_handed_over(desk: Desk) -> 
     assert failed and look(desk)
     with pytest.raises(JobFault, match="unknown-period"):
         desk.outcome_of(failed)
+
+
+def test_whoever_has_a_loop_of_their_own_going_can_have_it_done_too(desk: Desk) -> None:
+    assert desk.queue is not None
+    desk.queue.hand_over(KEEP, desk._keep_order(desk.receive(made_up.concerts(FIRST, LAST), "k.csv"), []))
+
+    async def within() -> bool:
+        return look(desk)
+
+    assert asyncio.run(within())
+    assert [batch.file for batch in desk.batches()] == ["k.csv"]
 
 
 def test_a_file_whose_worker_ended_between_keeping_and_telling_is_kept_once(desk: Desk) -> None:
