@@ -166,7 +166,7 @@ def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path
         day = date(2026, 5, 20)
         made.append({table: rows(day) for table, rows in demonstration.tables(desk.model, day).items()})
     assert made[0] == made[1]
-    assert set(made[0]) == {"referrals", "attendance", "concerts", "activities", "fit"}
+    assert set(made[0]) == {"referrals", "attendance", "concerts", "activities", "fit", "survey"}
     assert any(row["Dato"].endswith("05.2026") for row in made[0]["attendance"])
 
 

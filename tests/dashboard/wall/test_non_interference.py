@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -260,9 +261,11 @@ def test_other_people_behind_the_hidden_numbers_change_no_page(
 
 def test_no_explanation_tells_of_other_people(worlds: list[Path]) -> None:
     desks = [at(world, _key_of(worlds)) for world in worlds]
-    for indicator in BY_KEY:
-        for place in [ALL, *PLACES]:
-            truth, *others = (repr(desk.explain(indicator, QUARTER, place)) for desk in desks)
+    of_survey = [question.key for question in desks[0].model.survey_question]
+    assert of_survey
+    for key, indicator in BY_KEY.items():
+        for place, question in product([ALL, *PLACES], of_survey if indicator.family.each else [""]):
+            truth, *others = (repr(desk.explain(key, QUARTER, place, question)) for desk in desks)
             assert others == [truth, truth]
 
 
