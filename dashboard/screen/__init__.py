@@ -183,10 +183,11 @@ def _wait_for_numbers() -> None:
 
 @st.fragment(run_every=5)
 def publishing_now() -> None:
-    """While numbers are being published, how far it has come."""
+    """While numbers are being published, how far it has come; then the page comes by itself with what is new."""
     view = here()
-    if view.desk.publishing is not None:
-        st.progress(view.desk.publishing, text=view.words("publish-working"))
+    if view.desk.publishing is None:
+        st.rerun()
+    st.progress(view.desk.publishing, text=view.words("publish-working"))
 
 
 def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
