@@ -108,7 +108,7 @@ upload-remain = { $file }: { $count ->
     }
 upload-remain-done = Fjern
 cli-worker = Gjør det som er overlatt til arbeidere: lagring, publisering og papirer. Så mange dere vil, på så mange maskiner dere vil.
-cli-worker-remind = Minn dem som ikke har levert, hver hverdag morgen (SAMSPILL_SMTP).
+cli-worker-remind = Minn dem som ikke har levert, hver hverdagsmorgen (SAMSPILL_SMTP).
 cli-worker-file = Arbeidere trengs bare når databasen er en server. Med databasen i en fil gjør Samspill arbeidet selv.
 cli-region = Hvilken region, av dem som ligger i mappen SAMSPILL_REGIONS.
 cli-region-unknown = Det er ingen region som heter «{ $name }» i mappen SAMSPILL_REGIONS. Der ligger: { $names }. Et navn har små bokstaver fra a til z, tall og _.

@@ -108,7 +108,7 @@ upload-remain = { $file }: { $count ->
     }
 upload-remain-done = Fjern
 cli-worker = Gjer det som er overlate til arbeidarar: lagring, publisering og papir. Så mange de vil, på så mange maskiner de vil.
-cli-worker-remind = Minn dei som ikkje har levert, kvar kvardag morgon (SAMSPILL_SMTP).
+cli-worker-remind = Minn dei som ikkje har levert, kvar kvardagsmorgon (SAMSPILL_SMTP).
 cli-worker-file = Arbeidarar trengst berre når databasen er ein tenar. Med databasen i ei fil gjer Samspill arbeidet sjølv.
 cli-region = Kva region, av dei som ligg i mappa SAMSPILL_REGIONS.
 cli-region-unknown = Det er ingen region som heiter «{ $name }» i mappa SAMSPILL_REGIONS. Der ligg: { $names }. Eit namn har små bokstavar frå a til z, tal og _.

@@ -116,3 +116,4 @@ why-withdraw = Withdraw the cause
 why-write = Write why
 why-change = Change why
 goal-more-why = Why?
+goals-none-here = No goals have been set up. Press “New goal” to add the first.

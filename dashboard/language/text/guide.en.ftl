@@ -19,7 +19,7 @@ accessibility-unmet =
     - **Long decisions on the meeting's slides (1.4.12).** A decision longer than a line is shortened with “…” on the slide. The whole of it is on the goal's card and on Decisions and measures.
     - **Tried by users (no requirement, but a lack).** Samspill has not yet been tried together with people who use a screen reader every day.
 accessibility-tried-title = How it was tried
-accessibility-tried = Every page is tried with the test tool axe, light and dark, on a large screen, on a phone and 320 points wide, which corresponds to 400% magnification. More space between lines, paragraphs, words and letters is tried on every page. The way from the start page to uploading was gone by keyboard alone. Charts have a sentence that says what they show, and the same numbers as a table. No colour stands alone: it always has a word, a sign or a shape beside it.
+accessibility-tried = Every page is tried with the test tool axe, light and dark, on a large screen, on a phone and 320 pixels wide, which corresponds to 400% magnification. More space between lines, paragraphs, words and letters is tried on every page. The way from the start page to uploading was gone by keyboard alone. Charts have a sentence that says what they show, and the same numbers as a table. No colour stands alone: it always has a word, a sign or a shape beside it.
 accessibility-feedback-title = Tell us
 accessibility-feedback = Is there something you cannot use, read or hear? Tell us, and we fix it or give it to you in another way.
 accessibility-no-contact = Contact whoever runs Samspill for { $model }.

@@ -19,7 +19,7 @@ accessibility-unmet =
     - **Lange vedtak på møtebildene (1.4.12).** Et vedtak som er lengre enn en linje, blir kortet ned med «…» på møtebildet. Hele teksten står på kortet til målet og på Vedtak og tiltak.
     - **Prøvd av brukere (ikke et krav, men en mangel).** Samspill er ennå ikke prøvd sammen med folk som bruker skjermleser til daglig.
 accessibility-tried-title = Slik er det prøvd
-accessibility-tried = Hver side er prøvd med testverktøyet axe i lyst og mørkt utseende, på stor skjerm, på telefon og i 320 punkters bredde, som svarer til 400 % forstørring. Større avstand mellom linjer, avsnitt, ord og bokstaver er prøvd på hver side. Veien fra forsiden til opplasting er gått med bare tastatur. Diagrammer har en setning som sier hva de viser, og de samme tallene som tabell. Ingen farge står alene: den har alltid et ord, et tegn eller en form ved siden av seg.
+accessibility-tried = Hver side er prøvd med testverktøyet axe i lyst og mørkt utseende, på stor skjerm, på telefon og i 320 bildepunkters bredde, som svarer til 400 % forstørring. Større avstand mellom linjer, avsnitt, ord og bokstaver er prøvd på hver side. Veien fra forsiden til opplasting er gått med bare tastatur. Diagrammer har en setning som sier hva de viser, og de samme tallene som tabell. Ingen farge står alene: den har alltid et ord, et tegn eller en form ved siden av seg.
 accessibility-feedback-title = Si fra
 accessibility-feedback = Er det noe du ikke får brukt, lest eller hørt? Si fra, så retter vi det eller gir deg det på en annen måte.
 accessibility-no-contact = Ta kontakt med den som driver Samspill for { $model }.

@@ -19,7 +19,7 @@ accessibility-unmet =
     - **Lange vedtak på møtebileta (1.4.12).** Eit vedtak som er lengre enn ei linje, blir korta ned med «…» på møtebiletet. Heile teksten står på kortet til målet og på Vedtak og tiltak.
     - **Prøvd av brukarar (ikkje eit krav, men ein mangel).** Samspill er enno ikkje prøvd saman med folk som bruker skjermlesar til dagleg.
 accessibility-tried-title = Slik er det prøvd
-accessibility-tried = Kvar side er prøvd med testverktøyet axe i lys og mørk utsjånad, på stor skjerm, på telefon og i 320 punkts breidd, som svarer til 400 % forstørring. Større avstand mellom linjer, avsnitt, ord og bokstavar er prøvd på kvar side. Vegen frå framsida til opplasting er gått med berre tastatur. Diagram har ei setning som seier kva dei viser, og dei same tala som tabell. Ingen farge står åleine: han har alltid eit ord, eit teikn eller ei form ved sida av seg.
+accessibility-tried = Kvar side er prøvd med testverktøyet axe i lys og mørk utsjånad, på stor skjerm, på telefon og i 320 bildepunkts breidd, som svarer til 400 % forstørring. Større avstand mellom linjer, avsnitt, ord og bokstavar er prøvd på kvar side. Vegen frå framsida til opplasting er gått med berre tastatur. Diagram har ei setning som seier kva dei viser, og dei same tala som tabell. Ingen farge står åleine: han har alltid eit ord, eit teikn eller ei form ved sida av seg.
 accessibility-feedback-title = Sei frå
 accessibility-feedback = Er det noko du ikkje får brukt, lese eller høyrt? Sei frå, så rettar vi det eller gir deg det på ein annan måte.
 accessibility-no-contact = Ta kontakt med den som driv Samspill for { $model }.

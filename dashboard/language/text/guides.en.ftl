@@ -72,5 +72,5 @@ guide-picture-upload = The page Numbers in, with room to drop files, and the tem
 guide-picture-quality = The page Deliveries and quality, with what has come in month by month.
 guide-picture-overview = The overview: each goal as a row with number, scale, curve, status and next measure.
 guide-picture-goal = A goal as a card, with the number over time, the municipalities and the decisions.
-guide-picture-meeting = A goal in the meeting: a large number, a picture and the fields for a new decision.
+guide-picture-meeting = A goal in the meeting: a large number, a chart and the fields for a new decision.
 guide-picture-measures = Decisions and measures, the overdue first.

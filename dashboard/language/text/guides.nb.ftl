@@ -72,5 +72,5 @@ guide-picture-upload = Siden Tall inn, med plass til å slippe filer og malen.
 guide-picture-quality = Siden Leveranser og kvalitet, med hva som er kommet inn måned for måned.
 guide-picture-overview = Oversikten: hvert mål som en rad med tall, skala, kurve, status og neste tiltak.
 guide-picture-goal = Et mål som kort, med tallet over tid, kommunene og vedtakene.
-guide-picture-meeting = Et mål i møtet: stort tall, bilde og feltene for et nytt vedtak.
+guide-picture-meeting = Et mål i møtet: stort tall, diagram og feltene for et nytt vedtak.
 guide-picture-measures = Vedtak og tiltak, det som er over fristen først.

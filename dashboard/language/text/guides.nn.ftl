@@ -72,5 +72,5 @@ guide-picture-upload = Sida Tal inn, med plass til å sleppe filer og malen.
 guide-picture-quality = Sida Leveransar og kvalitet, med kva som er kome inn månad for månad.
 guide-picture-overview = Oversikta: kvart mål som ei rad med tal, skala, kurve, status og neste tiltak.
 guide-picture-goal = Eit mål som kort, med talet over tid, kommunane og vedtaka.
-guide-picture-meeting = Eit mål i møtet: stort tal, bilete og felta for eit nytt vedtak.
+guide-picture-meeting = Eit mål i møtet: stort tal, diagram og felta for eit nytt vedtak.
 guide-picture-measures = Vedtak og tiltak, det som er over fristen først.

@@ -34,7 +34,7 @@ upload-lead = Slipp Excel-filene her. Ingenting lagres før du har sett hva som 
 quality-title = Leveranser og kvalitet
 quality-lead = Hva som er kommet inn, hvor ferskt det er, og hva som var galt.
 about-title = Om tallene
-about-lead = Hva hvert tall betyr, hvorfor noen ikke vises, og hva det ikke beskytter mot.
+about-lead = Hva hvert tall betyr, hvorfor noen ikke vises, og hva skjulingen ikke beskytter mot.
 
 ## Tomt
 

@@ -35,7 +35,7 @@ upload-lead = Slepp Excel-filene her. Ingenting blir lagra før du har sett kva 
 quality-title = Leveransar og kvalitet
 quality-lead = Kva som har kome inn, kor ferskt det er, og kva som var gale.
 about-title = Om tala
-about-lead = Kva kvart tal tyder, kvifor nokre ikkje blir viste, og kva det ikkje vernar mot.
+about-lead = Kva kvart tal tyder, kvifor nokre ikkje blir viste, og kva skjulinga ikkje vernar mot.
 
 ## Tomt
 

@@ -25,7 +25,7 @@ tidy-number = Tall
 tidy-value = Verdi
 tidy-low = Nedre grense for usikkerheten
 tidy-high = Øvre grense for usikkerheten
-tidy-base = Det verdien er regnet av; antall timer er til nærmeste ti
+tidy-base = Det verdien er regnet av; antall timer er avrundet til nærmeste ti
 tidy-bound = Om verdien er en grense: at_least, at_most eller not_reached
 tidy-sign = Tegn der tallet mangler
 tidy-without = Kommunene som ikke hadde levert da regionens tall ble publisert
@@ -119,9 +119,9 @@ paper-fault-unknown-period = Perioden { $period } er ikke publisert. Velg en per
 paper-fault-unknown-place = Vi kjenner ingen kommune som heter «{ $key }». Skriv en av disse: { $keys }.
 paper-fault-unknown-goal = Vi kjenner ikke noe mål som heter «{ $key }». Skriv ett av disse: { $keys }.
 paper-fault-broken-template = Malen kan ikke leses. Den må være et Word-dokument (.docx) som åpnes i Word. Lagre den på nytt derfra, og prøv igjen.
-cli-report = Lag møtepapirene: statusrapport (PDF), lysbilder, regneark, sakliste og referat. Avslutter med 2 når det ikke går.
+cli-report = Lag møtepapirene: statusrapport (PDF), lysbilder, regneark, saksliste og referat. Avslutter med 2 når det ikke går.
 cli-kinds = SLAG
-cli-kind = Hva som lages, med komma imellom: pdf, pptx, xlsx, docx (sakliste og referat), agenda, minutes, grant (årsrapporten til Statsforvalteren).
+cli-kind = Hva som lages, med komma imellom: pdf, pptx, xlsx, docx (saksliste og referat), agenda, minutes, grant (årsrapporten til Statsforvalteren).
 cli-unknown-kind = Vi lager ikke noe som heter «{ $kind }». Velg blant disse: { $kinds }.
 cli-period = PERIODE
 cli-period-help = Perioden papirene gjelder, for eksempel 2026-Q3. Ellers den nyeste.
@@ -130,7 +130,7 @@ cli-meeting = Dagen møtet holdes.
 cli-key = NØKKEL
 cli-place = Bare denne kommunen får en egen side; kan gis flere ganger. Ellers alle.
 cli-goal = Bare dette målet; kan gis flere ganger. Ellers alle.
-cli-template = Et Word-dokument med deres egne stiler, til sakliste og referat.
+cli-template = Et Word-dokument med deres egne stiler, til saksliste og referat.
 cli-contrast = Svart på hvitt, for den som ser dårlig.
 cli-large = Større skrift.
 paper-lacking = Regionens tall for { $period } er publisert uten { $names }.
@@ -144,7 +144,7 @@ papers-kind = Hva skal lages?
 papers-kind-report-pdf = Statusrapport (PDF)
 papers-kind-slides-pptx = Lysbilder (PowerPoint)
 papers-kind-workbook-xlsx = Regneark (Excel)
-papers-kind-agenda-docx = Innkalling og sakliste (Word)
+papers-kind-agenda-docx = Innkalling og saksliste (Word)
 papers-kind-minutes-docx = Referat (Word)
 papers-kind-grant-pdf = Årsrapport til Statsforvalteren (PDF)
 papers-kind-grant-docx = Årsrapport til Statsforvalteren (Word)
@@ -186,7 +186,7 @@ plot-high = Usikkerhet, øvre
 plot-target = Mål
 plot-plan = Plan
 
-## Sakliste og referat
+## Saksliste og referat
 
 paper-agenda-title = Innkalling til møte { $day }
 paper-minutes-title = Referat fra møte { $day }

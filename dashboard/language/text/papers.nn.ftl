@@ -25,7 +25,7 @@ tidy-number = Tal
 tidy-value = Verdi
 tidy-low = Nedre grense for uvissa
 tidy-high = Øvre grense for uvissa
-tidy-base = Det verdien er rekna av; talet på timar er til næraste ti
+tidy-base = Det verdien er rekna av; talet på timar er avrunda til næraste ti
 tidy-bound = Om verdien er ei grense: at_least, at_most eller not_reached
 tidy-sign = Teikn der talet manglar
 tidy-without = Kommunane som ikkje hadde levert då tala for regionen vart publiserte
@@ -119,9 +119,9 @@ paper-fault-unknown-period = Perioden { $period } er ikkje publisert. Vel ein pe
 paper-fault-unknown-place = Vi kjenner ingen kommune som heiter «{ $key }». Skriv ein av desse: { $keys }.
 paper-fault-unknown-goal = Vi kjenner ikkje noko mål som heiter «{ $key }». Skriv eitt av desse: { $keys }.
 paper-fault-broken-template = Malen kan ikkje lesast. Han må vere eit Word-dokument (.docx) som kan opnast i Word. Lagre han på nytt derfrå, og prøv igjen.
-cli-report = Lag møtepapira: statusrapport (PDF), lysbilete, rekneark, sakliste og referat. Sluttar med 2 når det ikkje går.
+cli-report = Lag møtepapira: statusrapport (PDF), lysbilete, rekneark, saksliste og referat. Sluttar med 2 når det ikkje går.
 cli-kinds = SLAG
-cli-kind = Kva som blir laga, med komma imellom: pdf, pptx, xlsx, docx (sakliste og referat), agenda, minutes, grant (årsrapporten til Statsforvaltaren).
+cli-kind = Kva som blir laga, med komma imellom: pdf, pptx, xlsx, docx (saksliste og referat), agenda, minutes, grant (årsrapporten til Statsforvaltaren).
 cli-unknown-kind = Vi lagar ikkje noko som heiter «{ $kind }». Vel blant desse: { $kinds }.
 cli-period = PERIODE
 cli-period-help = Perioden papira gjeld, til dømes 2026-Q3. Elles den nyaste.
@@ -130,7 +130,7 @@ cli-meeting = Dagen møtet blir halde.
 cli-key = NØKKEL
 cli-place = Berre denne kommunen får ei eiga side; kan givast fleire gonger. Elles alle.
 cli-goal = Berre dette målet; kan givast fleire gonger. Elles alle.
-cli-template = Eit Word-dokument med dykkar eigne stilar, til sakliste og referat.
+cli-template = Eit Word-dokument med dykkar eigne stilar, til saksliste og referat.
 cli-contrast = Svart på kvitt, for den som ser dårleg.
 cli-large = Større skrift.
 paper-lacking = Tala for regionen i { $period } er publiserte utan { $names }.
@@ -144,7 +144,7 @@ papers-kind = Kva skal lagast?
 papers-kind-report-pdf = Statusrapport (PDF)
 papers-kind-slides-pptx = Lysbilete (PowerPoint)
 papers-kind-workbook-xlsx = Rekneark (Excel)
-papers-kind-agenda-docx = Innkalling og sakliste (Word)
+papers-kind-agenda-docx = Innkalling og saksliste (Word)
 papers-kind-minutes-docx = Referat (Word)
 papers-kind-grant-pdf = Årsrapport til Statsforvaltaren (PDF)
 papers-kind-grant-docx = Årsrapport til Statsforvaltaren (Word)
@@ -186,7 +186,7 @@ plot-high = Uvisse, øvre
 plot-target = Mål
 plot-plan = Plan
 
-## Sakliste og referat
+## Saksliste og referat
 
 paper-agenda-title = Innkalling til møte { $day }
 paper-minutes-title = Referat frå møte { $day }

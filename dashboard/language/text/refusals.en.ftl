@@ -37,7 +37,7 @@ refused-identity-numbers = The file contains { $count ->
        *[other] { $count } numbers that look like national identity numbers
     }: { $where }. Nothing has been saved. Use participant numbers instead, and upload the file again. Bank account numbers must come out too.
 refused-identity-number-in-name = The file's name has a number that looks like a national identity number. Nothing has been saved. Rename the file and upload it again.
-refused-headings-missing = This looks like “{ $table }”, but we did not find { $missing } in row { $row }. Use that column name in Excel, or use the template, and upload again.
+refused-headings-missing = This looks like “{ $table }”, but we did not find { $missing } in row { $row }. Use exactly those column names in Excel, or use the template, and upload again.
 refused-no-table = We found no table we know in the file. The table needs a row of column names, for example Dato, Deltaker, Kommune and Status. The easiest way is to use the template.
 refused-only-hidden = The sheet “{ $sheet }” is hidden and not read. Show it in Excel, or choose it here.
 refused-days-without-year = The days in row { $row } lack a year. Write for example “March 2026” above the table, and upload again.
@@ -49,4 +49,4 @@ refused-unreadable-file = We cannot find the file, or are not allowed to read it
 refused-other = We could not read the file. Save it as .xlsx in Excel, and try again.
 spot = sheet “{ $sheet }” row { $row } column { $column }
 spot-sheet-name = in the name of sheet number { $number }
-refused-other-municipality = The file has rows of municipalities you do not upload for. Upload a file of your municipalities only, or ask the coordinator for help.
+refused-other-municipality = The file has rows from municipalities you do not upload for. Upload a file with your municipalities only, or ask the coordinator for help.

@@ -24,7 +24,7 @@ def cards(rows: Sequence[Row]) -> None:
     """A card for each goal that the chosen place is held to, in the model's order."""
     view = here()
     if not rows:
-        st.info(view.words("goals-none"))
+        st.info(view.words("goals-none-here"))
     for row in rows:
         with st.container(border=True, key=f"goal-{row.standing.entry.key}"):
             st.html(_drawn(row, view))

@@ -234,7 +234,7 @@ def test_a_tolerance_says_nothing_of_a_goal_on_the_right_side() -> None:
 
 def test_too_few_to_prove_says_how_many_it_takes() -> None:
     said = goals.sentence(judged("transition_rate", goal("transition_rate", "up", 0.94), [(9, 10)] * 4), NB)
-    assert "(det trengs 61)" in said
+    assert "(det trengs 61 tilfeller)" in said
     assert "(forløp hos om lag 40 personer" in said
 
 
