@@ -91,6 +91,7 @@ def wait_for_numbers(page: Page, address: str, until: float) -> None:
 def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=120_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=120_000)
+    page.wait_for_selector("html[data-settled]", state="attached", timeout=120_000)
     page.wait_for_timeout(2500)
 
 

@@ -119,6 +119,7 @@ def settled(page: Page) -> None:
     """The page is drawn and the script has come to rest; our words come within a frame."""
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=60_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+    page.wait_for_selector("html[data-settled]", state="attached", timeout=60_000)
     page.wait_for_timeout(300)
 
 

@@ -22,6 +22,7 @@ FOCUSED = """() => {
 def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=60_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+    page.wait_for_selector("html[data-settled]", state="attached", timeout=60_000)
     page.wait_for_timeout(300)
 
 

@@ -56,6 +56,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def settled(page: Page) -> None:
     page.wait_for_selector('[data-testid="stMain"] h1', timeout=30_000)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000)
+    page.wait_for_selector("html[data-settled]", state="attached", timeout=60_000)
     page.wait_for_timeout(300)
 
 

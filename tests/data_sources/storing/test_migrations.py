@@ -75,7 +75,7 @@ def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_he
     assert differences(connect(url)) == []
 
 
-STEPS = sorted(file.name[:4] for file in (Path(migrations.__file__).parent / "versions").glob("0*.py"))
+STEPS = sorted(file.name[:4] for file in (Path(migrations.__file__).parent / "versions").glob("[0-9]*.py"))
 HELD = {
     "fact": "('model', 'gjovik')",
     "batch": "(1, 'a.csv', 'f', '2026-01-01', 'x', NULL, NULL)",
@@ -127,7 +127,7 @@ def test_the_newest_step_is_told_by_its_file_as_alembic_tells_it() -> None:
 
 def test_every_migration_follows_the_one_before_it() -> None:
     """Two that were made beside each other would open no database at all."""
-    files = sorted((Path(migrations.__file__).parent / "versions").glob("0*.py"))
+    files = sorted((Path(migrations.__file__).parent / "versions").glob("[0-9]*.py"))
     numbers = [file.name[:4] for file in files]
     assert numbers == [f"{at:04d}" for at in range(1, len(files) + 1)]
     for file, number, before in zip(files[1:], numbers[1:], numbers, strict=False):
