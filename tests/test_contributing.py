@@ -42,7 +42,7 @@ STEP = '''"""Concerts have encores."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "9999"
+revision = "{number}"
 down_revision = "{newest}"
 
 
@@ -102,7 +102,8 @@ def test_a_new_indicator_and_a_new_column_are_the_files_that_the_guide_names(cop
     add_words(copy, "columns", "column-encores = Ekstranumre\n    .meaning = Hvor mange ekstranumre det ble")
     steps = copy / "data_sources/storing/migrations/versions"
     newest = max(file.name[:4] for file in steps.glob("[0-9]*.py"))
-    (steps / "9999_encores.py").write_text(STEP.format(newest=newest), "utf-8")
+    number = f"{int(newest) + 1:04d}"
+    (steps / f"{number}_encores.py").write_text(STEP.format(newest=newest, number=number), "utf-8")
     passed = run(
         copy,
         "tests/dashboard/counting/test_specs.py",
