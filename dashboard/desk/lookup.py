@@ -32,6 +32,9 @@ class Figure:
     sign: str
 
 
+_NOT_PUBLISHED = Figure(None, None, None, None, "", Sign.MISSING)
+
+
 class Lookup(Room):
     """What is published, looked up; nothing is counted again."""
 
@@ -122,7 +125,7 @@ class Lookup(Room):
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
         cell = self.index().whole_cells.get((indicator, period.code, self._place_of(indicator, place)))
-        return Figure(**cell) if cell else Figure(None, None, None, None, "", Sign.MISSING)
+        return Figure(**cell) if cell else _NOT_PUBLISHED
 
     @kept
     def adults(self, year: int, place: str = ALL) -> int | None:
@@ -158,7 +161,7 @@ class Lookup(Room):
         """One number of a question in a year: how many answered it, or the share of good answers."""
         cells = self._in(indicator, year, pl.col("question") == question, whole(but=("question",))).frame
         rows = cells.select("value", "low", "high", "base", "bound", "sign").rows(named=True)
-        return Figure(**rows[0]) if rows else Figure(None, None, None, None, "", Sign.MISSING)
+        return Figure(**rows[0]) if rows else _NOT_PUBLISHED
 
     @kept
     def good_responses(self, question: str, year: Period | None = None, *, by: str = "") -> Published:

@@ -233,10 +233,7 @@ def routes() -> list[Route]:
         Route("/samspill/icons.woff2", send_icons),
         *(Route(f"/{place}", send_onward) for place in MOVED),
         *(Route(NUMBERS + file, _when_asked("numbers", "send_numbers")) for file in ("", "{name}")),
-        *(
-            Route(CALENDARS + file, _when_asked("calendars", "send_calendar"))
-            for file in ("", "{name}", "{code}/", "{code}/{name}")
-        ),
+        *(Route(CALENDARS + file, _when_asked("calendars", "send_calendar")) for file in FEEDS),
     ]
 
 

@@ -51,25 +51,25 @@ class HandedOver(Sources, Publications):
 
         return Job("", work)
 
-    def publish(
+    def _publish(
         self,
-        *,
-        edition_of: int | None = None,
-        reason: str = "",
+        edition_of: int | None,
+        reason: str,
         notify: Progress | None = None,
+        *,
         look_after: bool = True,
         since: int = 0,
     ) -> list[Notice]:
-        """As `Publications.publish`; where there are workers, they do it between them."""
-        again = {"edition_of": edition_of, "reason": reason, "notify": notify, "look_after": look_after, "since": since}
+        """Where there are workers, they do it between them."""
         queue = self.queue
+        here = functools.partial(super()._publish, edition_of, reason, notify, look_after=look_after, since=since)
         if queue is None:
-            return super().publish(**again)  # type: ignore[arg-type]
+            return here()
         if self.moment is not None or not queue.has_workers():
             with queue.claimed(PUBLISH) as is_ours:
                 if not is_ours:
                     raise StoreFault("locked")
-                return super().publish(**again)  # type: ignore[arg-type]
+                return here()
         number = self._hand_over_publishing(edition_of, reason, since)
         while (outcome := queue.outcome(number)) is None:
             if notify:
