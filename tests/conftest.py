@@ -1,7 +1,10 @@
 """What the tests share: a small model, a desk on a throw-away database, a browser, and the office files."""
 
+import gc
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +15,10 @@ from hypothesis import settings
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
+
+# A machine that keeps nothing compiled would compile everything again in each process that a test starts.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A busy machine is no fault: no test is timed. Forty examples each keep the suite quick enough to be run all the time.
 settings.register_profile("house", deadline=None, max_examples=40)
@@ -37,12 +44,36 @@ ON_BOTH = tuple(
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a server of its own takes its time."""
+    for item in items:
+        chosen = getattr(item, "callspec", None)
+        if "postgresql" in getattr(item, "fixturenames", ()) or (chosen and "postgresql" in chosen.params.values()):
+            item.add_marker(pytest.mark.slow)
+
+
+def pytest_collection_finish() -> None:
+    """What stands when all tests are read stays: Streamlit looks for rubbish after every run of a page."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Rooms in which the two databases might differ have each of their desks on both."""
     if "make_desk" in metafunc.fixturenames:
         room = metafunc.definition.path.relative_to(ROOT).as_posix()
         kinds = ["sqlite", "postgresql"] if room in ON_BOTH else ["sqlite"]
         metafunc.parametrize("make_desk", kinds, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def _environment_is_put_back() -> Iterator[None]:
+    """Commands write their options into it."""
+    ours = {name: value for name, value in os.environ.items() if name.startswith("SAMSPILL_")}
+    yield
+    for name in [name for name in os.environ if name.startswith("SAMSPILL_") and name not in ours]:
+        del os.environ[name]
+    os.environ.update(ours)
 
 
 @pytest.fixture

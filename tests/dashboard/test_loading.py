@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAVY = {"alembic", "altair", "highspy", "numpy", "openpyxl", "polars", "pydantic", "scipy", "sqlalchemy", "streamlit"}
 
 

@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 from dashboard.cli import main
 from dashboard.desk import the_desk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(quarter: Path, monkeypatch: pytest.MonkeyPatch):

@@ -5,12 +5,15 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import polars as pl
+import pytest
 
 from dashboard.counting.period import from_code
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
+
+pytestmark = pytest.mark.slow
 
 LAND = """[[municipality]]
 key = "land"

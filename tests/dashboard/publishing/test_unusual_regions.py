@@ -17,6 +17,8 @@ from dashboard.publishing.notice import Outcome
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2025, 9, 1)
 Q1 = from_code("2025Q1")
 

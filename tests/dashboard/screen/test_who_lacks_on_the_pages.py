@@ -15,6 +15,8 @@ from dashboard.sentences import sentences as of_figures
 from tests.dashboard.desk.test_a_year import MONTHS, QUARTERS, deliveries, on, rows
 from tests.dashboard.screen.test_pages import PAGES, said, visit
 
+pytestmark = pytest.mark.slow
+
 NB = words("nb")
 MOST_READ = ("overview", "goals", "attendance", "upload", "quality")
 NARROWED = ("goals", "municipality", "attendance")
