@@ -15,6 +15,7 @@ from hypothesis import settings
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
+from tests.stores import Databases, Files, choose, drop_below
 
 # A machine that keeps nothing compiled would compile everything again in each process that a test starts.
 sys.dont_write_bytecode = False
@@ -29,7 +30,7 @@ SHARED = ROOT.parent / "shared"
 TODAY = date(2026, 5, 20)
 
 
-# Where what a desk does is kept and read is what is tried: on a file, and on a server. The slowest go on a file alone.
+# Where what a desk does is kept and read is what is tried: on a file, and on a server, in every run.
 ON_BOTH = tuple(
     f"tests/dashboard/{module}.py"
     for module in (
@@ -44,8 +45,13 @@ ON_BOTH = tuple(
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs a server of its own takes its time."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What needs a server of its own takes its time. Where all stores lie on one, only what opens a store is run again,
+    and not what is run on both anyhow."""
+    if config.getoption("stores") == "postgresql":
+        again = [item for item in items if isinstance(item, pytest.Function) and _opens_a_store(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in again])
+        items[:] = again
     for item in items:
         chosen = getattr(item, "callspec", None)
         if "postgresql" in getattr(item, "fixturenames", ()) or (chosen and "postgresql" in chosen.params.values()):
@@ -58,11 +64,21 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    kinds = ["sqlite", "postgresql"]
+    parser.addoption("--stores", choices=kinds, default=kinds[0], help="where the stores that tests open lie")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # A file that nobody closed is closed in silence when nobody holds it any more; so is what lies on a server instead.
+    if config.getoption("stores") == "postgresql":
+        config.addinivalue_line("filterwarnings", "ignore:.*was deleted while still open:ResourceWarning")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Rooms in which the two databases might differ have each of their desks on both."""
     if "make_desk" in metafunc.fixturenames:
-        room = metafunc.definition.path.relative_to(ROOT).as_posix()
-        kinds = ["sqlite", "postgresql"] if room in ON_BOTH else ["sqlite"]
+        kinds = ["sqlite", "postgresql"] if _is_on_both(metafunc.definition) else [metafunc.config.getoption("stores")]
         metafunc.parametrize("make_desk", kinds, indirect=True)
 
 
@@ -76,26 +92,53 @@ def _environment_is_put_back() -> Iterator[None]:
     os.environ.update(ours)
 
 
+def _is_on_both(item: pytest.Item) -> bool:
+    return item.path.relative_to(ROOT).as_posix() in ON_BOTH
+
+
+def _opens_a_store(item: pytest.Function) -> bool:
+    """By its module, or by that of a fixture it asks for."""
+    fixtures = [each.func for defined in item._fixtureinfo.name2fixturedefs.values() for each in defined]
+    spaces = [vars(item.module), *(getattr(each, "__globals__", {}) for each in fixtures)]
+    asks = any({"database_at", "at_home"} & space.keys() for space in spaces)
+    return (asks or "make_desk" in item.fixturenames) and not _is_on_both(item)
+
+
+@pytest.fixture(scope="session")
+def databases(postgresql: Server) -> Databases:
+    return Databases(postgresql)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def chosen_stores(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("stores") == "postgresql":
+        choose(request.getfixturevalue("databases"))
+
+
+@pytest.fixture(autouse=True)
+def dropped_stores(request: pytest.FixtureRequest) -> Iterator[None]:
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    if folder:
+        drop_below(folder)
+
+
 @pytest.fixture
 def make_desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Desk]]:
     """A desk on an empty database, on a day of one's choice."""
-    on_a_server = request.param == "postgresql"
-    server: Server | None = request.getfixturevalue("postgresql") if on_a_server else None
-    url = server.emptied() if server else ""
+    stores = request.getfixturevalue("databases") if request.param == "postgresql" else Files()
     opened: list[Desk] = []
 
     def make(model: str = "gjovik", today: date = TODAY, name: str = "samspill") -> Desk:
-        database = f"{url}&options=-csearch_path%3D{name}" if url else f"sqlite:///{tmp_path / name}.sqlite"
-        if server and not any(desk.settings.database == database for desk in opened):
-            with server.connect() as connection:
-                connection.execute(f"DROP SCHEMA IF EXISTS {name} CASCADE")
-        opened.append(Desk(Settings(database, model, tmp_path / f"{name}.key"), today=lambda: today))
+        settings = Settings(stores.url(tmp_path / f"{name}.sqlite"), model, tmp_path / f"{name}.key")
+        opened.append(Desk(settings, today=lambda: today))
         return opened[-1]
 
     yield make
-    for desk in opened if on_a_server else ():
-        desk.settle_views()  # else they would come into the next one's database
+    for desk in opened if isinstance(stores, Databases) else ():
+        desk.settle_views()  # else they would come when it is gone
         desk._store.engine.dispose()
+    stores.drop_below(tmp_path)
 
 
 @pytest.fixture(scope="session")

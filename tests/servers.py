@@ -18,7 +18,8 @@ INSTALL = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--
 PROGRAMS = ("initdb", "postgres")
 EMPTY = (
     "SET default_transaction_read_only = off",
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IS NOT NULL AND pid <> pg_backend_pid()",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()",
     "ALTER DATABASE postgres RESET default_transaction_read_only",
     "SET client_min_messages = error",
     "DROP SCHEMA public CASCADE",
@@ -55,7 +56,10 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"postgresql+psycopg://postgres@/postgres?host={self.folder}"
+        return self.url_of("postgres")
+
+    def url_of(self, database: str) -> str:
+        return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
     def connect(self) -> psycopg.Connection[tuple[object, ...]]:
         return psycopg.connect(f"host={self.folder} user=postgres dbname=postgres", autocommit=True)
@@ -77,7 +81,7 @@ def running() -> Iterator[Server]:
         shutil.chown(folder, user)
     data, log = str(folder / "data"), folder / "log"
     plain = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
-    quick = ["-cfsync=off", "-cfull_page_writes=off", "-cmax_connections=30", "-clisten_addresses="]
+    quick = ["-cfsync=off", "-cfull_page_writes=off", "-cmax_connections=200", "-clisten_addresses="]
     try:
         make = [str(where / "initdb"), *plain, data]
         subprocess.run(make, check=True, capture_output=True, timeout=120, cwd=folder, user=user)

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.stores import database_at
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PATIENCE = 90
@@ -33,7 +35,8 @@ def _serving(folder: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("SAMSPILL_", "STREAMLIT_"))}
-    ours |= {"HOME": str(folder), "SAMSPILL_DATABASE": f"sqlite:///{folder}/samspill.sqlite"}
+    ours |= {"HOME": str(folder), "SAMSPILL_DATABASE": database_at(folder / "samspill.sqlite")}
+    ours |= {"SAMSPILL_KEY": str(folder / "samspill.key")}
     command = [sys.executable, "-m", "dashboard.cli", "--port", str(port)]
     heard = folder / "server.log"
     with (

@@ -9,13 +9,14 @@ import pytest
 from dashboard.desk import Desk, the_desk
 from dashboard.installation.settings import Settings
 from tests import made_up
+from tests.stores import at_home, database_at
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Last year's concerts, published."""
     folder = tmp_path_factory.mktemp("concerts")
-    desk = Desk(Settings(f"sqlite:///{folder}/k.sqlite", "gjovik", folder / "k.key"))
+    desk = Desk(Settings(database_at(folder / "k.sqlite"), "gjovik", folder / "k.key"))
     year = date.today().year - 1
     desk.keep(desk.receive(made_up.concerts(date(year, 1, 1), date(year, 12, 31)), "k.csv"))
     desk.publish()
@@ -25,7 +26,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The desk that the pages ask, too. A module that needs other rows has its own."""
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{file}")
+    at_home(monkeypatch, file)
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
     yield the_desk(Settings.here())
     the_desk.cache_clear()

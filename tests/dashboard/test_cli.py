@@ -15,6 +15,7 @@ from dashboard.cli import main
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -22,9 +23,10 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     # The command sets the environment for the server it starts; the test puts it back.
-    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY"):
+    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO"):
         monkeypatch.setenv(name, "")
-    database = f"sqlite:///{tmp_path}/cli.sqlite"
+    monkeypatch.setenv("SAMSPILL_KEY", str(tmp_path / "cli.key"))
+    database = database_at(tmp_path / "cli.sqlite")
 
     def command(*words: str) -> Result:
         return CliRunner().invoke(main, [*words, "--database", database], catch_exceptions=False)
@@ -162,7 +164,7 @@ def test_a_database_that_cannot_be_reached_stops_with_one_message(tmp_path: Path
 def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
-        desk = Desk(Settings(f"sqlite:///{tmp_path}/{name}.sqlite", "gjovik", tmp_path / f"{name}.key"))
+        desk = Desk(Settings(database_at(tmp_path / f"{name}.sqlite"), "gjovik", tmp_path / f"{name}.key"))
         day = date(2026, 5, 20)
         made.append({table: rows(day) for table, rows in demonstration.tables(desk.model, day).items()})
     assert made[0] == made[1]
@@ -172,7 +174,7 @@ def test_made_up_data_is_the_same_every_time_and_reaches_to_today(tmp_path: Path
 
 @pytest.mark.parametrize("model", ["gjovik", "fredrikstad"])
 def test_no_made_up_row_fails(tmp_path: Path, model: str) -> None:
-    desk = Desk(Settings(f"sqlite:///{tmp_path}/d.sqlite", model, tmp_path / "d.key"))
+    desk = Desk(Settings(database_at(tmp_path / "d.sqlite"), model, tmp_path / "d.key"))
     for name, rows in demonstration.tables(desk.model, desk.today()).items():
         preview = desk.typed(rows(desk.today()), f"{name}.csv")
         assert preview.arrival.refused is None
@@ -189,7 +191,7 @@ def test_standard_output_holds_our_lines_only_whatever_a_library_prints_past_pyt
         "keep = Desk.publish; Desk.publish = lambda desk: (os.write(1, b'noise from below\\n'), keep(desk))[1];"
         "cli.main(sys.argv[1:])"
     )
-    ours = os.environ | {"SAMSPILL_DATABASE": f"sqlite:///{tmp_path}/o.sqlite"}
+    ours = os.environ | {"SAMSPILL_DATABASE": database_at(tmp_path / "o.sqlite")}
     done = subprocess.run(
         [sys.executable, "-c", program, "import", "--json", str(good(tmp_path / "a.csv"))],
         capture_output=True,

@@ -8,13 +8,14 @@ from click.testing import CliRunner, Result
 from dashboard.cli import main
 from dashboard.desk import the_desk
 from dashboard.installation.settings import Settings
+from tests.stores import at_home
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY"):
         monkeypatch.setenv(name, "")
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/a.sqlite")
+    at_home(monkeypatch, tmp_path / "a.sqlite")
     yield lambda *given: CliRunner().invoke(main, [*given], catch_exceptions=False)
     the_desk.cache_clear()
 

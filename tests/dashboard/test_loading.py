@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.stores import database_at
+
 pytestmark = pytest.mark.slow
 
 HEAVY = {"alembic", "altair", "highspy", "numpy", "openpyxl", "polars", "pydantic", "scipy", "sqlalchemy", "streamlit"}
@@ -39,7 +41,7 @@ def test_a_page_with_numbers_waits_for_no_spreadsheets_migrations_or_attacks(fil
         "from dashboard.desk import the_desk; from dashboard.installation.settings import Settings; "
         "import dashboard.screen.overview; the_desk(Settings.here()).matrix()"
     )
-    lines = loaded(code, whole=True, SAMSPILL_DATABASE=f"sqlite:///{file}", SAMSPILL_KEY=str(file.with_suffix(".key")))
+    lines = loaded(code, whole=True, SAMSPILL_DATABASE=database_at(file), SAMSPILL_KEY=str(file.with_suffix(".key")))
     assert {"polars", "sqlalchemy"} <= lines
     assert (
         lines & {"openpyxl", "alembic", "scipy.optimize", "docx", "pptx", "typst", "vl_convert", "xlsxwriter"} == set()

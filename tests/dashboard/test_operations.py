@@ -12,18 +12,21 @@ from dashboard.cli import main
 from dashboard.desk import Desk, StoreFault, the_desk
 from dashboard.installation.settings import Settings
 from tests.dashboard.test_cli import good
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY"):
+    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO"):
         monkeypatch.setenv(name, "")
 
-    def command(*words: str, database: str = "a") -> Result:
+    def command(*words: str, database: str = "a", in_a_file: bool = False) -> Result:
         the_desk.cache_clear()  # every command is a process of its own
-        url = f"sqlite:///{tmp_path}/{database}/samspill.sqlite"
+        file = tmp_path / database / "samspill.sqlite"
+        monkeypatch.setenv("SAMSPILL_KEY", str(file.with_suffix(".key")))
+        url = f"sqlite:///{file}" if in_a_file else database_at(file)
         return CliRunner().invoke(main, [*words, "--database", url], catch_exceptions=False)
 
     return command
@@ -74,17 +77,17 @@ def test_a_backup_does_not_lie_beside_its_key_nor_is_sealed_for_nobody(run, tmp_
 
 
 def test_the_database_and_the_key_are_their_owners_alone(run, tmp_path: Path) -> None:
-    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    run("import", "--no-publish", good(tmp_path / "a.csv"), in_a_file=True)
     files = list((tmp_path / "a").iterdir())
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o700
 
 
 def test_a_database_that_others_could_read_is_closed_to_them_when_it_is_opened(run, tmp_path: Path) -> None:
-    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    run("import", "--no-publish", good(tmp_path / "a.csv"), in_a_file=True)
     for name in ("samspill.sqlite", "samspill.key"):
         (tmp_path / "a" / name).chmod(0o644)
-    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    run("import", "--no-publish", good(tmp_path / "a.csv"), in_a_file=True)
     files = [tmp_path / "a" / name for name in ("samspill.sqlite", "samspill.key")]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 

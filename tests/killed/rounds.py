@@ -1,19 +1,20 @@
 """Processes of ours that are killed at a moment of chance, and what must hold of what they leave behind."""
 
+import multiprocessing
 import os
 import random
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 import urllib.request
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 import polars as pl
@@ -34,6 +35,17 @@ FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 BEFORE = ROOT / "tests" / "data_sources" / "storing" / "first_release.sql"
 FILES = {"h.csv": made_up.referrals(FIRST, LAST), "k.csv": made_up.concerts(FIRST, LAST)}
 _PORT = 18399
+
+# Processes begin with everything loaded: what is killed is the work, not Python on its way to it.
+LOADED = multiprocessing.get_context("forkserver")
+LOADED.set_forkserver_preload(
+    [
+        *(f"dashboard.commands.{module}" for module in ("intake", "publishing", "papers", "working", "opening")),
+        *("dashboard.cli", "dashboard.desk", "dashboard.working.tasks", "dashboard.publishing.publish"),
+        *("dashboard.serving.server", "dashboard.papers.making", "dashboard.commands.opened"),
+        *("data_sources.storing.migrations", "alembic.command", "procrastinate", "xlsxwriter"),
+    ]
+)
 
 
 @dataclass
@@ -227,25 +239,22 @@ class Rounds:
         desk.publish()
         _close(desk)
 
-    def _started(self, url: str, command: list[str]) -> "subprocess.Popen[bytes]":
-        own: Mapping[str, str] = {"SAMSPILL_DATABASE": url, "SAMSPILL_KEY": str(self.ground.key)}
-        order = [sys.executable, "-m", "dashboard.cli", *command]
-        quiet = subprocess.DEVNULL
-        return subprocess.Popen(
-            order, env={**os.environ, **own}, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True
-        )
+    def _started(self, url: str, command: list[str]) -> ForkServerProcess:
+        own = {"SAMSPILL_DATABASE": url, "SAMSPILL_KEY": str(self.ground.key)}
+        process = LOADED.Process(target=_obey, args=(own, command))
+        process.start()
+        return process
 
     def _killed(self, url: str, command: list[str], seconds: float | None, codes: set[int] = frozenset({0})) -> float:  # type: ignore[assignment]
         """How many seconds it lived; without a number of them, to its end, which must be a good one."""
         begun = time.monotonic()
         process = self._started(url, command)
-        try:
-            code = process.wait(seconds if seconds is not None else 300)
-        except subprocess.TimeoutExpired:
+        process.join(seconds if seconds is not None else 300)
+        if process.exitcode is None:
             assert seconds is not None, f"{command} never ends"
             _kill(process)
         else:
-            assert code in codes, f"{command} ended with {code}"
+            assert process.exitcode in codes, f"{command} ended with {process.exitcode}"
         return time.monotonic() - begun
 
     def _checked(self, url: str) -> Desk:
@@ -311,8 +320,19 @@ def _close(desk: Desk) -> None:
     desk._store.engine.dispose()
 
 
-def _kill(process: "subprocess.Popen[bytes]") -> None:
+def _obey(own: dict[str, str], command: list[str]) -> None:
+    """The command line, in a process of its own and with nobody to read what it says."""
+    os.setsid()
+    os.environ.update(own)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    import_module("dashboard.cli").main(command)
+
+
+def _kill(process: ForkServerProcess) -> None:
     """It, and what it has started."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.kill()  # where it had not come so far as to lead a group of its own
+    process.join()

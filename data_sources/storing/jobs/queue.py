@@ -4,25 +4,29 @@ The engine is Procrastinate, in the region's own schema beside its data, so that
 one transaction. A file of SQLite has no queue: there, whoever asks does the work.
 """
 
-import hmac
+import functools
+import os
 import pickle
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from data_sources.storing.database import CARRIED, StoreFault, reading, writing
 from data_sources.storing.keys.secret import SecretKey
 
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
 FRESH = 10.0
 """Seconds since a worker last said that it is there, in which it is taken to be."""
 QUEUE = "samspill"
 _CLAIMS = 20_260_102  # the name of the locks on what one at a time may do
 _ORDER, _OUTCOME, _MARK = "order", "outcome", "mark"
-_SEAL = 24
+_NONCE = 12
 
 # What a job is done with, and what came of it. Beside the engine's tables and not among ours: it is gone within a day.
 _CONTENT = sa.Table(
@@ -48,7 +52,7 @@ class JobQueue:
 
     def __init__(self, engine: sa.Engine, secret: SecretKey) -> None:
         self._engine = engine
-        self._seal = secret.hashed("job")
+        self._key = secret.derived("job")
         self._is_there = False
 
     @property
@@ -187,7 +191,7 @@ class JobQueue:
             connection.execute(sa.delete(_CONTENT).where(old, going))
 
     def _write(self, connection: sa.Connection, number: int, name: str, content: object) -> None:
-        values = {"job": number, "name": name, "content": self._packed(content)}
+        values = {"job": number, "name": name, "content": self._packed(content, number, name)}
         connection.execute(sa.insert(_CONTENT), values)
 
     def _read(self, number: int, name: str) -> Any:
@@ -195,18 +199,33 @@ class JobQueue:
         asked = sa.select(_CONTENT.c.content).where(_CONTENT.c.job == number, _CONTENT.c.name == name)
         with reading(self._engine) as connection:
             packed = connection.scalar(asked)
-        return None if packed is None else self._unpacked(bytes(packed))
+        return None if packed is None else self._unpacked(bytes(packed), number, name)
 
-    def _packed(self, content: object) -> bytes:
-        packed = zlib.compress(pickle.dumps(content, protocol=5), 1)
-        return self._seal(packed.hex()).encode() + packed
+    @functools.cached_property
+    def _cipher(self) -> "AESGCM":
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - whoever only reads has no use for it
 
-    def _unpacked(self, sealed: bytes) -> Any:
-        """Only what our own processes have written is unpacked: whoever has the database alone has not the key."""
-        seal, packed = sealed[:_SEAL], sealed[_SEAL:]
-        if not hmac.compare_digest(self._seal(packed.hex()).encode(), seal):
-            raise StoreFault("unreachable")
+        return AESGCM(self._key)
+
+    def _packed(self, content: object, number: int, name: str) -> bytes:
+        """Unreadable without the key: a file that waits here holds rows of persons."""
+        packed, nonce = zlib.compress(pickle.dumps(content, protocol=5), 1), os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, packed, _place(number, name))
+
+    def _unpacked(self, sealed: bytes, number: int, name: str) -> Any:
+        """Only what our own processes have written, and here, is unpacked: whoever has the database alone has not the
+        key, and cannot put one job's content in another's place."""
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as above
+
+        try:
+            packed = self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], _place(number, name))
+        except (InvalidTag, ValueError):
+            raise StoreFault("unreachable") from None
         return pickle.loads(zlib.decompress(packed))
+
+
+def _place(number: int, name: str) -> bytes:
+    return f"{number}:{name}".encode()
 
 
 def queue_of(engine: sa.Engine, secret: SecretKey) -> JobQueue | None:

@@ -49,6 +49,11 @@ class SecretKey:
 
         return make
 
+    def derived(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, from which neither this one nor that of another purpose follows."""
+        person = hashlib.blake2b(purpose.encode(), digest_size=16).digest()
+        return hashlib.blake2b(b"derived", key=self._key, person=person, digest_size=32).digest()
+
     @property
     def check(self) -> str:
         """Tells two keys apart without giving either away."""

@@ -11,6 +11,7 @@ from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.installation.settings import Settings
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +56,7 @@ def rows(place: str, month: Period) -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("year")
-    return Desk(Settings(f"sqlite:///{folder}/y.sqlite", "gjovik", folder / "y.key"))
+    return Desk(Settings(database_at(folder / "y.sqlite"), "gjovik", folder / "y.key"))
 
 
 def on(desk: Desk, day: date) -> Desk:

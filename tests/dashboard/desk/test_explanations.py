@@ -12,6 +12,7 @@ from dashboard.desk import ALL, Desk
 from dashboard.desk.explanations import Rule
 from dashboard.language.words import LANGUAGES, words
 from dashboard.sentences.explanations import explanation
+from tests.stores import at_home, database_at
 
 YEAR = date.today().year - 1
 QUARTER = period(PeriodKind.QUARTER, YEAR, 1)
@@ -43,8 +44,11 @@ def test_what_is_not_published_says_why_and_the_uploads_are_told_to_the_nearest_
         desk.explain("concerts", QUARTER, "atlantis")
 
 
-def test_the_command_says_the_same_and_names_what_it_does_not_know(desk: Desk, file: Path) -> None:
-    asked = ["--database", f"sqlite:///{file}"]
+def test_the_command_says_the_same_and_names_what_it_does_not_know(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_home(monkeypatch, file)
+    asked = ["--database", database_at(file)]
     found = CliRunner().invoke(main, ["explain", "concerts", QUARTER.code, *asked])
     assert found.exit_code == 0
     assert words("nb")("explain-counted", above=words("nb")("measured-concerts")) in found.output

@@ -7,6 +7,7 @@ import pytest
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.dashboard.wall.test_non_interference import kept, region
+from tests.stores import database_at
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +20,7 @@ def quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def settings(quarter: Path) -> Settings:
-    return Settings(f"sqlite:///{quarter}", "gjovik", quarter.with_name("samspill.key"))
+    return Settings(database_at(quarter), "gjovik", quarter.with_name("samspill.key"))
 
 
 @pytest.fixture

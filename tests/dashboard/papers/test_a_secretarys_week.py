@@ -18,6 +18,7 @@ from dashboard.papers.paper_of import files_of
 from dashboard.sentences import sentences
 from tests import made_up
 from tests.dashboard.papers.test_typeset import pages_of
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +31,7 @@ LATER = date(2026, 4, 20)
 def office(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """Two years of concerts and a year of appointments, published for the meeting."""
     folder = tmp_path_factory.mktemp("week")
-    desk = Desk(Settings(f"sqlite:///{folder}/w.sqlite", "gjovik", folder / "w.key"))
+    desk = Desk(Settings(database_at(folder / "w.sqlite"), "gjovik", folder / "w.key"))
     coordinator = on(desk, date(2026, 1, 24), "Koordinatoren")
     for name, content in (
         ("k.csv", made_up.concerts(date(2024, 1, 1), date(2025, 12, 31))),

@@ -7,17 +7,19 @@ from click.testing import CliRunner, Result
 
 from dashboard.cli import main
 from dashboard.desk import the_desk
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
 def run(quarter: Path, monkeypatch: pytest.MonkeyPatch):
-    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY"):
+    for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL", "SAMSPILL_DEMO"):
         monkeypatch.setenv(name, "")
 
     def command(*words: str, database: Path = quarter) -> Result:
-        return CliRunner().invoke(main, [*words, "--database", f"sqlite:///{database}"], catch_exceptions=False)
+        monkeypatch.setenv("SAMSPILL_KEY", str(database.with_suffix(".key")))
+        return CliRunner().invoke(main, [*words, "--database", database_at(database)], catch_exceptions=False)
 
     yield command
     the_desk.cache_clear()

@@ -22,6 +22,7 @@ from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from tests.dashboard.papers.test_typeset import pages_of
 from tests.dashboard.wall.test_non_interference import files
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +50,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     names = [LONG if number == 0 else f"Mål nummer {number}" for number in range(23)]
     more = "".join(GOAL.format(number=number, name=name) for number, name in enumerate(names))
     (folder / "model.toml").write_text(MODEL.read_text(encoding="utf-8") + more, encoding="utf-8")
-    settings = Settings(f"sqlite:///{folder}/h.sqlite", str(folder / "model.toml"), folder / "h.key")
+    settings = Settings(database_at(folder / "h.sqlite"), str(folder / "model.toml"), folder / "h.key")
     desk = Desk(settings)
     for name, content in files(FEW, REFERRED).items():
         desk.keep(desk.receive(content, name))

@@ -14,6 +14,7 @@ from dashboard.papers import making
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
 from data_sources.reading import own_process
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -87,7 +88,7 @@ def test_a_process_that_waited_makes_the_same_paper_and_knows_what_was_published
 
 
 def test_one_that_has_ended_or_waits_for_other_numbers_is_not_used(settings: Settings, tmp_path: Path) -> None:
-    other = replace(settings, database=f"sqlite:///{tmp_path}/other.sqlite", key=tmp_path / "other.key")
+    other = replace(settings, database=database_at(tmp_path / "other.sqlite"), key=tmp_path / "other.key")
     making.make_ready(other)
     assert making._WAITING.taken(settings) is None
     making.make_ready(other)

@@ -22,6 +22,7 @@ from dashboard.papers.formats.plotted import plotted
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +50,7 @@ def texts(page: Any) -> str:
 
 @pytest.fixture(scope="module")
 def shown(quarter: Any) -> Any:
-    desk = Desk(Settings(f"sqlite:///{quarter}", "gjovik", quarter.with_name("samspill.key")))
+    desk = Desk(Settings(database_at(quarter), "gjovik", quarter.with_name("samspill.key")))
     return Presentation(io.BytesIO(made(desk)))
 
 

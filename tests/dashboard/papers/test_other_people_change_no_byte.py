@@ -15,6 +15,7 @@ from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
 from tests.dashboard.wall.test_non_interference import QUARTER, _key_of
 from tests.dashboard.wall.test_non_interference import worlds as worlds  # noqa: PLC0414 - the wall's own worlds
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -22,7 +23,7 @@ KINDS = [kind for kind in Kind if kind not in {Kind.GRANT, Kind.GRANT_TEXT}]
 
 
 def everything(database: Path, key: Path, kind: Kind, edition: str = "") -> dict[str, bytes]:
-    desk = Desk(Settings(f"sqlite:///{database}", "gjovik", key))
+    desk = Desk(Settings(database_at(database), "gjovik", key))
     order = Order(kind, edition=edition or desk.pin(), period=QUARTER.code, meeting=date(2026, 1, 5), preview=True)
     return files_of(order, desk)
 

@@ -23,6 +23,7 @@ from dashboard.papers.report import report
 from dashboard.papers.tidy import tidy
 from dashboard.sentences import sentences
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ HEARD, BELONGING = "Blir du hørt når du sier hva du ønsker?", "Er du blitt me
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder, dice = tmp_path_factory.mktemp("answers"), random.Random(3)
-    desk = Desk(Settings(f"sqlite:///{folder}/a.sqlite", "gjovik", folder / "a.key"), today=lambda: date(2026, 2, 1))
+    desk = Desk(Settings(database_at(folder / "a.sqlite"), "gjovik", folder / "a.key"), today=lambda: date(2026, 2, 1))
     forms = [
         {
             "Dato": "05.05.2025",

@@ -23,6 +23,7 @@ from dashboard.papers.formats.pictures import FONTS, palette, svg
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import report
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -52,7 +53,7 @@ def made(quarter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def typeset_settings(quarter: Path) -> Any:
     from dashboard.installation.settings import Settings  # noqa: PLC0415
 
-    return Settings(f"sqlite:///{quarter}", "gjovik", quarter.with_name("samspill.key"))
+    return Settings(database_at(quarter), "gjovik", quarter.with_name("samspill.key"))
 
 
 def elements(file: Path) -> list[tuple[str, str]]:

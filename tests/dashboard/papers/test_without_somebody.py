@@ -26,6 +26,7 @@ from dashboard.sentences import deliveries
 from dashboard.sentences.explanations import explanation
 from dashboard.wall.published import Sign
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +49,7 @@ def texts_of(block: Block) -> Iterator[str]:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The second quarter, published without Søndre Land by decision."""
     folder = tmp_path_factory.mktemp("without")
-    whole = Desk(Settings(f"sqlite:///{folder}/w.sqlite", "gjovik", folder / "w.key"))
+    whole = Desk(Settings(database_at(folder / "w.sqlite"), "gjovik", folder / "w.key"))
     desk = whole.then(datetime.combine(DAY, time(9)), "koordinator")
     deliver(desk, *[place for place in PLACES if place != "Søndre Land"])
     assert Q2 is not None

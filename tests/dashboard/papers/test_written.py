@@ -19,6 +19,7 @@ from dashboard.papers.paper_of import files_of
 from dashboard.papers.report import SHORT
 from dashboard.sentences import sentences
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +30,7 @@ NB = words("nb")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Two years of concerts, published, and what two meetings decided."""
     folder = tmp_path_factory.mktemp("written")
-    settings = Settings(f"sqlite:///{folder}/w.sqlite", "gjovik", folder / "w.key")
+    settings = Settings(database_at(folder / "w.sqlite"), "gjovik", folder / "w.key")
     desk, year = Desk(settings), date.today().year - 1
     desk.keep(desk.receive(made_up.concerts(date(year - 1, 1, 1), date(year, 12, 31)), "k.csv"))
     desk.publish()

@@ -11,6 +11,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests import made_up
+from tests.stores import database_at
 
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 GJOVIK = (MODELS / "gjovik.toml").read_text("utf-8")
@@ -20,7 +21,7 @@ def under(folder: Path, threshold: int) -> Desk:
     """The desk on one database under a threshold."""
     model = folder / f"under_{threshold}.toml"
     model.write_text(GJOVIK.replace("threshold = 5 ", f"threshold = {threshold} "), encoding="utf-8")
-    settings = Settings(f"sqlite:///{folder}/a.sqlite", str(model), folder / "a.key")
+    settings = Settings(database_at(folder / "a.sqlite"), str(model), folder / "a.key")
     return Desk(settings, today=lambda: date(2025, 9, 20))
 
 

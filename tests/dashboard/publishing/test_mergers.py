@@ -12,6 +12,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests.dashboard.publishing.test_deliveries import PLACES, Q2, deliver
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -41,7 +42,7 @@ def merged(folder: Path) -> str:
 
 def test_two_that_become_one_deliver_together_and_their_old_year_stays_as_it_was_told(tmp_path: Path) -> None:
     def desk(model: str, day: date) -> Desk:
-        settings = Settings(f"sqlite:///{tmp_path}/m.sqlite", model, tmp_path / "m.key")
+        settings = Settings(database_at(tmp_path / "m.sqlite"), model, tmp_path / "m.key")
         return Desk(settings).then(datetime.combine(day, time(9)), "koordinator")
 
     before = desk("gjovik", date(2026, 7, 25))

@@ -13,6 +13,7 @@ from dashboard.publishing.notice import Outcome
 from dashboard.wall import ladder
 from dashboard.wall.search import Depth
 from dashboard.wall.suppression import UnprotectableError
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +24,7 @@ AFTER = "15.01.2026;P0023;Gjøvik;FACT Gjøvik/Toten/Land;Individuelt forløp;M�
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     desk = Desk(
-        Settings(f"sqlite:///{tmp_path}/a.sqlite", "gjovik", tmp_path / "a.key"), today=lambda: date(2026, 2, 20)
+        Settings(database_at(tmp_path / "a.sqlite"), "gjovik", tmp_path / "a.key"), today=lambda: date(2026, 2, 20)
     )
     desk.keep(desk.receive(YEAR + AFTER, "oppmote.csv"))
     return desk

@@ -1,9 +1,8 @@
 """What a reader can rely on about when numbers come, and that they stay."""
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from dashboard.wall.attack.intruder import Attack, Breach
 from dashboard.wall.published import Decided, Published
 from data_sources.declared import model as model_file
 from tests import made_up
+from tests.stores import copy_of, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +36,7 @@ TODAY = date(2025, 7, 20)
 def published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """Half a year, published. For tests that only look."""
     folder = tmp_path_factory.mktemp("published")
-    desk = Desk(Settings(f"sqlite:///{folder}/a.sqlite", "gjovik", folder / "a.key"), today=lambda: TODAY)
+    desk = Desk(Settings(database_at(folder / "a.sqlite"), "gjovik", folder / "a.key"), today=lambda: TODAY)
     keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
     time.sleep(1.1)  # rows of the very second of a publication count as come after it
     desk.publish()
@@ -46,9 +46,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture
 def desk(published: Desk, tmp_path: Path) -> Desk:
     """The same on a copy of its own, for tests that change something."""
-    with closing(sqlite3.connect(published.settings.database.removeprefix("sqlite:///"))) as source:
-        source.execute("VACUUM INTO ?", (str(tmp_path / "b.sqlite"),))
-    settings = Settings(f"sqlite:///{tmp_path}/b.sqlite", "gjovik", published.settings.key)
+    database = copy_of(published.settings.key.with_suffix(".sqlite"), tmp_path / "b.sqlite")
+    settings = Settings(database, "gjovik", published.settings.key)
     return Desk(settings, today=lambda: TODAY)
 
 
@@ -329,9 +328,8 @@ def test_undoing_an_upload_leaves_what_was_published(desk: Desk) -> None:
 
 
 def test_what_a_meeting_saw_can_be_read_after_a_new_edition(desk: Desk) -> None:
-    with closing(sqlite3.connect(desk.settings.database.removeprefix("sqlite:///"))) as store:
-        store.execute("UPDATE publication SET at = '2025-07-20 10:00:00'")
-        store.commit()
+    with desk._store.engine.begin() as store:
+        store.exec_driver_sql("UPDATE publication SET at = '2025-07-20 10:00:00'")
     before = desk.figure("attendance_rate", from_code("2025Q1"))
     assert desk.days_of_change() == []
     keep(desk, made_up.attendance(FIRST, LAST, reliable=0.6), "rettet.csv")

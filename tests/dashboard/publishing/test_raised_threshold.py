@@ -15,6 +15,7 @@ from dashboard.desk import Desk
 from dashboard.publishing.notice import Outcome
 from dashboard.wall.outdated import still_shown
 from tests.dashboard.publishing.conftest import under
+from tests.stores import copy_of
 
 pytestmark = pytest.mark.slow
 
@@ -69,8 +70,8 @@ def test_what_is_told_of_appointments_and_waits_follows_the_raised_threshold(
 def test_a_new_edition_under_the_raised_threshold_shows_more_and_holds_beside_the_old_one(
     half_a_year: Path, tmp_path: Path
 ) -> None:
-    for file in half_a_year.glob("a.*"):
-        shutil.copy(file, tmp_path)
+    copy_of(half_a_year / "a.sqlite", tmp_path / "a.sqlite")
+    shutil.copy(half_a_year / "a.key", tmp_path)
     raised = under(tmp_path, 10)
     less = shown(raised, pl.col("indicator") == "participants").height
     notices = raised.publish(edition_of=2025, reason="Terskelen er ti")

@@ -16,6 +16,7 @@ from dashboard.installation.settings import Settings
 from dashboard.publishing.notice import Outcome
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +34,7 @@ def region(folder: Path, names: Mapping[str, int], today: date = TODAY) -> Desk:
     ]
     path = folder / "model.toml"
     path.write_text("\n".join([head, *tables, teams + rest]), encoding="utf-8")
-    return Desk(Settings(f"sqlite:///{folder}/a.sqlite", str(path), folder / "a.key"), today=lambda: today)
+    return Desk(Settings(database_at(folder / "a.sqlite"), str(path), folder / "a.key"), today=lambda: today)
 
 
 def quarter(people: Mapping[tuple[str, str], int], gone: int = 0) -> bytes:

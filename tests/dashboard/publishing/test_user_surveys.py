@@ -18,6 +18,7 @@ from dashboard.publishing.notice import Outcome
 from dashboard.sentences import sentences
 from dashboard.sentences.explanations import explanation
 from tests import made_up
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +28,7 @@ BELONGING, LEVEL = "Er du blitt mer med i lokalsamfunnet?", "Tilbudsform"
 
 
 def desk_in(folder: Path, today: date = date(2026, 2, 1)) -> Desk:
-    return Desk(Settings(f"sqlite:///{folder}/a.sqlite", "gjovik", folder / "a.key"), today=lambda: today)
+    return Desk(Settings(database_at(folder / "a.sqlite"), "gjovik", folder / "a.key"), today=lambda: today)
 
 
 def exported(answers: Sequence[dict[str, str]], day: str = "12.05.2025") -> bytes:

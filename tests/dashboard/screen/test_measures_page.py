@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.desk import Desk, the_desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import words
+from tests.stores import at_home
 
 APP = Path(__file__).parents[3] / "dashboard" / "app" / "frame.py"
 NB = words("nb")
@@ -16,7 +17,7 @@ NB = words("nb")
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
+    at_home(monkeypatch, tmp_path / "empty.sqlite")
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
     yield the_desk(Settings.here())
     the_desk.cache_clear()

@@ -19,6 +19,7 @@ from dashboard.papers.order import Kind, Order
 from dashboard.papers.report import report
 from tests import made_up
 from tests.dashboard.screen.test_pages import WITH_NUMBERS, visit
+from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +33,7 @@ Claims = dict[tuple[str, ...], dict[str, list[str]]]
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Half a year or more of attendance and concerts; of the last quarter one municipality is left out by decision."""
     folder = tmp_path_factory.mktemp("one")
-    desk = Desk(Settings(f"sqlite:///{folder}/one.sqlite", "gjovik", folder / "one.key"))
+    desk = Desk(Settings(database_at(folder / "one.sqlite"), "gjovik", folder / "one.key"))
     today = date.today()
     last = today.replace(day=1)
     first = (last - timedelta(days=220)).replace(day=1)
@@ -53,7 +54,7 @@ def _day(row: str) -> date:
 
 @pytest.fixture
 def desk(database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{database}")
+    at_home(monkeypatch, database)
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
     yield the_desk(Settings.here())
     the_desk.cache_clear()

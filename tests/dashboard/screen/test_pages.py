@@ -18,6 +18,7 @@ from dashboard.screen import overview
 from dashboard.screen.guide import READERS
 from dashboard.sentences import sentences
 from tests import made_up
+from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +56,7 @@ LAST = date.today().replace(day=1)
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with half a year or more of made-up rows, published."""
     folder = tmp_path_factory.mktemp("full")
-    desk = Desk(Settings(f"sqlite:///{folder}/full.sqlite", "gjovik", folder / "full.key"))
+    desk = Desk(Settings(database_at(folder / "full.sqlite"), "gjovik", folder / "full.key"))
     first = date(
         LAST.year if LAST.month > 6 else LAST.year - 1, LAST.month - 6 if LAST.month > 6 else LAST.month + 6, 1
     )
@@ -67,7 +68,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
+    at_home(monkeypatch, tmp_path / "empty.sqlite")
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
     monkeypatch.setattr("dashboard.screen.upload.uploading.PATIENCE", 30.0)  # a test has no eyes for a bar
     yield
@@ -109,7 +110,7 @@ def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: No
 def test_a_page_opens_with_numbers(
     page: str, language: str, opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     app = visit(page, lang=language)
     assert not app.exception
     assert app.title[0].value == words(language)(f"{page}-title")
@@ -119,7 +120,7 @@ def test_a_page_opens_with_numbers(
 def test_every_municipality_and_period_opens_on_every_page(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     desk = the_desk(Settings.here())
     period = desk.periods()[1].code
     for page in WITH_NUMBERS:
@@ -135,7 +136,7 @@ def test_every_municipality_and_period_opens_on_every_page(
 def test_the_goal_page_answers_for_every_number_and_draws_the_one_a_link_names(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     app = visit("goals", tall="no_show_rate")
     charted = [found for found in the_desk(Settings.here()).control_charts() if found.last is not None]
     names = [words("nb")(f"indicator-{found.indicator.key.replace('_', '-')}") for found in charted]
@@ -147,7 +148,7 @@ def test_the_goal_page_answers_for_every_number_and_draws_the_one_a_link_names(
 def test_the_overview_has_a_row_for_every_goal_with_its_number_status_and_a_link(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     board = next(one for one in drawn(visit("overview")) if 'class="board"' in one)
     desk, spoken = the_desk(Settings.here()), words("nb")
     rows = board.split("<tr>")[2:]
@@ -162,7 +163,7 @@ def test_the_overview_has_a_row_for_every_goal_with_its_number_status_and_a_link
 
 
 def test_the_sentence_above_counts_every_goal_once(opened: None, full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     desk = the_desk(Settings.here())
     told = sentences.overview(desk.standings(), words("nb")).replace("Ingen", "0").replace("ett ", "1 ")
     first, *rest = told.split(", ")
@@ -184,7 +185,7 @@ def test_trouble_comes_first_and_the_rest_keeps_the_models_order() -> None:
 def test_a_goal_that_a_link_names_and_we_do_not_have_is_told_of(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     app = visit("goals", mal="tull")
     assert not app.exception
     assert words("nb")("link-unknown") in said(app)
@@ -193,7 +194,7 @@ def test_a_goal_that_a_link_names_and_we_do_not_have_is_told_of(
 def test_a_link_to_something_unknown_gives_the_nearest_view_and_one_sentence(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     app = visit("overview", kommune="atlantis", periode="1814Q9", lang="tlh")
     assert not app.exception
     assert words("nb")("link-unknown") in said(app)
@@ -203,7 +204,7 @@ def test_a_link_to_something_unknown_gives_the_nearest_view_and_one_sentence(
 def test_a_goal_shows_value_target_due_date_status_in_words_and_trend(
     opened: None, full: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{full}")
+    at_home(monkeypatch, full)
     desk = the_desk(Settings.here())
     text = said(visit("goals"))
     spoken = words("nb")
@@ -279,7 +280,7 @@ def test_a_database_that_cannot_be_written_gets_a_sentence(
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{blocked}/db.sqlite")
+    at_home(monkeypatch, blocked / "db.sqlite")
     app = visit("overview")
     assert not app.exception
     assert len(app.error) == 1

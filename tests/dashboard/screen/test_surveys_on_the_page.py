@@ -14,6 +14,7 @@ from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.sentences import sentences
 from tests import made_up
+from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +47,7 @@ name = {{ nb = "Band" }}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder, dice = tmp_path_factory.mktemp("page"), random.Random(5)
     (folder / "model.toml").write_text(MODEL, encoding="utf-8")
-    desk = Desk(Settings(f"sqlite:///{folder}/a.sqlite", str(folder / "model.toml"), folder / "a.key"))
+    desk = Desk(Settings(database_at(folder / "a.sqlite"), str(folder / "model.toml"), folder / "a.key"))
     forms = [
         {
             "Dato": f"05.05.{YEAR.year}",
@@ -62,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, **chosen: str) -> tuple[str, AppTest]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{folder}/a.sqlite")
+    at_home(monkeypatch, folder / "a.sqlite")
     monkeypatch.setenv("SAMSPILL_MODEL", str(folder / "model.toml"))
     app = AppTest.from_file(str(APP), default_timeout=30)
     for name, value in chosen.items():

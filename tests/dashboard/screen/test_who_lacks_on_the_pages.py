@@ -14,6 +14,7 @@ from dashboard.sentences import deliveries as sentences
 from dashboard.sentences import sentences as of_figures
 from tests.dashboard.desk.test_a_year import MONTHS, QUARTERS, deliveries, on, rows
 from tests.dashboard.screen.test_pages import PAGES, said, visit
+from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -70,9 +71,9 @@ def read(desk: Desk, monkeypatch: pytest.MonkeyPatch, pages: Sequence[str] = PAG
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/y.sqlite")
+    at_home(monkeypatch, tmp_path / "y.sqlite")
     monkeypatch.delenv("SAMSPILL_MODEL", raising=False)
-    return Desk(Settings(f"sqlite:///{tmp_path}/y.sqlite", "gjovik", tmp_path / "y.key"))
+    return Desk(Settings(database_at(tmp_path / "y.sqlite"), "gjovik", tmp_path / "y.key"))
 
 
 def test_who_has_not_delivered_is_named_on_the_pages_and_is_nobodys_zero(

@@ -13,6 +13,7 @@ from dashboard.desk import Desk, the_desk
 from dashboard.installation.settings import Settings
 from dashboard.serving import numbers
 from tests.dashboard.serving.test_server import ask
+from tests.stores import at_home, copy_of
 
 pytestmark = pytest.mark.slow
 
@@ -54,7 +55,7 @@ def test_what_is_not_there_is_a_sentence(address: str, said: str) -> None:
 
 
 def test_nothing_published_is_a_sentence(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/empty.sqlite")
+    at_home(monkeypatch, tmp_path / "empty.sqlite")
     the_desk.cache_clear()
     status, _, body = ask("/tall/numbers.csv")
     assert status == 404
@@ -62,8 +63,9 @@ def test_nothing_published_is_a_sentence(tmp_path: Path, monkeypatch) -> None:
 
 
 def test_what_is_withdrawn_is_not_served_from_what_was_kept(file: Path, tmp_path: Path, monkeypatch) -> None:
-    copied = shutil.copytree(file.parent, tmp_path / "copied")
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{copied}/{file.name}")
+    copy_of(file, tmp_path / file.name)
+    shutil.copy(file.with_suffix(".key"), tmp_path)
+    at_home(monkeypatch, tmp_path / file.name)
     the_desk.cache_clear()
     tag, before = ask("/tall/numbers.csv")[1]["etag"], ask("/tall/numbers.csv")[2]
     ledger = the_desk(Settings.here())._ledger

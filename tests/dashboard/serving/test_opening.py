@@ -9,6 +9,7 @@ from dashboard import cli
 from dashboard.commands.opening import is_this_machine
 from dashboard.serving import provider, server
 from dashboard.serving.guard import headers
+from tests.stores import at_home
 
 GOOD = 'address = "https://samspill.example.no"\nissuer = "https://id.example.no"\nclient_id = "x"\n'
 
@@ -19,7 +20,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name in ("SAMSPILL_MODEL", "SAMSPILL_DEMO", "SAMSPILL_KEY", "SAMSPILL_SIGN_IN"):
         monkeypatch.setenv(name, "")
     monkeypatch.setattr("dashboard.installation.settings.HOME", tmp_path)
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{tmp_path}/a.sqlite")
+    at_home(monkeypatch, tmp_path / "a.sqlite")
     started: list[tuple[object, ...]] = []
     monkeypatch.setattr(server, "run", lambda *told: started.append(told))
 

@@ -1,8 +1,7 @@
-"""Signing in with a real provider, and everything that is closed without: a provider and a server, each a process."""
+"""Signing in with a certified provider, and everything that is closed without: each of the two is a process."""
 
 import base64
 import http.client
-import json
 import os
 import re
 import socket
@@ -20,32 +19,12 @@ import pytest
 from dashboard.desk import Desk, Role
 from dashboard.installation.settings import Settings
 from tests import made_up
+from tests.dashboard.serving.certified_provider import PEOPLE, SECRET, SIGN_IN, started
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[3]
-PEOPLE = {
-    "leser": {"name": "Lise Leser", "roles": ["s-les"]},
-    "bidragsyter": {"name": "Bjørn Bidrag", "roles": ["s-bidrag", "k-gjovik"]},
-    "koordinator": {"name": "Kari Koord", "roles": ["annet", "s-koord"]},
-    "administrator": {"name": "Ada Admin", "roles": ["s-admin"]},
-    "fremmed": {"name": "Frode Fremmed", "roles": ["ingenting"]},
-    "uekte": {"name": "Ulf", "email": "ada@x.no", "email_verified": False},
-    "invitert": {"name": "Ina", "email": "ina@x.no", "email_verified": True},
-}
-SIGN_IN = """
-address = "http://localhost:{port}"
-issuer = "http://localhost:{provider}"
-client_id = "samspill"
-client_secret_from = "SAMSPILL_TEST_SECRET"
-[roles]
-s-les = "reader"
-s-bidrag = "contributor"
-s-koord = "coordinator"
-s-admin = "administrator"
-[municipalities]
-k-gjovik = "gjovik"
-"""
 
 
 def free_port() -> int:
@@ -75,21 +54,20 @@ class House:
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder, port, provider = tmp_path_factory.mktemp("in"), free_port(), free_port()
     (folder / "sign_in.toml").write_text(SIGN_IN.format(port=port, provider=provider), encoding="utf-8")
-    claims = [f"--user-claims={json.dumps({'sub': sub, **claims})}" for sub, claims in PEOPLE.items()]
-    database, key = f"sqlite:///{folder}/samspill.sqlite", folder / "samspill.key"
+    database, key = database_at(folder / "samspill.sqlite"), folder / "samspill.key"
     ours = os.environ | {
         "HOME": str(folder),
         "SAMSPILL_DATABASE": database,
         "SAMSPILL_KEY": str(key),
         "SAMSPILL_SIGN_IN": str(folder / "sign_in.toml"),
-        "SAMSPILL_TEST_SECRET": "a secret between us",
+        "SAMSPILL_TEST_SECRET": SECRET,
     }
-    commands = [
-        [sys.executable, "-m", "oidc_provider_mock", "--port", str(provider), *claims],
-        [sys.executable, "-m", "dashboard.cli", "--port", str(port)],
-    ]
+    command = [sys.executable, "-m", "dashboard.cli", "--port", str(port)]
     with (folder / "log").open("wb") as log:
-        running = [subprocess.Popen(one, cwd=ROOT, env=ours, stdout=log, stderr=log) for one in commands]
+        running = [
+            started(folder, provider, port),
+            subprocess.Popen(command, cwd=ROOT, env=ours, stdout=log, stderr=log),
+        ]
         try:
             wait_for(provider, running[0])
             wait_for(port, running[1])
@@ -136,16 +114,28 @@ class Browser:
     def to_the_provider(self, page: str = "/mal") -> str:
         status, headers, _ = self.ask(page)
         assert status == 303
-        status, headers, _ = self.ask(headers["location"])
+        there = headers["location"]
+        status, headers, _ = self.ask(there)
         assert status == 302
-        return headers["location"]
+        return urllib.parse.urljoin(there, headers["location"])
 
     def vouched_for(self, sub: str, page: str = "/mal") -> str:
         """The address the provider sends the browser back to."""
-        there = self.to_the_provider(page)
-        status, headers, text = self.ask(there, "POST", urllib.parse.urlencode({"sub": sub}))
-        assert status == 302, text
-        return headers["location"]
+        return self.vouched_at(self.to_the_provider(page), sub)
+
+    def vouched_at(self, login: str, sub: str) -> str:
+        """The same from the provider's own form: who one is, and that Samspill may hear of it."""
+        address = login
+        for _ in range(10):
+            status, headers, text = self.ask(address)
+            if prompt := re.search(r'name="prompt" value="(\w+)"', text):
+                form = urllib.parse.urlencode({"prompt": prompt[1], "login": sub, "password": "any"})
+                status, headers, text = self.ask(address, "POST", form)
+            assert status in {302, 303}, text
+            address = urllib.parse.urljoin(address, headers["location"])
+            if urllib.parse.urlsplit(address).port == self.house.port:
+                return address
+        raise AssertionError("The provider never sends the browser back.")
 
     def sign_in(self, sub: str, page: str = "/mal") -> tuple[int, dict[str, str], str]:
         return self.ask(self.vouched_for(sub, page))
@@ -236,8 +226,7 @@ def test_what_is_on_the_way_is_in_a_cookie_of_minutes_and_in_no_other(browser: B
 @pytest.mark.parametrize("elsewhere", ["//evil.example", "https://evil.example", "/\\evil.example", "/samspill/inn"])
 def test_nobody_is_led_to_another_house_after_signing_in(browser: Browser, elsewhere: str) -> None:
     _, headers, _ = browser.ask(f"/samspill/inn?til={urllib.parse.quote(elsewhere, safe='')}")
-    _, headers, _ = browser.ask(headers["location"], "POST", "sub=leser")
-    status, headers, _ = browser.ask(headers["location"])
+    status, headers, _ = browser.ask(browser.vouched_at(headers["location"], "leser"))
     assert (status, headers["location"]) == (303, "/")
 
 

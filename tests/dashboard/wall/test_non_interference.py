@@ -7,10 +7,8 @@ Everybody in them comes equally often, so that a world differs in who is where a
 import io
 import random
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import Any
 
 import polars as pl
 import pytest
+import sqlalchemy as sa
 import streamlit as st
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
@@ -34,7 +33,9 @@ from dashboard.wall.search import Search
 from dashboard.wall.solver import Work
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
+from data_sources.storing.schema import BATCH, metadata
 from tests import made_up
+from tests.stores import copy_of, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -109,7 +110,7 @@ def files(came: Leaves, sent: Leaves) -> dict[str, bytes]:
 
 
 def kept(folder: Path, came: Leaves, sent: Leaves, key: Path) -> Desk:
-    desk = Desk(Settings(f"sqlite:///{folder / 'samspill.sqlite'}", "gjovik", key))
+    desk = Desk(Settings(database_at(folder / "samspill.sqlite"), "gjovik", key))
     for name, content in files(came, sent).items():
         preview = desk.receive(content, name)
         assert preview.arrival.refused is None
@@ -157,23 +158,20 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     made = [truth / "samspill.sqlite"]
     for one, two in list(others)[:2]:
         folder = tmp_path_factory.mktemp("other")
-        kept(folder, one, two, key)
+        _with_ledger_of(desk, kept(folder, one, two, key))
         made.append(folder / "samspill.sqlite")
-        _with_ledger_of(made[0], made[-1])
     assert len(made) == 3
     return made
 
 
-def _with_ledger_of(truth: Path, other: Path) -> None:
+def _with_ledger_of(truth: Desk, other: Desk) -> None:
     """The same publications, and uploads at the same moments, over other rows."""
-    with closing(sqlite3.connect(other)) as connection, connection:
-        connection.execute("ATTACH ? AS truth", (str(truth),))
-        for table in LEDGER:
-            connection.execute(f"INSERT INTO main.{table} SELECT * FROM truth.{table}")
-        connection.execute(
-            "UPDATE main.batch SET (uploaded_at, fingerprint) ="
-            " (SELECT uploaded_at, fingerprint FROM truth.batch b WHERE b.id = main.batch.id)"
-        )
+    with truth._store.engine.connect() as theirs, other._store.engine.begin() as ours:
+        for name in LEDGER:
+            if rows := [dict(row) for row in theirs.execute(metadata.tables[name].select()).mappings()]:
+                ours.execute(metadata.tables[name].insert(), rows)
+        for batch in theirs.execute(sa.select(BATCH.c.id, BATCH.c.uploaded_at, BATCH.c.fingerprint)).mappings():
+            ours.execute(sa.update(BATCH).where(BATCH.c.id == batch["id"]).values(**batch))
 
 
 @pytest.fixture(autouse=True)
@@ -184,7 +182,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def at(world: Path, key: Path) -> Desk:
-    return Desk(Settings(f"sqlite:///{world}", "gjovik", key))
+    return Desk(Settings(database_at(world), "gjovik", key))
 
 
 def _key_of(worlds: list[Path]) -> Path:
@@ -202,7 +200,7 @@ def everything(database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **cho
         return bool(offered(label, data, **more))
 
     monkeypatch.setattr(st, "download_button", download_button)
-    monkeypatch.setenv("SAMSPILL_DATABASE", f"sqlite:///{database}")
+    monkeypatch.setenv("SAMSPILL_DATABASE", database_at(database))
     monkeypatch.setenv("SAMSPILL_KEY", str(key))
     app, sent = opened(chosen), {}
     for page in PAGES:
@@ -278,8 +276,7 @@ def test_no_preview_and_no_receipt_tells_of_other_people(worlds: list[Path], tmp
         for day in (11, 12, 13)
     ]
     for number, world in enumerate(worlds):
-        with closing(sqlite3.connect(world)) as source:
-            source.execute("VACUUM INTO ?", (str(tmp_path / f"{number}.sqlite"),))
+        copy_of(world, tmp_path / f"{number}.sqlite")
         desk = at(tmp_path / f"{number}.sqlite", key)
         preview = desk.receive(made_up.table(rows), "nye.csv")
         said = [(effect.counts, effect.absent, effect.placed.rows()) for effect in preview.effects]
@@ -309,7 +306,7 @@ def test_other_people_behind_the_hidden_numbers_change_nothing_that_is_born(worl
     key = _key_of(worlds)
     born = []
     for world in worlds:
-        desk = Desk(Settings(f"sqlite:///{world}", "gjovik", key))
+        desk = Desk(Settings(database_at(world), "gjovik", key))
         entries = list(desk._ledger.latest().values())
         decided = desk._ledger.decided(entries)
         rows = {name: desk._store.rows(table) for name, table in BY_NAME.items()}

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import time
+import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -149,6 +150,23 @@ def test_what_somebody_without_the_key_puts_in_the_database_is_not_unpacked(desk
         connection.exec_driver_sql("UPDATE job_content SET content = content || 'x'::bytea")
     with pytest.raises(StoreFault):
         desk.queue.order(number)
+
+
+def test_what_waits_cannot_be_read_without_the_key_nor_put_in_another_jobs_place(desk: Desk) -> None:
+    assert desk.queue is not None
+    first, second = (desk.queue.hand_over(PAPER, Order(kind, present="Kari")) for kind in (Kind.MINUTES, Kind.AGENDA))
+    with desk._store.engine.begin() as connection:
+        contents = [
+            bytes(content) for content in connection.exec_driver_sql("SELECT content FROM job_content").scalars()
+        ]
+        for content in contents:
+            for start in range(len(content)):
+                with pytest.raises(zlib.error):
+                    zlib.decompress(content[start:])
+        connection.exec_driver_sql("UPDATE job_content SET job = -job")
+        connection.exec_driver_sql(f"UPDATE job_content SET job = {second} WHERE job = -{first}")
+    with pytest.raises(StoreFault):
+        desk.queue.order(second)
 
 
 def test_a_worker_whose_database_is_gone_and_back_goes_on(

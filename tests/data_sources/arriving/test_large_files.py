@@ -21,6 +21,7 @@ from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE
 from data_sources.reading import own_process
 from data_sources.storing.store import Store, StoreFault
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +45,7 @@ def house(kept: Store, database: str) -> House:
 @pytest.fixture
 def light(tmp_path: Path) -> House:
     """For what never comes as far as writing, on one kind of database."""
-    return House(f"sqlite:///{tmp_path}/d.sqlite", SECRET, load("gjovik"), TODAY)
+    return House(database_at(tmp_path / "d.sqlite"), SECRET, load("gjovik"), TODAY)
 
 
 def whole(preview: Preview) -> PutBy:

@@ -14,6 +14,7 @@ from office_sheets import HEADS, register, rows
 from data_sources.checking.arrival import Arrival
 from data_sources.declared.model import load
 from data_sources.storing.store import Counts, Store
+from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +66,7 @@ def offices() -> dict[str, tuple[dict[str, Any], Arrival]]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(f"sqlite:///{tmp_path / 'samspill.sqlite'}", SECRET)
+    made = Store(database_at(tmp_path / "samspill.sqlite"), SECRET)
     yield made
     made.engine.dispose()
 

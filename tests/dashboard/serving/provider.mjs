@@ -1,4 +1,4 @@
-// A certified OpenID provider (npm: oidc-provider) with people of our own: see certified_sign_in.py.
+// A certified OpenID provider (npm: oidc-provider) with people of the tests' own: see certified_provider.py.
 import Provider from 'oidc-provider';
 
 const { port, address, secret, people } = JSON.parse(process.env.SAMSPILL_PROVIDER);

@@ -1,0 +1,98 @@
+"""Where the tests' stores lie: in files, or, by `pytest --stores postgresql`, each in a database of a server of ours.
+
+A test names a store by a file that would hold it. Whether there is a file, or a database of that name, is the run's
+choice; so every test that opens a store can be run on both.
+"""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from data_sources.storing.database import connect
+from tests.servers import Server
+
+
+class Files:
+    """SQLite: each store is the file itself."""
+
+    def url(self, file: Path) -> str:
+        return f"sqlite:///{file}"
+
+    def copy(self, file: Path, to: Path) -> str:
+        with closing(sqlite3.connect(file)) as source:
+            source.execute("VACUUM INTO ?", (str(to),))
+        return self.url(to)
+
+    def drop_below(self, folder: Path) -> None:
+        """Pytest throws the folder away."""
+
+
+class Databases:
+    """PostgreSQL: each store is a database of the server, copied from an empty one with all our tables."""
+
+    FRESH = "fresh"
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self._names: dict[Path, str] = {}
+        with server.connect() as connection:
+            connection.execute(f"CREATE DATABASE {self.FRESH}")
+        connect(server.url_of(self.FRESH)).dispose()
+
+    def url(self, file: Path) -> str:
+        if file not in self._names:
+            self._make(file, self.FRESH)
+        return self.server.url_of(self._names[file])
+
+    def copy(self, file: Path, to: Path) -> str:
+        self._make(to, self._names[file])
+        return self.url(to)
+
+    def drop_below(self, folder: Path) -> None:
+        """Nobody asks for what lies in this folder any more."""
+        names = [self._names.pop(file) for file in list(self._names) if file.is_relative_to(folder)]
+        if names:
+            with self.server.connect() as connection:
+                for name in names:
+                    connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _make(self, file: Path, template: str) -> None:
+        name = "s" + hashlib.sha256(str(file).encode()).hexdigest()[:24]
+        with self.server.connect() as connection:
+            # A template is copied when nobody is in it: who idles there opens another connection when one is needed.
+            inside = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+            connection.execute(inside, (template,))
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._names[file] = name
+
+
+_chosen: Files | Databases = Files()
+
+
+def choose(stores: Files | Databases) -> None:
+    """From here on, this is where stores lie."""
+    global _chosen  # noqa: PLW0603 - one choice for the whole run, which tests have no other way to hear of
+    _chosen = stores
+
+
+def database_at(file: Path) -> str:
+    """The address of the store that this file would hold."""
+    return _chosen.url(file)
+
+
+def copy_of(file: Path, to: Path) -> str:
+    """The address of a copy of a store, which is the copy's own."""
+    return _chosen.copy(file, to)
+
+
+def drop_below(folder: Path) -> None:
+    _chosen.drop_below(folder)
+
+
+def at_home(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    """The installation is this store, with its key beside the file."""
+    monkeypatch.setenv("SAMSPILL_DATABASE", database_at(file))
+    monkeypatch.setenv("SAMSPILL_KEY", str(file.with_suffix(".key")))
