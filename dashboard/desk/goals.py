@@ -1,6 +1,5 @@
 """Owns the questions about goals: which hold, how each of them stands, and how one is changed."""
 
-import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -198,9 +197,9 @@ class Goals(Lookup, Deliveries):
             ("goals", self._until), lambda: self._goal_book.versions(self.model.goal, self._until)
         )
 
-    @functools.cached_property
+    @property
     def _goal_book(self) -> GoalBook:
-        return GoalBook(self._store.engine)
+        return GoalBook(self._store.engine, self.moment)
 
 
 def _trend(charted: ControlChart) -> Trend:

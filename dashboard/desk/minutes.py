@@ -68,7 +68,7 @@ class Minutes(Room):
 
     def _ask_of_twice(self, text: str, goal: str, place: str) -> None:
         """The same decision within a minute is mostly a key pressed twice: asked about once. Raises MinuteFault."""
-        tidy, moment = " ".join(text.split()), datetime.now(UTC).replace(tzinfo=None)
+        tidy, moment = " ".join(text.split()), self.moment or datetime.now(UTC).replace(tzinfo=None)
         entries = self._book.decisions.history_since(moment - timedelta(minutes=1))
         same = any(
             (entry.text, entry.goal, entry.place, entry.by) == (tidy, goal, place, self.who) for entry in entries
@@ -171,9 +171,9 @@ class Minutes(Room):
             return next((day for day in days if day >= today), days[-1] if days else _unreadable())
         return parsed.value if isinstance(parsed.value, date) else _unreadable()
 
-    @functools.cached_property
+    @property
     def _book(self) -> MinuteBook:
-        return MinuteBook(self._store.engine)
+        return MinuteBook(self._store.engine, self.moment)
 
 
 def _unreadable() -> date:

@@ -54,10 +54,10 @@ class GoalVersion:
 
 
 class GoalBook:
-    """The goals of one database. There is no way to change or remove a version."""
+    """The goals of one database. There is no way to change or remove a version. `at`: as in a `MinuteBook`."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine, self._versions = engine, Versions(GOAL, "key")
+    def __init__(self, engine: sa.Engine, at: datetime | None = None) -> None:
+        self._engine, self._versions, self._at = engine, Versions(GOAL, "key"), at
 
     def versions(self, file: Iterable[GoalEntry], until: date | None = None) -> dict[str, list[GoalVersion]]:
         """Every goal's versions, oldest first: those of the model file, and those added here.
@@ -77,7 +77,7 @@ class GoalBook:
     def write(self, before: GoalVersion | None, after: GoalVersion, by: str) -> GoalVersion:
         """Write a version down after the one that was read (None: a new goal). Raises GoalFault, StoreFault."""
         _check(after)
-        at = moment()
+        at = self._at or moment()
         with writing(self._engine) as connection:
             newest = before.version if before else 0
             try:

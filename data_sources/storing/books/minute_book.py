@@ -108,8 +108,8 @@ Written = TypeVar("Written", Decision, Note, Cause)
 class _Chapter(Generic[Written]):
     """One kind of entries. A change is a new version beside the old ones."""
 
-    def __init__(self, engine: sa.Engine, table: sa.Table, kind: type[Written]) -> None:
-        self._engine, self._versions = engine, Versions(table, "number")
+    def __init__(self, engine: sa.Engine, table: sa.Table, kind: type[Written], at: datetime | None) -> None:
+        self._engine, self._versions, self._at = engine, Versions(table, "number"), at
         self._kind: type[Written] = kind
 
     def newest(self) -> list[Written]:
@@ -152,7 +152,7 @@ class _Chapter(Generic[Written]):
     def _write(self, connection: sa.Connection, written: Mapping[str, Any], by: str, read: int) -> Written:
         tidy: dict[str, Any] = {
             name: " ".join(value.split()) if isinstance(value, str) else value
-            for name, value in {**written, "at": written_at(), "by": by}.items()
+            for name, value in {**written, "at": self._at or written_at(), "by": by}.items()
         }
         entry: Written = self._kind(**tidy)
         _check(entry)
@@ -179,9 +179,10 @@ def _check(entry: Decision | Note | Cause) -> None:
 
 
 class MinuteBook:
-    """Decisions, notes and causes of one database. There is no way to change or remove a version."""
+    """Decisions, notes and causes of one database. There is no way to change or remove a version. `at`: the moment that
+    is written down, where it is not this one."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self.decisions: _Chapter[Decision] = _Chapter(engine, DECISION, Decision)
-        self.notes: _Chapter[Note] = _Chapter(engine, NOTE, Note)
-        self.causes: _Chapter[Cause] = _Chapter(engine, CAUSE, Cause)
+    def __init__(self, engine: sa.Engine, at: datetime | None = None) -> None:
+        self.decisions: _Chapter[Decision] = _Chapter(engine, DECISION, Decision, at)
+        self.notes: _Chapter[Note] = _Chapter(engine, NOTE, Note, at)
+        self.causes: _Chapter[Cause] = _Chapter(engine, CAUSE, Cause, at)

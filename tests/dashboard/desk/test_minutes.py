@@ -1,7 +1,7 @@
 """Decisions on the desk: typed quickly in a meeting, carried to the next one, the overdue first."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -54,6 +54,16 @@ def test_a_due_date_nobody_understands_is_asked_about_and_nothing_is_kept(desk: 
 def test_a_case_named_first_becomes_the_case(desk: Desk, typed: str, case: str, text: str) -> None:
     made = desk.decide(typed)
     assert (made.case_number, made.text, made.decided_on) == (case, text, date(2026, 5, 20))
+
+
+def test_what_is_written_at_an_earlier_moment_has_that_moment(desk: Desk) -> None:
+    moment = datetime(2025, 3, 4, 10, 30)
+    then = desk.then(moment, "Kari")
+    decision = then.decide("Vi prøver")
+    note = then.note("gjovik", date(2025, 2, 1), date(2025, 2, 28), "Stengt lokale")
+    goal = then.end_goal(desk.goals()[0], "Nådd")
+    assert [each.at for each in (decision, note, goal)] == [moment] * 3
+    assert desk.decide("Og nå").at > moment
 
 
 def test_measures_are_carried_on_until_done_the_overdue_first(desk: Desk) -> None:
