@@ -45,9 +45,14 @@ ON_BOTH = tuple(
 )
 
 
+# Those who wait for other processes first, then whatever takes its time: nobody is left with a long one at the end.
+FIRST = ("browser", "killed", "dashboard/working")
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What needs a server of its own takes its time. Where all stores lie on one, only what opens a store is run again,
-    and not what is run on both anyhow."""
+    """What needs a server of its own takes its time; a file's tests stay together, and long files come first. Where all
+    stores lie on a server, only what opens a store is run again, and not what is run on both anyhow."""
     if config.getoption("stores") == "postgresql":
         again = [item for item in items if isinstance(item, pytest.Function) and _opens_a_store(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in again])
@@ -56,6 +61,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         chosen = getattr(item, "callspec", None)
         if "postgresql" in getattr(item, "fixturenames", ()) or (chosen and "postgresql" in chosen.params.values()):
             item.add_marker(pytest.mark.slow)
+    long = {item.path for item in items if item.get_closest_marker("slow")}
+    waiting = tuple(ROOT / "tests" / room for room in FIRST)
+    items.sort(key=lambda item: (not any(map(item.path.is_relative_to, waiting)), item.path not in long))
 
 
 def pytest_collection_finish() -> None:
