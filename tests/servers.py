@@ -25,6 +25,8 @@ EMPTY = (
     "DROP SCHEMA public CASCADE",
     "CREATE SCHEMA public",
 )
+PLAIN = ("--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--wal-segsize=1")
+QUICK = ("-cfsync=off", "-cfull_page_writes=off", "-cmax_connections=200", "-clisten_addresses=")
 PLAIN_USERS = ("postgres", "nobody")  # PostgreSQL refuses to run as root
 
 
@@ -53,6 +55,9 @@ class Server:
     """A PostgreSQL server in a folder of its own, reached through a socket there."""
 
     folder: Path
+    program: Path
+    user: str | None
+    process: "subprocess.Popen[bytes] | None" = None
 
     @property
     def url(self) -> str:
@@ -71,6 +76,28 @@ class Server:
                 connection.execute(statement)
         return self.url
 
+    def start(self, *, largest: int | None = None) -> None:
+        """Start it; back when it answers. `largest`: bytes that no file of its may grow beyond, as on a full disk."""
+        command = [str(self.program), "-D", str(self.folder / "data"), "-k", str(self.folder), *QUICK]
+        bound = ["prlimit", f"--fsize={largest}"] if largest else []
+        log = self.folder / "log"
+        with log.open("ab") as heard:
+            process = subprocess.Popen([*bound, *command], stdout=heard, stderr=heard, cwd=self.folder, user=self.user)
+        self.process, deadline = process, time.monotonic() + 60
+        while time.monotonic() < deadline and process.poll() is None:
+            try:
+                self.connect().close()
+                return
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+        pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-500:]}")
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> None:
+        """Stop it: in order, whoever is connected, or at once (SIGQUIT)."""
+        assert self.process is not None
+        self.process.send_signal(number)
+        self.process.wait(60)
+
 
 @contextmanager
 def running() -> Iterator[Server]:
@@ -79,36 +106,17 @@ def running() -> Iterator[Server]:
     user = next(filter(_is_user, PLAIN_USERS)) if os.geteuid() == 0 else None
     if user:
         shutil.chown(folder, user)
-    data, log = str(folder / "data"), folder / "log"
-    plain = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
-    quick = ["-cfsync=off", "-cfull_page_writes=off", "-cmax_connections=200", "-clisten_addresses="]
+    server = Server(folder, where / "postgres", user)
     try:
-        make = [str(where / "initdb"), *plain, data]
+        make = [str(where / "initdb"), *PLAIN, str(folder / "data")]
         subprocess.run(make, check=True, capture_output=True, timeout=120, cwd=folder, user=user)
-        with log.open("wb") as said:
-            serve = [str(where / "postgres"), "-D", data, "-k", str(folder), *quick]
-            process = subprocess.Popen(serve, stdout=said, stderr=said, cwd=folder, user=user)
-        try:
-            server = Server(folder)
-            _wait(server, process, log)
-            yield server
-        finally:
-            process.send_signal(signal.SIGQUIT)  # at once: nothing in it is to be kept
-            process.wait(30)
+        server.start()
+        yield server
     finally:
+        if server.process is not None:
+            server.stop(signal.SIGQUIT)  # at once: nothing in it is to be kept
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_user(name: str) -> bool:
     return subprocess.run(["id", name], check=False, capture_output=True).returncode == 0
-
-
-def _wait(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            server.connect().close()
-            return
-        except psycopg.OperationalError:
-            time.sleep(0.05)
-    pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-500:]}")

@@ -102,6 +102,13 @@ def frame() -> None:
     icon = str(STATIC / "icon.png")
     st.set_page_config(spoken("app-name"), page_icon=icon, layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
     st.logo(icon, size="large")
+    try:
+        _page(spoken, fresh)
+    except StoreFault as fault:  # the database went while the page was open
+        st.error(spoken(f"store-{fault.reason}"), icon=":material/error:")
+
+
+def _page(spoken: Words, fresh: bool) -> None:
     opened = open_desk(spoken)
     desk = people.asked_by_whom(opened, spoken) if opened else None
     if opened and desk is None:

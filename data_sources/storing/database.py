@@ -16,7 +16,7 @@ from data_sources.storing.schema import FACT
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
 _SLICE = 10_000
 _BUSY = ("locked", "lock timeout", "deadlock", "busy", "too many clients")
-_FULL = ("disk is full", "no space left")
+_FULL = ("disk is full", "no space left", "quota exceeded", "file too large")
 _SHUT = ("readonly", "read-only", "permission denied", *_FULL)
 _WRITERS = 20_260_101  # the name of the lock that lets one writer at a time into a PostgreSQL database
 
