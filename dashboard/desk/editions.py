@@ -45,12 +45,13 @@ class Editions(Lookup):
         if edition is None:
             return None
         day, last = edition
-        ids = {entry.id for entry in self._ledger.publications()} | {0}
-        # A day that is to come, or a number nobody has published, is nothing we can show.
-        if day > self.today() or (last is not None and last not in ids):
+        days, today = {entry.id: entry.at.date() for entry in self._ledger.publications()} | {0: date.min}, self.today()
+        # A number nobody has published, or a day that is to come, is nothing we can show; unless the numbers themselves
+        # are of a day to come, by a clock that was set back since.
+        if (last is not None and last not in days) or (day > today and not (last and days[last] > today)):
             return None
         # What was read for one reader serves the next: an edition is read from the ledger once.
-        return self._read.of((code, max(ids)), lambda: self._reading(day, last)).asked_by(self.person)
+        return self._read.of((code, max(days)), lambda: self._reading(day, last)).asked_by(self.person)
 
     def _reading(self, day: date, last: int | None) -> Self:
         kept = copy.copy(self)

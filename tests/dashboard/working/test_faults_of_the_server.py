@@ -1,11 +1,11 @@
-"""A server's database that is full, stopped, or whose machine's clock is set: nothing is lost, and it is told of."""
+"""A server's database that is full, or stopped: nothing is lost, and it is told of."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,16 +96,3 @@ def test_a_full_disk_under_the_server_keeps_all_of_a_file_or_nothing_and_says_so
 
 def rows_of(desk: Desk) -> dict[str, int]:
     return {table.name: desk._store.rows(table).height for table in TABLES}
-
-
-def set_clock(monkeypatch: pytest.MonkeyPatch, by: timedelta) -> None:
-    """The clock that our own code reads says something else from now on."""
-
-    class Elsewhen(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:
-            return datetime.now(tz) + by  # type: ignore[arg-type]
-
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("data_sources.", "dashboard.")) and "datetime" in vars(module):
-            monkeypatch.setattr(module, "datetime", Elsewhen)
