@@ -69,6 +69,11 @@ def groups(due: Sequence[Period]) -> list[list[Period]]:
     return [*grouped, months] if months else grouped
 
 
+def after(moment: datetime, today: date) -> pl.Expr:
+    """What changed after a moment; all of it where that is to come: the clock was set back, and tells nothing."""
+    return pl.lit(True) if moment.date() > today else pl.col("at") >= moment
+
+
 def touched(year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:
     """May rows that bear on a year have changed? `changes`: table_name, at, first, last of what came or was undone.
 

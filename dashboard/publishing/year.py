@@ -205,7 +205,7 @@ class Year:
         waits, which go on changing after the period, and indicators that were not there then.
         """
         changes = self.situation.changes
-        asked = [p for p in published if closing.touched(self.year, self._since(old[p.code].at), changes)]
+        asked = [p for p in published if closing.touched(self.year, closing.after(old[p.code].at, self.today), changes)]
         if not asked:
             return []
         entries = [old[p.code] for p in asked]
@@ -231,10 +231,6 @@ class Year:
             if not same or not persons.filter(pl.col("period") == p.code)["same"].all():
                 changed.append(p)
         return changed
-
-    def _since(self, at: datetime) -> pl.Expr:
-        """What came after a publication; all of it, where the clock has been set back since and says nothing."""
-        return pl.lit(True) if at.date() > self.today else pl.col("at") >= at
 
     def _measure(self, periods: Sequence[Period]) -> tally.Tallies:
         return tally.measure(self.family, self.situation.rows, self.model, periods, self.today)

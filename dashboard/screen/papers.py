@@ -1,7 +1,7 @@
 """Owns the page of papers: what is asked for, how far it has come, its first page, and the file to take away."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
@@ -114,6 +114,7 @@ def made(order: Order) -> None:
     view = here()
     if st.button(view.words("papers-make"), type="primary", icon=":material/description:"):
         _begin(order)
+    _ordered_before()
     job: Job[Made] | None = st.session_state.get("papers:job")
     if job is None:
         return
@@ -123,6 +124,7 @@ def made(order: Order) -> None:
     try:
         _shown(job.result())
     except PaperFault as fault:
+        _let_go()
         if fault.reason != "cancelled":
             st.error(view.words(f"paper-fault-{fault.reason}", **fault.arguments), icon=":material/error:")
 
@@ -133,13 +135,46 @@ def _begin(order: Order) -> None:
     settings = view.desk.settings
     try:
         with view.desk.acting(Action.TAKE_AWAY, f"{order.kind.value} {order.period} {order.edition}"):
-            number = view.desk.hand_over(PAPER, order)
+            asked = replace(order, template=None, present="")
+            number = view.desk.hand_over(PAPER, order, (asked, datetime.now(UTC).replace(tzinfo=None)))
+            if number:
+                _follow(number, order)
+                return
             st.session_state["papers:job"] = Job(
-                order.kind.value,
-                lambda job: _made_of(order, _fetch(job, view.desk, number) if number else _make(job, order, settings)),
+                order.kind.value, lambda job: _made_of(order, _make(job, order, settings))
             )
     except StoreFault as fault:
         st.error(view.words(f"store-{fault.reason}"), icon=":material/error:")
+
+
+def _follow(number: int, order: Order) -> None:
+    """Fetch what was handed over when it is made."""
+    desk = here().desk
+    st.session_state["papers:number"] = number
+    st.session_state["papers:job"] = Job(order.kind.value, lambda job: _made_of(order, _fetch(job, desk, number)))
+
+
+def _ordered_before() -> None:
+    """What one has ordered and never taken, because the browser went: it is kept for a day."""
+    view = here()
+    followed = st.session_state.get("papers:number")
+    for number, (order, at) in view.desk.handed_over().items():
+        if number != followed:
+            name = _name(order.kind.value, view.words)
+            st.button(
+                view.words("papers-ordered", name=name, at=view.words.moment(at)),
+                on_click=_follow,
+                args=(number, order),
+                key=f"papers:ordered:{number}",
+                icon=":material/inbox:",
+            )
+
+
+def _let_go() -> None:
+    """The paper is taken, or there is none."""
+    number = st.session_state.get("papers:number")
+    if number is not None:
+        here().desk.let_go(number)
 
 
 def _make(job: Job[Made], order: Order, settings: Settings) -> dict[str, bytes]:
@@ -182,7 +217,7 @@ def _shown(paper: Made) -> None:
         mime=_TYPES[paper.name.rpartition(".")[2]],
         key="papers:download",
         icon=":material/download:",
-        on_click="ignore",
+        on_click=_let_go if "papers:number" in st.session_state else "ignore",
     )
     size = spoken.number(max(1, len(paper.content) // 1024))
     edition = sentences.edition(paper.order.edition, spoken) if paper.order.edition else ""

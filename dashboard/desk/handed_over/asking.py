@@ -123,9 +123,25 @@ class HandedOver(Sources, Publications):
     def published_last(self, came: list[Notice] | str | None) -> None:
         self.published_here = came
 
-    def hand_over(self, task: str, order: object) -> int | None:
-        """Have something done that takes its time; its number, or None where this process does it itself."""
-        return self.queue.hand_over(task, order) if self.queue is not None else None
+    def hand_over(self, task: str, order: object, about: object = None) -> int | None:
+        """Have something done that takes its time; its number, or None where this process does it itself. `about`: what
+        whoever asked finds it by (`handed_over`), if their browser goes before it is done."""
+        if self.queue is None:
+            return None
+        return self.queue.hand_over(task, order, owner="" if about is None else self._owner, about=about)
+
+    def handed_over(self) -> dict[int, Any]:
+        """What this person has handed over and not let go of, the newest first: its number, and what it is about."""
+        return self.queue.handed_over_by(self._owner) if self.queue is not None else {}
+
+    def let_go(self, number: int) -> None:
+        """This person has what they had handed over."""
+        if self.queue is not None:
+            self.queue.let_go(number, self._owner)
+
+    @property
+    def _owner(self) -> str:
+        return str(self.person.account or self.person.name)
 
     def outcome_of(self, number: int, called_off: Any = lambda: False) -> Any:
         """Wait for what comes of a job. Raises JobFault where it comes to nothing; `cancelled` where nobody waits."""

@@ -166,6 +166,7 @@ papers-template = Your own Word template (optional)
 papers-template-help = The paper gets its fonts, header and footer from the template.
 papers-more = More choices
 papers-make = Make the paper
+papers-ordered = Get { $name }, ordered { $at }
 papers-ready = { $name } is ready.
 papers-download = Download { $name }
 papers-preview = First page

@@ -166,6 +166,7 @@ papers-template = Egen Word-mal (valgfritt)
 papers-template-help = Papiret får skrifter, topptekst og bunntekst fra malen.
 papers-more = Flere valg
 papers-make = Lag papiret
+papers-ordered = Hent { $name }, bestilt { $at }
 papers-ready = { $name } er klar.
 papers-download = Last ned { $name }
 papers-preview = Første side

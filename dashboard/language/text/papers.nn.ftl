@@ -166,6 +166,7 @@ papers-template = Eigen Word-mal (valfritt)
 papers-template-help = Papiret får skrifter, topptekst og botntekst frå malen.
 papers-more = Fleire val
 papers-make = Lag papiret
+papers-ordered = Hent { $name }, tinga { $at }
 papers-ready = { $name } er klar.
 papers-download = Last ned { $name }
 papers-preview = Første side

@@ -26,6 +26,7 @@ FRESH = 10.0
 QUEUE = "samspill"
 _CLAIMS = 20_260_102  # the name of the locks on what one at a time may do
 _ORDER, _OUTCOME, _MARK = "order", "outcome", "mark"
+_OWNER = "owner:"
 _NONCE = 12
 
 # What a job is done with, and what came of it. Beside the engine's tables and not among ours: it is gone within a day.
@@ -52,7 +53,7 @@ class JobQueue:
 
     def __init__(self, engine: sa.Engine, secret: SecretKey) -> None:
         self._engine = engine
-        self._key = secret.derived("job")
+        self._key, self._hashed = secret.derived("job"), secret.hashed("job-owner")
         self._is_there = False
 
     @property
@@ -73,13 +74,33 @@ class JobQueue:
                 _CONTENT.create(connection)
         self._is_there = True
 
-    def hand_over(self, task: str, order: object, *, lock: str = "") -> int:
-        """Write down that this is to be done, with what; its number. With the same `lock`: one at a time, in turn."""
+    def hand_over(self, task: str, order: object, *, lock: str = "", owner: str = "", about: object = None) -> int:
+        """Write down that this is to be done, with what; its number. With the same `lock`: one at a time, in turn.
+        `owner`: who can find it again, by what it is `about`, until they let go of it or a day has gone."""
         self.prepare()
         with writing(self._engine) as connection:
             number = _defer(connection, task, lock or None)
             self._write(connection, number, _ORDER, order)
+            if owner:
+                self._write(connection, number, self._of(owner), about)
         return number
+
+    def handed_over_by(self, owner: str) -> dict[int, Any]:
+        """What somebody has handed over and not let go of, the newest first: its number, and what it is about."""
+        self.prepare()
+        which = sa.select(_CONTENT.c.job, _CONTENT.c.content).where(_CONTENT.c.name == self._of(owner))
+        with reading(self._engine) as connection:
+            rows = connection.execute(which.order_by(_CONTENT.c.job.desc())).all()
+        return {number: self._unpacked(bytes(content), number, self._of(owner)) for number, content in rows}
+
+    def let_go(self, number: int, owner: str) -> None:
+        """Its owner has no more use for what came of a job."""
+        own = sa.select(_CONTENT.c.job).where(_CONTENT.c.name == self._of(owner))
+        with writing(self._engine) as connection:
+            connection.execute(sa.delete(_CONTENT).where(_CONTENT.c.job == number, _CONTENT.c.job.in_(own)))
+
+    def _of(self, owner: str) -> str:
+        return _OWNER + self._hashed(owner)
 
     def order(self, number: int) -> Any:
         """What a job is done with."""
@@ -88,7 +109,8 @@ class JobQueue:
     def finish(self, number: int, outcome: object) -> None:
         """Keep what came of a job. Whoever asked can read it for a day."""
         with writing(self._engine) as connection:
-            connection.execute(sa.delete(_CONTENT).where(_CONTENT.c.job == number, _CONTENT.c.name != _MARK))
+            stays = (_CONTENT.c.name == _MARK) | _CONTENT.c.name.startswith(_OWNER)
+            connection.execute(sa.delete(_CONTENT).where(_CONTENT.c.job == number, ~stays))
             self._write(connection, number, _OUTCOME, outcome)
 
     def outcome(self, number: int) -> Any:

@@ -143,6 +143,20 @@ def test_whoever_may_not_any_more_when_it_is_done_has_it_not_done(desk: Desk) ->
     assert desk.batches() == []
 
 
+def test_a_paper_is_kept_for_whoever_ordered_it_until_they_have_it_though_their_browser_went(desk: Desk) -> None:
+    kari, ola = (desk.asked_by(Person(name, Role.READER, frozenset(), name, 0)) for name in ("Kari", "Ola"))
+    number = kari.hand_over(PAPER, Order(Kind.WORKBOOK), "about")
+    assert number and kari.handed_over() == {number: "about"} and ola.handed_over() == {}
+    assert look(desk)
+    assert kari.handed_over() == {number: "about"}
+    with pytest.raises(JobFault, match="nothing-published"):
+        kari.outcome_of(number)
+    ola.let_go(number)
+    assert kari.handed_over() == {number: "about"}
+    kari.let_go(number)
+    assert kari.handed_over() == {}
+
+
 def test_what_somebody_without_the_key_puts_in_the_database_is_not_unpacked(desk: Desk) -> None:
     assert desk.queue is not None
     number = desk.queue.hand_over(PAPER, Order(Kind.WORKBOOK))
