@@ -1,7 +1,7 @@
 """Owns when a period has closed: its days have passed, and rows that reach to its end have come in."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import polars as pl
 
