@@ -7,6 +7,7 @@ from dashboard.screen import head, here, name_of, references, show, with_numbers
 from dashboard.screen.goals.control_charts import municipalities_compared
 from dashboard.screen.numbers.grids import level_by_service
 from dashboard.screen.numbers.key_numbers import figures
+from dashboard.screen.parts import heading
 
 view = here()
 head("attendance", place=view.place_name)
@@ -29,5 +30,5 @@ with right:
     )
 municipalities_compared("attendance_rate")
 municipalities_compared("participants")
-st.header(view.words("attendance-grid"), anchor=False)
+heading(view.words("attendance-grid"))
 level_by_service("participants")

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import charts
 from dashboard.screen import head, here, over_time, show, with_numbers
 from dashboard.screen.numbers.key_numbers import figures
+from dashboard.screen.parts import heading
 
 view = here()
 head("community", place=view.place_name)
@@ -16,7 +17,7 @@ with left:
 with right:
     places = view.desk.places("concerts", period)
     show(charts.places(places, view.words, view.names, view.place), view.words("concerts-by-place"), of=places)
-st.header(view.words("community-activities"), anchor=False)
+heading(view.words("community-activities"))
 figures(["outreach", "guidance", "advice", "reached"])
 for pair in (("outreach", "guidance"), ("advice", "reached")):
     for column, key in zip(st.columns(2, gap="large"), pair, strict=True):

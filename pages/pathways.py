@@ -6,6 +6,7 @@ from dashboard import charts
 from dashboard.screen import head, here, name_of, show, with_numbers
 from dashboard.screen.numbers import surveys, ways
 from dashboard.screen.numbers.key_numbers import figures
+from dashboard.screen.parts import heading
 
 view = here()
 head("pathways", place=view.place_name)
@@ -22,6 +23,6 @@ with left:
 with right:
     years = view.desk.years("dropout_per_100")
     show(charts.trend(years, view.words), name_of("dropout_per_100"), of=years)
-st.header(view.words("pathways-fit"), anchor=False)
+heading(view.words("pathways-fit"))
 figures(["fit_followed_rate", "fit_improved_rate"])
 surveys.surveys(["responses", "good_response_rate"], period)

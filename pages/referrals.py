@@ -6,14 +6,16 @@ from dashboard import charts
 from dashboard.screen import head, here, over_time, show, with_numbers
 from dashboard.screen.goals.control_charts import control_chart, municipalities_compared
 from dashboard.screen.numbers.key_numbers import figures
+from dashboard.screen.parts import kept_place
 
 view = here()
 head("referrals", place=view.place_name)
 period = with_numbers()
 figures(["referred", "waiting_median", "started_in_time_rate"])
 apart = ["still_waiting", "waited_so_far", "longest_so_far", "withdrawn"]  # few, and known a month later than the rest
-if with_number := [key for key in apart if view.desk.figure(key, period).value is not None]:
-    figures(with_number)
+with kept_place():
+    if with_number := [key for key in apart if view.desk.figure(key, period).value is not None]:
+        figures(with_number)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -12,6 +12,7 @@ from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, Words, words
 from dashboard.screen import NEWEST, PERIOD, PLACE, View, links, people, publishing_now
 from dashboard.screen.choices import asked, chooser, resolve
+from dashboard.screen.parts import kept_place
 from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
 
@@ -139,10 +140,11 @@ def _page(spoken: Words, fresh: bool) -> None:
     if desk.settings.demo:
         with st.container(key="demo"):
             st.markdown(spoken("demo-banner"))
-    if seen and name != "meeting":
-        st.info(spoken("edition-seen", edition=sentences.edition(seen, spoken)), icon=":material/history:")
-    if no_place or no_period or no_day:
-        st.info(spoken("link-unknown"))
+    with kept_place():
+        if seen and name != "meeting":
+            st.info(spoken("edition-seen", edition=sentences.edition(seen, spoken)), icon=":material/history:")
+        if no_place or no_period or no_day:
+            st.info(spoken("link-unknown"))
     # A page that is not narrowed to a municipality shows the whole region, whatever was chosen elsewhere.
     shown = place if PLACE in narrowed_by else ALL
     st.session_state["here"] = View(desk, spoken, shown, from_code(code) or newest, narrowed_by, newest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from dashboard.desk.lacking import FAMILY
 from dashboard.language.words import Words
 from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
+from dashboard.screen.parts import folded, heading, kept_place
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
@@ -25,6 +27,7 @@ PLACE, PERIOD = "kommune", "periode"
 # Pages of one subject, whose numbers are all named in their own file: whose numbers they lack is asked of those alone.
 OF_ONE_SUBJECT = ("referrals", "attendance", "pathways", "community")
 WIDTH_OF_CHOICE = 300  # pixels
+PARTS_OF_A_PICTURE = 3  # itself, its finding, its numbers
 NEWEST = ""  # the newest period that the page has numbers of
 
 
@@ -92,13 +95,14 @@ def title(page: str, heading: str = "") -> None:
     """The page's title; on paper, whose numbers they are and how old."""
     words, desk = here().words, here().desk
     st.title(heading or words(f"{page}-title"), anchor=False)
-    if here().narrowed_by or page == "overview":
-        of_page = {indicator.family.key for indicator in shown_on(page)} if page in OF_ONE_SUBJECT else FAMILY
-        for sentence in lacking(of_page):
-            st.caption(f":material/group_off: {sentence}")
-    if day := desk.last_changed():
-        with st.container(key="on-paper"):
-            st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
+    with kept_place():
+        if here().narrowed_by or page == "overview":
+            of_page = {indicator.family.key for indicator in shown_on(page)} if page in OF_ONE_SUBJECT else FAMILY
+            for sentence in lacking(of_page):
+                st.caption(f":material/group_off: {sentence}")
+        if day := desk.last_changed():
+            with st.container(key="on-paper"):
+                st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
 
 
 def _narrowing(view: View, *, remind: bool) -> None:
@@ -122,9 +126,9 @@ def _narrowing(view: View, *, remind: bool) -> None:
                 lambda code: sentences.period_named(code, words) if code else newest,
                 width=WIDTH_OF_CHOICE,
             )
-    if remind and view.place != ALL and view.period is not None:
-        for note in view.desk.notes(view.place):
-            if note.first <= view.period.last and note.last >= view.period.first:
+    with kept_place():
+        for note in view.desk.notes(view.place) if remind and view.place != ALL else ():
+            if view.period is not None and note.first <= view.period.last and note.last >= view.period.first:
                 name = sentences.place(view.place, view.names, words)
                 reminder = words("note-reminder", place=name, span=sentences.span(note, words), text=note.text)
                 st.info(sentences.plain(reminder), icon=":material/sticky_note_2:")
@@ -166,7 +170,7 @@ def nothing_yet(view: View) -> None:
         return
     state = "empty" if view.desk.is_empty() else "unclosed"
     with st.container(border=True):
-        st.header(words(f"{state}-title"), anchor=False)
+        heading(words(f"{state}-title"))
         st.markdown(words(f"{state}-text"))
         if upload := st.session_state["pages"].get("upload"):  # a reader has no such page
             st.page_link(upload, label=words("empty-upload"), icon=":material/upload_file:")
@@ -190,13 +194,16 @@ def publishing_now() -> None:
     st.progress(view.desk.publishing, text=view.words("publish-working"))
 
 
-def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
-    """A picture, and under it the same as a table that can be taken away. `of`: the numbers whose lacks it tells."""
+def show(chart: Chart, title: str = "", *, of: Published | None = None, key: str = "") -> None:
+    """A picture, and under it the same as a table that can be taken away. `of`: the numbers whose lacks it tells;
+    `key`: what it is called on its page, where it has no title."""
     words = here().words
     if title:
-        st.header(title, anchor=False)
+        heading(title)
     if chart.frame.is_empty():
         st.info(words("chart-nothing"))
+        for _ in range(PARTS_OF_A_PICTURE - 1):
+            st.empty()  # see `kept_place`
         return
     chart = noted(chart, here().desk, words, here().place)
     if of is not None:
@@ -205,16 +212,23 @@ def show(chart: Chart, title: str = "", *, of: Published | None = None) -> None:
     # and static/screen.js makes it what a screen reader says of the picture.
     named = title or words("chart-picture")
     st.vega_lite_chart(chart.frame, dict(chart.spec), alt=named, height=chart.height)
-    with st.container(key=f"finding {title or chart.alt}"):
-        st.markdown(chart.alt)
-    if chart.note:
-        st.caption(chart.note)
-    with st.expander(words("chart-table")):
-        with st.container(key=f"numbers {title or chart.alt}"):
-            as_table(chart.table)
-        if {Sign.HIDDEN, Sign.MISSING} & {text for row in chart.table for text in row.values()}:
-            st.caption(words("signs"))
-        take_away(chart.table, title, chart.alt, absent=() if of is not None else lacking())
+    note = f'<p class="picture-note">{escape(chart.note)}</p>' if chart.note else ""
+    st.html(f'<p class="finding">{escape(chart.alt)}</p>{note}')
+    numbers_of(chart.table, title, chart.alt, absent=() if of is not None else lacking(), key=key or title)
+
+
+def numbers_of(
+    table: Sequence[dict[str, str]], title: str, finding: str, *, absent: Sequence[str] = (), key: str
+) -> None:
+    """What a picture shows as a table that can be taken away, for whoever opens it. `absent`: see `take_away`."""
+
+    def written() -> None:
+        as_table(table)
+        if {Sign.HIDDEN, Sign.MISSING} & {text for row in table for text in row.values()}:
+            st.caption(here().words("signs"))
+        take_away(table, title, finding, absent=absent, key=key)
+
+    folded(here().words("chart-table"), written, key=f"numbers {key}")
 
 
 def name_of(indicator: str) -> str:
@@ -229,10 +243,12 @@ def over_time(indicator: str, title: str = "") -> None:
     show(charts.bars(series, view.words, names=view.names), title or name_of(indicator), of=series)
 
 
-def take_away(table: Sequence[dict[str, str]], title: str, finding: str, *, absent: Sequence[str] = ()) -> None:
+def take_away(
+    table: Sequence[dict[str, str]], title: str, finding: str, *, absent: Sequence[str] = (), key: str = ""
+) -> None:
     """A table as a file, with what it shows, where it is from and how old it is. Made when somebody asks.
 
-    `absent`: whose numbers it lacks, where the finding does not say so.
+    `absent`: whose numbers it lacks, where the finding does not say so; `key`: what tells it from others on the page.
     """
     view = here()  # asked here: the file is made outside the page's run
 
@@ -248,7 +264,7 @@ def take_away(table: Sequence[dict[str, str]], title: str, finding: str, *, abse
         made,
         file_name=file_name(title or view.words("chart-file")),
         mime="text/csv",
-        key=f"take-away {title or finding}",
+        key=f"take-away {key or title}",
         icon=":material/download:",
         on_click="ignore",
     )

@@ -8,6 +8,7 @@ from dashboard.counting.period import Period
 from dashboard.desk import BoardRow
 from dashboard.publishing.deliveries import Delivery
 from dashboard.screen import View, here
+from dashboard.screen.parts import heading
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as sentences
 from dashboard.sentences.sentences import period_named, plain
@@ -21,7 +22,7 @@ def board() -> None:
     tables = view.desk.board()
     if not tables:
         return
-    st.header(words("delivery-title"), anchor=False)
+    heading(words("delivery-title"))
     st.markdown(plain(sentences.answer(tables, view.desk.seen_on(), words)))
     st.caption(words("delivery-rule"))
     for table, periods, rows in tables:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.desk import GoalEntry
 from dashboard.findings import dictionary
 from dashboard.screen import here
+from dashboard.screen.parts import heading
 from dashboard.screen.tables import as_table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,12 +32,8 @@ def columns() -> None:
 def principles() -> None:
     """The model's principles under their own name, and what speaks for each."""
     view = here()
-    st.header(
-        view.words.said(view.desk.model.principles_name)
-        if view.desk.model.principles_name
-        else view.words("about-principles-title"),
-        anchor=False,
-    )
+    name = view.desk.model.principles_name
+    heading(view.words.said(name) if name else view.words("about-principles-title"))
     rows = dictionary.principles(view.desk.model, _goals(), view.words)
     as_table(rows)
 

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.screen import here
+from dashboard.screen.parts import heading
 
 REVIEWED = date(2026, 11, 28)  # when the statement was last held against the pages
 
@@ -14,7 +15,7 @@ def tour() -> None:
     """Five sentences for whoever is new. Put away once, the browser remembers it and never shows them again."""
     words = here().words
     with st.container(border=True, key="tour"):
-        st.header(words("tour-title"), anchor=False)
+        heading(words("tour-title"))
         st.markdown(words("tour-text"))
         # What the button does is done in the browser, by static/screen.js.
         st.button(words("tour-done"), key="tour-done", icon=":material/check:")
@@ -46,20 +47,20 @@ def statement() -> None:
     """The accessibility statement: how far, what not and why, how it was tried, whom to tell, who supervises."""
     view = here()
     words, contact = view.words, view.desk.model.contact
-    st.header(words("accessibility-status-title"), anchor=False)
+    heading(words("accessibility-status-title"))
     st.markdown(words("accessibility-status"))
-    st.header(words("accessibility-unmet-title"), anchor=False)
+    heading(words("accessibility-unmet-title"))
     st.markdown(words("accessibility-unmet"))
-    st.header(words("accessibility-tried-title"), anchor=False)
+    heading(words("accessibility-tried-title"))
     st.markdown(words("accessibility-tried"))
-    st.header(words("accessibility-feedback-title"), anchor=False)
+    heading(words("accessibility-feedback-title"))
     st.markdown(words("accessibility-feedback"))
     if contact is None:
         st.markdown(words("accessibility-no-contact", model=view.desk.model.name))
     else:
         reached = [f"<{contact.email}>" if contact.email else "", contact.phone]
         st.markdown("  \n".join([f"**{contact.name}**", *filter(None, reached)]))
-    st.header(words("accessibility-supervision-title"), anchor=False)
+    heading(words("accessibility-supervision-title"))
     st.markdown(words("accessibility-supervision"))
     if contact is not None and contact.statement:
         st.markdown(words("accessibility-registered", link=contact.statement))

@@ -13,10 +13,10 @@ from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import View, here, take_away
+from dashboard.screen import View, here, numbers_of
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
-from dashboard.screen.tables import as_table
+from dashboard.screen.parts import heading, kept_place
 from dashboard.sentences import deliveries, sentences
 from dashboard.wall.published import Sign
 
@@ -41,7 +41,7 @@ def goals(place: str) -> None:
         for standing in stood
     )
     drawn = f'<table class="board short"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-    st.header(words("municipality-goals"), anchor=False)
+    heading(words("municipality-goals"))
     st.html(drawn)
 
 
@@ -50,13 +50,14 @@ def region(period: Period) -> None:
     view, words = here(), here().words
     rates = _rates(period, view)
     text = {place: rate.text for place, rate in rates.items()}
-    st.header(words("municipality-per-inhabitants"), anchor=False)
+    heading(words("municipality-per-inhabitants"))
     st.markdown(words("municipality-per-inhabitants-lead", period=words.period(period)))
     drawn = f'<div class="region-picture">{_tiles(text, view)}<div>{_beside(rates, view)}</div></div>'
     st.html(drawn)
     absent = deliveries.lacked(view.desk.lacked(view.desk.places("participants", period)), words)
-    for line in absent:
-        st.caption(sentences.plain(line))
+    with kept_place():
+        for line in absent:
+            st.caption(sentences.plain(line))
     heads = [words(f"chart-{name}") for name in ("municipality", "value", "interval")]
     table = [
         dict(
@@ -68,10 +69,8 @@ def region(period: Period) -> None:
         )
         for place_rate in rates.values()
     ]
-    with st.expander(words("chart-table")):
-        as_table(table)
-        st.caption(words("signs"))
-        take_away(table, words("municipality-per-inhabitants"), words.period(period), absent=absent)
+    title = words("municipality-per-inhabitants")
+    numbers_of(table, title, words.period(period), absent=absent, key="per-inhabitants")
 
 
 def _rates(period: Period, view: View) -> dict[str, Beside]:
@@ -134,7 +133,7 @@ def side_by_side(indicator: str, title: str) -> None:
     room = axis(
         [n for series in points.values() for p in series for n in (p.value, p.low, p.high, p.past)], unit, most_ticks=4
     )
-    st.header(title, anchor=False)
+    heading(title)
     st.markdown(words("municipality-side-by-side"))
     order = list(view.names)
     figures = "".join(
@@ -146,18 +145,16 @@ def side_by_side(indicator: str, title: str) -> None:
     drawn = f'<div class="multiples">{figures}</div>'
     st.html(drawn)
     absent = deliveries.lacked(view.desk.lacked(everywhere), words)
-    for line in absent:
-        st.caption(sentences.plain(line))
+    with kept_place():
+        for line in absent:
+            st.caption(sentences.plain(line))
     heads = (words("chart-municipality"), words("chart-period"), words("chart-value"))
     table = [
         dict(zip(heads, (view.names[key], point.label, point.text or point.sign), strict=True))
         for key, series in points.items()
         for point in series
     ]
-    with st.expander(words("chart-table")):
-        as_table(table)
-        st.caption(words("signs"))
-        take_away(table, title, words("municipality-side-by-side"), absent=absent)
+    numbers_of(table, title, words("municipality-side-by-side"), absent=absent, key=title)
 
 
 def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:

@@ -12,6 +12,7 @@ from dashboard.screen import here
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.meeting.minutes import goal_names
+from dashboard.screen.parts import heading
 from dashboard.sentences import deliveries, sentences
 
 MOST_MOVED, MOST_LATE = 6, 5
@@ -104,7 +105,7 @@ def _late() -> None:
     view, words = here(), here().words
     today = view.desk.today()
     late = [entry for entry in view.desk.measures() if entry.is_overdue(today)]
-    st.header(words("late-title"), anchor=False)
+    heading(words("late-title"))
     if not late:
         st.markdown(words("late-none"))
         return
@@ -122,7 +123,7 @@ def _late() -> None:
 def _news(news: News | None) -> None:
     """What is new since the last numbers: which periods have come, which were corrected, which goals have moved."""
     view, words = here(), here().words
-    st.header(words("news-title"), anchor=False)
+    heading(words("news-title"))
     if news is None:
         st.markdown(words("news-first"))
         return

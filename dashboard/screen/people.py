@@ -9,6 +9,7 @@ from dashboard.desk import Account, Action, AuditEntry, Desk, Role, StoreFault
 from dashboard.installation.addresses import COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE
 from dashboard.language.words import Words
 from dashboard.screen import here
+from dashboard.screen.parts import heading
 
 SHOWN = 200
 
@@ -49,13 +50,13 @@ def letting_in() -> None:
     """Who may come in, with which role, for which municipalities."""
     view = here()
     accounts = view.desk.accounts()
-    st.header(view.words("access-people"), anchor=False)
+    heading(view.words("access-people"))
     if not accounts:
         st.markdown(view.words("access-nobody"))
     for account in accounts:
         with st.expander(_label(account), key=f"account {account.id}"):
             _granting(account)
-    st.header(view.words("access-new"), anchor=False)
+    heading(view.words("access-new"))
     _granting(None)
 
 

@@ -11,6 +11,7 @@ from dashboard.counting.period import Period, from_code
 from dashboard.findings.quality import Aspect, SourceQuality, names, touched
 from dashboard.publishing.publish import Outcome
 from dashboard.screen import here
+from dashboard.screen.parts import heading
 from dashboard.screen.tables import as_table
 from dashboard.sentences.sentences import roughly
 
@@ -23,7 +24,7 @@ OF_HIDDEN_CELLS = {"municipality-empty", "municipality-elsewhere", "team-unknown
 def by_table(brought: Sequence[dict[str, object]]) -> None:
     """Each upload: its table, the days its rows span, how many were kept and how many failed."""
     words = here().words
-    st.header(words("quality-uploads"), anchor=False)
+    heading(words("quality-uploads"))
     newest_first = list(reversed(brought))
     _uploads(newest_first[:FIRST])
     if older := newest_first[FIRST:]:
@@ -55,7 +56,7 @@ def by_month() -> None:
     sources = view.desk.quality_by_month()
     if not sources:
         return
-    st.header(words("quality-months"), anchor=False)
+    heading(words("quality-months"))
     st.caption(words("quality-months-rule"))
     several = Counter(source.table for source in sources)
     for left in range(0, len(sources), 2):
@@ -108,7 +109,7 @@ def _spans(months: Sequence[str]) -> str:
 def by_problem(problems: Sequence[dict[str, object]]) -> None:
     """What was wrong, and how often."""
     words = here().words
-    st.header(words("quality-problems"), anchor=False)
+    heading(words("quality-problems"))
     problems = [row for row in problems if row["reason"] not in OF_HIDDEN_CELLS]
     if not problems:
         st.markdown(words("quality-no-problems"))
@@ -130,7 +131,7 @@ def by_period() -> None:
     """What is published, and what waits for rows or for somebody's decision."""
     view = here()
     words = view.words
-    st.header(words("quality-published"), anchor=False)
+    heading(words("quality-published"))
     latest = sorted(view.desk.newest_editions(), key=lambda row: (row[1].last, row[0]), reverse=True)
     with st.expander(words("quality-show-published", count=len(latest))):
         _published(latest)

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.desk import StoreFault, TokenFault, ToolToken
 from dashboard.installation.addresses import CALENDARS, NUMBERS
 from dashboard.screen import here
+from dashboard.screen.parts import heading
 from dashboard.sentences import sentences, tools
 
 FRESH = "tools:fresh"
@@ -18,7 +19,7 @@ def letting_tools_in() -> None:
     """Which tools may read, until when, who let them and when they last did; and a new one."""
     view = here()
     words, tokens = view.words, view.desk.tool_tokens()
-    st.header(words("tools-heading"), anchor=False)
+    heading(words("tools-heading"))
     st.markdown(words("tools-lead"))
     if st.session_state.get("page_changed"):
         st.session_state.pop(FRESH, None)

@@ -202,8 +202,7 @@
   // A picture is called by its finding, which stands unseen beside it: so it can change without a new drawing.
   function named(picture) {
     const beside = picture.closest('[data-testid="stElementContainer"]')?.nextElementSibling;
-    const found = beside?.querySelector('[class*="st-key-finding-"]') ?? beside;
-    const said = found?.matches('[class*="st-key-finding-"]') ? found.textContent.trim() : "";
+    const said = beside?.querySelector(".finding")?.textContent ?? "";
     if (said) picture.querySelector("svg.marks")?.setAttribute("aria-label", said);
   }
 

@@ -122,7 +122,7 @@ def _more(row: Row) -> None:
     if chosen == "numbers":
         _numbers(standing, view)
     elif chosen == "change":
-        control_chart(standing.indicator.key)
+        control_chart(standing.indicator.key, where=key)
     elif chosen == "why":
         why.asked(standing)
     elif chosen == "decisions":

@@ -10,6 +10,7 @@ from dashboard.desk import ALL
 from dashboard.findings.control_chart import ControlChart, basis
 from dashboard.screen import here, name_of, show, with_numbers
 from dashboard.screen.choices import chooser, resolve
+from dashboard.screen.parts import heading, kept_place
 from dashboard.screen.tables import as_table
 from dashboard.statistics.signals import Assurance, Change, Presentation
 
@@ -29,23 +30,26 @@ _ASSURANCE = {
 _UNKNOWN = ":gray[:material/remove:]"
 
 
-def control_chart(indicator: str) -> None:
-    """One number as its control chart: what it shows in words, the picture, what the limits are."""
+def control_chart(indicator: str, where: str = "") -> None:
+    """One number as its control chart: what it shows in words, the picture, what the limits are.
+
+    `where`: what tells it from others of the same number on the page."""
     view = here()
     charted = view.desk.control_chart(indicator, view.place)
     name = name_of(indicator)
     picture = control(charted, view.words, name=view.words("control-by-month", name=name) if charted.months else name)
-    st.header(view.words("control-heading", name=name), anchor=False)
-    if picture.frame.is_empty():
-        st.info(picture.finding)
-        return
-    st.markdown(picture.finding)
-    months = view.desk.series(indicator, charted.place, months=charted.months)
-    show(picture, of=months)
-    notes = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
-    if view.place != charted.place:
-        notes.insert(0, view.words("figure-region-only") + ".")
-    st.caption(" ".join(notes))
+    heading(view.words("control-heading", name=name))
+    with kept_place():
+        if picture.frame.is_empty():
+            st.info(picture.finding)
+            return
+        st.markdown(picture.finding)
+        months = view.desk.series(indicator, charted.place, months=charted.months)
+        show(picture, of=months, key=f"course {indicator} {where}".rstrip())
+        notes = [view.words(f"control-{charted.basis.value}"), view.words("control-rounded")]
+        if view.place != charted.place:
+            notes.insert(0, view.words("figure-region-only") + ".")
+        st.caption(" ".join(notes))
 
 
 def has_control_chart(indicator: str) -> bool:
@@ -58,20 +62,21 @@ def municipalities_compared(indicator: str) -> None:
     view, period = here(), with_numbers()
     compared = view.desk.funnel(indicator, period)
     picture = funnel_chart(compared, view.words, view.names)
-    heading = "compared-heading" if compared.per is None else "compared-heading-rate"
-    st.header(view.words(heading, name=name_of(indicator)), anchor=False)
-    if picture.frame.is_empty():
-        st.info(picture.finding)
-        return
-    st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {picture.finding}")
-    show(picture, of=view.desk.places(indicator, period))
-    st.caption(view.words("compared-reading"))
+    named = "compared-heading" if compared.per is None else "compared-heading-rate"
+    heading(view.words(named, name=name_of(indicator)))
+    with kept_place():
+        if picture.frame.is_empty():
+            st.info(picture.finding)
+            return
+        st.markdown(f"{view.words('compared-period', period=view.words.period(period))} {picture.finding}")
+        show(picture, of=view.desk.places(indicator, period), key=f"funnel {indicator}")
+        st.caption(view.words("compared-reading"))
 
 
 def changes() -> None:
     """Every number that has a control chart: is it changing, and does it reach its target? Then one of them drawn."""
     view = here()
-    st.header(here().words("changes-title"), anchor=False)
+    heading(here().words("changes-title"))
     charted = [chart for chart in view.desk.control_charts(view.place) if chart.last is not None]
     if not charted:
         st.info(view.words("changes-none"))

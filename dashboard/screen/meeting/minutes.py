@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.desk import ALL, Decision, MinuteFault, State, StoreFault
 from dashboard.language.words import Words
 from dashboard.screen import View, here
+from dashboard.screen.parts import heading
 from dashboard.sentences import decisions, sentences
 
 LONGEST = 1000
@@ -243,7 +244,7 @@ def history(versions: Sequence[Decision]) -> None:
 def of_place(place: str) -> None:
     """What was decided for a municipality, and three fields for more."""
     words = here().words
-    st.header(words("municipality-decisions"), anchor=False)
+    heading(words("municipality-decisions"))
     entries = [entry for entry in here().desk.decisions() if entry.place == place]
     listing(entries, where="place")
     decide(place=place)

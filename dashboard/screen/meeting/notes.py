@@ -8,6 +8,7 @@ from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.desk import Note, State
 from dashboard.screen import here
 from dashboard.screen.meeting.minutes import LONGEST, keep, turn
+from dashboard.screen.parts import heading
 from dashboard.sentences import sentences
 
 _WITHDRAWING = "notes:withdrawing"
@@ -16,7 +17,7 @@ _WITHDRAWING = "notes:withdrawing"
 def notes(place: str, period: Period) -> None:
     """The municipality's notes, newest first, and a field for a new one."""
     view, words = here(), here().words
-    st.header(words("notes-title"), anchor=False)
+    heading(words("notes-title"))
     written = view.desk.notes(place)
     if not written:
         st.markdown(words("notes-none"))

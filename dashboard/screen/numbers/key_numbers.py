@@ -9,6 +9,7 @@ from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
 from dashboard.screen import here, not_come, with_numbers
+from dashboard.screen.parts import folded, kept_place
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from dashboard.sentences.explanations import explanation
@@ -20,11 +21,21 @@ def figures(indicators: Sequence[str]) -> None:
     period = with_numbers()
     with st.grid(len(indicators), min_column_width=208, gap="small"):
         shown = {text for key in indicators for text in _figure(key, period)}
-    if shown & {sign.value for sign in Sign if sign.value}:
-        st.caption(here().words("signs"))
-    with st.expander(here().words("explain-title"), icon=":material/account_tree:"):
-        for key in indicators:
-            where_from(key, period)
+    with kept_place():
+        if shown & {sign.value for sign in Sign if sign.value}:
+            st.caption(here().words("signs"))
+    where_all_from(indicators, period)
+
+
+def where_all_from(indicators: Sequence[str], period: Period, question: str = "") -> None:
+    """Where each of some numbers comes from, for whoever opens it."""
+
+    def written() -> None:
+        for indicator in indicators:
+            where_from(indicator, period, question)
+
+    title, key = here().words("explain-title"), f"from {indicators[0]}"
+    folded(title, written, key=key, icon=":material/account_tree:")
 
 
 def where_from(indicator: str, period: Period, question: str = "") -> None:

@@ -8,7 +8,8 @@ from dashboard import charts
 from dashboard.counting.period import Period
 from dashboard.screen import here, show
 from dashboard.screen.choices import chooser, resolve
-from dashboard.screen.numbers.key_numbers import where_from
+from dashboard.screen.numbers.key_numbers import where_all_from
+from dashboard.screen.parts import heading
 
 
 def surveys(indicators: Sequence[str], period: Period) -> None:
@@ -20,7 +21,7 @@ def surveys(indicators: Sequence[str], period: Period) -> None:
     names = view.question_names
     if not names:
         return
-    st.header(view.words("survey-title"), anchor=False)
+    heading(view.words("survey-title"))
     year = view.desk.surveyed(period)
     if year is None:
         st.info(view.words("survey-none"))
@@ -33,9 +34,7 @@ def surveys(indicators: Sequence[str], period: Period) -> None:
     chosen, _ = resolve("sporsmal", list(names), next(iter(names)), page_changed=False)
     chooser("sporsmal", list(names), view.words("survey-choose"), lambda key: names[key])
     _question(chosen, year)
-    with st.expander(view.words("explain-title"), icon=":material/account_tree:"):
-        for indicator in indicators:
-            where_from(indicator, year, chosen)
+    where_all_from(indicators, year, chosen)
 
 
 def _question(key: str, year: Period) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.desk import Word, WordKind
 from dashboard.publishing.deliveries import State
 from dashboard.screen import View, here
+from dashboard.screen.parts import heading
 from dashboard.sentences import sentences
 
 _FIRST = 5
@@ -17,7 +18,7 @@ def deliveries() -> None:
     waiting, statements = view.desk.open_deliveries(), view.desk.words_of_deliveries()
     if not waiting and not statements:
         return
-    st.header(words("deliveries-title"), anchor=False)
+    heading(words("deliveries-title"))
     if not waiting:
         st.markdown(words("deliveries-none"))
     for number, (deliverer, period, state) in enumerate(waiting[:_FIRST]):

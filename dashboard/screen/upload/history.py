@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.desk import Batch, StoreFault
 from dashboard.screen import View, here
+from dashboard.screen.parts import heading
 from dashboard.sentences import deliveries, sentences
 
 _FIRST = 10
@@ -15,7 +16,7 @@ def history() -> None:
     """Every upload, newest first; the older ones folded away."""
     view = here()
     batches = view.desk.batches()
-    st.header(view.words("history-title"), anchor=False)
+    heading(view.words("history-title"))
     if not batches:
         st.markdown(view.words("history-nothing"))
     _rows(batches[:_FIRST], view)

@@ -8,6 +8,7 @@ from dashboard.counting.period import Period, PeriodKind
 from dashboard.desk import ALL, StoreFault
 from dashboard.publishing.publish import Notice, Outcome
 from dashboard.screen import View, here
+from dashboard.screen.parts import heading
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries
 from dashboard.sentences.sentences import with_step
@@ -20,7 +21,7 @@ def publication() -> None:
     view = here()
     if view.desk.is_empty():
         return
-    st.header(view.words("publish-title"), anchor=False)
+    heading(view.words("publish-title"))
     if view.desk.publishing is not None:
         _under_way()
         return

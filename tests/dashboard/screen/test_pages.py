@@ -86,7 +86,7 @@ def visit(page: str, **params: str) -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info]
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info]
     return "\n".join([*(str(part.value) for part in parts), *drawn(app)])
 
 

@@ -14,6 +14,8 @@ from dashboard.installation.settings import Settings
 from dashboard.language.words import LANGUAGES, words
 from dashboard.sentences import sentences
 from tests import made_up
+from tests.dashboard.screen.test_pages import said
+from tests.dashboard.unfolded import unfold
 from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
@@ -65,14 +67,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, **chosen: str) -> tuple[str, AppTest]:
     at_home(monkeypatch, folder / "a.sqlite")
     monkeypatch.setenv("SAMSPILL_MODEL", str(folder / "model.toml"))
+    unfold(monkeypatch)
     app = AppTest.from_file(str(APP), default_timeout=30)
     for name, value in chosen.items():
         app.query_params[name] = value
     app.run()
     app.switch_page("../../pages/pathways.py").run()
     assert not app.exception
-    parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.info]
-    return "\n".join(str(part.value) for part in parts), app
+    return said(app), app
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

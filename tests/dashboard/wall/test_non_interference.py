@@ -35,6 +35,7 @@ from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
 from data_sources.storing.schema import BATCH, metadata
 from tests import made_up
+from tests.dashboard.unfolded import unfold
 from tests.stores import copy_of, database_at
 
 pytestmark = pytest.mark.slow
@@ -200,6 +201,7 @@ def everything(database: Path, key: Path, monkeypatch: pytest.MonkeyPatch, **cho
         return bool(offered(label, data, **more))
 
     monkeypatch.setattr(st, "download_button", download_button)
+    unfold(monkeypatch)
     monkeypatch.setenv("SAMSPILL_DATABASE", database_at(database))
     monkeypatch.setenv("SAMSPILL_KEY", str(key))
     app, sent = opened(chosen), {}
