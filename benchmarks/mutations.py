@@ -48,6 +48,8 @@ def configured(room: str) -> str:
         "also_copy": sorted(path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "mutants"}),
         "pytest_add_cli_args": ["-n", "0", "-p", "no:cacheprovider", "-k", "not postgresql", *left_out],
         "pytest_add_cli_args_test_selection": tests,
+        "timeout_constant": 60,  # of a machine with other work; what never ends is still noticed
+        "timeout_multiplier": 5,
     }
     lines = [f"{name} = {json.dumps(value)}" for name, value in told.items()]
     return (ROOT / "pyproject.toml").read_text("utf-8") + "\n[tool.mutmut]\n" + "\n".join(lines) + "\n"
