@@ -8,14 +8,13 @@ import contextlib
 import errno
 import pickle
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.installation.settings import Settings
-from dashboard.papers.blocks import Pages
 from dashboard.papers.formats import setting
-from dashboard.papers.order import PREVIEW, Order, PaperFault
+from dashboard.papers.order import Order, PaperFault
 from data_sources.reading import own_process
 from data_sources.reading.own_process import POLL, Cancel, Ended, Fault, Notify
 
@@ -41,7 +40,7 @@ def made(
         waiting = _WAITING.taken(settings)
         read = pickle.loads(own_process.run(work, (order, settings), cancel=cancel, notify=notify, waiting=waiting))
         # A second process, when the first one's memory has been given back.
-        return with_pages_set(
+        return setting.with_pages_set(
             read, lambda pages: pickle.loads(own_process.run(setting.work, pages, cancel=cancel, notify=notify))
         )
     except Fault as fault:
@@ -113,20 +112,6 @@ def ready(settings: Settings) -> None:
     from dashboard.papers.paper_of import made_ready  # noqa: PLC0415
 
     made_ready(settings)
-
-
-def with_pages_set(
-    made: Mapping[str, bytes | Pages], finish: Callable[[Pages], tuple[bytes, bytes | None]]
-) -> dict[str, bytes]:
-    """Files with their pages set, and the first page by the name of previews where it was wanted."""
-    files: dict[str, bytes] = {}
-    for name, content in made.items():
-        if isinstance(content, Pages):
-            files[name], first_page = finish(content)
-            files |= {PREVIEW: first_page} if first_page is not None else {}
-        else:
-            files[name] = content
-    return files
 
 
 def work(request: tuple[Order, Settings], cancel: Cancel, notify: Notify) -> bytes:

@@ -14,8 +14,8 @@ from dashboard.desk import Desk, StoreFault, the_desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, Words, words
 from dashboard.papers.blocks import Pages, Written
+from dashboard.papers.formats.setting import with_pages_set
 from dashboard.papers.grant import grant, year_of
-from dashboard.papers.making import with_pages_set
 from dashboard.papers.meeting_papers import agenda, minutes
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.papers.report import report

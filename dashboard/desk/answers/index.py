@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import polars as pl
 
@@ -10,12 +10,6 @@ from dashboard.counting.cells import whole
 from dashboard.desk.answers.recent import Recent
 from dashboard.wall.published import Published
 
-if TYPE_CHECKING:
-    from dashboard.desk.lookup import Lookup
-
-P = ParamSpec("P")
-T = TypeVar("T")
-D = TypeVar("D", bound="Lookup")
 MOST_KEPT = 20_000  # answers: with thirty municipalities and thirty years, what a steering group looks at in an hour
 NUMBERS = ("value", "low", "high", "base", "bound", "sign")
 
@@ -43,6 +37,17 @@ class Index:
         cells = self.published.frame.filter(whole())
         keys = cells.select("indicator", "period", "municipality").iter_rows()
         return dict(zip(keys, cells.select(NUMBERS).iter_rows(named=True), strict=True))
+
+
+class Indexed(Protocol):
+    """Whoever holds published numbers."""
+
+    def index(self) -> Index: ...
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+D = TypeVar("D", bound=Indexed)
 
 
 def kept(question: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]:

@@ -4,9 +4,10 @@ Neither holds what the other needs, so that neither fills the memory: this one i
 """
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dashboard.papers.blocks import Pages
+from dashboard.papers.order import PREVIEW
 
 
 class CalledOff(Exception):  # noqa: N818 - an answer
@@ -25,3 +26,17 @@ def work(pages: Pages, cancel: Callable[[], bool], notify: Callable[[str, float]
         notify(stage, share)
 
     return pickle.dumps(finished(pages, told), protocol=5)
+
+
+def with_pages_set(
+    made: Mapping[str, bytes | Pages], finish: Callable[[Pages], tuple[bytes, bytes | None]]
+) -> dict[str, bytes]:
+    """Files with their pages set, and the first page by the name of previews where it was wanted."""
+    files: dict[str, bytes] = {}
+    for name, content in made.items():
+        if isinstance(content, Pages):
+            files[name], first_page = finish(content)
+            files |= {PREVIEW: first_page} if first_page is not None else {}
+        else:
+            files[name] = content
+    return files
