@@ -78,6 +78,8 @@ def main() -> int:
             with server.connect() as connection:
                 connection.execute(f"CREATE DATABASE workers_{number} TEMPLATE imported")
         print_parts(service.desk("workers_0"))
+        if not wanted.workers:
+            service.desk("workers_0").publish(look_after=False)  # it lets the parts be read
         for number, database in zip(wanted.workers, databases[1:], strict=True):
             print_publishing(service, database, number)
         asyncio.run(print_readers(service, databases[-1], wanted.readers, wanted.minutes * 60))

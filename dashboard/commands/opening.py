@@ -104,3 +104,4 @@ def log_in_lines() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    logging.getLogger("psycopg").setLevel(logging.CRITICAL)  # it names hosts and users, and whoever asked tells of it

@@ -112,6 +112,8 @@ def _engine(url: str, patience: float) -> sa.Engine:
             sa.event.listen(engine, "connect", _prepare)
             sa.event.listen(engine, "begin", _begin)
         case "postgresql":
+            if "client_encoding" not in parts.query:  # else a database without an encoding answers in bytes
+                parts = parts.update_query_dict({"client_encoding": "utf8"})
             engine = sa.create_engine(
                 parts,
                 hide_parameters=True,
