@@ -1,5 +1,6 @@
 """Owns sums of rows in every cell, margins included."""
 
+import functools
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -10,9 +11,22 @@ from dashboard.counting.cells import ALL, CELL
 
 def cube(frame: pl.DataFrame, names: Sequence[str], sums: list[pl.Expr]) -> pl.DataFrame:
     """Sums for every combination of the dimensions in `names`, each with its "all": the columns of CELL and sums."""
-    parts = []
-    for width in range(len(names) + 1):
-        for kept in combinations(names, width):
-            margins = [pl.lit(ALL).alias(name) for name in CELL if name not in kept]
-            parts.append(frame.with_columns(margins).group_by(CELL, maintain_order=True).agg(sums))
-    return pl.concat(parts).unique(CELL, keep="first", maintain_order=True)
+    rows, parts = frame.lazy(), list[pl.LazyFrame]()
+    for kept, margins in _margins(tuple(names)):
+        # One plan for all of it: each question asked of Polars by itself costs more than small sums do.
+        parts.append(rows.group_by(kept, maintain_order=True).agg(sums).with_columns(margins).select(*CELL, _SUMS))
+    return pl.concat(parts).unique(CELL, keep="first", maintain_order=True).collect()
+
+
+_SUMS = pl.exclude(CELL)
+
+
+@functools.lru_cache(maxsize=64)
+def _margins(names: tuple[str, ...]) -> tuple[tuple[list[str] | list[pl.Expr], list[pl.Expr]], ...]:
+    """What each part of a cube is grouped by, and its columns of CELL that are all of them together."""
+    every = {name: pl.lit(ALL).alias(name) for name in CELL}
+    return tuple(
+        (list(kept) or [every[CELL[0]]], [each for name, each in every.items() if name not in kept])
+        for width in range(len(names) + 1)
+        for kept in combinations(names, width)
+    )

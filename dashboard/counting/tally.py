@@ -118,10 +118,10 @@ def _cells(everybody: pl.DataFrame, family: Family, model: Model, period: Period
         persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
     sums, from_elsewhere = [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
     own = cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
-    apart = cube(persons.filter(from_elsewhere).select("municipality", "persons"), ["municipality"], sums)
+    apart = cube(persons.filter(from_elsewhere).select("persons"), [], sums).with_columns(municipality=pl.lit(ELSEWHERE))
     return (
         _grid(family, model)
-        .join(pl.concat([own, apart.filter(from_elsewhere)]), on=CELL, how="left")
+        .join(pl.concat([own, apart]), on=CELL, how="left")
         .select(pl.lit(period.code).alias("period"), *CELL, pl.col("persons").fill_null(0).cast(pl.Int64))
     )
 
@@ -198,22 +198,27 @@ def _most_used(
 
 def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:
     """Numerators and denominators of the family's indicators in every cell that has rows."""
-    parts = []
-    for indicator in of_family(family):
-        if indicator.measure not in _OF_ROWS:
-            continue
-        numerator, denominator = _taken(indicator)
-        listed = inside.select(
-            *family.names,
-            "person",
-            numerator.cast(pl.Int64).fill_null(0).alias("numerator"),
-            denominator.cast(pl.Int64).fill_null(0).alias("denominator"),
-        )
-        if indicator.measure in {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES}:
-            listed = listed.filter(pl.col("person").is_not_null())
-        sums = cube(listed, family.names, [pl.col("numerator").sum(), pl.col("denominator").sum()])
-        parts.append(sums.select(pl.lit(indicator.key).alias("indicator"), code, *CELL, "numerator", "denominator"))
-    return pl.concat([_EMPTY_ROWS.drop("design"), *parts])
+    asked = [indicator for indicator in of_family(family) if indicator.measure in _OF_ROWS]
+    if not asked:
+        return _EMPTY_ROWS.drop("design")
+    parts = {indicator.key: (f"{indicator.key} x", f"{indicator.key} n") for indicator in asked}
+    taken = [
+        part.cast(pl.Int64).fill_null(0).alias(name)
+        for indicator in asked
+        for name, part in zip(parts[indicator.key], _taken(indicator), strict=True)
+    ]
+    listed = inside.select(*family.names, "person", *taken)
+    cells = dict[str, pl.DataFrame]()
+    for of_persons in (True, False):
+        own = [indicator.key for indicator in asked if (indicator.measure in _OF_PERSONS) is of_persons]
+        if own:
+            counted = listed.filter(pl.col("person").is_not_null()) if of_persons else listed
+            sums = cube(counted, family.names, [pl.col(name).sum() for key in own for name in parts[key]])
+            cells |= dict.fromkeys(own, sums)
+    return pl.concat(
+        cells[key].select(pl.lit(key).alias("indicator"), code, *CELL, numerator=x, denominator=n)
+        for key, (x, n) in parts.items()
+    )
 
 
 def _taken(indicator: Indicator) -> tuple[pl.Expr, pl.Expr]:
@@ -234,6 +239,7 @@ _OF_ROWS = {
     Measure.SUM_OF_EVENTS,
     Measure.SHARE_OF_EVENTS,
 }
+_OF_PERSONS = {Measure.SHARE_OF_ROWS, Measure.SHARE_OF_CASES}  # rows without a person are in no share of theirs
 _OF_WAITS = {Measure.MEDIAN_WAIT, Measure.WAITED_SO_FAR, Measure.LONGEST_SO_FAR}
 
 

@@ -47,10 +47,11 @@ def shares_that_are_missing(
     """
     is_told = pl.col("value").is_not_null() | (pl.col("bound") != "")
     persons = [k for k, i in BY_KEY.items() if i.measure is Measure.PERSONS and i.family.key == family]
-    somebody = frame.filter(pl.col("indicator").is_in(persons), pl.col("value") > 0).select(CELL)
-    for key, indicator in BY_KEY.items():
+    shares = [k for k, i in BY_KEY.items() if i.measure is Measure.SHARE_OF_ROWS and i.family.key == family]
+    somebody = frame.filter(pl.col("indicator").is_in(persons), pl.col("value") > 0).select(CELL) if shares else frame
+    for key in shares:
         own = frame.filter(pl.col("indicator") == key)
-        if indicator.measure is Measure.SHARE_OF_ROWS and not own.filter(is_told).is_empty():
+        if not own.filter(is_told).is_empty():
             for cell in own.filter(~is_told).join(somebody, on=CELL, how="semi").select(CELL).iter_rows():
                 yield breach(family, period, cell, "share missing", 0, k - 1)
 
@@ -58,7 +59,9 @@ def shares_that_are_missing(
 def _appointments(share: float, base: float) -> Iterator[tuple[int, int]]:
     """Every (attended, agreed) that is rounded to this share and base."""
     for n in range(max(1, int(base) - 5), int(base) + 5):
-        for x in range(n + 1):
+        nearest = round(share * n)
+        reach = int(0.006 * n) + 1  # no other number of so many is as near
+        for x in range(max(0, nearest - reach), min(n, nearest + reach) + 1):
             if abs(x / n - share) < 0.005 + 1e-9:
                 yield x, n
 

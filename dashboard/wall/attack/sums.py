@@ -48,16 +48,33 @@ class Sums:
     bounds: list[tuple[float, float]] = field(default_factory=list)
     orders: list[tuple[Named, ...]] = field(default_factory=list)
 
-    def inside(self, cell: Named) -> list[int]:
+    def __post_init__(self) -> None:
+        self._inside: dict[Named, tuple[int, ...]] = {}
+        self._standing: dict[tuple[str, str], dict[tuple[int, str], frozenset[int]]] = {}
+
+    def inside(self, cell: Named) -> tuple[int, ...]:
         """The leaves that a cell is the sum of. People from elsewhere are in no other cell than their own."""
-        family, period, members = cell
-        apart = members[0] == ELSEWHERE
-        return [
-            at
-            for at in self.at.get((family, period), ())
-            if (self.leaves[at][2][0] == ELSEWHERE) == apart
-            and all(asked in (ALL, own) for asked, own in zip(members, self.leaves[at][2], strict=True))
-        ]
+        if cell not in self._inside:
+            self._inside[cell] = self._leaves_of(*cell)
+        return self._inside[cell]
+
+    def _leaves_of(self, family: str, period: str, members: Cell) -> tuple[int, ...]:
+        there = self.at.get((family, period), [])
+        if not there:
+            return ()
+        if (family, period) not in self._standing:
+            under: dict[tuple[int, str], set[int]] = {}
+            for leaf in there:
+                for place in enumerate(self.leaves[leaf][2]):
+                    under.setdefault(place, set()).add(leaf)
+            self._standing[family, period] = {place: frozenset(leaves) for place, leaves in under.items()}
+        standing, nobody = self._standing[family, period], frozenset[int]()
+        apart = standing.get((0, ELSEWHERE), nobody)
+        inside = apart if members[0] == ELSEWHERE else frozenset(there) - apart
+        for at, member in enumerate(members):
+            if member != ALL:
+                inside &= standing.get((at, member), nobody)
+        return tuple(sorted(inside))
 
     def add(self, plus: Collection[Named], minus: Collection[Named], low: float, high: float) -> None:
         """The counts of some cells less those of others lie between two numbers."""
