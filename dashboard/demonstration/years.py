@@ -13,7 +13,7 @@ from data_sources.declared.table import ColumnKind, Table
 from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCERTS, FIT, REFERRALS, SURVEY
 
 Rows = Sequence[Mapping[str, str]]
-MONTHLY = 14  # months back to when files came month by month; before that by quarter
+MONTHLY = 14  # months back to when files came month by month; before that by quarter, and in older years by year
 LATE_DAYS, IN_TIME_DAYS = 33, 6
 FILES = {
     REFERRALS.name: "Henvisninger",
@@ -25,23 +25,31 @@ FILES = {
 }
 QUARTER = PeriodKind.QUARTER
 MEETINGS = 4  # the last ones, at which numbers were published
+SECRETARIAT = "Sekretariatet"
+CORRECTED_IN = 3  # the month of last year that was mended: in no twelve months that this year's numbers look back on
 MEETING_DAYS = 24  # after a quarter's end, the numbers are published for the meeting
 
 
 @dataclass(frozen=True)
 class Act:
-    """Something somebody did once: when, who, and what it does to a desk."""
+    """Something somebody did once: when, who, and what it does to a desk. `wait`: what is done first has 0; who looks
+    at the demo waits for this year's numbers, and no number of this year turns on what waits."""
 
     moment: datetime
     by: str
     does: Callable[[Desk], object]
     publishes: bool = False
+    wait: int = 0
 
 
 def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> list[Act]:
-    """Everything that was done up to today, in order. `tables`: name → its rows as they were known on a day."""
+    """Everything that was done up to today, in the order to do it in. `tables`: name → its rows as they were known on
+    a day."""
     every = [*_deliveries(model, today, tables), *_words(model, today), *_publishing(today)]
-    return sorted((act for act in every if act.moment.date() <= today), key=lambda act: (act.moment, act.publishes))
+    if ATTENDANCE.name in tables:
+        every += _correction(model, today, tables[ATTENDANCE.name](today))
+    done = (act for act in every if act.moment.date() <= today)
+    return sorted(done, key=lambda act: (act.wait, act.moment, act.publishes))
 
 
 def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
@@ -53,21 +61,44 @@ def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date],
             for stretch in _stretches(deliverer, first, today):
                 if _is_missing(deliverer, stretch, model, today) or _is_nothing(deliverer, stretch, model, today):
                     continue
+                together = deliverer.municipality is not None and stretch.last < _each_from(today)
+                if together and deliverer.municipality != next(iter(places)):
+                    continue
                 then = table_rows(stretch.last)
                 dated = whole if then is table_rows(today) else _dated(table, then)
-                rows = _of(deliverer, table, dated, stretch, places)
+                rows = _of(None if together else deliverer.municipality, table, dated, stretch, places)
                 days = LATE_DAYS if _is_late(deliverer, stretch, model, today) else IN_TIME_DAYS + deliverer.days // 3
-                who = deliverer.source or places.get(deliverer.municipality or "", "")
-                by = deliverer.contact if who in deliverer.contact else f"{deliverer.contact or who}, {who}"
+                who = SECRETARIAT if together else deliverer.source or places.get(deliverer.municipality or "", "")
+                contact = "" if together else deliverer.contact
+                by = contact if who in contact else f"{contact}, {who}" if contact else who
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
-                file = f"{FILES[name]} {who} {stretch.code}"
                 if rows:
-                    yield Act(at, by, _delivering(rows, f"{file}.csv"))
+                    yield Act(at, by, _delivering(rows, f"{FILES[name]} {who} {stretch.code}.csv"))
                 elif stretch.kind is PeriodKind(deliverer.rhythm):
                     yield Act(at, by, _saying_nothing(deliverer, stretch))
-                if rows and _is_corrected(deliverer, stretch, model, today):
-                    when = datetime.combine(date(today.year, 2, 10), time(13, 5))
-                    yield Act(when, by, _delivering(_mended(rows), f"{file} rettet.csv"))
+
+
+def _each_from(today: date) -> date:
+    """From when each municipality delivers its own; before that the secretariat's file had all of them."""
+    return _ended_months(today)[4].first
+
+
+def _correction(model: Model, today: date, attendance: Rows) -> Iterator[Act]:
+    """The first municipality mends a month of last year after the last meeting but one, and the year is published
+    anew."""
+    meetings, first = _meetings(today), model.municipality[0]
+    year = meetings[-1][1].year - 1
+    month = period(PeriodKind.MONTH, year, CORRECTED_IN)
+    rows = [
+        row for row in attendance if row["Kommune"] == first.name and month.first <= _day_of(row["Dato"]) <= month.last
+    ]
+    if rows:
+        day = meetings[-2][0]
+        mended = datetime.combine(day + timedelta(days=5), time(13, 5))
+        name = f"{FILES[ATTENDANCE.name]} {first.name} {month.code} rettet.csv"
+        yield Act(mended, f"koordinator i kommunen, {first.name}", _delivering(_mended(rows), name), wait=2)
+        reason = f"{first.name} rettet oppmøtet i mars"
+        yield _published(day + timedelta(days=9), wait=2, edition_of=year, reason=reason, since=year)
 
 
 def _saying_nothing(deliverer: Deliverer, stretch: Period) -> Callable[[Desk], object]:
@@ -97,7 +128,12 @@ def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
     begun = next(p.first for p in of_year(PeriodKind.QUARTER, monthly_from.year) if p.last >= monthly_from)
     if not by_month:
         return [p for year in years for p in of_year(PeriodKind(deliverer.rhythm), year) if first <= p.last < today]
-    old = [p for year in years for p in of_year(PeriodKind.QUARTER, year) if first <= p.last < begun]
+    old = [
+        p
+        for year in years
+        for p in of_year(PeriodKind.QUARTER if year >= begun.year else PeriodKind.YEAR, year)
+        if first <= p.last < begun
+    ]
     return [
         *old,
         *(p for year in years for p in of_year(PeriodKind.MONTH, year) if begun <= p.first and p.last < today),
@@ -105,23 +141,21 @@ def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
 
 
 def _of(
-    deliverer: Deliverer,
+    place: str | None,
     table: Table,
     rows: Sequence[tuple[list[date], Mapping[str, str]]],
     stretch: Period,
     places: Mapping[str, str],
 ) -> Rows:
-    """A deliverer's rows of a stretch; of referrals also those that changed in it. Who lives elsewhere comes with the
-    first municipality's file."""
+    """A municipality's rows of a stretch, or everybody's; of referrals also those that changed in it. Who lives
+    elsewhere comes with the first municipality's file."""
     within = [row for days, row in rows if any(stretch.first <= day <= stretch.last for day in days)]
-    if deliverer.municipality is None:
+    if place is None:
         return within
     heading = table.by_name["municipality"].headings[0]
     names, first = set(places.values()), next(iter(places))
-    own = places[deliverer.municipality]
-    return [
-        row for row in within if row[heading] == own or (deliverer.municipality == first and row[heading] not in names)
-    ]
+    own = places[place]
+    return [row for row in within if row[heading] == own or (place == first and row[heading] not in names)]
 
 
 def _day_of(text: str) -> date:
@@ -167,11 +201,6 @@ def _is_nothing(deliverer: Deliverer, stretch: Period, model: Model, today: date
     return deliverer.table == ACTIVITIES.name and stretch.first >= nothing_quarter(today).first
 
 
-def _is_corrected(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
-    is_first_place = deliverer.table == ATTENDANCE.name and deliverer.municipality in {None, _place(model, 0)}
-    return is_first_place and stretch == _ended_months(date(today.year, 1, 10))[1] and date(today.year, 2, 12) < today
-
-
 def _words(model: Model, today: date) -> Iterator[Act]:
     """What was said: no activities in a quarter, and, where a closed quarter lacks somebody, to do without."""
     quarter, missing = nothing_quarter(today), missing_month(today)
@@ -183,21 +212,27 @@ def _words(model: Model, today: date) -> Iterator[Act]:
     inside = period(PeriodKind.QUARTER, missing.year, (missing.number + 2) // 3)
     if len(model.municipality) > 1 and inside.last + timedelta(days=MEETING_DAYS) <= today:
         meeting = datetime.combine(inside.last + timedelta(days=MEETING_DAYS), time(9, 0))
-        yield Act(meeting, "Sekretariatet", lambda desk: desk.do_without(_place(model, -1), inside))
+        yield Act(meeting, SECRETARIAT, lambda desk: desk.do_without(_place(model, -1), inside))
+
+
+def _meetings(today: date) -> list[tuple[date, Period]]:
+    """The last meetings that numbers were published for, and the quarter that had closed."""
+    quarters = [quarter for year in range(today.year - 2, today.year + 1) for quarter in of_year(QUARTER, year)]
+    held = [(quarter.last + timedelta(days=MEETING_DAYS), quarter) for quarter in quarters]
+    return [(day, quarter) for day, quarter in held if day <= today][-MEETINGS:]
 
 
 def _publishing(today: date) -> Iterator[Act]:
-    """Before each of the last meetings; a new edition of last year when it was mended. Older years are published at the
-    last one, after the newest numbers, which is what people wait for. What has become ready since then waits."""
-    last_year = today.year - 1
-    quarters = [quarter for year in (last_year - 1, last_year, today.year) for quarter in of_year(QUARTER, year)]
-    meetings = [day for quarter in quarters if (day := quarter.last + timedelta(days=MEETING_DAYS)) <= today]
-    for day in meetings[-MEETINGS:]:
-        yield _published(day, since=0 if day == meetings[-1] else last_year)
-    reason = "Gjøvik rettet oppmøtet i november"
-    yield _published(date(today.year, 2, 12), edition_of=last_year, reason=reason, since=last_year)
+    """Before each of the last meetings. What is of earlier years than the newest numbers is published after them, which
+    is what people wait for, as of its own meeting; no year's numbers turn on another's."""
+    meetings = _meetings(today)
+    newest = meetings[-1][1].year
+    for day, quarter in meetings:
+        if quarter.year == newest:
+            yield _published(day, since=newest)
+        yield _published(day, wait=1)
 
 
-def _published(day: date, **asked: Any) -> Act:
+def _published(day: date, *, wait: int = 0, **asked: Any) -> Act:
     moment = datetime.combine(day, time(10, 0))
-    return Act(moment, "Sekretariatet", lambda desk: desk.publish(look_after=False, **asked), publishes=True)
+    return Act(moment, SECRETARIAT, lambda desk: desk.publish(look_after=False, **asked), publishes=True, wait=wait)
