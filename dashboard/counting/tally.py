@@ -118,7 +118,9 @@ def _cells(everybody: pl.DataFrame, family: Family, model: Model, period: Period
         persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
     sums, from_elsewhere = [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
     own = cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
-    apart = cube(persons.filter(from_elsewhere).select("persons"), [], sums).with_columns(municipality=pl.lit(ELSEWHERE))
+    apart = cube(persons.filter(from_elsewhere).select("persons"), [], sums).with_columns(
+        municipality=pl.lit(ELSEWHERE)
+    )
     return (
         _grid(family, model)
         .join(pl.concat([own, apart]), on=CELL, how="left")

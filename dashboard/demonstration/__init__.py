@@ -41,15 +41,23 @@ class Course:
     reason: str
 
 
-def fill(desk: Desk) -> None:
-    """Live the made-up years: everything is done on its day by whoever did it, and numbers appear as they did then."""
+def fill(
+    desk: Desk, cancel: Callable[[], bool] = lambda: False, notify: Callable[[float], None] = lambda share: None
+) -> None:
+    """Live the made-up years: everything is done on its day by whoever did it, and numbers appear as they did then.
+
+    `cancel`: asked before everything that is done; true ends it there. `notify`: told how far it has come, 0–1.
+    """
     today = desk.today()
     lived = years.acts(desk.model, today, tables(desk.model, today))
-    secretary = desk.then(datetime.combine(today, time(8, 0)), "Sekretariatet")
+    secretary = desk.then(datetime.combine(today, time(8, 0)), years.SECRETARIAT)
     _write_minutes(secretary)
     try:
         for number, act in enumerate(lived):
+            if cancel():
+                return
             desk.publishing = number / len(lived)
+            notify(desk.publishing)
             act.does(desk.then(act.moment, act.by))
     finally:
         desk.publishing = None

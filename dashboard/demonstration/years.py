@@ -61,15 +61,15 @@ def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date],
             for stretch in _stretches(deliverer, first, today):
                 if _is_missing(deliverer, stretch, model, today) or _is_nothing(deliverer, stretch, model, today):
                     continue
-                together = deliverer.municipality is not None and stretch.last < _each_from(today)
-                if together and deliverer.municipality != next(iter(places)):
-                    continue
                 then = table_rows(stretch.last)
                 dated = whole if then is table_rows(today) else _dated(table, then)
-                rows = _of(None if together else deliverer.municipality, table, dated, stretch, places)
+                rows = _of(deliverer.municipality, table, dated, stretch, places)
                 days = LATE_DAYS if _is_late(deliverer, stretch, model, today) else IN_TIME_DAYS + deliverer.days // 3
-                who = SECRETARIAT if together else deliverer.source or places.get(deliverer.municipality or "", "")
-                contact = "" if together else deliverer.contact
+                who, contact = deliverer.source or places.get(deliverer.municipality or "", ""), deliverer.contact
+                if rows and deliverer.municipality is not None and stretch.last < _each_from(today):
+                    if deliverer.municipality != next(at for at in places if _of(at, table, dated, stretch, places)):
+                        continue  # it is in the secretariat's file
+                    rows, who, contact = _of(None, table, dated, stretch, places), SECRETARIAT, ""
                 by = contact if who in contact else f"{contact}, {who}" if contact else who
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
                 if rows:

@@ -1,12 +1,14 @@
 """Owns when numbers are published: once, when their period has closed. What is published stays as it is."""
 
+import itertools
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from dashboard.counting.families import FAMILIES
 from dashboard.publishing import attacking, closing
 from dashboard.publishing.notice import Notice, Outcome
-from dashboard.publishing.parts import Order, parts, publish_part
+from dashboard.publishing.parts import Order, parts
+from dashboard.publishing.sharing import publish_in_shares, shares
 from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
 from data_sources.declared.model import Model
@@ -53,14 +55,19 @@ def publish(
     order = Order(today, by, at, version, edition_of, reason)
     situation = Situation.read(store, ledger, model, today)
     attacking.held_by_todays_rules(ledger, model, situation.rows, today)
-    work, notices = parts(situation, ledger, today, since), list[Notice]()
-    for done, part in enumerate(work):
+    work = parts(situation, ledger, today, since)
+    done = itertools.count(1)
+
+    def tell() -> None:
         if progress:
-            progress(done, len(work))
-        notices += publish_part(ledger, model, situation, part, order)
-    ledger.release()
+            progress(min(next(done), len(work)), len(work))
+
     if progress:
-        progress(len(work), len(work))
+        progress(0, len(work))
+    shared = shares(work, situation, model, order) if store.shared else [work]
+    told = publish_in_shares(store, ledger, model, situation, shared, order, tell)
+    notices = [notice for part in work for notice in told[part]]
+    ledger.release()
     if not look_after:
         return notices
     done_with = {(notice.family, notice.period) for notice in notices}

@@ -200,7 +200,8 @@ class Reception:
         """Store a file's good rows: see `Store.keep`. Raises StoreFault, `put-away` where the arrival is gone."""
         if isinstance(whole, Path):
             try:
-                whole = whole.read_bytes()
+                with whole.open("rb") as file:
+                    whole = _arrival(pickle.load(file))
             except OSError:
                 raise StoreFault("put-away") from None
         if isinstance(whole, bytes):
@@ -210,12 +211,16 @@ class Reception:
 
 def put_by(preview: Preview, folder: Path) -> Preview:
     """The preview without its rows, which lie in the folder until they are kept or let go: see `PutBy`."""
-    (folder / "arrival").write_bytes(pickle.dumps(preview.whole))
+    with (folder / "arrival").open("wb") as file:
+        pickle.dump(preview.whole, file)
     return replace(preview, whole=preview.arrival)
 
 
 def unpacked(packed: bytes) -> Arrival:
     """An arrival that was put by."""
-    arrival = pickle.loads(packed)
-    assert isinstance(arrival, Arrival)
-    return arrival
+    return _arrival(pickle.loads(packed))
+
+
+def _arrival(unpickled: object) -> Arrival:
+    assert isinstance(unpickled, Arrival)
+    return unpickled

@@ -20,6 +20,7 @@ HEADING, TOTALS, NOT_STORED, HIDDEN = "heading", "totals", "not-stored", "hidden
 OURS, AS_ANSWERED = "ours", "answered"
 """Why cells are set aside: titles and headings; totals, notes and repeated rows; columns that are known and never
 stored; sheets that are hidden; sheets that we have made ourselves; what somebody has said is rightly not read."""
+_PIECE = 100_000  # rows looked at once
 FINE = "fine"
 COLUMN, NO_DAY, ROWS, BESIDE, SHEET = "column", "no-day", "rows", "beside", "sheet"
 """Why cells are not used: a column nobody knows; marks under a heading that is no day; rows without anybody; cells
@@ -113,7 +114,7 @@ def _of_table(table: TableInSheet, checked: Checked) -> Account:
     """Each row is above the headings, judged, or neither; each column is read, or not."""
     layout, cells = table.layout, table.original
     judged = checked.judged["row"].unique()
-    ignored = set(checked.ignored) - set(judged)
+    ignored = set(checked.ignored) - set(judged) if checked.ignored else set[int]()
     row = pl.col("row")
     part = (
         pl.when(row <= layout.row)
@@ -124,7 +125,10 @@ def _of_table(table: TableInSheet, checked: Checked) -> Account:
         .then(pl.lit("ignored"))
         .otherwise(pl.lit("left"))
     )
-    parts = {name: _counts(frame, cells.columns) for (name,), frame in cells.frame.group_by(part.alias("part"))}
+    parts: dict[str, Counter[int]] = {}
+    for piece in cells.frame.iter_slices(_PIECE):
+        for name, *counts in piece.group_by(part.alias("part")).agg(_held(cells.columns)).iter_rows():
+            parts.setdefault(name, Counter()).update(dict(zip(cells.columns, counts, strict=True)))
     above, ignored_cells, left = (sum(parts.get(name, {}).values()) for name in ("above", "ignored", "left"))
     read, aside, unused = 0, Counter({HEADING: above, TOTALS: ignored_cells}), []
     register = table.register
@@ -154,7 +158,14 @@ def _counts(frame: pl.DataFrame, columns: Sequence[int]) -> dict[int, int]:
     """Column → how many of its cells hold something. Spaces are nothing; a formula without its answer is something."""
     if not columns:
         return {}
-    holds = [
+    every = Counter[int](dict.fromkeys(columns, 0))
+    for piece in frame.iter_slices(_PIECE):
+        every.update(dict(zip(columns, piece.select(_held(columns)).row(0), strict=True)))
+    return every
+
+
+def _held(columns: Sequence[int]) -> list[pl.Expr]:
+    return [
         (
             ((pl.col(f"k{index}") == Kind.TEXT.value) & (pl.col(f"t{index}").str.strip_chars() != ""))
             | ~pl.col(f"k{index}").is_in([Kind.BLANK.value, Kind.TEXT.value])
@@ -163,7 +174,6 @@ def _counts(frame: pl.DataFrame, columns: Sequence[int]) -> dict[int, int]:
         .alias(str(index))
         for index in columns
     ]
-    return {int(name): int(count) for name, count in frame.select(holds).row(0, named=True).items()}
 
 
 def _span(columns: Mapping[int, int]) -> str:

@@ -77,7 +77,8 @@ def check(table: TableInSheet, context: Context) -> Checked:
     problems = broken(judged, layout, context.model, remarks)
     stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
-    kept = frame.filter(~positions.is_in(stopped.implode())).drop("came_from", strict=False)
+    kept = frame.filter(~positions.is_in(stopped.implode())) if len(stopped) else frame
+    kept = kept.drop("came_from", strict=False)
     of_table = [*_of_sheet(table, body, len(uncounted)), *doubtful_dates(frame, table, context)]
     tally = Counter((problem.name, problem.reason, problem.severity.value) for problem in of_table)
     by_cause = problems.group_by("name", "reason", "severity").len().sort("name", "reason")
@@ -226,7 +227,7 @@ def _of_sheet(table: TableInSheet, body: pl.DataFrame, uncounted: int) -> list[P
             row = table.register.row
             problems.append(Problem(cells.sheet, row, letter(index), day, "date", warning, Severity.WARNS, day))
     name = layout.table.date
-    if hidden := sorted(set(cells.hidden_rows) & set(body["row"])):
+    if cells.hidden_rows and (hidden := sorted(set(cells.hidden_rows) & set(body["row"]))):
         note = "hidden-rows"
         problems.append(Problem(cells.sheet, hidden[0], "", "", name, note, Severity.NOTES, str(len(hidden))))
     if uncounted:

@@ -29,7 +29,8 @@ def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFra
     remarks = already
     for rule in _rules(layout, model):
         failed = faults.filter(pl.col("name").is_in(rule.columns))["position"].unique()
-        remarks = pl.concat([remarks, _break(numbered.filter(~pl.col("position").is_in(failed.implode())), rule)])
+        asked = numbered.filter(~pl.col("position").is_in(failed.implode())) if len(failed) else numbered
+        remarks = pl.concat([remarks, _break(asked, rule)])
     table = layout.table
     if table.key_repeats:
         return remarks

@@ -12,9 +12,11 @@ DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thir
 
 def rows_between(cells: Cells, first: int, end: int | None = None) -> Cells:
     """The part of a sheet from a row to before another; to its end where there is no other."""
+    if end is None and (cells.frame["row"] >= first).all():
+        return cells
     inside = (pl.col("row") >= first) & (pl.lit(end is None) | (pl.col("row") < (end or 0)))
     frame = cells.frame.filter(inside)
-    rows = set(frame["row"])
+    rows = set(frame["row"]) if cells.hidden_rows else set()
     return replace(cells, frame=frame, hidden_rows=tuple(row for row in cells.hidden_rows if row in rows))
 
 

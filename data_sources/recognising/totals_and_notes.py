@@ -24,7 +24,7 @@ def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ..
     body = rows_below(cells, layout)
     filled = pl.sum_horizontal(_holds(index) for index in cells.columns)
     note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout) & ~_unread(layout)
-    aside = (
+    is_aside = (
         (filled == 0)
         | _is_total(cells, layout)
         | _counts_others(cells, layout)
@@ -32,6 +32,9 @@ def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ..
         | _signed(cells, filled)
         | _is_heading(layout)
     )
+    aside = body.select(aside=is_aside)["aside"]
+    if not aside.any():
+        return body, ()
     return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
 
 

@@ -31,6 +31,7 @@ from data_sources.storing.turn import Turn
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
 _SLICE = 500  # keys asked for in one question
+_PIECE = 20_000  # rows written at once: a file's are never all of them Python's
 _PLAIN = 64  # characters of a SHA-256; a keyed hash has fewer
 
 
@@ -241,10 +242,13 @@ class Store:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""
         sql = ROWS[difference.table.name]
         self._take_out(connection, batch_id, difference.table, difference.changed["key"])
-        written = pl.concat([difference.new, difference.changed]).with_columns(
-            pl.lit(batch_id).alias("batch_id"), pl.col(pl.Date).dt.to_string()
-        )
-        insert_rows(connection, sql, written.columns, written.rows())
+        written = pl.concat([difference.new, difference.changed], rechunk=False)
+        as_text = (pl.lit(batch_id).alias("batch_id"), pl.col(pl.Date).dt.to_string())
+        # In the order of the index: a million keys in any other are written three times as slowly.
+        order = written["key"].arg_sort()
+        for start in range(0, written.height, _PIECE):
+            piece = written[order.slice(start, _PIECE)].with_columns(as_text)
+            insert_rows(connection, sql, piece.columns, piece.rows())
 
     def _take_out(self, connection: sa.Connection, batch_id: int, table: Table, keys: pl.Series) -> None:
         """Delete rows, and put them by for an undo of this batch."""

@@ -20,7 +20,11 @@ def again(body: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> pl.Se
         return pl.repeat(value=False, n=frame.height, dtype=pl.Boolean, eager=True)
     named = frame.select(pl.col(_WHO).is_not_null() & pl.col(declared.date).is_not_null()).to_series()
     cells = [name for name in body.columns if name != "row" and not name.startswith("k")]
-    return ~body.select(pl.struct(cells).is_first_distinct()).to_series() & named
+    # Rows whose hash no other has are alike to none; only the rest is looked at cell by cell.
+    alike = body.select(alike=pl.struct(cells).hash().is_duplicated())["alike"]
+    later = body.filter(alike).select(~pl.struct(cells).is_first_distinct()).to_series()
+    again = pl.repeat(value=False, n=body.height, dtype=pl.Boolean, eager=True)
+    return again.scatter(alike.arg_true(), later) & named
 
 
 def question(rows: int, days: pl.Series, table: TableInSheet, context: Context) -> Question:

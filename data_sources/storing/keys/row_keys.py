@@ -7,6 +7,7 @@ import polars as pl
 
 from data_sources.declared.table import Table
 
+_PIECE = 50_000  # rows
 _BETWEEN, _NOTHING = "\x1f", "\x00"  # no value holds them
 
 
@@ -27,16 +28,20 @@ def identified(
     if stored is not None and rows[table.key[0]].has_nulls():
         columns = rows.select(identity.alias("identity"), numbered.alias("numbered"), again.alias("again"))
         again = pl.lit(pl.Series("again", _further(columns, hashed, stored), dtype=pl.Int64))
-    text = rows.select(
-        key=pl.concat_str(identity, pl.lit(_BETWEEN), again.cast(pl.String)),
-        row_hash=pl.concat_str(
+    texts = {
+        "key": pl.concat_str(identity, pl.lit(_BETWEEN), pl.col("again").cast(pl.String)),
+        "row_hash": pl.concat_str(
             [_joined(column.name for column in table.stored), *[pl.lit(_NOTHING) for _ in table.retired]],
             separator=_BETWEEN,
         ),
-    )
-    return rows.with_columns(
-        pl.Series(name, [hashed(value) for value in text[name].to_list()], dtype=pl.String) for name in text.columns
-    )
+    }
+    hashes: dict[str, list[pl.Series]] = {name: [] for name in texts}
+    # Piece by piece: the texts of a large file's rows are longer than the rows.
+    for piece in rows.with_columns(again=again).iter_slices(_PIECE):
+        for name, own in piece.select(**texts).to_dict().items():
+            hashes[name].append(pl.Series(name, list(map(hashed, own.to_list())), dtype=pl.String))
+    nothing = pl.Series(dtype=pl.String)
+    return rows.with_columns(pl.concat([nothing, *parts]).alias(name) for name, parts in hashes.items())
 
 
 def _further(columns: pl.DataFrame, hashed: Callable[[str], str], stored: Mapping[str, bool]) -> list[int]:

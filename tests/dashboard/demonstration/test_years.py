@@ -59,6 +59,25 @@ def test_numbers_are_published_before_the_last_meetings_and_never_in_days_to_com
 ) -> None:
     acts = years.acts(make_desk(today=day).model, day, {})
     published = [act.moment.date() for act in acts if act.publishes]
-    assert published == sorted(published)
-    assert len(published) in {4, 5}
-    assert day - timedelta(days=400) < published[0] <= published[-1] <= day
+    assert len(set(published)) == years.MEETINGS
+    assert day - timedelta(days=400) < min(published) <= max(published) <= day
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 10), date(2026, 2, 1), TODAY])
+def test_what_people_wait_for_comes_first_and_what_waits_is_of_no_day_after_it(
+    make_desk: Callable[..., Desk], day: date
+) -> None:
+    model = make_desk(today=day).model
+    acts = years.acts(model, day, demonstration.tables(model, day, 1))
+    assert [act.wait for act in acts] == sorted(act.wait for act in acts)
+    newest = max(act.moment for act in acts if act.publishes and not act.wait)
+    waiting = [act for act in acts if act.wait]
+    assert waiting and all(act.moment <= newest for act in waiting)
+    assert not [act for act in acts if not act.publishes and act.wait == 1], "every file but the mended one is there"
+
+
+def test_who_stops_the_demo_stops_it_before_the_next_thing_is_done(make_desk: Callable[..., Desk]) -> None:
+    desk, shares = make_desk(today=TODAY), list[float]()
+    demonstration.fill(desk, lambda: len(shares) == 3, shares.append)
+    assert shares == sorted(shares) and len(shares) == 3
+    assert len(desk.batches()) == 3 and desk.publishing is None

@@ -9,9 +9,11 @@ import polars as pl
 import pytest
 
 from dashboard.desk import Desk
+from dashboard.publishing import sharing
 from dashboard.publishing.parts import Order, Part, parts, publish_part
 from dashboard.publishing.publish import publish
 from dashboard.publishing.situation import Situation
+from data_sources.reading.own_process import Ended
 from data_sources.storing.ledger import CELL, NUMBERS, Ledger
 from tests import made_up
 from tests.dashboard.publishing.conftest import FIRST, LAST, under
@@ -99,3 +101,40 @@ def test_a_part_that_is_broken_off_anywhere_and_done_again_is_not_doubled(
     assert len(editions) == len(set(editions))
     assert {edition for *_, edition in editions} == ({1, 2} if anew else {1})
     assert ("referred", "2025Q1", 2 if anew else 1) in editions
+
+
+def test_work_shared_by_two_processes_says_what_one_says(
+    unpublished: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "again"
+    folder.mkdir()
+    alone = under(folder, 5)
+    for content, name in ((made_up.referrals(FIRST, LAST), "h.csv"), (made_up.concerts(FIRST, LAST), "k.csv")):
+        alone.keep(alone.receive(content, name))
+    one, told = in_turn(alone), list[tuple[int, int]]()
+    monkeypatch.setattr(sharing, "WORTH", 0.2)
+    desk = unpublished
+    situation, order, work = ordered(desk)
+    shared = sharing.shares(work, situation, desk.model, order, cores=2)
+    assert len(shared) == 2 and sorted(map(repr, shared[0] + shared[1])) == sorted(map(repr, work))
+    monkeypatch.setattr(sharing.os, "cpu_count", lambda: 2)
+    publish(desk._store, desk._ledger, desk.model, today=desk.today(), by="kari", progress=lambda *at: told.append(at))
+    assert numbers(desk._ledger).equals(one)
+    assert told == [(number, len(work)) for number in range(len(work) + 1)]
+
+
+def test_a_share_whose_process_is_gone_is_published_here(unpublished: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> bytes:
+        raise Ended(-9, begun=True, memory=False)
+
+    monkeypatch.setattr(sharing.own_process, "run", gone)
+    monkeypatch.setattr(sharing, "WORTH", 0.2)
+    monkeypatch.setattr(sharing.os, "cpu_count", lambda: 2)
+    in_turn(unpublished)
+    assert {entry.family for entry in unpublished._ledger.publications()} >= {"referred", "events"}
+    assert not unpublished._ledger.pending()
+
+
+def test_a_quarter_is_not_worth_the_start_of_a_process(unpublished: Desk) -> None:
+    situation, order, work = ordered(unpublished)
+    assert sharing.shares(work[:1], situation, unpublished.model, order, cores=8) == [work[:1]]
