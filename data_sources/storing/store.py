@@ -21,7 +21,16 @@ from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.books import choices, deliveries
 from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.books.versioned import moment
-from data_sources.storing.database import PATIENCE, StoreFault, connect, insert_rows, reading, scalar, writing
+from data_sources.storing.database import (
+    PATIENCE,
+    StoreFault,
+    connect,
+    insert_frame,
+    insert_rows,
+    reading,
+    scalar,
+    writing,
+)
 from data_sources.storing.differences import Difference, compared
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.same_file import hold_to_its_file
@@ -31,7 +40,6 @@ from data_sources.storing.turn import Turn
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
 _SLICE = 500  # keys asked for in one question
-_PIECE = 20_000  # rows written at once: a file's are never all of them Python's
 _PLAIN = 64  # characters of a SHA-256; a keyed hash has fewer
 
 
@@ -242,13 +250,7 @@ class Store:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""
         sql = ROWS[difference.table.name]
         self._take_out(connection, batch_id, difference.table, difference.changed["key"])
-        written = pl.concat([difference.new, difference.changed], rechunk=False)
-        as_text = (pl.lit(batch_id).alias("batch_id"), pl.col(pl.Date).dt.to_string())
-        # In the order of the index: a million keys in any other are written three times as slowly.
-        order = written["key"].arg_sort()
-        for start in range(0, written.height, _PIECE):
-            piece = written[order.slice(start, _PIECE)].with_columns(as_text)
-            insert_rows(connection, sql, piece.columns, piece.rows())
+        insert_frame(connection, sql, pl.concat([difference.new, difference.changed], rechunk=False), batch_id=batch_id)
 
     def _take_out(self, connection: sa.Connection, batch_id: int, table: Table, keys: pl.Series) -> None:
         """Delete rows, and put them by for an undo of this batch."""
