@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data_sources.checking.check import Checked
 from data_sources.declared.table import UNKNOWN, ColumnKind, Table
 from data_sources.storing.database import insert_rows
-from data_sources.storing.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE
+from data_sources.storing.schema import BATCH, BATCH_MONTH, BATCH_PROBLEM, BATCH_SOURCE, BATCH_TABLE, ROW_BEFORE, ROWS
 
 _COUNTED = ("new", "changed", "unchanged", "failed", "removed")
 _BY_MONTH = ("rows", "failed", "unknown", "incomplete")
@@ -128,6 +128,24 @@ def months(connection: sa.Connection) -> pl.DataFrame:
         frame.group_by("table_name", "fingerprint", "month", maintain_order=True)
         .agg(pl.col("file", *_BY_MONTH).last(), pl.col("uploaded_at").min().alias("first_at"))
         .sort("table_name", "fingerprint", "month")
+    )
+
+
+def overtaken(connection: sa.Connection, batch_id: int) -> bool:
+    """Has a later batch changed a row that this one wrote, or written one that this one took out?"""
+    query = sa.select(ROW_BEFORE.c.key).where(ROW_BEFORE.c.batch_before == batch_id).limit(1)
+    if connection.scalar(query) is not None:
+        return True
+    of_batch = ROW_BEFORE.c.batch_id == batch_id
+    return any(
+        connection.scalar(
+            sa.select(sql.c.key)
+            .join(ROW_BEFORE, ROW_BEFORE.c.key == sql.c.key)
+            .where(of_batch, ROW_BEFORE.c.table_name == name, sql.c.batch_id != batch_id)
+            .limit(1)
+        )
+        is not None
+        for name, sql in ROWS.items()
     )
 
 

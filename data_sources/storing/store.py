@@ -151,7 +151,7 @@ class Store:
     def undo(self, batch_id: int, by: str) -> bool:
         """Put every row back as it was before a batch. False where later batches have touched its rows."""
         with writing(self.engine) as connection:
-            if not self._stands(connection, batch_id) or self._overtaken(connection, batch_id):
+            if not self._stands(connection, batch_id) or batches.overtaken(connection, batch_id):
                 return False
             for name, sql in ROWS.items():
                 self._restore(connection, batch_id, name, sql)
@@ -268,23 +268,6 @@ class Store:
     def _stands(self, connection: sa.Connection, batch_id: int) -> bool:
         query = sa.select(BATCH.c.id).where(BATCH.c.id == batch_id, BATCH.c.undone_at.is_(None))
         return connection.scalar(query) is not None
-
-    def _overtaken(self, connection: sa.Connection, batch_id: int) -> bool:
-        """Has a later batch changed a row that this one wrote, or written one that this one took out?"""
-        query = sa.select(ROW_BEFORE.c.key).where(ROW_BEFORE.c.batch_before == batch_id).limit(1)
-        if connection.scalar(query) is not None:
-            return True
-        of_batch = ROW_BEFORE.c.batch_id == batch_id
-        return any(
-            connection.scalar(
-                sa.select(sql.c.key)
-                .join(ROW_BEFORE, ROW_BEFORE.c.key == sql.c.key)
-                .where(of_batch, ROW_BEFORE.c.table_name == name, sql.c.batch_id != batch_id)
-                .limit(1)
-            )
-            is not None
-            for name, sql in ROWS.items()
-        )
 
     def _restore(self, connection: sa.Connection, batch_id: int, name: str, sql: sa.Table) -> None:
         connection.execute(sa.delete(sql).where(sql.c.batch_id == batch_id))
