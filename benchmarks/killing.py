@@ -6,7 +6,7 @@ Each is killed with signal 9 somewhere between its start and its usual end, on S
 What it leaves must be whole: the database's own check, the chain of the audit log, every upload with all its rows or
 none, no publishing of which some is read, no paper that does not open. Then it is done again, and must come to the
 same as one that nobody killed. A line a deed: how many were killed, how long they had lived, and what was broken. Two
-hundred take a quarter of an hour on two cores, and an hour where ten others want them. Exit status 1 when something was
+hundred took 55 minutes on two cores that others wanted too (load 10 to 40). Exit status 1 when something was
 half-written or lost.
 """
 

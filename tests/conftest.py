@@ -39,6 +39,7 @@ ON_BOTH = tuple(
         "desk/test_reading_tools",
         "desk/test_typed_rows",
         "desk/test_kept_answers",
+        "desk/test_two_of_everything",
         "publishing/test_deliveries",
         "findings/test_dictionary",
     )

@@ -8,6 +8,7 @@ import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
@@ -38,13 +39,15 @@ class Databases:
     def __init__(self, server: Server) -> None:
         self.server = server
         self._names: dict[Path, str] = {}
+        self._making = Lock()
         with server.connect() as connection:
             connection.execute(f"CREATE DATABASE {self.FRESH}")
         connect(server.url_of(self.FRESH)).dispose()
 
     def url(self, file: Path) -> str:
-        if file not in self._names:
-            self._make(file, self.FRESH)
+        with self._making:
+            if file not in self._names:
+                self._make(file, self.FRESH)
         return self.server.url_of(self._names[file])
 
     def copy(self, file: Path, to: Path) -> str:

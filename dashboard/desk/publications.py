@@ -13,6 +13,7 @@ from dashboard.publishing.readable import decided
 from dashboard.wall.rounding import enough_for_a_median
 from dashboard.wall.still_shown import withdrawn
 from data_sources.declared.wall_rules import RULES
+from data_sources.storing.database import alone
 from data_sources.storing.publication import Publication
 from data_sources.storing.store import StoreFault
 
@@ -51,7 +52,11 @@ class Publications(Room):
                 notify(done, every)
 
         about = str(edition_of) if edition_of else ""
-        with self._publishing, self.acting(Action.PUBLISH, about, in_steps=True):
+        with (
+            self._publishing,
+            alone(self._store.engine, "publishing"),
+            self.acting(Action.PUBLISH, about, in_steps=True),
+        ):
             return publish(
                 self._store,
                 self._ledger,

@@ -1,6 +1,8 @@
 """Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
 
+import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -10,7 +12,7 @@ from typing import Any
 import polars as pl
 import sqlalchemy as sa
 
-from data_sources.storing.keys.private_files import keep_private
+from data_sources.storing.keys.private_files import OWNERS, keep_private
 from data_sources.storing.migrations import LaterVersion, bring_up_to_date
 from data_sources.storing.schema import FACT
 
@@ -166,6 +168,29 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
             carried[0](connection)
     if carried is not None:
         carried[1]()
+
+
+@contextmanager
+def alone(engine: sa.Engine, what: str) -> Iterator[None]:
+    """One process at a time does this at a database that is a file; the others wait for their turn. Raises StoreFault.
+
+    At a server, the queue's claims see to it. The lock ends with whoever holds it, however they end.
+    """
+    file = _file_of(engine.url) if engine.dialect.name == "sqlite" else None
+    if file is None or sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    try:
+        lock = os.open(file.with_name(f"{file.name}.{what}"), os.O_RDWR | os.O_CREAT, OWNERS)
+    except OSError:
+        raise StoreFault("unwritable") from None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 @contextmanager
