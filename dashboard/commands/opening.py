@@ -93,6 +93,14 @@ def _is_one_address(host: str) -> bool:
         return True
 
 
+class _Coded(logging.Handler):
+    """That a library had something to say, and which: its own words may name hosts, users and values."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        fault = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
+        structlog.get_logger("samspill").log(record.levelno, "library", library=record.name, fault=fault)
+
+
 def log_in_lines() -> None:
     """One line of JSON for each event on standard error: codes and counts, never a value, a name or an address."""
     structlog.configure(
@@ -104,4 +112,4 @@ def log_in_lines() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    logging.getLogger("psycopg").setLevel(logging.CRITICAL)  # it names hosts and users, and whoever asked tells of it
+    logging.lastResort = _Coded(logging.WARNING)
