@@ -48,6 +48,9 @@ def configured(room: str) -> str:
         "also_copy": sorted(path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "mutants"}),
         "pytest_add_cli_args": ["-n", "0", "-p", "no:cacheprovider", "-k", "not postgresql", *left_out],
         "pytest_add_cli_args_test_selection": tests,
+        # Polars' threads do not live on in a fork: whoever forks must not have used them.
+        "process_isolation": "forkserver",
+        "forkserver_warmup": "collect",
         "timeout_constant": 60,  # of a machine with other work; what never ends is still noticed
         "timeout_multiplier": 5,
     }
