@@ -103,13 +103,11 @@ def _chances(goal: Goal, done: float, earlier: Sequence[float], share_left: floa
 
 
 def _at_least(count: int, mean: float, ratio: float) -> float:
-    """P(X ≥ count) for a count with this mean and this variance per mean (1: Poisson)."""
+    """P(X ≥ count) for a count with this mean and this variance per mean, which is above 1."""
     if count <= 0:
         return 1.0
     if mean <= 0:
         return 0.0
-    if ratio <= 1 + 1e-9:
-        return float(special.gammainc(count, mean))
     return float(special.betainc(count, mean / (ratio - 1), 1 - 1 / ratio))
 
 

@@ -73,6 +73,13 @@ def test_a_period_nobody_has_reported_is_left_and_not_zero() -> None:
     assert told(6, 0, 6, 6, goal=two_years).status is Status.BELOW_TARGET_UNSURE
 
 
+def test_a_period_that_begins_on_the_due_date_is_of_the_plan_and_a_later_one_is_not() -> None:
+    due = replace(CONCERTS, due=date(2026, 10, 1), target=20)
+    assert judge_delivery(quarterly([6, 6, 4, 4]), due, date(2027, 1, 2)).status is Status.REACHED
+    later = replace(due, due=date(2026, 9, 30))
+    assert judge_delivery(quarterly([6, 6, 4, 4]), later, date(2027, 1, 2)).status is Status.OFF_TRACK
+
+
 def test_a_ceiling_is_broken_once_passed_and_held_only_at_the_end() -> None:
     assert told(1, 1, 1, goal=CEILING).status is Status.ON_TRACK_SURE
     assert told(4, 3, 2, goal=CEILING).status in {Status.ABOVE_TARGET_UNSURE, Status.ON_TRACK_UNSURE}
