@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]  # steps done, steps in all
 
 def survey(store: Store, ledger: Ledger, model: Model, *, today: date) -> list[Notice]:
     """What could be published now, what waits for rows, and what was corrected after it was published."""
-    situation = Situation.read(store, ledger, model, today)
+    situation = Situation.read(store, ledger, model, today, corrections=True)
     runs = [
         Year(ledger, model, family, year, situation, today)
         for family in FAMILIES
@@ -53,7 +53,7 @@ def publish(
     """
     at, version = at or datetime.now(UTC).replace(tzinfo=None, microsecond=0), store.version()
     order = Order(today, by, at, version, edition_of, reason)
-    situation = Situation.read(store, ledger, model, today)
+    situation = Situation.read(store, ledger, model, today, edition_of)
     attacking.held_by_todays_rules(ledger, model, situation.rows, today)
     work = parts(situation, ledger, today, since)
     done = itertools.count(1)

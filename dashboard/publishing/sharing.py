@@ -127,7 +127,7 @@ def published(request: tuple[House, Sequence[Part], Order], cancel: Cancel, noti
     store = Store(house.database, house.secret)
     try:
         ledger = Ledger(store.engine, store.turn)
-        situation = Situation.read(store, ledger, house.model, order.today)
+        situation = Situation.read(store, ledger, house.model, order.today, order.edition_of)
         notices = {}
         for done, part in enumerate(share, start=1):
             if cancel():

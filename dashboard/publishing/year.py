@@ -205,7 +205,8 @@ class Year:
         waits, which go on changing after the period, and indicators that were not there then.
         """
         changes = self.situation.changes
-        asked = [p for p in published if closing.touched(self.year, closing.after(old[p.code].at, self.today), changes)]
+        since = {p: closing.after(old[p.code].at, self.today) for p in published}
+        asked = [p for p in published if closing.touched(self.family, self.year, since[p], changes)]
         if not asked:
             return []
         entries = [old[p.code] for p in asked]

@@ -27,6 +27,8 @@ def unscrambled(text: str) -> str:
 
 def tidy(text: str) -> str:
     """What a person sees in the cell, in one form: letters composed, nothing invisible, single spaces."""
+    if text.isascii() and text.isprintable():  # there is nothing to compose, to mend or to leave out
+        return " ".join(text.split())
     text = unicodedata.normalize("NFKC", unscrambled(text)).translate(_INVISIBLE)
     text = text.replace("o\u0338", "ø").replace("O\u0338", "Ø")
     if not text.isprintable():
@@ -41,8 +43,10 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """normalise, and letters as people write them without a Norwegian keyboard."""
-    plain = unicodedata.normalize("NFD", normalise(text).translate(_FOLD))
-    plain = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = normalise(text).translate(_FOLD)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    plain = " ".join(plain.split())
     return _DOUBLED.sub(lambda match: match[0][0], plain)
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -88,10 +88,15 @@ class Store:
         asked = sa.select(FACT.c.value).where(FACT.c.name == "data_version")
         return self.turn.once("version", lambda: int(scalar(self.engine, asked) or 0))
 
-    def rows(self, table: Table) -> pl.DataFrame:
-        """All rows of a table with its declared columns, typed; a person is one in whatever way the id was written."""
+    def rows(self, table: Table, since: date | None = None) -> pl.DataFrame:
+        """All rows of a table with its declared columns, typed; a person is one in whatever way the id was written.
+
+        `since`: only those of this day and later.
+        """
         sql = ROWS[table.name]
         query = sa.select(*[sql.c[column.name] for column in table.stored])
+        if since is not None:
+            query = query.where(sql.c[table.date] >= since)
         schema = {column.name: column.dtype for column in table.stored}
         with reading(self.engine) as connection:
             return people.as_one(connection, pl.read_database(query, connection, schema_overrides=schema), table)

@@ -110,7 +110,8 @@ class Doing(HandedOver):
         """Read once for a publishing: what comes while it goes on is in no number of it."""
         held: tuple[int, Situation] | None = self.__dict__.get("_situation")
         if held is None or held[0] != number:
-            held = self._situation = (number, Situation.read(self._store, self._ledger, self.model, order.today))
+            situation = Situation.read(self._store, self._ledger, self.model, order.today, order.edition_of)
+            held = self._situation = (number, situation)
         return held[1]
 
     def _taken(self, number: int) -> Any:
