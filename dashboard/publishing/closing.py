@@ -77,7 +77,7 @@ def groups(due: Sequence[Period]) -> list[list[Period]]:
 
 def after(moment: datetime, today: date) -> pl.Expr:
     """What changed after a moment; all of it where that is to come: the clock was set back, and tells nothing."""
-    return pl.lit(True) if moment.date() > today else pl.col("at") >= moment
+    return pl.lit(True) if moment.date() > max(today, date.today()) else pl.col("at") >= moment
 
 
 def touched(family: Family, year: int, since: pl.Expr, changes: pl.DataFrame) -> bool:

@@ -20,6 +20,7 @@ from dashboard.publishing.situation import Situation
 from data_sources.declared.model import Model
 from data_sources.reading import own_process
 from data_sources.reading.own_process import Cancel, Ended, Fault, Notify
+from data_sources.storing.database import alone
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.same_file import FileIdentity, hold_to
@@ -90,11 +91,11 @@ def publish_in_shares(
         with lock:
             tell()
 
-    def elsewhere(share: Sequence[Part]) -> list[Part]:
+    def elsewhere(number: int, share: Sequence[Part]) -> list[Part]:
         """What is left of a share when its process has ended."""
         try:
             answer = own_process.run(
-                published, (house, share, order), cancel=broken_off.is_set, notify=lambda stage, done: told()
+                published, (house, number, share, order), cancel=broken_off.is_set, notify=lambda stage, done: told()
             )
         except Fault as fault:
             raise StoreFault(fault.reason) from None
@@ -108,9 +109,12 @@ def publish_in_shares(
             notices[part] = publish_part(ledger, model, situation, part, order)
             told()
 
+    for number in range(1, os.cpu_count() or 1):
+        with alone(store.engine, f"share{number}"):
+            pass  # what a publishing that was killed had begun in another process has come to its end
     with ThreadPoolExecutor(max(len(shared) - 1, 1)) as others, ExitStack() as at_the_end:
         at_the_end.callback(broken_off.set)
-        waiting = [others.submit(elsewhere, share) for share in shared[1:]]
+        waiting = [others.submit(elsewhere, number, share) for number, share in enumerate(shared[1:], start=1)]
         here(shared[0])
         for each in waiting:
             here(each.result())
@@ -120,20 +124,21 @@ def publish_in_shares(
 # --- inside the process ------------------------------------------------------------------------------------------
 
 
-def published(request: tuple[House, Sequence[Part], Order], cancel: Cancel, notify: Notify) -> bytes:
+def published(request: tuple[House, int, Sequence[Part], Order], cancel: Cancel, notify: Notify) -> bytes:
     """What there is to tell of each part. Raises StoreFault; `cancelled` where the rest was called off."""
-    house, share, order = request
+    house, number, share, order = request
     hold_to(house.database, house.opened)
     store = Store(house.database, house.secret)
     try:
-        ledger = Ledger(store.engine, store.turn)
-        situation = Situation.read(store, ledger, house.model, order.today, order.edition_of)
-        notices = {}
-        for done, part in enumerate(share, start=1):
-            if cancel():
-                raise StoreFault("cancelled")
-            notices[part] = publish_part(ledger, house.model, situation, part, order)
-            notify("publishing", done / len(share))
-        return pickle.dumps(notices)
+        with alone(store.engine, f"share{number}"):
+            ledger = Ledger(store.engine, store.turn)
+            situation = Situation.read(store, ledger, house.model, order.today, order.edition_of)
+            notices = {}
+            for done, part in enumerate(share, start=1):
+                if cancel():
+                    raise StoreFault("cancelled")
+                notices[part] = publish_part(ledger, house.model, situation, part, order)
+                notify("publishing", done / len(share))
+            return pickle.dumps(notices)
     finally:
         store.engine.dispose()
