@@ -4,7 +4,7 @@ import copy
 import functools
 import re
 import threading
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Self
 
 from dashboard.desk.answers.recent import Recent
@@ -46,9 +46,10 @@ class Editions(Lookup):
             return None
         day, last = edition
         days, today = {entry.id: entry.at.date() for entry in self._ledger.publications()} | {0: date.min}, self.today()
+        clock = datetime.now(UTC).date()
         # A number nobody has published, or a day that is to come, is nothing we can show; unless the numbers themselves
         # are of a day to come, by a clock that was set back since.
-        if (last is not None and last not in days) or (day > today and not (last and days[last] > today)):
+        if (last is not None and last not in days) or (day > today and not (last and days[last] > clock)):
             return None
         # What was read for one reader serves the next: an edition is read from the ledger once.
         return self._read.of((code, max(days)), lambda: self._reading(day, last)).asked_by(self.person)
