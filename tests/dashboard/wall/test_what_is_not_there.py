@@ -5,10 +5,10 @@ import pytest
 from sealed import sealed
 
 from dashboard.counting.cells import ALL, CELL
-from dashboard.counting.families import ENDED
+from dashboard.counting.families import ENDED, EVENTS
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
-from dashboard.wall.published import Sign, with_gaps, with_not_offered, with_places
+from dashboard.wall.published import Sign, per_inhabitants, with_gaps, with_not_offered, with_places
 from dashboard.wall.rounding import numbers
 from data_sources.declared.model import load
 
@@ -77,3 +77,46 @@ def test_dropouts_are_told_per_hundred_whole_years_of_courses(days: int, years: 
         years,
     ]
     assert (told[0]["period"], told[0]["bound"], *(told[0][name] for name in CELL)) == ("2025", "", *[ALL] * len(CELL))
+
+
+def test_participants_per_thousand_adults_are_of_shown_counts_and_of_whom_was_counted() -> None:
+    cells = [
+        {"period": period, "municipality": place, "value": value}
+        for period, place, value in (
+            *(("2025Q1", "gjovik", 30.0), ("2025Q1", ALL, 60.0), ("2025Q2", "gjovik", 30.0), ("2025Q2", ALL, 60.0)),
+            *(("2025Q1", "sondre_land", 12.0), ("2025-01", "gjovik", 30.0)),
+        )
+    ]
+    hidden = {"period": "2025Q1", "municipality": "ostre_toten"}
+    adults = pl.DataFrame(
+        [("gjovik", 2025, 25_000), (ALL, 2025, 60_000), ("ostre_toten", 2025, 12_000), ("sondre_land", 2025, None)],
+        schema={"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64},
+        orient="row",
+    )
+    whole = per_inhabitants(sealed("participants", [*cells, hidden]), adults, lacking=["2025Q2"]).frame
+    told = whole.filter(pl.col("indicator") == "participants_per_1000").rows_by_key(
+        ["period", "municipality"], named=True, unique=True
+    )
+    of_gjovik, of_all = rate(30, 25_000, per=1000), rate(60, 60_000, per=1000)
+    assert of_gjovik is not None and of_all is not None
+    for period in ("2025Q1", "2025Q2"):
+        ends = (round(of_gjovik.lower, 1), round(of_gjovik.upper, 1))
+        assert tuple(told[period, "gjovik"][name] for name in NUMBERS) == (1.2, *ends, 25_000)
+    assert told["2025Q1", ALL]["value"] == 1.0
+    signs = {key: told[key]["sign"] for key in told if told[key]["value"] is None}
+    assert signs == {
+        ("2025Q2", ALL): Sign.MISSING,
+        ("2025Q1", "ostre_toten"): Sign.HIDDEN,
+        ("2025Q1", "sondre_land"): Sign.IMPOSSIBLE,
+    }
+
+
+def test_a_share_of_events_is_a_whole_per_cent_of_all_of_them_exactly() -> None:
+    counts = pl.DataFrame([{"period": "2025Q1", **dict.fromkeys(CELL, ALL), "persons": 3}])
+    row = {"indicator": "co_arranged_rate", "period": "2025Q1", **dict.fromkeys(CELL, ALL)}
+    tallied = Tallies(
+        EVENTS, counts, pl.DataFrame([row | {"numerator": 2, "denominator": 3, "design": 1.0}]), pl.DataFrame()
+    )
+    shown = numbers(tallied, counts.with_columns(shown=pl.lit(value=True)), 5)
+    told = shown.filter(pl.col("indicator") == "co_arranged_rate").to_dicts()[0]
+    assert [told[name] for name in (*NUMBERS, "finer", "bound")] == [0.67, None, None, 3.0, 2 / 3, ""]
