@@ -213,7 +213,7 @@ def show(chart: Chart, title: str = "", *, of: Published | None = None, key: str
     named = title or words("chart-picture")
     st.vega_lite_chart(chart.frame, dict(chart.spec), alt=named, height=chart.height)
     note = f'<p class="picture-note">{escape(chart.note)}</p>' if chart.note else ""
-    drawn = f'<p class="finding">{escape(chart.alt)}</p>{note}'
+    drawn = f'<p class="finding{"" if note else " alone"}">{escape(chart.alt)}</p>{note}'
     st.html(drawn)
     numbers_of(chart.table, title, chart.alt, absent=() if of is not None else lacking(), key=key or title)
 
