@@ -206,6 +206,11 @@
     if (said) picture.querySelector("svg.marks")?.setAttribute("aria-label", said);
   }
 
+  // A place to drop files grows with the files that lie in it.
+  function full(place) {
+    place.toggleAttribute("data-files", place.querySelector('[data-testid="stFileChips"]') !== null);
+  }
+
   function scrollable(frame) {
     const wide = frame.scrollWidth > frame.clientWidth;
     if (wide) frame.tabIndex = 0;
@@ -232,6 +237,7 @@
     for (const node of changed) (node.nodeType === Node.TEXT_NODE ? sayText : sayAttributes)(node);
     for (const node of fresh) if (node.isConnected) { say(node); mend(node); }
     document.querySelectorAll('[data-testid="stVegaLiteChart"]').forEach(named);
+    document.querySelectorAll('[class*="st-key-upload-"]').forEach(full);
     goToAsked();
     goToSlide();
     fresh.clear();
