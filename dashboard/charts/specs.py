@@ -112,18 +112,12 @@ def finish(chart: Any, language: str, height: int | alt.Step) -> dict[str, objec
     # Streamlit gives the rows; a layer that named its own would look for them in vain.
     for part in (spec, *spec["layer"]):
         part.pop("data", None)
-    for part in spec["layer"]:
-        if not _is_pointed_at(part):
-            part["encoding"].pop("tooltip", None)  # the browser would work it out for every row, and nobody see it
+        # Nobody points at lines and words, signs excepted, and the browser would work out a hint for every row.
+        is_sign = part.get("encoding", {}).get("text", {}).get("field") == "sign"
+        if part.get("mark", {}).get("type") in {"text", "line", "area"} and not is_sign:
+            part["encoding"].pop("tooltip", None)
     spec.pop("$schema", None)
     return spec
-
-
-def _is_pointed_at(layer: dict[str, Any]) -> bool:
-    """Marks that are seen as things of their own: points, bars, intervals, and signs in place of numbers."""
-    mark, encoding = layer["mark"], layer.get("encoding", {})
-    is_sign = encoding.get("text", {}).get("field") == "sign"
-    return is_sign or (mark["type"] in {"point", "bar", "rule"} and mark.get("opacity") != 0)
 
 
 def fields(spec: object) -> set[str]:
