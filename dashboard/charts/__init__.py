@@ -76,7 +76,8 @@ def trend(
     newest = [target_then for target_then in frame["target"].to_list() if target_then is not None][-1:]
     target_text = decided_number(shown_as, newest[0], words) if newest else ""
     finding = findings.over_time(frame, words, name or _name(published, words), target_text)
-    spec, more = specs.trend(words.language, shown_as), ("interval", "before_text")
+    spec = specs.trend(words.language, shown_as, aims=target is not None or bool(references))
+    more = ("interval", "before_text")
     return _chart(frame, spec, words, finding, "period", more, words("chart-year-before"))
 
 

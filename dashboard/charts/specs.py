@@ -131,24 +131,20 @@ def fields(spec: object) -> set[str]:
 
 
 @functools.cache
-def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
-    """A line over time with its interval, the target dashed, hidden points as their sign at the foot."""
+def trend(language: str, shown_as: ShownAs, *, aims: bool = True) -> dict[str, object]:
+    """A line over time with its interval, hidden points as their sign at the foot; with `aims` the target dashed and
+    a number from elsewhere dotted."""
     spoken = words(language)
     base = alt.Chart(alt.NamedData("rows")).encode(
         x=_x(), tooltip=_tooltips(spoken, "label", "text", "interval", "before_text")
     )
     y = alt.Y("value:Q", axis=_axis(shown_as), scale=alt.Scale(zero=shown_as is not ShownAs.PERCENT, padding=12))
     own, low, high = coloured("colour"), alt.Y("low:Q"), alt.Y2("high:Q")
-    layers = alt.layer(
-        _every(base),
-        base.mark_area(opacity=0.18).encode(y=low, y2=high, color=own),
-        # A point alone between hidden ones has no area: its interval is a line.
-        base.mark_rule(opacity=0.25, strokeWidth=2).encode(y=low, y2=high, color=own),
+    held_against = [
         base.mark_line(strokeDash=[1, 4], strokeWidth=2).encode(y=alt.Y("reference:Q"), color=colour("quiet")),
         base.mark_text(align="left", dx=-24, dy=-9, fontSize=TEXT_SIZE - 1, limit=290).encode(
             y=alt.Y("reference:Q"), text=alt.Text("reference_text:N"), color=colour("quiet")
         ),
-        _year_before(base),
         base.mark_line(strokeDash=[6, 5], strokeWidth=2, interpolate="step-after").encode(
             y=alt.Y("target:Q"), color=colour("aim")
         ),
@@ -159,6 +155,14 @@ def trend(language: str, shown_as: ShownAs) -> dict[str, object]:
             .encode(y=alt.Y("target:Q"), text=alt.Text("target_text:N"), color=colour("aim"))
             for where, away in (("datum.value < datum.target", -10), ("!(datum.value < datum.target)", 14))
         ],
+    ]
+    layers = alt.layer(
+        _every(base),
+        base.mark_area(opacity=0.18).encode(y=low, y2=high, color=own),
+        # A point alone between hidden ones has no area: its interval is a line.
+        base.mark_rule(opacity=0.25, strokeWidth=2).encode(y=low, y2=high, color=own),
+        _year_before(base),
+        *(held_against if aims else ()),
         base.mark_line(strokeWidth=3).encode(y=y, color=own),
         base.mark_point(filled=True, size=90, opacity=1).encode(y=y, color=own),
         base.mark_text(dy=-16, fontSize=TEXT_SIZE + 2, fontWeight="bold").encode(
@@ -200,14 +204,9 @@ def _said(base: alt.Chart, **look: Any) -> alt.Chart:
 def lifted(texts: alt.Chart) -> alt.Chart:
     """The ground behind words, as broad as they are: no line goes through a number. To be drawn under them."""
     under: alt.Chart = texts.copy().encode(color=colour("ground"))
-    under.mark = alt.MarkDef(**{**_look(texts), "filled": False, "strokeWidth": 5, "strokeJoin": "round"})
+    look = dict(texts.mark) if isinstance(texts.mark, dict) else texts.mark.to_dict()
+    under.mark = alt.MarkDef(**{**look, "filled": False, "strokeWidth": 5, "strokeJoin": "round"})
     return under
-
-
-def _look(texts: alt.Chart) -> dict[str, Any]:
-    """What is said of a layer's mark."""
-    mark = texts.mark
-    return dict(mark) if isinstance(mark, dict) else mark.to_dict()
 
 
 @functools.cache
