@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.counting.period import Period, PeriodKind, of_year, period
 from dashboard.desk import Desk, WordKind
+from dashboard.language.words import DEFAULT, words
 from data_sources.declared.deliverer import Deliverer, deliverers
 from data_sources.declared.model import Model
 from data_sources.declared.table import ColumnKind, Table
@@ -97,7 +98,7 @@ def _correction(model: Model, today: date, attendance: Rows) -> Iterator[Act]:
         mended = datetime.combine(day + timedelta(days=5), time(13, 5))
         name = f"{FILES[ATTENDANCE.name]} {first.name} {month.code} rettet.csv"
         yield Act(mended, f"koordinator i kommunen, {first.name}", _delivering(_mended(rows), name), wait=2)
-        reason = f"{first.name} rettet oppmøtet i mars"
+        reason = f"{first.name} rettet oppmøtet i {words(DEFAULT).period(month)}"
         yield _published(day + timedelta(days=9), wait=2, edition_of=year, reason=reason, since=year)
 
 

@@ -1,6 +1,6 @@
 """Owns the Streamlit pieces that more than one page uses. Pages read top to bottom because these exist."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -225,11 +225,16 @@ def numbers_of(
 
     def written() -> None:
         as_table(table)
-        if {Sign.HIDDEN, Sign.MISSING} & {text for row in table for text in row.values()}:
-            st.caption(here().words("signs"))
+        explain_signs(text for row in table for text in row.values())
         take_away(table, title, finding, absent=absent, key=key)
 
     folded(here().words("chart-table"), written, key=f"numbers {key}")
+
+
+def explain_signs(shown: Iterable[str]) -> None:
+    """What signs in place of numbers mean; nothing where there is none among what is shown."""
+    if {sign.value for sign in Sign if sign.value} & set(shown):
+        st.caption(here().words("signs"))
 
 
 def name_of(indicator: str) -> str:

@@ -8,7 +8,7 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import here, not_come, with_numbers
+from dashboard.screen import explain_signs, here, not_come, with_numbers
 from dashboard.screen.parts import folded, kept_place
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
@@ -22,8 +22,7 @@ def figures(indicators: Sequence[str]) -> None:
     with st.grid(len(indicators), min_column_width=208, gap="small"):
         shown = {text for key in indicators for text in _figure(key, period)}
     with kept_place():
-        if shown & {sign.value for sign in Sign if sign.value}:
-            st.caption(here().words("signs"))
+        explain_signs(shown)
     where_all_from(indicators, period)
 
 
