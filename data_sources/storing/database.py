@@ -1,8 +1,6 @@
 """Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
 
-import os
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -177,20 +175,20 @@ def alone(engine: sa.Engine, what: str) -> Iterator[None]:
     At a server, the queue's claims see to it. The lock ends with whoever holds it, however they end.
     """
     file = _file_of(engine.url) if engine.dialect.name == "sqlite" else None
-    if file is None or sys.platform == "win32":
+    if file is None:
         yield
         return
-    import fcntl  # noqa: PLC0415 - not on Windows
+    from filelock import FileLock  # noqa: PLC0415 - whoever only reads has no use for it
 
+    lock = FileLock(file.with_name(f"{file.name}.{what}"), mode=OWNERS)
     try:
-        lock = os.open(file.with_name(f"{file.name}.{what}"), os.O_RDWR | os.O_CREAT, OWNERS)
+        lock.acquire()
     except OSError:
         raise StoreFault("unwritable") from None
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(lock)
+        lock.release()
 
 
 @contextmanager
