@@ -15,7 +15,7 @@ from dashboard.commands.opened import stop
 from dashboard.commands.options import database_option, options
 from dashboard.desk import StoreFault, the_desk
 from dashboard.desk.safekeeping import lay_away, schema_version, take_back
-from dashboard.installation.settings import Settings
+from dashboard.installation.settings import Settings, every_region
 from dashboard.language.words import DEFAULT, LANGUAGES, words
 from dashboard.sentences import reminders
 from dashboard.serving import reminding
@@ -46,15 +46,31 @@ def _faults_told(settings: Settings, place: Path) -> Iterator[None]:
 @click.command(help=SAID("cli-backup"))
 @click.argument("folder", type=FOLDER)
 @click.option("--key-to", type=FOLDER, help=SAID("cli-key-to"))
-@click.option("--recipient", "recipients", multiple=True, metavar="age1…", help=SAID("cli-recipient"))
+@click.option(
+    "--recipient", "recipients", multiple=True, metavar="age1…", envvar="SAMSPILL_RECIPIENT", help=SAID("cli-recipient")
+)
+@click.option("--keep", "days", type=click.IntRange(min=1), metavar=SAID("cli-days"), help=SAID("cli-keep"))
 @database_option
-def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...]) -> None:
-    """Copy the database while it is in use; the key apart, and only where asked for."""
-    settings = Settings.here()
-    with _faults_told(settings, folder):
-        laid = lay_away(settings, folder, key_to=key_to, recipients=recipients)
-    click.echo(SAID("cli-backup-done", file=str(laid.file), rows=laid.rows))
-    click.echo(SAID("cli-backup-key", file=str(laid.key)) if laid.key else SAID("cli-backup-no-key"))
+def backup(folder: Path, key_to: Path | None, recipients: tuple[str, ...], days: int | None) -> None:
+    """Copy the database while it is in use; the key apart, and only where asked for. Where there are several regions
+    and none is chosen: each in a folder of its own, and one that fails stops no other."""
+    failed = False
+    for region, settings in every_region().items():
+        own, own_key_to = folder / region, key_to / region if key_to else None
+        try:
+            with _faults_told(settings, own):
+                laid = lay_away(settings, own, key_to=own_key_to, recipients=recipients, days=days)
+        except SystemExit:
+            failed = True
+            continue
+        click.echo(SAID("cli-backup-done", file=str(laid.file), rows=laid.rows))
+        click.echo(SAID("cli-backup-key", file=str(laid.key)) if laid.key else SAID("cli-backup-no-key"))
+        if not recipients:
+            click.echo(SAID("cli-backup-open"))
+        if laid.cleared:
+            click.echo(SAID("cli-backup-cleared", count=laid.cleared))
+    if failed:
+        raise SystemExit(CANNOT_START)
 
 
 @click.command(help=SAID("cli-restore"))

@@ -1,7 +1,6 @@
 """Owns `samspill worker`: does what was handed over, beside any number of others on any number of machines."""
 
 import logging
-import os
 
 import click
 import structlog
@@ -11,7 +10,7 @@ from dashboard.commands.network import SAID
 from dashboard.commands.opened import opened
 from dashboard.commands.opening import log_in_lines
 from dashboard.commands.options import options
-from dashboard.installation.settings import Settings, region_of, regions
+from dashboard.installation.settings import every_region
 
 LOG = structlog.get_logger("samspill")
 MORNINGS = "0 6 * * 1-5"
@@ -28,9 +27,7 @@ def worker(remind: bool) -> None:
     from dashboard.working.tasks import tasks_of  # noqa: PLC0415
 
     log_in_lines()
-    chosen = os.environ.get("SAMSPILL_REGION")
-    every = [region_of(name) for name in ([chosen] if chosen else regions())] or [Settings.here()]
-    desks = [opened(settings) for settings in every]
+    desks = [opened(settings) for settings in every_region().values()]
     if any(desk.queue is None for desk in desks):
         click.echo(SAID("cli-worker-file"), err=True)
         raise SystemExit(CANNOT_START)

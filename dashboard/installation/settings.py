@@ -105,6 +105,13 @@ def region_of(name: str) -> Settings:
     )
 
 
+def every_region() -> dict[str, Settings]:
+    """The chosen region, or where none is chosen all there are, by name. Where there are no regions: "", and what is
+    here. Raises RegionFault."""
+    chosen = os.environ.get("SAMSPILL_REGION")
+    return {name: region_of(name) for name in ([chosen] if chosen else regions())} or {"": Settings.here()}
+
+
 @functools.cache
 def _lifetime(file: Path) -> Lifetime:
     """How long one stays signed in, as the file says; whoever reads all of it says what is wrong with it."""

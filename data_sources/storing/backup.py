@@ -61,7 +61,7 @@ def back_up(url: str, file: Path) -> dict[str, Check]:
         finally:
             source.dispose()
             copy.dispose()
-        _flush(file)
+        flush(file)
     except BaseException:
         file.unlink(missing_ok=True)
         raise
@@ -177,7 +177,8 @@ def _is_server(engine: sa.Engine) -> bool:
     return engine.dialect.name == "postgresql"
 
 
-def _flush(file: Path) -> None:
+def flush(file: Path) -> None:
+    """Back when what was written lies on the disk. Raises OSError."""
     handle = os.open(file, os.O_RDONLY)
     try:
         os.fsync(handle)

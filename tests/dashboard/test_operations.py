@@ -1,7 +1,10 @@
 """What whoever runs the installation can rely on."""
 
+import errno
 import json
+import shutil
 import stat
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
@@ -10,11 +13,12 @@ from click.testing import CliRunner, Result
 
 from dashboard.cli import main
 from dashboard.desk import Desk, StoreFault, the_desk
-from dashboard.installation.settings import Settings
+from dashboard.installation.settings import Settings, region_of
 from tests.dashboard.test_cli import good
 from tests.stores import database_at
 
 pytestmark = pytest.mark.slow
+MODELS = Path(__file__).resolve().parents[2] / "data_sources" / "declared" / "models"
 
 
 @pytest.fixture
@@ -74,6 +78,88 @@ def test_a_backup_does_not_lie_beside_its_key_nor_is_sealed_for_nobody(run, tmp_
     for_nobody = run("backup", str(tmp_path / "c"), "--recipient", "age1tull")
     assert for_nobody.exit_code == 3
     assert not (tmp_path / "c").exists()
+
+
+def test_a_backup_every_night_is_sealed_for_whom_the_environment_names_and_where_nobody_is_named_says_that_it_is_open(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    monkeypatch.setenv("SAMSPILL_RECIPIENT", "")
+    opened = run("backup", str(tmp_path / "c"))
+    assert opened.exit_code == 0 and "ikke forseglet" in opened.output
+    (copy,) = (tmp_path / "c").iterdir()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600 and copy.suffix == ".sqlite"
+    monkeypatch.setenv("SAMSPILL_RECIPIENT", str(pyrage.x25519.Identity.generate().to_public()))
+    sealed = run("backup", str(tmp_path / "d"))
+    assert sealed.exit_code == 0 and "ikke forseglet" not in sealed.output
+    (copy,) = (tmp_path / "d").iterdir()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600 and b"SQLite" not in copy.read_bytes()
+
+
+def test_old_copies_are_cleared_when_a_new_one_is_whole_and_nothing_else_is(run, tmp_path: Path) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    copies, keys, now = tmp_path / "copies", tmp_path / "keys", datetime.now(UTC)
+
+    def named(days: float, end: str) -> str:
+        return f"samspill-{now - timedelta(days=days):%Y-%m-%dT%H%M%S}{end}"
+
+    old = {named(8, ".sqlite"), named(40, ".sqlite.age"), named(2, ".sqlite.unfinished"), named(9, ".key")}
+    young = {named(6, ".sqlite"), named(6.9, ".sqlite.age"), named(0.5, ".sqlite.unfinished"), named(6, ".key")}
+    others = {"notes.txt", "samspill.sqlite", named(30, ".sqlite.bak"), "samspill-2020-13-45.sqlite"}
+    for folder in (copies, keys):
+        folder.mkdir()
+        for name in old | young | others:
+            (folder / name).touch()
+    kept = run("backup", str(copies), "--key-to", str(keys))
+    assert kept.exit_code == 0 and old - {named(2, ".sqlite.unfinished")} < {file.name for file in copies.iterdir()}
+    broken = run("backup", str(copies), "--recipient", "age1tull", "--keep", "7")
+    assert broken.exit_code == 3 and named(8, ".sqlite") in {file.name for file in copies.iterdir()}
+    cleared = run("backup", str(copies), "--key-to", str(keys), "--keep", "7")
+    assert cleared.exit_code == 0 and "3 eldre kopier er fjernet" in cleared.output
+    for folder, end in ((copies, ".sqlite"), (keys, ".key")):
+        left = {file.name for file in folder.iterdir()}
+        assert young | others < left and not left & old
+        assert any(name.endswith(end) for name in left - young - others)
+
+
+def test_a_backup_that_is_broken_off_leaves_nothing_that_looks_like_one(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("import", "--no-publish", good(tmp_path / "a.csv"))
+    seen: list[list[str]] = []
+
+    def full(*_: object) -> None:
+        seen.append(sorted(file.name for file in (tmp_path / "c").iterdir()))
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "c"))
+
+    monkeypatch.setattr("pyrage.encrypt_file", full)
+    owner = str(pyrage.x25519.Identity.generate().to_public())
+    broken = run("backup", str(tmp_path / "c"), "--recipient", owner)
+    assert broken.exit_code == 3 and str(tmp_path / "c") in broken.output
+    assert all(name.endswith(".unfinished") for name in seen[0]), "and a machine that stops now leaves no more"
+    assert not list((tmp_path / "c").iterdir())
+
+
+def test_every_region_has_its_backup_in_a_folder_of_its_own_and_one_that_fails_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "regions"
+    folder.mkdir()
+    monkeypatch.setattr("dashboard.installation.settings.HOME", tmp_path / "home")
+    monkeypatch.setenv("SAMSPILL_REGIONS", str(folder))
+    for name in ("SAMSPILL_DATABASE", "SAMSPILL_REGION", "SAMSPILL_DEMO"):
+        monkeypatch.setenv(name, "")
+    for name in ("fredrikstad", "gjovik", "lillehammer"):
+        shutil.copy(MODELS / "gjovik.toml", folder / f"{name}.toml")
+        the_desk(region_of(name))
+    (folder / "fredrikstad.key").unlink()
+    laid = CliRunner().invoke(main, ["backup", str(tmp_path / "copies"), "--key-to", str(tmp_path / "keys")])
+    assert laid.exit_code == 3 and str(folder / "fredrikstad.key") in laid.output
+    for region in ("gjovik", "lillehammer"):
+        (copy,), (key,) = (tmp_path / "copies" / region).iterdir(), (tmp_path / "keys" / region).iterdir()
+        assert key.read_bytes() == (folder / f"{region}.key").read_bytes() and copy.suffix == ".sqlite"
+    one = CliRunner().invoke(main, ["backup", str(tmp_path / "one"), "--region", "gjovik"])
+    assert one.exit_code == 0 and [each.name for each in (tmp_path / "one").iterdir()] == ["gjovik"]
 
 
 def test_the_database_and_the_key_are_their_owners_alone(run, tmp_path: Path) -> None:

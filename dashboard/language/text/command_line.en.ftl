@@ -33,6 +33,13 @@ cli-backup-unwritable = We cannot read or write { $file }. Check the folder, and
 cli-backup-done = The backup is in { $file }. All { $rows } rows have been read back and agree.
 cli-backup-key = The key is in { $file }. Keep it somewhere other than the copy.
 cli-backup-no-key = The key is not included. Without it the copy is of no use: keep it somewhere else (--key-to).
+cli-keep = Remove copies older than this many days once the new one is whole. Without it, all of them stay.
+cli-days = DAYS
+cli-backup-open = The copy is not sealed: whoever gets hold of the file can read it. Seal it with --recipient.
+cli-backup-cleared = { $count ->
+    [one] One older copy has been removed.
+   *[other] { $count } older copies have been removed.
+}
 cli-restore = Bring a backup back to an empty database.
 cli-restore-key = The key that belongs to the copy. Otherwise the one already in place.
 cli-identity = The file with the private key (age) that opens a sealed copy.

@@ -33,6 +33,13 @@ cli-backup-unwritable = Vi får ikke lest eller skrevet { $file }. Sjekk mappen,
 cli-backup-done = Sikkerhetskopien ligger i { $file }. Alle { $rows } rader er lest tilbake og stemmer.
 cli-backup-key = Nøkkelen ligger i { $file }. Oppbevar den et annet sted enn kopien.
 cli-backup-no-key = Nøkkelen er ikke med. Uten den kan kopien ikke brukes: ta vare på den et annet sted (--key-to).
+cli-keep = Fjern kopier som er eldre enn så mange døgn, når den nye er hel. Uten valget blir alle liggende.
+cli-days = DØGN
+cli-backup-open = Kopien er ikke forseglet: den som får tak i filen, kan lese den. Forsegl den med --recipient.
+cli-backup-cleared = { $count ->
+    [one] Én eldre kopi er fjernet.
+   *[other] { $count } eldre kopier er fjernet.
+}
 cli-restore = Hent en sikkerhetskopi tilbake til en tom database.
 cli-restore-key = Nøkkelen som hører til kopien. Ellers den som allerede ligger på plass.
 cli-identity = Filen med den private nøkkelen (age) som åpner en forseglet kopi.

@@ -33,6 +33,13 @@ cli-backup-unwritable = Vi får ikkje lese eller skrive { $file }. Sjekk mappa, 
 cli-backup-done = Tryggingskopien ligg i { $file }. Alle { $rows } rader er lesne tilbake og stemmer.
 cli-backup-key = Nøkkelen ligg i { $file }. Ta vare på han ein annan stad enn kopien.
 cli-backup-no-key = Nøkkelen er ikkje med. Utan han kan kopien ikkje brukast: ta vare på han ein annan stad (--key-to).
+cli-keep = Fjern kopiar som er eldre enn så mange døgn, når den nye er heil. Utan valet blir alle liggjande.
+cli-days = DØGN
+cli-backup-open = Kopien er ikkje forsegla: den som får tak i fila, kan lese henne. Forsegl kopien med --recipient.
+cli-backup-cleared = { $count ->
+    [one] Éin eldre kopi er fjerna.
+   *[other] { $count } eldre kopiar er fjerna.
+}
 cli-restore = Hent ein tryggingskopi tilbake til ein tom database.
 cli-restore-key = Nøkkelen som høyrer til kopien. Elles den som alt ligg på plass.
 cli-identity = Fila med den private nøkkelen (age) som opnar ein forsegla kopi.
