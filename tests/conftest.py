@@ -15,6 +15,7 @@ from hypothesis import settings
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
+from tests.standing_in import standing_in
 from tests.stores import Databases, Files, choose, drop_below
 
 # A machine that keeps nothing compiled would compile everything again in each process that a test starts.
@@ -114,8 +115,11 @@ def _opens_a_store(item: pytest.Function) -> bool:
 
 
 @pytest.fixture(scope="session")
-def databases(postgresql: Server) -> Databases:
-    return Databases(postgresql)
+def databases(postgresql: Server) -> Iterator[Databases]:
+    """Stores on a server, and whoever does what is handed over at them."""
+    stores = Databases(postgresql)
+    with standing_in(stores.has):
+        yield stores
 
 
 @pytest.fixture(scope="session", autouse=True)

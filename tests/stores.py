@@ -54,6 +54,10 @@ class Databases:
         self._make(to, self._names[file])
         return self.url(to)
 
+    def has(self, url: str) -> bool:
+        """Is this the address of one of them?"""
+        return url in map(self.server.url_of, self._names.values())
+
     def drop_below(self, folder: Path) -> None:
         """Nobody asks for what lies in this folder any more."""
         names = [self._names.pop(file) for file in list(self._names) if file.is_relative_to(folder)]
