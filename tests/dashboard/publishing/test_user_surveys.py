@@ -165,10 +165,11 @@ def test_where_a_number_of_a_question_comes_from_is_told_of_that_question(survey
         surveyed.explain("good_response_rate", YEAR)
 
 
-def test_the_command_explains_a_question_and_names_those_there_are(surveyed: Desk, tmp_path: Path) -> None:
+def test_the_command_explains_a_question_and_names_those_there_are(surveyed: Desk) -> None:
     asked = ["explain", "responses", "2025", "--database", str(surveyed.settings.database)]
-    found = CliRunner().invoke(main, [*asked, "--question", "belonging"], env={"SAMSPILL_KEY": ""})
+    key = {"SAMSPILL_KEY": str(surveyed.settings.key)}
+    found = CliRunner().invoke(main, [*asked, "--question", "belonging"], env=key)
     assert found.exit_code == 0, found.output
     assert f"{BELONGING}»" in found.output and "90" in found.output
-    without = CliRunner().invoke(main, asked)
+    without = CliRunner().invoke(main, asked, env=key)
     assert without.exit_code == 2 and "satisfied" in without.output
