@@ -108,7 +108,7 @@ def _is_on_both(item: pytest.Item) -> bool:
 
 def _opens_a_store(item: pytest.Function) -> bool:
     """By its module, or by that of a fixture it asks for."""
-    fixtures = [each.func for defined in item._fixtureinfo.name2fixturedefs.values() for each in defined]
+    fixtures = [defined[-1].func for defined in item._fixtureinfo.name2fixturedefs.values()]
     spaces = [vars(item.module), *(getattr(each, "__globals__", {}) for each in fixtures)]
     asks = any({"database_at", "at_home"} & space.keys() for space in spaces)
     return (asks or "make_desk" in item.fixturenames) and not _is_on_both(item)
@@ -120,6 +120,7 @@ def databases(postgresql: Server) -> Iterator[Databases]:
     stores = Databases(postgresql)
     with standing_in(stores.has):
         yield stores
+    stores.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,8 +9,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from threading import Lock
+from weakref import WeakSet
 
+import psycopg
 import pytest
+import sqlalchemy as sa
 
 from data_sources.storing.database import connect
 from tests.servers import Server
@@ -40,6 +43,8 @@ class Databases:
         self.server = server
         self._names: dict[Path, str] = {}
         self._making = Lock()
+        self._connections: WeakSet[psycopg.Connection] = WeakSet()
+        sa.event.listen(sa.pool.Pool, "connect", self._opened)
         with server.connect() as connection:
             connection.execute(f"CREATE DATABASE {self.FRESH}")
         connect(server.url_of(self.FRESH)).dispose()
@@ -65,6 +70,16 @@ class Databases:
             with self.server.connect() as connection:
                 for name in names:
                     connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        """Nobody comes back to any of them."""
+        sa.event.remove(sa.pool.Pool, "connect", self._opened)
+        for connection in self._connections:
+            connection.close()
+
+    def _opened(self, connection: object, _: object) -> None:
+        if isinstance(connection, psycopg.Connection):
+            self._connections.add(connection)
 
     def _make(self, file: Path, template: str) -> None:
         name = "s" + hashlib.sha256(str(file).encode()).hexdigest()[:24]
