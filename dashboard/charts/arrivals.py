@@ -1,6 +1,5 @@
 """Owns the picture of what a file will do: rows by month and municipality, in the colours of what happens to them."""
 
-import functools
 from collections.abc import Mapping, Sequence
 
 import altair as alt
@@ -8,6 +7,7 @@ import polars as pl
 
 from dashboard.charts import Chart, specs
 from dashboard.counting.period import from_code
+from dashboard.installation.once import once
 from dashboard.language.words import Words, words
 
 WHAT = {"new": specs.BLUE, "changed": specs.ORANGE, "unchanged": specs.GREY, "absent": "#B5497B"}
@@ -74,7 +74,7 @@ def _place(key: str, names: Mapping[str, str], spoken: Words) -> str:
     return spoken(f"municipality-{key}") if key and spoken.has(f"municipality-{key}") else key
 
 
-@functools.cache
+@once
 def spec(language: str, *, across: bool) -> dict[str, object]:
     """Stacked bars, upright by month or lying (`across`) by municipality."""
     spoken = words(language)

@@ -4,13 +4,13 @@ What a point is stands in its rows (`mark`), and the drawing gives each mark a s
 word beside it is in the rows too. Lines are named where they end.
 """
 
-import functools
 from typing import Literal
 
 import altair as alt
 
 from dashboard.charts.specs import TEXT_SIZE, _every, _signs, _tooltips, _x, colour, coloured, finish, lifted, shaped
 from dashboard.counting.indicator import ShownAs
+from dashboard.installation.once import once
 from dashboard.language.words import words
 
 HEIGHT, MARGIN, EDGE = 300, 12, 12  # pixels: the picture, outside the names of its lines, inside its edges
@@ -27,7 +27,7 @@ DOWNWARD = "(datum.low === true)"  # its word stands below it, where the line do
 LINES = ("upper", "centre", "lower", "target")
 
 
-@functools.cache
+@once
 def control(language: str, shown_as: ShownAs) -> dict[str, object]:
     """Points over time between their limits; dashed where trial; a rebase is an upright line with its reason."""
     spoken = words(language)
@@ -93,7 +93,7 @@ def control(language: str, shown_as: ShownAs) -> dict[str, object]:
     return finish(layers, language, HEIGHT) | {"padding": margin}
 
 
-@functools.cache
+@once
 def funnel(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A row per municipality: where it would lie by chance as a band and a thin line, and where it lies."""
     spoken = words(language)

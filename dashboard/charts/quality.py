@@ -1,6 +1,5 @@
 """Owns the picture of a source's quality: a row for each month, a column for each question, a word in each cell."""
 
-import functools
 from typing import Any
 
 import altair as alt
@@ -9,6 +8,7 @@ import polars as pl
 from dashboard.charts import Chart, specs
 from dashboard.counting.period import from_code
 from dashboard.findings.quality import OF_THE_LATTICE, Aspect, Grade, SourceQuality
+from dashboard.installation.once import once
 from dashboard.language.words import Words, words
 
 # Ground and letters of each grade: read on a light and on a dark screen, and always with a word.
@@ -61,7 +61,7 @@ def said(aspect: Aspect, grade: Grade, spoken: Words) -> str:
     return spoken(f"quality-share-{grade.value}")
 
 
-@functools.cache
+@once
 def spec(language: str) -> dict[str, object]:
     """Cells with a word each; months downwards, so that it fits a telephone too."""
     grades = list(COLOURS)

@@ -1,17 +1,17 @@
 """Owns the drawing of ways: ribbons between two rows of bars."""
 
-import functools
 from typing import Any
 
 import altair as alt
 
 from dashboard.charts.specs import TEXT_SIZE, colour, coloured, finish, lifted
+from dashboard.installation.once import once
 from dashboard.language.words import words
 
 NARROW = 480  # pixels
 
 
-@functools.cache
+@once
 def spec(language: str) -> dict[str, object]:
     """Ribbons between two rows of bars, with names and numbers over them; what is hidden of a place is a pale end."""
     spoken = words(language)

@@ -3,7 +3,6 @@
 No filter value ever stands in a spec: a changed spec draws the chart anew, changed rows only move it.
 """
 
-import functools
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import altair as alt
 
 from dashboard.counting.indicator import ShownAs
+from dashboard.installation.once import once
 from dashboard.language.words import Words, words
 
 # For charts whose colours do not follow the theme: at least 3:1 against both grounds.
@@ -130,7 +130,7 @@ def fields(spec: object) -> set[str]:
     return set(re.findall(r"datum\.(\w+)", spec)) if isinstance(spec, str) else set()
 
 
-@functools.cache
+@once
 def trend(language: str, shown_as: ShownAs, *, aims: bool = True) -> dict[str, object]:
     """A line over time with its interval, hidden points as their sign at the foot; with `aims` the target dashed and
     a number from elsewhere dotted."""
@@ -209,7 +209,7 @@ def lifted(texts: alt.Chart) -> alt.Chart:
     return under
 
 
-@functools.cache
+@once
 def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]:
     """Bars upright by period, or lying (`across`) by the members of a dimension."""
     spoken = words(language)
@@ -244,7 +244,7 @@ def bars(language: str, shown_as: ShownAs, *, across: bool) -> dict[str, object]
     return finish(layers, language, 260)
 
 
-@functools.cache
+@once
 def places(language: str, shown_as: ShownAs) -> dict[str, object]:
     """A mark and its interval per municipality in its own colour and shape, the chosen one lifted, the region a
     dashed line with its name."""
@@ -273,7 +273,7 @@ def places(language: str, shown_as: ShownAs) -> dict[str, object]:
     return finish(layers, language, alt.Step(60))
 
 
-@functools.cache
+@once
 def plan(language: str) -> dict[str, object]:
     """Bars of what is done so far, and the even plan as a dashed line with its name."""
     spoken = words(language)

@@ -6,6 +6,7 @@ from dashboard.counting.cells import ALL, whole
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS
 from dashboard.counting.period import Period
+from dashboard.desk.answers.index import kept
 from dashboard.desk.goals import Goals
 from dashboard.findings.control_chart import ControlChart, basis
 from dashboard.findings.funnel import Funnel, of_rates, of_shares
@@ -30,13 +31,16 @@ class ControlCharts(Goals):
 
     def funnel(self, indicator: str, period: Period) -> Funnel:
         """The municipalities beside each other in one period: shares as they are, counts per 1 000 adults."""
-        asked = BY_KEY[indicator]
+        is_share = BY_KEY[indicator].measure is not Measure.PERSONS
+        return self._compared(indicator, period, self._spread(indicator, period) if is_share else None)
+
+    @kept
+    def _compared(self, indicator: str, period: Period, spread: float | None) -> Funnel:
+        asked, published = BY_KEY[indicator], self.places(indicator, period)
         order = [place.key for place in self.model.municipality]
-        published = self.places(indicator, period)
-        if asked.measure is Measure.PERSONS:
-            adults = {key: self.adults(period.year, key) for key in order}
-            return of_rates(asked, published, order, adults)
-        return of_shares(asked, published, order, self._spread(indicator, period))
+        if spread is not None:
+            return of_shares(asked, published, order, spread)
+        return of_rates(asked, published, order, {key: self.adults(period.year, key) for key in order})
 
     def _spread(self, indicator: str, period: Period) -> float:
         """How many times more than independent ones appointments vary: the region's own design effect of persons, as

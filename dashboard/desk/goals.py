@@ -13,7 +13,6 @@ from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.answers.index import kept
 from dashboard.desk.deliveries import Deliveries
 from dashboard.desk.identity.person import Action
-from dashboard.desk.lookup import Lookup
 from dashboard.findings.control_chart import ControlChart, basis, read
 from dashboard.goals import standing
 from dashboard.goals.goal import Goal
@@ -34,7 +33,7 @@ _LACKS_NUMBERS = {
 }
 
 
-class Goals(Lookup, Deliveries):
+class Goals(Deliveries):
     """The goals of the model file and those decided since, in every version, and the verdict on each."""
 
     def goals(self) -> list[GoalVersion]:

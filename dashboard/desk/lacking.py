@@ -9,8 +9,9 @@ from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
+from dashboard.desk.answers.index import kept
 from dashboard.desk.answers.recent import Recent
-from dashboard.desk.room import Room
+from dashboard.desk.lookup import Lookup
 from dashboard.goals.recorded import hardly_recorded
 from dashboard.publishing.deliveries import Board
 from dashboard.publishing.situation import board_of
@@ -25,7 +26,7 @@ DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 FAMILY = {family.key: family for family in FAMILIES}
 
 
-class Lacking(Room):
+class Lacking(Lookup):
     """Organisations and periods, and never how much. An old edition is answered as it was on its day: a pinned link
     goes on saying one thing."""
 
@@ -63,6 +64,7 @@ class Lacking(Room):
         entry = self._ledger.latest(self._until, self._upto).get((BY_KEY[indicator].family.key, period.code))
         return self._in_order(self._ledger.without(entry)) if entry else []
 
+    @kept
     def lacked(self, series: Published) -> list[tuple[Period, list[str]]]:
         """The periods in which a series' numbers of the region were published without somebody, oldest first, with
         the names."""

@@ -124,7 +124,7 @@ class Lookup(Room):
 
     def figure(self, indicator: str, period: Period, place: str = ALL) -> Figure:
         """One number. Its sign says ".." where the period is not published."""
-        cell = self.index().whole_cells.get((indicator, period.code, self._place_of(indicator, place)))
+        cell = self.index().whole_cells().get((indicator, period.code, self._place_of(indicator, place)))
         return Figure(**cell) if cell else _NOT_PUBLISHED
 
     @kept

@@ -103,7 +103,7 @@ class Minutes(Room):
         """What is known of a municipality, newest stretch of time first; for the whole region, of all of them."""
         entries = [
             entry
-            for entry in self._book.notes.newest()
+            for entry in self._store.turn.once("notes", self._book.notes.newest)
             if entry.state == State.STANDING and place in {entry.place, ALL}
         ]
         return sorted(entries, key=lambda entry: (entry.last, entry.first), reverse=True)

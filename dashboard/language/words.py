@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import MAX_PART_LENGTH
 
 from dashboard.counting.period import Period, PeriodKind
+from dashboard.installation.once import once
 
 TEXT = Path(__file__).with_name("text")
 LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
@@ -97,7 +98,7 @@ class Words:
         return self(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
 
 
-@functools.cache
+@once
 def words(language: str) -> Words:
     """The words of a language; of the default one where we do not speak it."""
     return Words(language if language in LANGUAGES else DEFAULT)

@@ -24,16 +24,17 @@ class Index:
 
     def of(self, indicator: str) -> Published:
         """All that is published of one indicator."""
-        return self._parts.get(indicator, self._nothing)
+        return self.answers.of("parts", self._parts).get(indicator, self._nothing)
 
-    @functools.cached_property
     def _parts(self) -> Mapping[str, Published]:
         keys = self.published.frame["indicator"].unique().to_list()
         return {key: self.published.where(pl.col("indicator") == key) for key in keys}
 
-    @functools.cached_property
     def whole_cells(self) -> Mapping[tuple[str, str, str], Mapping[str, Any]]:
         """(indicator, period, municipality) → the numbers of what is broken down by nothing else."""
+        return self.answers.of("whole cells", self._whole_cells)
+
+    def _whole_cells(self) -> Mapping[tuple[str, str, str], Mapping[str, Any]]:
         cells = self.published.frame.filter(whole())
         keys = cells.select("indicator", "period", "municipality").iter_rows()
         return dict(zip(keys, cells.select(NUMBERS).iter_rows(named=True), strict=True))

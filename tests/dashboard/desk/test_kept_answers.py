@@ -43,6 +43,59 @@ def test_an_answer_that_others_push_out_while_it_is_worked_out_is_given_all_the_
     assert recent.of("a", lambda: recent.of("b", lambda: "of b") and "of a") == "of a"
 
 
+def test_what_many_ask_at_once_is_worked_out_by_one_of_them() -> None:
+    recent, begun, worked_out, answers = Recent(3), threading.Event(), [], []
+
+    def slow() -> str:
+        worked_out.append(1)
+        begun.wait(10)
+        return "answer"
+
+    readers = [threading.Thread(target=lambda: answers.append(recent.of("a", slow))) for _ in range(12)]
+    for one in readers:
+        one.start()
+    begun.set()
+    for one in readers:
+        one.join(10)
+    assert (answers, worked_out) == (["answer"] * 12, [1])
+
+
+def test_what_went_wrong_for_one_is_tried_again_by_those_who_waited() -> None:
+    recent, failing, answers = Recent(3), threading.Event(), []
+
+    def fails() -> str:
+        failing.set()
+        waiter.start()
+        threading.Event().wait(0.05)
+        raise OSError
+
+    waiter = threading.Thread(target=lambda: answers.append(recent.of("a", lambda: "answer")))
+    with pytest.raises(OSError):
+        recent.of("a", fails)
+    assert failing.is_set()
+    waiter.join(10)
+    assert answers == ["answer"]
+    assert recent.of("a", lambda: "another") == "answer"
+
+
+def test_two_whose_answers_rest_on_each_others_questions_do_not_wait_for_each_other() -> None:
+    recent, both, answers = Recent(9), threading.Barrier(2), {}
+
+    def ask(own: str, other: str) -> None:
+        def answer() -> str:
+            both.wait(10)
+            return own + recent.of(other, lambda: other)
+
+        answers[own] = recent.of(own, answer)
+
+    readers = [threading.Thread(target=ask, args=pair) for pair in (("a", "b"), ("b", "a"))]
+    for one in readers:
+        one.start()
+    for one in readers:
+        one.join(10)
+    assert set(answers) == {"a", "b"}
+
+
 def test_many_who_ask_at_once_all_get_their_answers() -> None:
     recent, wrong = Recent(3), []
 
