@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import polars as pl
 
 from dashboard.charts import findings, specs
-from dashboard.charts.kept import kept
 from dashboard.charts.numbers import decided_number, elsewhere_text, interval_text, value_text
 from dashboard.charts.season import with_targets, with_year_before
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import from_code
+from dashboard.installation.once import once_for_each
 from dashboard.language.words import Words
 from dashboard.wall.published import Published, Sign
 from data_sources.declared.model_parts import Reference
@@ -49,7 +49,7 @@ class Chart:
         return int(step["step"]) * self.frame["label"].n_unique()
 
 
-@kept
+@once_for_each
 def trend(
     published: Published,
     words: Words,
@@ -83,7 +83,7 @@ def trend(
     return _chart(frame, spec, words, finding, "period", more, words("chart-year-before"))
 
 
-@kept
+@once_for_each
 def bars(
     published: Published, words: Words, *, by: str = "period", names: Mapping[str, str] | None = None, name: str = ""
 ) -> Chart:
@@ -102,7 +102,7 @@ def bars(
     return _chart(frame, spec, words, findings.among(frame, words, name), by)
 
 
-@kept
+@once_for_each
 def places(published: Published, words: Words, names: Mapping[str, str], chosen: str, *, name: str = "") -> Chart:
     """Municipalities under each other in the model's order, the chosen one lifted; the region as a line."""
     shown_as = _unit(published)
@@ -123,7 +123,7 @@ def places(published: Published, words: Words, names: Mapping[str, str], chosen:
     return _chart(frame, specs.places(words.language, shown_as), words, finding, "municipality")
 
 
-@kept
+@once_for_each
 def compared(
     published: Published, words: Words, *, by: str, names: Mapping[str, str] | None = None, name: str = ""
 ) -> Chart:
@@ -138,7 +138,7 @@ def compared(
     return _chart(frame, specs.places(words.language, _unit(published)), words, finding, by)
 
 
-@kept
+@once_for_each
 def plan(published: Published, words: Words, target: float, periods: list[str], *, name: str = "") -> Chart:
     """What is done so far against an even plan. `periods`: the codes from start to due date, in order."""
     done = {code: (value, sign) for code, value, sign in published.frame.select("period", "value", "sign").iter_rows()}

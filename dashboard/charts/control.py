@@ -8,10 +8,10 @@ from typing import Any
 import polars as pl
 
 from dashboard.charts import Chart, control_specs, specs, value_text
-from dashboard.charts.kept import kept
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.period import PeriodKind
 from dashboard.findings.control_chart import ControlChart, Moment
+from dashboard.installation.once import once_for_each
 from dashboard.language.words import Words
 from dashboard.statistics.signals import Change, Point, Presentation, Signal
 
@@ -36,7 +36,7 @@ def line_text(words: Words, shown_as: ShownAs, value: float) -> str:
     return words.number(value)
 
 
-@kept
+@once_for_each
 def control(chart: ControlChart, words: Words, *, name: str = "") -> Found:
     """The control chart of one published number. A limit nothing could pass (below 0, over 100 %) is not drawn."""
     shown_as = chart.indicator.shown_as

@@ -7,9 +7,9 @@ import polars as pl
 
 from dashboard.charts import control_specs, specs, value_text
 from dashboard.charts.control import Found
-from dashboard.charts.kept import kept
 from dashboard.counting.indicator import ShownAs
 from dashboard.findings.funnel import Funnel, FunnelRow
+from dashboard.installation.once import once_for_each
 from dashboard.language.words import Words
 from dashboard.statistics.intervals import FunnelPlace
 from dashboard.wall.published import Sign
@@ -19,7 +19,7 @@ _NUMBERS = ("value", "thin_low", "thin_high", "flag_low", "flag_high", "centre")
 _SCHEMA = dict.fromkeys(_TEXTS, pl.String()) | dict.fromkeys(_NUMBERS, pl.Float64()) | {"flagged": pl.Boolean()}
 
 
-@kept
+@once_for_each
 def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name: str = "") -> Found:
     """Where each municipality lies, and where it would lie by chance. Only beyond 99.8 % has a mark."""
     called = name or words(f"indicator-{funnel.indicator.key.replace('_', '-')}")

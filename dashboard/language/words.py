@@ -40,6 +40,9 @@ class Words:
         self._bundle = FluentBundle([LANGUAGES[language].replace("_", "-")], use_isolating=False)
         self._bundle.add_resource(FluentResource(source(language)))
 
+    def __repr__(self) -> str:
+        return f"Words({self.language!r})"
+
     def __call__(self, key: str, /, **arguments: object) -> str:
         """The words for a key; `key.attribute` for one of its attributes."""
         identifier, _, attribute = key.partition(".")

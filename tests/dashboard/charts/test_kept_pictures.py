@@ -7,8 +7,7 @@ import weakref
 from sealed import sealed
 
 from dashboard import charts
-from dashboard.charts.kept import kept
-from dashboard.installation.once import once
+from dashboard.installation.once import once, once_for_each
 from dashboard.language.words import Words, words
 from dashboard.wall.published import Published
 
@@ -50,7 +49,7 @@ def test_a_picture_goes_when_nobody_holds_its_numbers() -> None:
 def test_what_cannot_be_drawn_is_tried_again() -> None:
     numbers, tried = concerts(), []
 
-    @kept
+    @once_for_each
     def draw(numbers: Published, spoken: Words) -> str:
         tried.append(spoken.language)
         if len(tried) == 1:
