@@ -37,7 +37,7 @@ def sentence(standing: Standing, words: Words) -> str:
 def cannot(standing: Standing, words: Words) -> str:
     """Why a goal, of whatever kind, cannot be judged: who lacks, or what is not recorded."""
     reason = (standing.verdict.reason or Reason.NO_ESTIMATE).value.replace("_", "-")
-    what = words(f"recorded-{standing.indicator.key.replace('_', '-')}") if reason == "not-recorded" else ""
+    what = words(f"measured-{standing.indicator.key.replace('_', '-')}.recorded") if reason == "not-recorded" else ""
     return words(f"goal-cannot-{reason}", who=deliveries.listed(standing.lacking, words), what=what)
 
 

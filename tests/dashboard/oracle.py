@@ -37,7 +37,7 @@ CALLED = {
 }
 PUBLIC = ("events", "activities")
 EVERY_MUNICIPALITY = ("participants", "referred", "performers", "events", "activities")
-# indicator → (family, what counts in the numerator, what counts in the denominator)
+# Shares of appointments: indicator → (statuses that count, statuses it is a share of)
 RATES = {
     "attendance_rate": (("attended",), ("attended", "missed", "cancelled_by_participant")),
     "attendance_rate_uncancelled": (("attended",), ("attended", "missed")),
@@ -45,19 +45,22 @@ RATES = {
     "cancelled_by_service_rate": (("cancelled_by_therapist",), AGREED),
     "unrecorded_rate": (("planned", "unknown"), (*AGREED, "planned", "unknown")),
 }
-# indicator → (the outcomes that count, those it is a share of; all where there are none)
-CASES = {
-    "started_in_time_rate": (("in_time",), ()),
-    "transition_rate": (("continued",), ()),
-    "dropout_rate": (("dropped",), ()),
-    "fit_followed_rate": (("improved", "measured"), ()),
-    "fit_improved_rate": (("improved",), ("improved", "measured")),
+# Shares of cases: family → indicator → (the outcomes that count, those it is a share of; all where there are none)
+CASES_OF = {
+    "waited": {"started_in_time_rate": (("in_time",), ())},
+    "ended": {"transition_rate": (("continued",), ()), "dropout_rate": (("dropped",), ())},
+    "followed": {
+        "fit_followed_rate": (("improved", "measured"), ()),
+        "fit_improved_rate": (("improved",), ("improved", "measured")),
+    },
 }
+CASES = {indicator: shares for own in CASES_OF.values() for indicator, shares in own.items()}
+# family → indicators that are worked out from its rows; those that are no such share are counted in `tally`
 TALLIED = {
     "participants": (*RATES, "participations"),
-    "waited": ("started_in_time_rate",),
-    "ended": ("transition_rate", "dropout_rate", "dropout_per_100"),
-    "followed": ("fit_followed_rate", "fit_improved_rate"),
+    "waited": tuple(CASES_OF["waited"]),
+    "ended": (*CASES_OF["ended"], "dropout_per_100"),
+    "followed": tuple(CASES_OF["followed"]),
     "events": ("concerts", "audience", "co_arranged_rate", "open_to_public_rate"),
     "activities": ("outreach", "guidance", "advice", "reached"),
 }

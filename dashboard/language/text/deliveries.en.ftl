@@ -6,10 +6,6 @@ model-unknown-team = The model file { $file } speaks of a team that is not in it
 
 goal-cannot-not-delivered = Cannot be judged: { $who } has not delivered.
 goal-cannot-not-recorded = Cannot be judged: { $what } are hardly ever recorded in the files from { $who }.
-recorded-attendance-rate = cancellations and missed sessions
-recorded-attendance-rate-uncancelled = missed sessions
-recorded-no-show-rate = missed sessions
-recorded-cancelled-by-service-rate = cancellations by the service
 without = The number leaves out { $who }, who had not delivered.
 without-aside = without { $who }
 deliveries-lacking = { $period }: without { $who }, who had not delivered.

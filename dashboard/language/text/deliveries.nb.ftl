@@ -6,10 +6,6 @@ model-unknown-team = Modellfilen { $file } viser til et team som ikke står i de
 
 goal-cannot-not-delivered = Kan ikke vurderes: { $who } har ikke levert.
 goal-cannot-not-recorded = Kan ikke vurderes: { $what } føres nesten ikke i filene fra { $who }.
-recorded-attendance-rate = avbud og uteblivelser
-recorded-attendance-rate-uncancelled = uteblivelser
-recorded-no-show-rate = uteblivelser
-recorded-cancelled-by-service-rate = avlysninger fra tjenesten
 without = Tallet er uten { $who }, som ikke hadde levert.
 without-aside = uten { $who }
 deliveries-lacking = { $period }: uten { $who }, som ikke hadde levert.

@@ -6,10 +6,6 @@ model-unknown-team = Modellfila { $file } viser til eit team som ikkje står i h
 
 goal-cannot-not-delivered = Kan ikkje vurderast: { $who } har ikkje levert.
 goal-cannot-not-recorded = Kan ikkje vurderast: { $what } blir nesten ikkje førte i filene frå { $who }.
-recorded-attendance-rate = avbod og fråvær
-recorded-attendance-rate-uncancelled = fråvær utan avbod
-recorded-no-show-rate = fråvær utan avbod
-recorded-cancelled-by-service-rate = avlysingar frå tenesta
 without = Talet er utan { $who }, som ikkje hadde levert.
 without-aside = utan { $who }
 deliveries-lacking = { $period }: utan { $who }, som ikkje hadde levert.

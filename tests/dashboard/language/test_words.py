@@ -342,7 +342,6 @@ def families_of_keys() -> dict[str, Iterable[str]]:
         "typing-file-{}": list(FORMS),
         "mail-{}": _faults("MailFault", 0) | {"sent", "reminded"},
         "tools-fault-{}": _faults("TokenFault", 0),
-        "recorded-{}": dashed(i.key for i in INDICATORS if i.measure is Measure.SHARE_OF_ROWS and i.key != UNRECORDED),
         "delivery-{}": list(DeliveryState),
         "deliveries-{}": list(WordKind)[:2],
         "deliveries-{}-said": list(WordKind),
@@ -359,6 +358,9 @@ def families_of_keys() -> dict[str, Iterable[str]]:
         "indicator-{}": KEYS,
         "measured-{}": KEYS,
         "measured-{}.caution": KEYS,
+        "measured-{}.recorded": dashed(
+            i.key for i in INDICATORS if i.measure is Measure.SHARE_OF_ROWS and i.key != UNRECORDED
+        ),
         "measured-{}.below": dashed(indicator.key for indicator in INDICATORS if indicator.shown_as in DIVIDED),
         "unit-{}": list(ShownAs),
         "better-{}": ["up", "down", "none"],
