@@ -51,8 +51,8 @@ ON_BOTH = tuple(
 FIRST = ("browser", "killed", "dashboard/working")
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
     """What needs a server of its own takes its time; a file's tests stay together, and long files come first. Where all
     stores lie on a server, only what opens a store is run again, and not what is run on both anyhow."""
     if config.getoption("stores") == "postgresql":
@@ -63,6 +63,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         chosen = getattr(item, "callspec", None)
         if "postgresql" in getattr(item, "fixturenames", ()) or (chosen and "postgresql" in chosen.params.values()):
             item.add_marker(pytest.mark.slow)
+    yield  # pytest leaves out what was not asked for: by then, everything slow must be marked
     long = {item.path for item in items if item.get_closest_marker("slow")}
     waiting = tuple(ROOT / "tests" / room for room in FIRST)
     items.sort(key=lambda item: (not any(map(item.path.is_relative_to, waiting)), item.path not in long))
