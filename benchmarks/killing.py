@@ -1,6 +1,6 @@
 """Two hundred processes killed at moments of chance: imports, publishings, papers, migrations, workers and servers.
 
-    python -m benchmarks.killing [--kills 200] [--seed 1]
+    python -m benchmarks.killing [--kills 200] [--seed 1] [--deed share …]
 
 Each is killed with signal 9 somewhere between its start and its usual end, on SQLite and on a PostgreSQL of its own.
 What it leaves must be whole: the database's own check, the chain of the audit log, every upload with all its rows or
@@ -20,7 +20,7 @@ from pathlib import Path
 from tests.killed.rounds import DEEDS, Ground, Rounds
 from tests.servers import running
 
-ON_A_SERVER, ON_A_FILE = {"worker"}, {"migration"}
+ON_A_SERVER, ON_A_FILE = {"worker", "stand_in"}, {"migration", "share", "publisher"}
 
 
 def main() -> int:
@@ -28,6 +28,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--deed", action="append", choices=DEEDS, help="only these")
     parser.add_argument("--port", type=int, default=18399)
     wanted = parser.parse_args()
     dice, broken = random.Random(wanted.seed), 0
@@ -42,7 +43,7 @@ def main() -> int:
             rounds[kind] = Rounds(ground, dice, wanted.port)
         kinds = [
             (deed, kind)
-            for deed in DEEDS
+            for deed in wanted.deed or DEEDS
             for kind in grounds
             if not (deed in ON_A_SERVER and kind == "sqlite") and not (deed in ON_A_FILE and kind != "sqlite")
         ]

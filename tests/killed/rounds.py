@@ -23,6 +23,7 @@ import sqlalchemy as sa
 from dashboard.desk import Desk
 from dashboard.desk.workers import work_off
 from dashboard.installation.settings import Settings
+from dashboard.publishing import sharing
 from dashboard.working.tasks import tasks_of
 from data_sources.declared.tables import TABLES
 from data_sources.storing.ledger import CELL
@@ -30,7 +31,7 @@ from tests import made_up
 from tests.servers import Server
 
 ROOT = Path(__file__).resolve().parents[2]
-DEEDS = ("import", "publish", "paper", "migration", "worker", "server")
+DEEDS = ("import", "publish", "share", "publisher", "paper", "migration", "worker", "stand_in", "server")
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 BEFORE = ROOT / "tests" / "data_sources" / "storing" / "first_release.sql"
 FILES = {"h.csv": made_up.referrals(FIRST, LAST), "k.csv": made_up.concerts(FIRST, LAST)}
@@ -74,7 +75,8 @@ class Ground:
                 source.execute("VACUUM INTO ?", (str(copy),))
             return f"sqlite:///{copy}"
         with self.server.connect() as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {state}_{number - 1} WITH (FORCE)")
+            for gone in (number - 1, number):
+                connection.execute(f"DROP DATABASE IF EXISTS {state}_{gone} WITH (FORCE)")
             connection.execute(f"CREATE DATABASE {state}_{number} TEMPLATE {state}")
         return self._url(f"{state}_{number}")
 
@@ -82,6 +84,7 @@ class Ground:
         if self.server is None:
             return f"sqlite:///{self.folder / state}.sqlite"
         with self.server.connect() as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {state} WITH (FORCE)")
             connection.execute(f"CREATE DATABASE {state}")
         return self._url(state)
 
@@ -143,6 +146,39 @@ class Rounds:
         assert desk._ledger.pending() == []
         return lived, _closing(desk, _as_text(_numbers(desk)))
 
+    def _share(self, seconds: float | None) -> tuple[float, object]:
+        """A process that publishes a share for another is killed; the other does it, and nobody has to ask again."""
+        return self._shared(seconds, lambda process, share: os.kill(share, signal.SIGKILL), {0})
+
+    def _publisher(self, seconds: float | None) -> tuple[float, object]:
+        """Whoever shares a publishing out is killed, and not whom it is shared with."""
+        return self._shared(seconds, lambda process, share: process.kill(), {-signal.SIGKILL})
+
+    def _shared(
+        self, seconds: float | None, kill: Callable[[ForkServerProcess, int], None], codes: set[int]
+    ) -> tuple[float, object]:
+        url = self.ground.fresh("imported", self._imported)
+        process = self._started(url, ["publish"], shared=True)
+        share = _child_of(process)
+        begun = time.monotonic()
+        process.join(seconds if seconds is not None else 300)
+        lived = time.monotonic() - begun
+        is_there = process.exitcode is None
+        if is_there:
+            assert seconds is not None, "it never ends"
+            with suppress(ProcessLookupError):  # the share may be done already
+                kill(process, share)
+            process.join(300)
+        assert process.exitcode in (codes | {0} if is_there else {0})
+        desk = self._checked(url)
+        assert process.exitcode or desk._ledger.pending() == [], "it ended well, and something is not read"
+        _close(desk)
+        self._killed(url, ["publish"], None)
+        assert _is_gone(share), "somebody publishes beside the one that goes on"
+        desk = self._checked(url)
+        assert desk._ledger.pending() == []
+        return lived, _closing(desk, _as_text(_numbers(desk)))
+
     def _paper(self, seconds: float | None) -> tuple[float, object]:
         url = self.ground.fresh("published", self._published)
         folder = self.ground.folder / f"papers{time.monotonic_ns()}"
@@ -172,14 +208,23 @@ class Rounds:
 
     def _worker(self, seconds: float | None) -> tuple[float, object]:
         """A worker is killed over a file to keep and a publishing; whoever comes after it does what is left, once."""
+        return self._handed_over(seconds, ["worker"])
+
+    def _stand_in(self, seconds: float | None) -> tuple[float, object]:
+        """A server that does the same, as there is no worker."""
+        return self._handed_over(seconds, ["--port", str(self.port)])
+
+    def _handed_over(self, seconds: float | None, command: list[str]) -> tuple[float, object]:
         url = self.ground.fresh("imported", self._imported)
         desk = self._desk(url)
         assert desk.queue is not None
         content = made_up.concerts(date(2025, 7, 1), date(2025, 8, 31), seed=9)
         kept = desk.queue.hand_over("keep", desk._keep_order(desk.receive(content, "a.csv"), []))
         assert desk.start_publishing()
+        worker = self._started(url, command)
+        while not _is_at_work(desk):
+            time.sleep(0.02)
         begun = time.monotonic()
-        worker = self._started(url, ["worker"])
         if seconds is None:
             while desk.queue.unfinished():
                 time.sleep(0.02)
@@ -239,9 +284,9 @@ class Rounds:
         desk.publish()
         _close(desk)
 
-    def _started(self, url: str, command: list[str]) -> ForkServerProcess:
+    def _started(self, url: str, command: list[str], *, shared: bool = False) -> ForkServerProcess:
         own = {"SAMSPILL_DATABASE": url, "SAMSPILL_KEY": str(self.ground.key)}
-        process = LOADED.Process(target=_obey, args=(own, command))
+        process = LOADED.Process(target=_obey, args=(own, command, shared))
         process.start()
         return process
 
@@ -320,9 +365,37 @@ def _close(desk: Desk) -> None:
     desk._store.engine.dispose()
 
 
-def _obey(own: dict[str, str], command: list[str]) -> None:
-    """The command line, in a process of its own and with nobody to read what it says."""
+def _is_at_work(desk: Desk) -> bool:
+    with desk._store.engine.connect() as connection:
+        return bool(connection.exec_driver_sql("SELECT 1 FROM procrastinate_jobs WHERE status <> 'todo'").first())
+
+
+def _is_gone(number: int) -> bool:
+    """A process that has ended; that nobody may have asked how is no matter."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
+
+
+def _child_of(process: ForkServerProcess) -> int:
+    """The process it has started, as soon as there is one."""
+    while process.exitcode is None:
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                if int(stat.read_text().rpartition(")")[2].split()[1]) == process.pid:
+                    return int(stat.parent.name)
+        time.sleep(0.01)
+    raise AssertionError("it has shared nothing out")
+
+
+def _obey(own: dict[str, str], command: list[str], shared: bool) -> None:
+    """The command line, in a process of its own and with nobody to read what it says. `shared`: whatever is published
+    is shared by two, as a large publishing is."""
     os.setsid()
+    if shared:
+        sharing.WORTH = 0.2
+        os.cpu_count = lambda: 2
     os.environ.update(own)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
