@@ -16,7 +16,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
 from tests.standing_in import standing_in
-from tests.stores import Databases, Files, choose, drop_below
+from tests.stores import Databases, chosen, database_at, drop_below, on_a_server
 
 # A machine that keeps nothing compiled would compile everything again in each process that a test starts.
 sys.dont_write_bytecode = False
@@ -33,18 +33,31 @@ TODAY = date(2026, 5, 20)
 
 # Where what a desk does is kept and read is what is tried: on a file, and on a server, in every run.
 ON_BOTH = tuple(
-    f"tests/dashboard/{module}.py"
-    for module in (
-        "desk/test_roles_at_the_desk",
-        "desk/test_minutes",
-        "desk/test_reading_tools",
-        "desk/test_typed_rows",
-        "desk/test_kept_answers",
-        "desk/test_two_of_everything",
-        "publishing/test_deliveries",
-        "findings/test_dictionary",
+    ROOT / "tests" / each
+    for each in (
+        "dashboard/desk",
+        "dashboard/findings/test_dictionary.py",
+        "dashboard/publishing",
+        "dashboard/test_operations.py",
+        "data_sources/arriving/test_office_files.py",
     )
 )
+SERVER = "postgresql"
+LEFT_OPEN = "ignore:.*was deleted while still open:ResourceWarning"
+"""A file that nobody closed is closed in silence when nobody holds it any more; so is what lies on a server instead."""
+
+
+class OnAServer(pytest.Module):
+    """A file of tests once more, with its stores on a server. It has fixtures of its own, as any file has."""
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    everything = parent.config.getoption("stores") == SERVER
+    if everything or not file_path.name.startswith("test_") or not any(map(file_path.is_relative_to, ON_BOTH)):
+        return None
+    nodeid = f"{file_path.relative_to(ROOT).as_posix()}@{SERVER}"
+    again: pytest.Module = OnAServer.from_parent(parent, path=file_path, name=Path(nodeid).name, nodeid=nodeid)
+    return again
 
 
 # Those who wait for other processes first, then whatever takes its time: nobody is left with a long one at the end.
@@ -53,16 +66,17 @@ FIRST = ("browser", "killed", "dashboard/working")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """What needs a server of its own takes its time; a file's tests stay together, and long files come first. Where all
-    stores lie on a server, only what opens a store is run again, and not what is run on both anyhow."""
-    if config.getoption("stores") == "postgresql":
-        again = [item for item in items if isinstance(item, pytest.Function) and _opens_a_store(item)]
-        config.hook.pytest_deselected(items=[item for item in items if item not in again])
-        items[:] = again
+    """What needs a server of its own takes its time; a file's tests stay together, and long files come first. Where
+    stores lie on a server, only what opens one is run again."""
+    idle = {item for item in items if _is_on_a_server(item) and not _opens_a_store(item)}
+    config.hook.pytest_deselected(items=list(idle))
+    items[:] = [item for item in items if item not in idle]
     for item in items:
         chosen = getattr(item, "callspec", None)
-        if "postgresql" in getattr(item, "fixturenames", ()) or (chosen and "postgresql" in chosen.params.values()):
+        if _is_on_a_server(item) or SERVER in getattr(item, "fixturenames", ()) or (chosen and SERVER in chosen.params.values()):
             item.add_marker(pytest.mark.slow)
+        if _is_on_a_server(item):
+            item.add_marker(pytest.mark.filterwarnings(LEFT_OPEN))
     yield  # pytest leaves out what was not asked for: by then, everything slow must be marked
     long = {item.path for item in items if item.get_closest_marker("slow")}
     waiting = tuple(ROOT / "tests" / room for room in FIRST)
@@ -76,21 +90,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    kinds = ["sqlite", "postgresql"]
+    kinds = ["sqlite", SERVER]
     parser.addoption("--stores", choices=kinds, default=kinds[0], help="where the stores that tests open lie")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    # A file that nobody closed is closed in silence when nobody holds it any more; so is what lies on a server instead.
-    if config.getoption("stores") == "postgresql":
-        config.addinivalue_line("filterwarnings", "ignore:.*was deleted while still open:ResourceWarning")
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Rooms in which the two databases might differ have each of their desks on both."""
-    if "make_desk" in metafunc.fixturenames:
-        kinds = ["sqlite", "postgresql"] if _is_on_both(metafunc.definition) else [metafunc.config.getoption("stores")]
-        metafunc.parametrize("make_desk", kinds, indirect=True)
 
 
 @pytest.fixture(autouse=True)
@@ -103,16 +104,20 @@ def _environment_is_put_back() -> Iterator[None]:
     os.environ.update(ours)
 
 
-def _is_on_both(item: pytest.Item) -> bool:
-    return item.path.relative_to(ROOT).as_posix() in ON_BOTH
+def _is_on_a_server(item: pytest.Item) -> bool:
+    return item.config.getoption("stores") == SERVER or item.getparent(OnAServer) is not None
 
 
-def _opens_a_store(item: pytest.Function) -> bool:
-    """By its module, or by that of a fixture it asks for."""
+def _opens_a_store(item: pytest.Item) -> bool:
+    """By its module, or by that of a fixture it asks for, or of what it has from another file of tests."""
+    if not isinstance(item, pytest.Function):
+        return False
     fixtures = [defined[-1].func for defined in item._fixtureinfo.name2fixturedefs.values()]
-    spaces = [vars(item.module), *(getattr(each, "__globals__", {}) for each in fixtures)]
-    asks = any({"database_at", "at_home"} & space.keys() for space in spaces)
-    return (asks or "make_desk" in item.fixturenames) and not _is_on_both(item)
+    own = vars(item.module)
+    lent = [each for each in own.values() if str(getattr(each, "__module__", "")).startswith("tests.")]
+    spaces = [getattr(each, "__globals__", {}) for each in (*fixtures, *lent)]
+    asks = any({"database_at", "at_home"} & space.keys() for space in (own, *spaces) if space is not globals())
+    return asks or "make_desk" in item.fixturenames
 
 
 @pytest.fixture(scope="session")
@@ -121,13 +126,18 @@ def databases(postgresql: Server) -> Iterator[Databases]:
     stores = Databases(postgresql)
     with standing_in(stores.has):
         yield stores
-    stores.close()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def chosen_stores(request: pytest.FixtureRequest) -> None:
-    if request.config.getoption("stores") == "postgresql":
-        choose(request.getfixturevalue("databases"))
+@pytest.fixture(scope="module", autouse=True)
+def chosen_stores(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where the stores of a file of tests lie."""
+    if request.config.getoption("stores") != SERVER and not isinstance(request.node, OnAServer):
+        yield
+        return
+    databases: Databases = request.getfixturevalue("databases")
+    with chosen(databases):
+        yield
+    databases.close()
 
 
 @pytest.fixture(autouse=True)
@@ -139,21 +149,19 @@ def dropped_stores(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-def make_desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Desk]]:
+def make_desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """A desk on an empty database, on a day of one's choice."""
-    stores = request.getfixturevalue("databases") if request.param == "postgresql" else Files()
     opened: list[Desk] = []
 
     def make(model: str = "gjovik", today: date = TODAY, name: str = "samspill") -> Desk:
-        settings = Settings(stores.url(tmp_path / f"{name}.sqlite"), model, tmp_path / f"{name}.key")
+        settings = Settings(database_at(tmp_path / f"{name}.sqlite"), model, tmp_path / f"{name}.key")
         opened.append(Desk(settings, today=lambda: today))
         return opened[-1]
 
     yield make
-    for desk in opened if isinstance(stores, Databases) else ():
+    for desk in opened if on_a_server() else ():
         desk.settle_views()  # else they would come when it is gone
         desk._store.engine.dispose()
-    stores.drop_below(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -101,10 +101,13 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(within: Path | None = None) -> Iterator[Server]:
+    """A server of one's own, until the block ends. `within`: on whose file system it lies."""
     where = programs()
     in_memory = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM
-    folder = Path(tempfile.mkdtemp(prefix="samspill-pg-", dir=IN_MEMORY if in_memory else None))
+    folder = Path(tempfile.mkdtemp(prefix="samspill-pg-", dir=within or (IN_MEMORY if in_memory else None)))
+    if within is not None:
+        within.chmod(0o755)
     user = next(filter(_is_user, PLAIN_USERS)) if os.geteuid() == 0 else None
     if user:
         shutil.chown(folder, user)

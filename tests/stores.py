@@ -1,12 +1,14 @@
-"""Where the tests' stores lie: in files, or, by `pytest --stores postgresql`, each in a database of a server of ours.
+"""Where the tests' stores lie: in files, or each in a database of a server of ours.
 
 A test names a store by a file that would hold it. Whether there is a file, or a database of that name, is the run's
-choice; so every test that opens a store can be run on both.
+choice (`tests/conftest.py`): some rooms are run on both, and by `pytest --stores postgresql` every test that opens a
+store is run on the server.
 """
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from weakref import WeakSet
@@ -72,8 +74,7 @@ class Databases:
                     connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
     def close(self) -> None:
-        """Nobody comes back to any of them."""
-        sa.event.remove(sa.pool.Pool, "connect", self._opened)
+        """Close what a file of tests has left open; whoever comes back opens another."""
         for connection in self._connections:
             connection.close()
 
@@ -94,10 +95,20 @@ class Databases:
 _chosen: Files | Databases = Files()
 
 
-def choose(stores: Files | Databases) -> None:
-    """From here on, this is where stores lie."""
-    global _chosen  # noqa: PLW0603 - one choice for the whole run, which tests have no other way to hear of
-    _chosen = stores
+@contextmanager
+def chosen(stores: Files | Databases) -> Iterator[None]:
+    """As long as it lasts, this is where stores lie."""
+    global _chosen  # noqa: PLW0603 - one choice for a whole file of tests, which they have no other way to hear of
+    before, _chosen = _chosen, stores
+    try:
+        yield
+    finally:
+        _chosen = before
+
+
+def on_a_server() -> bool:
+    """Do stores lie on a server now?"""
+    return isinstance(_chosen, Databases)
 
 
 def database_at(file: Path) -> str:

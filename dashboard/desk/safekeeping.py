@@ -1,6 +1,7 @@
 """Owns what an operator does with a whole database: lay a copy away, sealed where asked for, and bring one back."""
 
 import contextlib
+import errno
 import re
 import shutil
 import tempfile
@@ -102,9 +103,11 @@ def _put_in_place(file: Path, readers: Sequence[pyrage.x25519.Recipient]) -> Pat
             file.unlink()
         backup.flush(sealed)
         return sealed.rename(whole)
-    except BaseException:
+    except BaseException as fault:
         file.unlink(missing_ok=True)
         sealed.unlink(missing_ok=True)
+        if isinstance(fault, pyrage.EncryptError):  # the library's way to say that it cannot write
+            raise OSError(errno.ENOSPC, "", str(sealed.parent)) from None
         raise
 
 

@@ -4,6 +4,7 @@ A backup is a file of SQLite's, whichever database it was taken from, so that it
 into either kind. It holds no key.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -16,10 +17,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from data_sources.storing.database import StoreFault, connect, insert_rows, is_claimed, reading, writing
-from data_sources.storing.keys.private_files import keep_private
+from data_sources.storing.keys.private_files import beside, keep_private
 from data_sources.storing.schema import FACT, metadata
 
 _SLICE = 5_000
+_OF_THE_COPY = {"disk-full", "unwritable"}  # the other database is only read
 _CHECKS = sa.Table(
     "backup_check",
     sa.MetaData(),
@@ -45,26 +47,35 @@ def back_up(url: str, file: Path) -> dict[str, Check]:
     """
     if file.exists():
         raise FileExistsError(file)
-    keep_private(file)
+    source = connect(url)
     try:
-        source, copy = connect(url), connect(f"sqlite:///{file}")
-        try:
-            taken = _copy(source, copy)
-            with writing(copy) as there:
-                _CHECKS.create(there)
-                at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-                rows = [(name, check.rows, check.digest, at) for name, check in taken.items()]
-                names = [column.name for column in _CHECKS.columns]
-                insert_rows(there, _CHECKS, names, [(*row[:3], at.isoformat(sep=" ")) for row in rows])
-            with copy.connect() as there:
-                there.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            source.dispose()
-            copy.dispose()
-        flush(file)
-    except BaseException:
-        file.unlink(missing_ok=True)
+        keep_private(file)
+        return _written(source, file)
+    except BaseException as fault:
+        for each in (file, *beside(file)):
+            each.unlink(missing_ok=True)
+        if isinstance(fault, StoreFault) and fault.reason in _OF_THE_COPY:
+            raise OSError(errno.ENOSPC, fault.reason, str(file.parent)) from None
         raise
+    finally:
+        source.dispose()
+
+
+def _written(source: sa.Engine, file: Path) -> dict[str, Check]:
+    copy = connect(f"sqlite:///{file}")
+    try:
+        taken = _copy(source, copy)
+        with writing(copy) as there:
+            _CHECKS.create(there)
+            at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+            rows = [(name, check.rows, check.digest, at) for name, check in taken.items()]
+            names = [column.name for column in _CHECKS.columns]
+            insert_rows(there, _CHECKS, names, [(*row[:3], at.isoformat(sep=" ")) for row in rows])
+        with reading(copy) as there:
+            there.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        copy.dispose()
+    flush(file)
     return taken
 
 

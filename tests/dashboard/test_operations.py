@@ -1,6 +1,5 @@
 """What whoever runs the installation can rely on."""
 
-import errno
 import json
 import shutil
 import stat
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
 from dashboard.cli import main
@@ -122,22 +122,31 @@ def test_old_copies_are_cleared_when_a_new_one_is_whole_and_nothing_else_is(run,
         assert any(name.endswith(end) for name in left - young - others)
 
 
-def test_a_backup_that_is_broken_off_leaves_nothing_that_looks_like_one(
+def test_a_backup_for_which_there_is_no_room_says_where_and_leaves_nothing_that_looks_like_one(
     run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("import", "--no-publish", good(tmp_path / "a.csv"))
-    seen: list[list[str]] = []
+    copies, seen = tmp_path / "c", list[str]()
 
-    def full(*_: object) -> None:
-        seen.append(sorted(file.name for file in (tmp_path / "c").iterdir()))
-        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "c"))
+    def full(connection: sa.Connection) -> None:
+        if "unfinished" in str(connection.engine.url):
+            seen.extend(file.name for file in copies.iterdir())
+            connection.exec_driver_sql("PRAGMA max_page_count = 60")
 
-    monkeypatch.setattr("pyrage.encrypt_file", full)
-    owner = str(pyrage.x25519.Identity.generate().to_public())
-    broken = run("backup", str(tmp_path / "c"), "--recipient", owner)
-    assert broken.exit_code == 3 and str(tmp_path / "c") in broken.output
-    assert all(name.endswith(".unfinished") for name in seen[0]), "and a machine that stops now leaves no more"
-    assert not list((tmp_path / "c").iterdir())
+    sa.event.listen(sa.Engine, "begin", full)
+    broken = run("backup", str(copies))
+    sa.event.remove(sa.Engine, "begin", full)
+    assert broken.exit_code == 3 and str(copies) in broken.output and "disken ikke er full" in broken.output
+    assert seen and all(".sqlite.unfinished" in name for name in seen), "nor does a machine that stops meanwhile"
+    assert not list(copies.iterdir())
+
+    def no_room(*_: object) -> None:
+        raise pyrage.EncryptError("No space left on device (os error 28)")
+
+    monkeypatch.setattr("pyrage.encrypt_file", no_room)
+    unsealed = run("backup", str(copies), "--recipient", str(pyrage.x25519.Identity.generate().to_public()))
+    assert unsealed.exit_code == 3 and str(copies) in unsealed.output
+    assert not list(copies.iterdir())
 
 
 def test_every_region_has_its_backup_in_a_folder_of_its_own_and_one_that_fails_stops_no_other(

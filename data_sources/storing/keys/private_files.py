@@ -17,9 +17,14 @@ def keep_private(file: Path) -> None:
     with contextlib.suppress(OSError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNERS))
     with contextlib.suppress(OSError):
-        for each in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))):
+        for each in (file, *beside(file)):
             if each.is_file() and each.stat().st_mode & 0o077 and each.stat().st_uid == os.geteuid():
                 each.chmod(each.stat().st_mode & 0o700)
+
+
+def beside(file: Path) -> list[Path]:
+    """The files that SQLite keeps beside a database while it is open, and where whoever had it open was killed."""
+    return [file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal")]
 
 
 def private_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests import made_up
-from tests.stores import database_at
+from tests.stores import database_at, on_a_server
 
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 GJOVIK = (MODELS / "gjovik.toml").read_text("utf-8")
@@ -25,10 +25,7 @@ def under(folder: Path, threshold: int) -> Desk:
     return Desk(settings, today=lambda: date(2025, 9, 20))
 
 
-@pytest.fixture(scope="session")
-def half_a_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a database published under a threshold of five. For tests that only look."""
-    folder = tmp_path_factory.mktemp("half_a_year")
+def _half_a_year(folder: Path) -> Path:
     desk = under(folder, 5)
     for content, name in (
         (made_up.attendance(FIRST, LAST), "oppmote.csv"),
@@ -42,6 +39,25 @@ def half_a_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def half_years(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Made once wherever stores lie."""
+    made: dict[bool, Path] = {}
+
+    def half_year() -> Path:
+        if on_a_server() not in made:
+            made[on_a_server()] = _half_a_year(tmp_path_factory.mktemp("half_a_year"))
+        return made[on_a_server()]
+
+    return half_year
+
+
+@pytest.fixture(scope="module")
+def half_a_year(half_years: Callable[[], Path]) -> Path:
+    """The folder of a database published under a threshold of five. For tests that only look."""
+    return half_years()
+
+
+@pytest.fixture(scope="module")
 def at_threshold(half_a_year: Path) -> Callable[[int], Desk]:
     """The same half year, read under a threshold of one's choice."""
     return lambda threshold: under(half_a_year, threshold)

@@ -127,6 +127,7 @@ def test_the_command_prints_where_there_is_no_mail_server(
     monkeypatch.delenv("SAMSPILL_SMTP", raising=False)
     for name in ("SAMSPILL_DATABASE", "SAMSPILL_MODEL"):
         monkeypatch.setenv(name, "")  # what the command sets is put back
+    monkeypatch.setenv("SAMSPILL_KEY", str(desk.settings.key))
     told = CliRunner().invoke(main, ["remind", "--database", desk.settings.database, "--model", model])
     the_desk.cache_clear()
     assert told.exit_code == 0, told.output

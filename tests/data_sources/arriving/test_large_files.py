@@ -135,12 +135,14 @@ def test_a_fault_of_the_database_is_the_same_from_a_process_apart(light: House, 
 def test_a_process_apart_stores_nothing_in_another_file_than_the_server_has_opened(
     tmp_path: Path, light: House, replaced: bool
 ) -> None:
-    store, database = Store(light.database, SECRET), tmp_path / "d.sqlite"
+    database = tmp_path / "file.sqlite"
+    url = f"sqlite:///{database}"
+    store = Store(url, SECRET)
     database.rename(tmp_path / "moved.sqlite")
     if replaced:
-        Store(light.database, SECRET).engine.dispose()
+        Store(url, SECRET).engine.dispose()
     with pytest.raises(StoreFault, match="replaced"):
-        large_files.receive(replace(light, opened=store.opened), file(), "o.csv")
+        large_files.receive(replace(light, database=url, opened=store.opened), file(), "o.csv")
     assert database.exists() == replaced
     store.engine.dispose()
 
