@@ -129,7 +129,7 @@ def test_a_disk_that_is_full_leaves_no_half_backup(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("data_sources.storing.backup._flush", full)
+    monkeypatch.setattr("data_sources.storing.backup.flush", full)
     with pytest.raises(OSError, match="No space"):
         back_up(database, tmp_path / "copy.sqlite")
     assert not (tmp_path / "copy.sqlite").exists()
