@@ -73,7 +73,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in idle]
     for item in items:
         chosen = getattr(item, "callspec", None)
-        if _is_on_a_server(item) or SERVER in getattr(item, "fixturenames", ()) or (chosen and SERVER in chosen.params.values()):
+        if (
+            _is_on_a_server(item)
+            or SERVER in getattr(item, "fixturenames", ())
+            or (chosen and SERVER in chosen.params.values())
+        ):
             item.add_marker(pytest.mark.slow)
         if _is_on_a_server(item):
             item.add_marker(pytest.mark.filterwarnings(LEFT_OPEN))
