@@ -16,7 +16,7 @@ from dashboard.desk.lacking import FAMILY
 from dashboard.language.words import Words
 from dashboard.screen.choices import chooser
 from dashboard.screen.meeting.decisions_on_charts import noted
-from dashboard.screen.parts import folded, heading, kept_place
+from dashboard.screen.parts import folded, heading, kept_place, nothing
 from dashboard.screen.tables import as_table
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
@@ -201,7 +201,7 @@ def show(chart: Chart, title: str = "", *, of: Published | None = None, key: str
     if title:
         heading(title)
     if chart.frame.is_empty():
-        st.info(words("chart-nothing"))
+        nothing(words("chart-nothing"))
         for _ in range(PARTS_OF_A_PICTURE - 1):
             st.empty()  # see `kept_place`
         return

@@ -12,6 +12,12 @@ def heading(text: str) -> None:
     st.html(f"<h2>{escape(text)}</h2>")
 
 
+def nothing(why: str) -> None:
+    """What stands where a picture would be, when there is nothing to draw."""
+    drawn = f'<p class="nothing">{escape(why)}</p>'
+    st.html(drawn)
+
+
 def kept_place() -> DeltaGenerator:
     """A place for what comes and goes with a choice. Streamlit knows a part of a page by its number from the top: one
     part more would make every picture below it a new one."""

@@ -199,6 +199,19 @@ def test_a_charts_numbers_are_taken_away_in_our_words_and_not_in_streamlits(publ
     page.close()
 
 
+def test_what_a_key_number_means_is_opened_and_closed_with_the_keyboard(published: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    visit(page, f"{published}/oppmote")
+    asked = page.get_by_role("button", name=NB("figure-what", name=NB("indicator-attendance-rate")))
+    meaning = page.get_by_text(NB("indicator-attendance-rate.definition"), exact=True).first
+    expect(meaning).to_be_hidden()
+    asked.press("Enter")
+    expect(meaning).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    page.close()
+
+
 def test_charts_are_drawn_and_say_their_finding(published: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     visit(page, f"{published}/oppmote")

@@ -9,6 +9,7 @@ value-just-under = Just under { $value }
 value-just-over = Just over { $value }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
+figure-what = What does “{ $name }” mean?
 figure-last-year = Same period the year before: { $value }
 figure-between = Uncertainty: { $between }
 figure-region-only = For the whole region

@@ -9,6 +9,7 @@ value-just-under = Knapt { $value }
 value-just-over = Drøyt { $value }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
+figure-what = Hva betyr «{ $name }»?
 figure-last-year = Samme periode året før: { $value }
 figure-between = Usikkerhet: { $between }
 figure-region-only = Gjelder hele regionen

@@ -9,6 +9,7 @@ value-just-under = Knapt { $value }
 value-just-over = Drygt { $value }
 value-at-least = ≥ { $value }
 value-at-most = ≤ { $value }
+figure-what = Kva betyr «{ $name }»?
 figure-last-year = Same periode året før: { $value }
 figure-between = Uvisse: { $between }
 figure-region-only = Gjeld heile regionen

@@ -6,6 +6,7 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
 from dashboard.screen import here, with_numbers
+from dashboard.screen.parts import nothing
 from dashboard.screen.tables import as_table
 from dashboard.wall.published import Sign
 
@@ -15,7 +16,7 @@ def level_by_service(indicator: str) -> None:
     view = here()
     frame = view.desk.grid(indicator, with_numbers(), view.place).frame
     if frame.is_empty():
-        st.info(view.words("chart-nothing"))
+        nothing(view.words("chart-nothing"))
         return
     shown_as = BY_KEY[indicator].shown_as
     text = {

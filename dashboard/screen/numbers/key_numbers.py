@@ -1,6 +1,7 @@
 """Owns key numbers side by side: each with how sure it is, the same a year before, and where it comes from."""
 
 from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
@@ -19,8 +20,11 @@ from dashboard.wall.published import Sign
 def figures(indicators: Sequence[str]) -> None:
     """Key numbers side by side, each with the same period last year."""
     period = with_numbers()
-    with st.grid(len(indicators), min_column_width=208, gap="small"):
-        shown = {text for key in indicators for text in _figure(key, period)}
+    beside = [_figure(key, period) for key in indicators]
+    shown = {text for texts, _ in beside for text in texts}
+    # One piece of HTML. Streamlit's own number, frame and notes are three parts for each, drawn anew at every click.
+    drawn = f'<dl class="figures">{"".join(figure for _, figure in beside)}</dl>'
+    st.html(drawn)
     with kept_place():
         explain_signs(shown)
     where_all_from(indicators, period)
@@ -45,8 +49,8 @@ def where_from(indicator: str, period: Period, question: str = "") -> None:
     st.markdown("\n".join([f"**{lines[0]}**", "", *(f"- {sentences.plain(line)}" for line in lines[1:])]))
 
 
-def _figure(key: str, period: Period) -> list[str]:
-    """One of them; the numbers or signs that stand in it."""
+def _figure(key: str, period: Period) -> tuple[list[str], str]:
+    """One of them: the numbers or signs that stand in it, and how it is drawn."""
     view = here()
     indicator, name = BY_KEY[key], f"indicator-{key.replace('_', '-')}"
     figure = view.desk.figure(key, period, view.place)
@@ -70,7 +74,15 @@ def _figure(key: str, period: Period) -> list[str]:
         shown.append(region)
         aside = view.words("without-aside", who=lacking) if lacking else ""
         notes.append(view.words("figure-region", value=", ".join(filter(None, (region, aside)))))
-    with st.container(border=True, height="stretch", gap="xsmall"):
-        st.metric(view.words(name), text, help=view.words(f"{name}.definition"))
-        st.caption("  \n".join(notes))
-    return shown
+    return shown, _drawn(key, view.words(name), text, notes)
+
+
+def _drawn(key: str, name: str, number: str, notes: Sequence[str]) -> str:
+    words = here().words
+    what = escape(words("figure-what", name=name), quote=True)
+    definition = escape(words(f"indicator-{key.replace('_', '-')}.definition"))
+    explained = f'<button type="button" popovertarget="what-{key}" aria-label="{what}"><span>?</span></button>'
+    return (
+        f"<div><dt>{escape(name)} {explained}</dt><dd><strong>{escape(number)}</strong></dd>"
+        f'<dd>{"<br>".join(map(escape, notes))}</dd><dd popover id="what-{key}">{definition}</dd></div>'
+    )

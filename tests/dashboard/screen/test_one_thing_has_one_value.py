@@ -18,7 +18,7 @@ from dashboard.language.words import words
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.report import report
 from tests import made_up
-from tests.dashboard.screen.test_pages import WITH_NUMBERS, visit
+from tests.dashboard.screen.test_pages import WITH_NUMBERS, key_numbers, visit
 from tests.stores import at_home, database_at
 
 pytestmark = pytest.mark.slow
@@ -82,14 +82,11 @@ def claimed_in_numbers(app: AppTest, desk: Desk, page: str, place: str, claims: 
         }
         period = desk.newest_period(opened.get(page, ""))
     assert period is not None
-    captions = [caption.value for caption in app.caption]
-    for metric in app.metric:
-        key = INDICATOR_OF[metric.label]
+    for name, number, notes in key_numbers(app):
+        key = INDICATOR_OF[name]
         of = place if BY_KEY[key].family.by_municipality else ALL
-        claims["number", key, of, period.code][metric.value].append(page)
-        notes = next(text for text in captions if NB("figure-last-year", value="")[:-1] in text)
-        captions.remove(notes)
-        for note in notes.split("  \n"):
+        claims["number", key, of, period.code][number].append(page)
+        for note in notes:
             for words_key, about in (
                 ("figure-last-year", (of, period.a_year_before.code)),
                 ("figure-region", (ALL, period.code)),

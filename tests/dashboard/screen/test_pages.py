@@ -95,6 +95,13 @@ def drawn(app: AppTest) -> list[str]:
     return [html.unescape(one.proto.body) for one in app.get("html")]
 
 
+def key_numbers(app: AppTest) -> list[tuple[str, str, list[str]]]:
+    """The key numbers of a page: what each is called, what stands in it, and its notes."""
+    shape = r"<div><dt>(.*?) <button.*?</dt><dd><strong>(.*?)</strong></dd><dd>(.*?)</dd>"
+    shown = [numbers for body in drawn(app) for numbers in re.findall(shape, body)]
+    return [(name, number, notes.split("<br>")) for name, number, notes in shown]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: None) -> None:
