@@ -7,11 +7,14 @@ another; a claim at the database (`JobQueue.claimed`) keeps the two apart where 
 import asyncio
 import contextlib
 import signal
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from procrastinate import App, JobContext, PsycopgConnector, RetryStrategy
+from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
+from procrastinate.jobs import Job
 
 from data_sources.storing.database import StoreFault
 from data_sources.storing.jobs.queue import FRESH, QUEUE, JobQueue
@@ -22,13 +25,22 @@ _NEVER: Mapping[str, str] = {}
 _BEAT = 2.0
 _POLL = 1.0
 _AGAIN = 2.0  # seconds before the database is tried again
-_TRIES = RetryStrategy(max_attempts=30, wait=2, retry_exceptions=[StoreFault])
+_TRIES = 30
+_DUE = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock: jobs are due by the database's, and ours may be another
+
+
+class _AtOnce(BaseRetryStrategy):
+    """What the database refused is tried again, by whoever is there; it has been waited for already."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        passes = isinstance(exception, StoreFault) and job.attempts < _TRIES
+        return RetryDecision(retry_at=_DUE) if passes else None
 
 
 def _app(queue: JobQueue, tasks: Tasks, daily: Mapping[str, str]) -> App:
     app = App(connector=PsycopgConnector(conninfo=queue.address, min_size=1, max_size=4))
     for name, work in tasks.items():
-        task = app.task(name=name, queue=QUEUE, pass_context=True, retry=_TRIES)(_numbered(work))
+        task = app.task(name=name, queue=QUEUE, pass_context=True, retry=_AtOnce())(_numbered(work))
         if name in daily:
             app.periodic(cron=daily[name])(task)
     return app
@@ -37,7 +49,11 @@ def _app(queue: JobQueue, tasks: Tasks, daily: Mapping[str, str]) -> App:
 def _numbered(work: Callable[[int], None]) -> Callable[..., None]:
     def task(context: JobContext, timestamp: int = 0) -> None:
         assert context.job.id is not None
-        work(context.job.id)
+        try:
+            work(context.job.id)
+        except StoreFault:
+            time.sleep(_AGAIN)
+            raise
 
     return task
 
@@ -124,4 +140,4 @@ async def _take_over(app: App) -> None:
     """What somebody was doing who has been silent for too long is to be done again."""
     await app.job_manager.prune_stalled_workers(FRESH)
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=FRESH):
-        await app.job_manager.retry_job(job)
+        await app.job_manager.retry_job(job, retry_at=_DUE)

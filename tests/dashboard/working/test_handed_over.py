@@ -6,8 +6,9 @@ import time
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 
+import procrastinate
 import pytest
 
 from dashboard.desk import Desk, Person, Role, StoreFault
@@ -181,6 +182,32 @@ def test_what_waits_cannot_be_read_without_the_key_nor_put_in_another_jobs_place
         connection.exec_driver_sql(f"UPDATE job_content SET job = {second} WHERE job = -{first}")
     with pytest.raises(StoreFault):
         desk.queue.order(second)
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_what_is_tried_again_is_done_in_time_though_a_machines_clock_is_not_the_databases(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, hours: int
+) -> None:
+    ours = procrastinate.utils.utcnow
+    monkeypatch.setattr("procrastinate.utils.utcnow", lambda: ours() + timedelta(hours=hours))
+    assert desk.queue is not None
+    numbers = [desk.hand_over(PAPER, Order(Kind.WORKBOOK)) for _ in range(2)]
+    with desk._store.engine.begin() as connection:  # a worker that was killed over the first of them
+        silent = "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        begun = f"UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE id = {numbers[0]}"
+        connection.exec_driver_sql(begun, (connection.exec_driver_sql(silent).scalar(),))
+    finish = desk.queue.finish
+
+    def locked(*_: object) -> None:
+        """Once, and not again."""
+        desk.queue.finish = finish  # type: ignore[union-attr, method-assign]
+        raise StoreFault("locked")
+
+    desk.queue.finish = locked  # type: ignore[method-assign]
+    until(lambda: look(desk) and not desk.queue.unfinished(), 30)  # type: ignore[union-attr]
+    for number in numbers:
+        with pytest.raises(JobFault, match="nothing-published"):
+            desk.outcome_of(number)
 
 
 def test_a_worker_whose_database_is_gone_and_back_goes_on(
