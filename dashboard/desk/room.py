@@ -52,10 +52,12 @@ class Room:
         control_chart.check_rebases(self.model.rebase, tuple(BY_KEY), settings.model)
         try:
             settings.prepare()
-            # Another key beside a database that has one would make every person a new one.
-            if not SecretKey.is_whole(settings.key) and is_claimed(settings.database):
+            # Another key beside a database that has one would make every person a new one. Whoever starts for the first
+            # time at the same moment writes the key before the database knows it: so it is looked for once more.
+            key = settings.key
+            if not SecretKey.is_whole(key) and is_claimed(settings.database) and not SecretKey.is_whole(key):
                 raise StoreFault("key-missing")
-            secret = SecretKey.at(settings.key)
+            secret = SecretKey.at(key)
         except OSError as fault:
             raise StoreFault("unwritable") from fault
         self._store = Store(settings.database, secret)

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.desk import Desk, Role, StoreFault
+from dashboard.desk import Desk, Role, StoreFault, room
+from data_sources.storing import database as storing
 from tests import made_up
 
 pytestmark = pytest.mark.slow
@@ -29,6 +30,23 @@ def at_once(*deeds: Callable[[], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(len(deeds)) as threads:
         return list(threads.map(begun, deeds))
+
+
+def test_whoever_starts_for_the_first_time_while_another_does_misses_no_key(
+    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other comes first, after this one has seen that there is no key."""
+    others: list[Desk] = []
+
+    def is_claimed(url: str) -> bool:
+        with monkeypatch.context() as undone:
+            undone.setattr(room, "is_claimed", storing.is_claimed)
+            others.append(make_desk())
+        return storing.is_claimed(url)
+
+    monkeypatch.setattr(room, "is_claimed", is_claimed)
+    assert make_desk().decide("Vedtak").number == 1
+    assert [decision.number for decision in others[0].decisions()] == [1]
 
 
 def test_two_of_everything_at_once_is_all_done_and_nothing_twice(make_desk: Callable[..., Desk]) -> None:
