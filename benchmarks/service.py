@@ -3,11 +3,12 @@
     python -m benchmarks.service [--readers 50] [--minutes 2] [--years 3] [--workers 1 2 4] [--port 18300]
 
 nginx runs by `deploy/nginx.conf`, with other ports and a certificate of its own. First the same rows are published by
-one, two and four workers: wall seconds, and the seconds that workers would take where each had a core, reckoned from
-the processor seconds of each part (`dashboard.publishing.parts`) for twenty region-years. Then readers, each with a
-session of Streamlit's own protocol through nginx, choose another page and municipality every five seconds: milliseconds
-from their click to the last of the page, and the servers' memory before and after. Last, how long a number published by
-a worker takes to be read in both servers. Figures of a shared machine are upper bounds: the load it had is printed.
+one, two and four workers: wall seconds, and the processor seconds of all and of the busiest, which is what counts where
+each has a core; beside it what is reckoned for twenty region-years from the processor seconds of each part
+(`dashboard.publishing.parts`). Then readers (`--readers 0`: none), each with a session of Streamlit's own protocol
+through nginx, choose another page and municipality every five seconds: milliseconds from their click to the last of the
+page, and the servers' memory before and after. Last, how long a number published by a worker takes to be read in both
+servers. Figures of a shared machine are upper bounds: the load it had is printed.
 """
 
 import argparse
@@ -82,7 +83,8 @@ def main() -> int:
             service.desk("workers_0").publish(look_after=False)  # it lets the parts be read
         for number, database in zip(wanted.workers, databases[1:], strict=True):
             print_publishing(service, database, number)
-        asyncio.run(print_readers(service, databases[-1], wanted.readers, wanted.minutes * 60))
+        if wanted.readers:
+            asyncio.run(print_readers(service, databases[-1], wanted.readers, wanted.minutes * 60))
     print(f"load {os.getloadavg()[0]:.1f} at the end")
     return 0
 
@@ -196,17 +198,22 @@ def print_publishing(service: Service, database: str, number: int) -> None:
     """How long so many workers take on this machine."""
     desk = service.desk(database)
     with ExitStack() as stack:
-        for _ in range(number):
-            stack.enter_context(service.started(database, "worker"))
+        workers = [stack.enter_context(service.started(database, "worker")) for _ in range(number)]
         assert desk.queue is not None
         while _workers(desk) < number:
             time.sleep(0.2)
+        before = [_processor(worker.pid) for worker in workers]
         begun = time.monotonic()
         desk.publish(look_after=False)
         took = time.monotonic() - begun
+        used = [_processor(worker.pid) - then for worker, then in zip(workers, before, strict=True)]
     readable, gone = len(desk._ledger.readable()), len(desk._ledger.withdrawals())
     desk._store.engine.dispose()
-    print(f"published by {number} worker(s): {took:.1f} s, {readable} periods, {gone} withdrawn")
+    print(
+        f"published by {number} worker(s): {took:.1f} s on the wall, {sum(used):.1f} processor seconds,"
+        f" of the busiest {max(used):.1f}; {readable} periods, {gone} withdrawn; load {os.getloadavg()[0]:.1f}",
+        flush=True,
+    )
 
 
 def _workers(desk: Desk) -> int:
