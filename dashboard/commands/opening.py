@@ -3,17 +3,16 @@
 import contextlib
 import importlib
 import ipaddress
-import logging
 import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
-import structlog
 
 from dashboard.commands.endings import CANNOT_START
 from dashboard.commands.network import SAID
+from dashboard.installation.log import hear_libraries
 from dashboard.installation.settings import Settings
 from data_sources.reading.own_folder import sweep
 
@@ -40,7 +39,7 @@ def serve(
     if not is_this_machine(host) and file is None and not open_to_network_without_sign_in:
         click.echo(SAID("cli-host-refused", host=host), err=True)
         raise SystemExit(CANNOT_START)
-    log_in_lines()
+    hear_libraries()
     sweep()
     answered_to = [*names, *([host] if _is_one_address(host) else [])]
     if file is None:
@@ -91,25 +90,3 @@ def _is_one_address(host: str) -> bool:
         return not ipaddress.ip_address(host).is_unspecified
     except ValueError:
         return True
-
-
-class _Coded(logging.Handler):
-    """That a library had something to say, and which: its own words may name hosts, users and values."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        fault = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
-        structlog.get_logger("samspill").log(record.levelno, "library", library=record.name, fault=fault)
-
-
-def log_in_lines() -> None:
-    """One line of JSON for each event on standard error: codes and counts, never a value, a name or an address."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-    logging.lastResort = _Coded(logging.WARNING)

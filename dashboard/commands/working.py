@@ -3,16 +3,14 @@
 import logging
 
 import click
-import structlog
 
 from dashboard.commands.endings import CANNOT_START
 from dashboard.commands.network import SAID
 from dashboard.commands.opened import opened
-from dashboard.commands.opening import log_in_lines
 from dashboard.commands.options import options
+from dashboard.installation.log import hear_libraries, log
 from dashboard.installation.settings import every_region
 
-LOG = structlog.get_logger("samspill")
 MORNINGS = "0 6 * * 1-5"
 """When reminders are written, as cron says it, in UTC."""
 
@@ -26,14 +24,14 @@ def worker(remind: bool) -> None:
     from dashboard.desk.workers import work  # noqa: PLC0415
     from dashboard.working.tasks import tasks_of  # noqa: PLC0415
 
-    log_in_lines()
+    hear_libraries()
     desks = [opened(settings) for settings in every_region().values()]
     if any(desk.queue is None for desk in desks):
         click.echo(SAID("cli-worker-file"), err=True)
         raise SystemExit(CANNOT_START)
-    LOG.log(logging.INFO, "worker-ready", regions=len(desks))
+    log(logging.INFO, "worker-ready", regions=len(desks))
     work([(desk, tasks_of(desk)) for desk in desks], _tell, {REMIND: MORNINGS} if remind else {})
 
 
 def _tell(fault: Exception) -> None:
-    LOG.log(logging.ERROR, "queue-unreachable", fault=type(fault).__name__)
+    log(logging.ERROR, "queue-unreachable", fault=type(fault).__name__)

@@ -1,9 +1,11 @@
 """Owns every word on the screen, and numbers and dates as the reader writes them."""
 
 import functools
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, get_timezone
@@ -22,9 +24,12 @@ NO_BREAK = "\u00a0"
 _MARK = "\ue000"  # a sign that nobody's keyboard has
 
 
-def source(language: str) -> str:
-    """All the words of a language as they are written: one file a subject."""
-    return "\n\n".join(file.read_text(encoding="utf-8") for file in sorted(TEXT.glob(f"*.{language}.ftl")))
+_KEY = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
+
+
+def source(language: str, subject: str = "*") -> str:
+    """The words of a language, or of one subject in it, as they are written: one file a subject."""
+    return "\n\n".join(file.read_text(encoding="utf-8") for file in sorted(TEXT.glob(f"{subject}.{language}.ftl")))
 
 
 class MissingWordsError(KeyError):
@@ -38,7 +43,11 @@ class Words:
         self.language = language
         self.locale = Locale.parse(LANGUAGES[language])
         self._bundle = FluentBundle([LANGUAGES[language].replace("_", "-")], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source(language)))
+        # A subject is parsed when one of its words is asked for: of all of them, most processes need two or three.
+        self._unread, self._reading = dict[str, str](), Lock()
+        for file in sorted(TEXT.glob(f"*.{language}.ftl")):
+            text = file.read_text(encoding="utf-8")
+            self._unread |= dict.fromkeys(_KEY.findall(text), text)
 
     def __repr__(self) -> str:
         return f"Words({self.language!r})"
@@ -63,9 +72,19 @@ class Words:
     def has(self, key: str) -> bool:
         """Are there words for this key?"""
         identifier, _, attribute = key.partition(".")
+        if identifier in self._unread:
+            self._read(identifier)
         if not self._bundle.has_message(identifier):
             return False
         return not attribute or attribute in self._bundle.get_message(identifier).attributes
+
+    def _read(self, identifier: str) -> None:
+        """Parse the subject that a word is of."""
+        with self._reading:
+            if (text := self._unread.get(identifier)) is not None:
+                self._bundle.add_resource(FluentResource(text))
+                for key in [key for key, of_subject in self._unread.items() if of_subject is text]:
+                    del self._unread[key]
 
     def said(self, spoken: Mapping[str, str]) -> str:
         """What a model file says in this language; else in the other Norwegian, or in its first one."""

@@ -15,19 +15,18 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import structlog
 from anyio.to_thread import run_sync
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.installation.addresses import CALENDARS, CALLBACK, COOKIE, NUMBERS, SIGN_IN, SIGNED_OUT
+from dashboard.installation.log import log
 from dashboard.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
 
 if TYPE_CHECKING:
     from dashboard.desk import Person
 
-LOG = structlog.get_logger("samspill")
 OPEN = (SIGN_IN, CALLBACK, SIGNED_OUT, ALIVE, READY, "/_stcore/health")
 TRUSTED = 5.0
 """Seconds a session, or a tool's token, that was asked about is taken to stand."""
@@ -183,7 +182,7 @@ def _let_in(question: str, token: str) -> "Person | None":
     except StoreFault:
         return None
     if person is None:
-        LOG.log(logging.WARNING, "tool-refused")
+        log(logging.WARNING, "tool-refused")
     return person
 
 

@@ -17,7 +17,6 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import streamlit as st
-import structlog
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from starlette.datastructures import MutableHeaders
@@ -28,6 +27,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.installation.addresses import CALENDARS, NUMBERS
+from dashboard.installation.log import log
 from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, LANGUAGES, source, words
 from dashboard.serving.door import Door
@@ -35,7 +35,6 @@ from dashboard.serving.guard import Guard
 from dashboard.serving.health import ALIVE, READY, alive, ready, tell_metrics
 from dashboard.serving.packed import Packed
 
-LOG = structlog.get_logger("samspill")
 HALL = Path(__file__).parents[1]
 SCRIPT = HALL / "app" / "frame.py"
 STATIC = HALL / "app" / "static"
@@ -125,7 +124,7 @@ def browser_words(language: str) -> dict[str, str]:
 
 
 def _browser_words(language: str) -> dict[str, str]:
-    resource = FluentResource(source(language))
+    resource = FluentResource(source(language, "streamlit"))
     return {
         entry.id.name: "".join(_with_holes(part) for part in entry.value.elements)
         for entry in resource.body
@@ -180,7 +179,7 @@ def say_fault(fault: Exception) -> bool:
     """What the reader sees when a page breaks: what to do. The log tells what broke and where, and no value."""
     frames = traceback.extract_tb(fault.__traceback__)
     where = next((f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames) if "dashboard" in f.filename), "")
-    LOG.log(logging.ERROR, "page-broke", fault=type(fault).__name__, where=where)
+    log(logging.ERROR, "page-broke", fault=type(fault).__name__, where=where)
     st.error(words(st.query_params.get("lang", DEFAULT))("fault-unexpected"), icon=":material/error:")
     return True
 

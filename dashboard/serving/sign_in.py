@@ -5,7 +5,6 @@ import html
 import logging
 from typing import Any
 
-import structlog
 from anyio.to_thread import run_sync
 from authlib.common.errors import AuthlibBaseError
 from httpx2 import HTTPError
@@ -19,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.desk import Desk, NotAllowed, StoreFault, the_desk
 from dashboard.installation.addresses import CALLBACK, COOKIE, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE, SIGNED_OUT
+from dashboard.installation.log import log
 from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, words
 from dashboard.serving.door import token_of
@@ -28,7 +28,6 @@ from dashboard.serving.rate import Rate
 
 ON_THE_WAY = "samspill_on_the_way"
 SAID = words(DEFAULT)
-LOG = structlog.get_logger("samspill")
 TRIES = Rate(60, 60.0)  # a whole office comes from one address
 
 
@@ -103,7 +102,7 @@ async def come_back(request: Request) -> Response:
     except StoreFault as fault:
         return _page(f"store-{fault.reason}", 503)
     SIGN_INS.labels("done").inc()
-    LOG.log(logging.INFO, "signed-in", role=role or "granted")
+    log(logging.INFO, "signed-in", role=role or "granted")
     answer = RedirectResponse(til, status_code=303)
     answer.set_cookie(
         COOKIE, ours, max_age=round(sign_in.hours * 3600), httponly=True, samesite="lax", secure=sign_in.is_secure
@@ -143,7 +142,7 @@ def inside(til: str) -> str:
 
 async def _failed(why: str, status: int) -> Response:
     SIGN_INS.labels(why).inc()
-    LOG.log(logging.WARNING, "sign-in-failed", why=why)
+    log(logging.WARNING, "sign-in-failed", why=why)
     with contextlib.suppress(StoreFault):
         await run_sync(lambda: _desk().refused(why))
     return _page("sign-in-unreachable" if status == 502 else "sign-in-failed", status)

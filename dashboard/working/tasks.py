@@ -3,18 +3,15 @@
 import functools
 import logging
 
-import structlog
-
 from dashboard.desk import Desk
 from dashboard.desk.handed_over.orders import KEEP, PAPER, PART, PUBLISH, REMIND, Failed
 from dashboard.desk.workers import Tasks
+from dashboard.installation.log import log
 from dashboard.language.words import DEFAULT, words
 from dashboard.papers import making
 from dashboard.papers.order import PaperFault
 from dashboard.serving.mail import MailFault, Post
 from dashboard.serving.reminding import remind
-
-LOG = structlog.get_logger("samspill")
 
 
 def tasks_of(desk: Desk) -> Tasks:
@@ -44,9 +41,9 @@ def _remind(desk: Desk, _: int) -> None:
     try:
         post = Post.of()
     except MailFault as fault:
-        LOG.log(logging.ERROR, "reminding-failed", reason=fault.reason)
+        log(logging.ERROR, "reminding-failed", reason=fault.reason)
         return
     if post is None:
         return
     outcomes = [outcome for _, outcome in remind(desk, post, words(DEFAULT))]
-    LOG.log(logging.INFO, "reminded", **{outcome: outcomes.count(outcome) for outcome in sorted(set(outcomes))})
+    log(logging.INFO, "reminded", **{outcome: outcomes.count(outcome) for outcome in sorted(set(outcomes))})

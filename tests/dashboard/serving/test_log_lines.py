@@ -5,14 +5,14 @@ import logging
 
 import pytest
 
-from dashboard.commands.opening import log_in_lines
+from dashboard.installation.log import hear_libraries
 
 
 def test_what_a_library_says_is_a_line_of_codes_without_hosts_users_or_values(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
-    log_in_lines()
+    hear_libraries()
     library = logging.getLogger("a.library")
     library.propagate = False  # pytest listens above it
     library.info("not told")
