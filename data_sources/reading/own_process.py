@@ -134,7 +134,7 @@ def begin(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=words,
-        env=_environment() if confines else None,
+        env=_environment() if confines else _GIVES_BACK | os.environ,
         start_new_session=True,
     )
     assert process.stdin is not None
@@ -142,6 +142,11 @@ def begin(
         process.stdin.write(_message(b"o", order) + (pickle.dumps(ready[1], protocol=5) if ready else b""))
         process.stdin.flush()
     return process
+
+
+# Polars' allocator gives back what is free after a tenth of a second, not half of one: what is read, checked and keyed
+# after each other is then not all there at once. A million rows: 636 → 591 MB, for 3 % more processor time.
+_GIVES_BACK = {"_RJEM_MALLOC_CONF": "background_thread:true,dirty_decay_ms:100,muzzy_decay_ms:0"}
 
 
 def _environment() -> dict[str, str]:
