@@ -33,7 +33,7 @@ TODAY = date(2026, 5, 20)
 
 # Where what a desk does is kept and read is what is tried: on a file, and on a server, in every run.
 ON_BOTH = tuple(
-    ROOT / "tests" / each
+    (ROOT / "tests" / each).resolve(strict=True)
     for each in (
         "dashboard/desk",
         "dashboard/findings/test_dictionary.py",

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -204,6 +205,11 @@ class JobQueue:
         asked = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
         with reading(self._engine) as connection:
             return int(connection.scalar(sa.text(asked)) or 0)
+
+    def clock(self) -> datetime:
+        """What time it is at the database, by which jobs are due."""
+        with reading(self._engine) as connection:
+            return connection.execute(sa.select(sa.func.now())).scalar_one()
 
     def tidy(self) -> None:
         """Let go of what was handed over and done a day ago."""

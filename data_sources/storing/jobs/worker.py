@@ -7,10 +7,9 @@ another; a claim at the database (`JobQueue.claimed`) keeps the two apart where 
 import asyncio
 import contextlib
 import signal
-import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
@@ -26,36 +25,52 @@ _BEAT = 2.0
 _POLL = 1.0
 _AGAIN = 2.0  # seconds before the database is tried again
 _TRIES = 30
-_DUE = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock: jobs are due by the database's, and ours may be another
+_DUE = datetime(
+    2000, 1, 1, tzinfo=UTC
+)  # by any clock: jobs are due by the database's, and a machine's own may be another
 
 
-class _AtOnce(BaseRetryStrategy):
-    """What the database refused is tried again, by whoever is there; it has been waited for already."""
+class _Refused(StoreFault):
+    """What the database does not let be done now, and when it is to be tried again."""
+
+    def __init__(self, reason: str, due: datetime) -> None:
+        super().__init__(reason)
+        self.due = due
+
+
+class _Again(BaseRetryStrategy):
+    """What is refused is tried again, by whoever is there then; what is due earlier is done before."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
-        passes = isinstance(exception, StoreFault) and job.attempts < _TRIES
-        return RetryDecision(retry_at=_DUE) if passes else None
+        passes = isinstance(exception, _Refused) and job.attempts < _TRIES
+        return RetryDecision(retry_at=exception.due) if passes else None  # type: ignore[attr-defined]
 
 
 def _app(queue: JobQueue, tasks: Tasks, daily: Mapping[str, str]) -> App:
     app = App(connector=PsycopgConnector(conninfo=queue.address, min_size=1, max_size=4))
     for name, work in tasks.items():
-        task = app.task(name=name, queue=QUEUE, pass_context=True, retry=_AtOnce())(_numbered(work))
+        task = app.task(name=name, queue=QUEUE, pass_context=True, retry=_Again())(_numbered(queue, work))
         if name in daily:
             app.periodic(cron=daily[name])(task)
     return app
 
 
-def _numbered(work: Callable[[int], None]) -> Callable[..., None]:
+def _numbered(queue: JobQueue, work: Callable[[int], None]) -> Callable[..., None]:
     def task(context: JobContext, timestamp: int = 0) -> None:
         assert context.job.id is not None
         try:
             work(context.job.id)
-        except StoreFault:
-            time.sleep(_AGAIN)
-            raise
+        except StoreFault as fault:
+            raise _Refused(fault.reason, _soon(queue)) from fault
 
     return task
+
+
+def _soon(queue: JobQueue) -> datetime:
+    try:
+        return queue.clock() + timedelta(seconds=_AGAIN)
+    except StoreFault:
+        return _DUE
 
 
 def work(
