@@ -37,6 +37,7 @@ from data_sources.parsing import national_ids
 from data_sources.reading import workbook
 from data_sources.recognising import sheets
 from data_sources.recognising.context import Context
+from data_sources.storing.batches import Terms
 from data_sources.storing.keys import row_keys
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store
@@ -135,12 +136,12 @@ def taken_in(content: bytes, file: str, database: str, watch: "Watch", named: st
         preview = watch(f"{named}: receive", lambda: large_files.receive(house(database), content, file))
         assert isinstance(preview.whole, PutBy)
         whole = preview.whole
-        return watch(f"{named}: keep", lambda: large_files.keep(house(database), whole, "m")).counts[0].new
+        return watch(f"{named}: keep", lambda: large_files.keep(house(database), whole, Terms("m"))).counts[0].new
     store = Store(database, KEY)
     reception = Reception(store, load("gjovik"), lambda: TODAY)
     arrival = watch(f"{named}: receive", lambda: reception.receive(content, file)).whole
     assert isinstance(arrival, Arrival)
-    kept = watch(f"{named}: keep", lambda: reception.keep(arrival, "m")).counts[0].new
+    kept = watch(f"{named}: keep", lambda: reception.keep(arrival, Terms("m"))).counts[0].new
     store.engine.dispose()
     return kept
 

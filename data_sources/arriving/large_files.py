@@ -4,7 +4,6 @@ Between the two steps the rows lie in a folder, as they would be stored, so with
 """
 
 import pickle
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,10 +16,11 @@ from data_sources.declared.model import Model
 from data_sources.reading import own_process
 from data_sources.reading.own_folder import Folder
 from data_sources.reading.own_process import Cancel, Ended, Fault, Notify
+from data_sources.storing.batches import Batch, Terms
 from data_sources.storing.database import StoreFault
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.same_file import FileIdentity, hold_to
-from data_sources.storing.store import Batch, Store
+from data_sources.storing.store import Store
 
 LARGE = 128 * 1024
 """Bytes of a file from which on it is worth a process of its own: starting one takes about a second."""
@@ -57,19 +57,11 @@ def receive(
     return replace(preview, whole=by)
 
 
-def keep(
-    house: House,
-    whole: PutBy,
-    by: str,
-    *,
-    complete: Collection[str] = (),
-    origin: tuple[str, str] | None = None,
-    cancel: Cancel | None = None,
-) -> Batch:
+def keep(house: House, arrival: PutBy, terms: Terms, cancel: Cancel | None = None) -> Batch:
     """As `Reception.keep`. Raises StoreFault; `broken-off` where the process ended before its time."""
-    kept_as = {"by": by, "complete": tuple(complete), "origin": origin}
+    request = {"house": house, "arrival": arrival.file, "terms": terms}
     try:
-        batch = pickle.loads(own_process.run(kept, {"house": house, "whole": whole.file, **kept_as}, cancel=cancel))
+        batch = pickle.loads(own_process.run(kept, request, cancel=cancel))
     except Fault as fault:
         raise StoreFault("broken-off" if fault.reason == _NO_MEMORY else fault.reason) from None
     except Ended:
@@ -94,9 +86,8 @@ def received(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
 def kept(request: dict[str, Any], cancel: Cancel, notify: Notify) -> bytes:
     """The batch that was stored. Raises StoreFault."""
     store, reception = _reception(request["house"])
-    kept_as = {name: request[name] for name in ("complete", "origin")}
     try:
-        return pickle.dumps(reception.keep(request["whole"], request["by"], **kept_as, cancel=cancel))
+        return pickle.dumps(reception.keep(request["arrival"], request["terms"], cancel))
     finally:
         store.engine.dispose()
 

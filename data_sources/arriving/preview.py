@@ -3,9 +3,9 @@
 import pickle
 import weakref
 import zlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -21,7 +21,7 @@ from data_sources.reading.own_folder import Folder
 from data_sources.reading.typed_rows import typed_rows
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
-from data_sources.storing.batches import Batch, Counts
+from data_sources.storing.batches import Batch, Counts, Terms
 from data_sources.storing.database import StoreFault
 from data_sources.storing.differences import Difference
 from data_sources.storing.store import Store
@@ -187,26 +187,17 @@ class Reception:
         effects = [Effect.of(difference) for difference in self.store.compare(arrival)]
         return Preview.of(arrival, effects, seen=self.store.seen(arrival.sha256), origin=origin)
 
-    def keep(
-        self,
-        whole: Arrival | Path | bytes,
-        by: str,
-        *,
-        complete: Collection[str] = (),
-        origin: tuple[str, str] | None = None,
-        cancel: Callable[[], bool] | None = None,
-        now: datetime | None = None,
-    ) -> Batch:
+    def keep(self, arrival: Arrival | Path | bytes, terms: Terms, cancel: Callable[[], bool] | None = None) -> Batch:
         """Store a file's good rows: see `Store.keep`. Raises StoreFault, `put-away` where the arrival is gone."""
-        if isinstance(whole, Path):
+        if isinstance(arrival, Path):
             try:
-                with whole.open("rb") as file:
-                    whole = _arrival(pickle.load(file))
+                with arrival.open("rb") as file:
+                    arrival = _arrival(pickle.load(file))
             except OSError:
                 raise StoreFault("put-away") from None
-        if isinstance(whole, bytes):
-            whole = unpacked(whole)
-        return self.store.keep(whole, by, whole=complete, origin=origin, cancel=cancel, now=now)
+        if isinstance(arrival, bytes):
+            arrival = _arrival(pickle.loads(arrival))
+        return self.store.keep(arrival, terms.by, now=terms.at, whole=terms.whole, origin=terms.origin, cancel=cancel)
 
 
 def put_by(preview: Preview, folder: Path) -> Preview:
@@ -214,11 +205,6 @@ def put_by(preview: Preview, folder: Path) -> Preview:
     with (folder / "arrival").open("wb") as file:
         pickle.dump(preview.whole, file)
     return replace(preview, whole=preview.arrival)
-
-
-def unpacked(packed: bytes) -> Arrival:
-    """An arrival that was put by."""
-    return _arrival(pickle.loads(packed))
 
 
 def _arrival(unpickled: object) -> Arrival:

@@ -30,6 +30,19 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """How a file is kept. `whole`: names of tables that it is the whole of, within its scope; what it lacks is removed.
+
+    `origin`: the named source it was fetched from, and how far into it. `at`: when, where that is not now.
+    """
+
+    by: str
+    whole: tuple[str, ...] = ()
+    origin: tuple[str, str] | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Batch:
     """An upload. `id` is 0 where not one row held, so that there was nothing to store.
 

@@ -12,6 +12,7 @@ from dashboard.publishing import attacking
 from dashboard.publishing.parts import Order, Part, parts, publish_part
 from dashboard.publishing.situation import Situation
 from data_sources.storing import batches
+from data_sources.storing.batches import Terms
 from data_sources.storing.store import Batch, StoreFault
 
 _PASSING = {"locked", "unreachable"}  # what is tried again
@@ -34,7 +35,7 @@ class Doing(HandedOver):
             desk = self.asked_by(person)
             try:
                 with desk.acting(Action.KEEP, order.about, order.places), self.queue.marked(number, batches.newest):
-                    kept = desk._reception().keep(order.arrival, desk.who, complete=order.whole, origin=order.origin)
+                    kept = desk._reception().keep(order.arrival, Terms(desk.who, order.whole, order.origin))
             except StoreFault as fault:
                 self._failed_for_good(number, fault)
                 return

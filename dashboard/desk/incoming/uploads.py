@@ -19,6 +19,7 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME, TABLES
 from data_sources.parsing.answers import Key, Question
 from data_sources.recognising.layout import Layout
+from data_sources.storing.batches import Terms
 from data_sources.storing.books.choices import GivenAnswer
 from data_sources.storing.store import Batch
 
@@ -67,13 +68,10 @@ class Uploads(Room):
         """
         about, apart = self._store.mark(preview.arrival.sha256), isinstance(preview.whole, PutBy)
         with self.acting(Action.KEEP, about, self._places_in(preview), in_steps=apart):
+            terms = Terms(self.who, tuple(whole), preview.origin, self.moment)
             if isinstance(preview.whole, PutBy):
-                return large_files.keep(
-                    self._house(), preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel
-                )
-            return self._reception().keep(
-                preview.whole, self.who, complete=whole, origin=preview.origin, cancel=cancel, now=self.moment
-            )
+                return large_files.keep(self._house(), preview.whole, terms, cancel)
+            return self._reception().keep(preview.whole, terms, cancel)
 
     def _theirs(self, preview: Preview) -> Preview:
         """Whoever uploads for some municipalities is told nothing of the others' rows, nor whether there are any."""

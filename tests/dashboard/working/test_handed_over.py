@@ -17,6 +17,7 @@ from dashboard.installation.settings import Settings
 from dashboard.papers.order import Kind, Order
 from dashboard.working.standing_in import look
 from data_sources.storing import batches
+from data_sources.storing.batches import Terms
 from tests import made_up
 from tests.dashboard.working.conftest import Worker, ended, until
 from tests.servers import Server
@@ -126,7 +127,7 @@ def test_two_who_do_the_same_job_at_once_do_it_once(desk: Desk) -> None:
     order = desk.queue.order(number)
     desk.do_keep(number)
     with pytest.raises(StoreFault, match="locked"), desk.queue.marked(number, batches.newest):
-        desk._reception().keep(order.arrival, "kari")
+        desk._reception().keep(order.arrival, Terms("kari"))
     assert len(desk.batches()) == 1
     with desk.queue.claimed("publish") as mine, desk.queue.claimed("publish") as theirs:
         assert mine and not theirs

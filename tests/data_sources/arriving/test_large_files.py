@@ -20,6 +20,7 @@ from data_sources.arriving.preview import SHOWN_PROBLEMS, Preview, PutBy, Recept
 from data_sources.declared.model import load
 from data_sources.declared.tables import ATTENDANCE
 from data_sources.reading import own_process
+from data_sources.storing.batches import Terms
 from data_sources.storing.store import Store, StoreFault
 from tests.stores import database_at
 
@@ -63,7 +64,7 @@ def test_a_process_apart_comes_to_what_this_one_does_and_stores_the_same(kept: S
     assert (effect.counts, effect.absent) == (same.counts, same.absent) and effect.placed.equals(same.placed)
     assert effect.counts.new == ROWS
     assert there.samples[0].rows.equals(here.samples[0].rows)
-    batch = large_files.keep(house, whole(there), "kari")
+    batch = large_files.keep(house, whole(there), Terms("kari"))
     assert (batch.counts, batch.uploaded_by) == ((effect.counts,), "kari")
     assert kept.rows(ATTENDANCE).height == ROWS
     again = large_files.receive(house, file(), "o.csv")
@@ -94,7 +95,7 @@ def test_an_arrival_that_was_cleared_away_is_asked_for_anew(kept: Store, house: 
     preview = large_files.receive(house, file(rows=10), "o.csv")
     whole(preview).file.unlink()
     with pytest.raises(StoreFault, match="put-away"):
-        large_files.keep(house, whole(preview), "kari")
+        large_files.keep(house, whole(preview), Terms("kari"))
     assert kept.batches() == []
 
 
@@ -106,18 +107,18 @@ def test_called_off_while_reading_nothing_is_left_going_on(light: House) -> None
 def test_called_off_while_storing_nothing_is_stored(kept: Store, house: House) -> None:
     preview = large_files.receive(house, file(), "o.csv")
     with pytest.raises(StoreFault, match="cancelled"):
-        large_files.keep(house, whole(preview), "kari", cancel=lambda: True)
+        large_files.keep(house, whole(preview), Terms("kari"), cancel=lambda: True)
     assert kept.batches() == [] and kept.rows(ATTENDANCE).is_empty()
-    assert large_files.keep(house, whole(preview), "kari").counts[0].new == ROWS
+    assert large_files.keep(house, whole(preview), Terms("kari")).counts[0].new == ROWS
 
 
 def test_a_process_killed_while_storing_stores_nothing_and_the_file_is_still_in_hand(kept: Store, house: House) -> None:
     preview = large_files.receive(house, file(), "o.csv")
     before = everything(kept)
     with pytest.raises(StoreFault, match="broken-off"):
-        large_files.keep(house, whole(preview), "kari", cancel=_killing())
+        large_files.keep(house, whole(preview), Terms("kari"), cancel=_killing())
     assert everything(kept) == before
-    assert large_files.keep(house, whole(preview), "kari").counts[0].new == ROWS
+    assert large_files.keep(house, whole(preview), Terms("kari")).counts[0].new == ROWS
 
 
 def test_a_process_killed_while_reading_is_a_refusal_with_a_reason(light: House) -> None:
