@@ -27,6 +27,7 @@ from dashboard.counting.cells import ALL, ELSEWHERE
 from dashboard.wall import ladder
 from dashboard.wall.lattice import KEY, Key, Shape
 from dashboard.wall.search import Depth
+from dashboard.wall.suppression import Question
 
 K, SECONDS = 5, 40.0
 # Of the cells that hold K persons or more, in the ordinary region.
@@ -124,7 +125,7 @@ def shape_of(kind: Kind, year: int) -> Shape:
 
 def published(shape: Shape, counts: pl.DataFrame) -> tuple[pl.DataFrame, float, list[str]]:
     """A year published in order, the seconds it cost, and the periods that had to step down the ladder."""
-    question, years, low = ladder.Question(counts, shape, K), None, []
+    question, years, low = Question(counts, shape, K), None, []
     start = time.process_time()
     for quarter in shape.periods:
         closing = [*(month for month in shape.months if shape.part_of(month) == quarter), quarter]

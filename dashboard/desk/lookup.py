@@ -74,9 +74,7 @@ class Lookup(Room):
         return next((period for period in self.periods() if not codes or period.code in codes), None)
 
     @kept
-    def series(
-        self, indicator: str, place: str = ALL, *, level: str = ALL, service: str = ALL, months: bool = False
-    ) -> Published:
+    def series(self, indicator: str, place: str = ALL, *, months: bool = False) -> Published:
         """One indicator in one place over time, by reporting period or by month, gaps marked as missing."""
         kind = PeriodKind.MONTH if months else PeriodKind(self.model.reporting_period)
         every = self._every_period()
@@ -85,9 +83,7 @@ class Lookup(Room):
             .of(indicator)
             .where(
                 pl.col("municipality") == self._place_of(indicator, place),
-                pl.col("level") == level,
-                pl.col("service") == service,
-                whole(but=("municipality", "level", "service")),
+                whole(but=("municipality",)),
                 pl.col("period").is_in([period.code for period in every if period.kind is kind]),
             )
         )

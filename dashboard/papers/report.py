@@ -17,6 +17,7 @@ from dashboard.papers.content import Definition, GoalPart, KeyNumber, Measure, P
 from dashboard.papers.decided import cause_then, decided_then, known_then, written
 from dashboard.papers.order import Kind, Order, PaperFault
 from dashboard.sentences import deliveries, goals, sentences
+from dashboard.sentences import goals as goal_sentences
 from dashboard.wall.published import Sign
 
 KEY_NUMBERS = ("participants", "attendance_rate", "referred", "concerts")
@@ -154,8 +155,8 @@ class _Reporting:
             written(words.said(standing.entry.name)),
             judged.status,
             ", ".join(filter(None, (sentences.status(judged, words), deliveries.aside(standing, words)))),
-            sign.value if judged.estimate is None else sentences.estimate(standing, words),
-            sentences.target(standing, words),
+            sign.value if judged.estimate is None else goal_sentences.estimate(standing, words),
+            goal_sentences.target(standing, words),
         )
 
     def _goal(self, standing: Standing) -> GoalPart:
@@ -165,7 +166,7 @@ class _Reporting:
             standing,
             self._verdict(standing),
             goals.between(standing, words),
-            sentences.goal(standing, words),
+            goal_sentences.sentence(standing, words),
             self._facts(standing),
             Picture(words(key), lambda: self._picture(standing)),
             [*self._cause(standing), *known_then(self.desk, standing, self.names, words)],

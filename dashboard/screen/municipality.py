@@ -18,6 +18,7 @@ from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
 from dashboard.screen.parts import heading, kept_place
 from dashboard.sentences import deliveries, sentences
+from dashboard.sentences import goals as goal_sentences
 from dashboard.wall.published import Sign
 
 
@@ -34,7 +35,7 @@ def goals(place: str) -> None:
     rows = "".join(
         f'<tr><th scope="row"><a href="{to_page("goals", mal=standing.entry.key)}">'
         f"{escape(words.said(standing.entry.name))}</a>"
-        f"<small>{escape(words('board-target', target=sentences.target(standing, words)))}</small></th>"
+        f"<small>{escape(words('board-target', target=goal_sentences.target(standing, words)))}</small></th>"
         f'<td class="now">{escape(pictures.value(standing, view))}</td>'
         f'<td class="scale">{pictures.of_standing(standing, {}, view)}</td>'
         f'<td class="status-cell">{pictures.status(standing, view)}</td></tr>'

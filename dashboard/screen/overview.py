@@ -14,6 +14,7 @@ from dashboard.screen.links import to_page
 from dashboard.screen.meeting.minutes import goal_names
 from dashboard.screen.parts import heading
 from dashboard.sentences import deliveries, sentences
+from dashboard.sentences import goals as goal_sentences
 
 MOST_MOVED, MOST_LATE = 6, 5
 MOST_LETTERS = 64  # of a measure in its goal's row: two lines; the whole of it stands at the goal
@@ -51,7 +52,7 @@ def _row(row: Row, waiting: Sequence[Decision]) -> str:
     view, words, standing = here(), here().words, row.standing
     key = standing.entry.key
     name = escape(words.said(standing.entry.name))
-    aim = escape(words("board-target", target=sentences.target(standing, words)))
+    aim = escape(words("board-target", target=goal_sentences.target(standing, words)))
     measure = next((entry for entry in waiting if entry.goal == key), None)
     aside = deliveries.aside(standing, words)
     lacks = f"<small>{escape(aside)}</small>" if aside else ""

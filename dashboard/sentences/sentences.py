@@ -11,7 +11,6 @@ from dashboard.counting.period import Period, PeriodKind, from_code, of_year
 from dashboard.desk import ALL, Counts, Decision, Figure, News, Note, Row, Standing, edition_of
 from dashboard.goals.verdict import Status, Trend, Verdict
 from dashboard.language.words import Words
-from dashboard.sentences import goals
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.problems import Problem
 from data_sources.declared.model_parts import Reference
@@ -69,21 +68,6 @@ def by_chance(rows: Sequence[Row], words: Words) -> str:
 
 def _is_judged(standing: Standing) -> bool:
     return standing.verdict.status is not Status.CANNOT_JUDGE and standing.verdict.lower is not None
-
-
-def target(standing: Standing, words: Words) -> str:
-    """minst 90 %, høyst 8 %, minst 24 innen 31.12.2026."""
-    return goals.target(standing, words)
-
-
-def estimate(standing: Standing, words: Words) -> str:
-    """Where a goal stands, never rounded past its verdict."""
-    return goals.estimate(standing, words)
-
-
-def goal(standing: Standing, words: Words) -> str:
-    """The sentence under a goal: what is measured, what the target is, what may be said, what is changing."""
-    return goals.sentence(standing, words)
 
 
 def overview(standings: list[Standing], words: Words) -> str:

@@ -4,30 +4,15 @@ First a year is taken apart from its last period. Then each goes down: without t
 municipality totals, the mark alone.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from dashboard.wall.lattice import Key, Shape
 from dashboard.wall.search import Depth
-from dashboard.wall.suppression import STEPS, DisagreementError, UnprotectableError
+from dashboard.wall.suppression import DisagreementError, Question, UnprotectableError
 from dashboard.wall.suppression import protect as protect_at
 
 Chosen = tuple[pl.DataFrame, Mapping[str, Depth]]
-
-
-@dataclass(frozen=True, eq=False)
-class Question:
-    """What the ladder is asked about: see `suppression.protect`."""
-
-    counts: pl.DataFrame
-    shape: Shape
-    k: int
-    before: Mapping[Key, bool] = field(default_factory=dict)
-    zeros: Collection[Key] = ()
-    least: Depth = Depth.FULL
-    steps: int = STEPS
 
 
 def protect(question: Question, closing: Sequence[str], published: pl.DataFrame | None) -> Chosen:
@@ -39,7 +24,7 @@ def protect(question: Question, closing: Sequence[str], published: pl.DataFrame 
     year = question.shape.year
     parts = [code for code in closing if code != year]
     try:
-        return _at(question, closing, published, question.least), dict.fromkeys(closing, question.least)
+        return protect_at(question, closing, published, question.least), dict.fromkeys(closing, question.least)
     except (UnprotectableError, DisagreementError):
         if year not in closing or not parts:
             return _lower(question, closing, published)
@@ -56,24 +41,10 @@ def protect(question: Question, closing: Sequence[str], published: pl.DataFrame 
 def _lower(question: Question, closing: Sequence[str], published: pl.DataFrame | None) -> Chosen:
     for depth in (depth for depth in (Depth.WITHOUT_FINEST, Depth.TOTALS) if depth > question.least):
         try:
-            return _at(question, closing, published, depth), dict.fromkeys(closing, depth)
+            return protect_at(question, closing, published, depth), dict.fromkeys(closing, depth)
         except UnprotectableError:
             continue
-    return _at(question, closing, published, Depth.NOTHING), dict.fromkeys(closing, Depth.NOTHING)
-
-
-def _at(question: Question, closing: Sequence[str], published: pl.DataFrame | None, depth: Depth) -> pl.DataFrame:
-    return protect_at(
-        question.counts,
-        question.shape,
-        closing=closing,
-        published=published,
-        k=question.k,
-        depth=depth,
-        before=question.before,
-        zeros=question.zeros,
-        steps=question.steps,
-    )
+    return protect_at(question, closing, published, Depth.NOTHING), dict.fromkeys(closing, Depth.NOTHING)
 
 
 def _with_numbers(shown: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:

@@ -15,9 +15,9 @@ from dashboard.counting.indicators import BY_KEY, of_all_answers, tellable
 from dashboard.counting.tally import Tallies
 from dashboard.statistics.intervals import rate
 from dashboard.wall import ladder, still_shown
-from dashboard.wall.ladder import Question
 from dashboard.wall.lattice import KEY, Key, Shape
 from dashboard.wall.search import Depth
+from dashboard.wall.suppression import Question
 from dashboard.wall.translation import in_cells, in_lattice, with_single_members, without_single_members
 from data_sources.declared.model import Model
 from data_sources.declared.table import OTHER, UNKNOWN

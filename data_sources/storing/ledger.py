@@ -1,12 +1,13 @@
 """Owns the ledger: every number ever published, with its edition, when and by whom. It only grows."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import polars as pl
 import sqlalchemy as sa
 
 from data_sources.declared.wall_rules import RULES
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import insert_rows, reading, writing
 from data_sources.storing.publication import Attempt, Entry, Publication, Withdrawal
 from data_sources.storing.schema import ATTEMPT, DECIDED, FACT, NUMBER, PUBLICATION, PUBLICATION_WITHOUT, WITHDRAWAL
@@ -19,10 +20,6 @@ _HOLDING = "holding"
 _PENDING = "unattacked:"  # and the publication: one fact each, so that two who publish at once keep both
 _HELD = "attacked"
 OLD_RULES = "old-rules"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
 class Ledger:
@@ -105,7 +102,7 @@ class Ledger:
 
         `at`: when, if it was not now.
         """
-        at = at or _now()
+        at = at or moment()
         self._turn.end()
         with writing(self.engine) as connection:
             for entry in entries:
@@ -188,7 +185,7 @@ class Ledger:
             self._withdraw(connection, publications, reason)
 
     def _withdraw(self, connection: sa.Connection, publications: Sequence[Publication], reason: str) -> None:
-        at = _now()
+        at = moment()
         for entry in publications:
             values = {"publication_id": entry.id, "at": at, "reason": reason}
             connection.execute(sa.insert(WITHDRAWAL).values(values))
@@ -240,7 +237,7 @@ class Ledger:
     def note(self, family: str, periods: Sequence[str], outcome: str, by: str) -> None:
         """Keep that periods could not be published, and why."""
         names = ["at", "by", "family", "period", "outcome"]
-        at = _now()
+        at = moment()
         with writing(self.engine) as connection:
             rows = [dict(zip(names, (at, by, family, period, outcome), strict=True)) for period in periods]
             connection.execute(sa.insert(ATTEMPT), rows)

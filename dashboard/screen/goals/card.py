@@ -14,6 +14,7 @@ from dashboard.screen.goals import pictures, why
 from dashboard.screen.goals.control_charts import control_chart, has_control_chart
 from dashboard.screen.meeting import minutes
 from dashboard.screen.tables import as_table
+from dashboard.sentences import goals as goal_sentences
 from dashboard.sentences import sentences
 from dashboard.sentences.goals import whose
 
@@ -58,7 +59,7 @@ def _drawn(row: Row, view: View) -> str:
         f'<article class="goal-card"><header><h2 id="mal-{escape(key)}" tabindex="-1">'
         f"{escape(words.said(standing.entry.name))}</h2>{pictures.status(standing, view)}{region}</header>"
         f'<div class="goal-words"><p class="big">{escape(pictures.value(standing, view))}</p>'
-        f'<p class="sentence">{escape(sentences.goal(standing, words))}</p>'
+        f'<p class="sentence">{escape(goal_sentences.sentence(standing, words))}</p>'
         f'{why.drawn(standing, view)}<ul class="facts">{facts}</ul></div>'
         f'<div class="goal-picture">{picture}</div>'
         f'<div class="goal-side">{pictures.where(row, view)}{listed}</div></article>'
@@ -145,7 +146,7 @@ def _numbers(standing: Standing, view: View) -> None:
     ]
     as_table(table)
     st.caption(words("chart-judged-help"))
-    take_away(table, words.said(standing.entry.name), sentences.goal(standing, words))
+    take_away(table, words.said(standing.entry.name), goal_sentences.sentence(standing, words))
 
 
 def _own_periods(standing: Standing, view: View) -> dict[str, str]:

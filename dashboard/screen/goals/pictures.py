@@ -19,6 +19,7 @@ from dashboard.goals.standing import Judged
 from dashboard.goals.window import Reason
 from dashboard.screen import View
 from dashboard.sentences import goals, sentences
+from dashboard.sentences import goals as goal_sentences
 from dashboard.statistics.direction import Direction
 from dashboard.wall.published import Published, Sign
 
@@ -28,7 +29,7 @@ MOST_POINTS = 12  # three years of quarters
 def value(standing: Standing, view: View) -> str:
     """Where a goal stands now, or the sign for why that is not known."""
     if standing.verdict.estimate is not None:
-        return sentences.estimate(standing, view.words)
+        return goal_sentences.estimate(standing, view.words)
     return Sign.HIDDEN.value if standing.verdict.reason is Reason.HIDDEN else Sign.MISSING.value
 
 

@@ -103,24 +103,24 @@ def decide_in_full() -> None:
         st.rerun()
 
 
-def listing(entries: Sequence[Decision], *, where: str, brief: bool = False) -> None:
+def listing(entries: Sequence[Decision], *, where: str) -> None:
     """Decisions under each other, each with its state in word and colour. `where` keeps two lists apart."""
     for entry in entries:
-        with st.container(border=not brief, key=f"decision-{where}-{entry.number}"):
+        with st.container(border=True, key=f"decision-{where}-{entry.number}"):
             if st.session_state.get(_EDITING, (0,))[0] == entry.number:
-                _editor(entry.number, brief=brief)
+                _editor(entry.number)
             else:
-                _shown(entry, where, brief=brief)
+                _shown(entry, where)
 
 
-def _shown(entry: Decision, where: str, *, brief: bool) -> None:
+def _shown(entry: Decision, where: str) -> None:
     words = here().words
     left, right = st.columns([4, 1.4], vertical_alignment="center")
     with left:
         state, colour, icon = _state(entry)
         badge = f":{colour}-badge[{icon} {state}]"
         st.markdown(f"{badge} **{sentences.plain(entry.text)}**")
-        st.caption(sentences.plain(facts(entry, brief=brief)))
+        st.caption(sentences.plain(facts(entry)))
         if entry.state == State.WITHDRAWN:
             st.caption(sentences.plain(words("decision-withdrawn-because", reason=entry.reason)))
     with right, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
@@ -172,7 +172,7 @@ def facts(entry: Decision, *, brief: bool = False) -> str:
     return " · ".join(filter(None, [*parts, *decisions.who_and_when(entry, words)]))
 
 
-def _editor(number: int, *, brief: bool) -> None:
+def _editor(number: int) -> None:
     """The fields of a decision as it was when somebody began to change it."""
     view, words = here(), here().words
     versions = view.desk.history_of(number)
@@ -200,8 +200,7 @@ def _editor(number: int, *, brief: bool) -> None:
             saved = st.form_submit_button(words("minutes-keep"), type="primary", icon=":material/check:")
             left = st.form_submit_button(words("minutes-leave"))
     st.caption(words("minutes-no-persons"))
-    if not brief:
-        history(versions)
+    history(versions)
     if left:
         st.session_state.pop(_EDITING, None)
         st.rerun()

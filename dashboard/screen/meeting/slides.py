@@ -14,6 +14,7 @@ from dashboard.screen.goals import card as goal_card
 from dashboard.screen.goals import pictures, why
 from dashboard.screen.meeting import minutes
 from dashboard.sentences import decisions, sentences
+from dashboard.sentences import goals as goal_sentences
 
 LOOK = Path(__file__).parents[2] / "app" / "static" / "meeting.css"
 MOST_DECISIONS, MOST_NOTES = 2, 2
@@ -133,7 +134,8 @@ def goal(meeting: Meeting) -> None:
     picture = pictures.of_goal(standing, view.desk.course(key), numbered, view)
     _slide(
         f"{pictures.status(standing, view)}<h1>{escape(words.said(standing.entry.name))}</h1>"
-        f'<p class="big">{escape(pictures.value(standing, view))}</p><p>{escape(sentences.goal(standing, words))}</p>'
+        f'<p class="big">{escape(pictures.value(standing, view))}</p>'
+        f"<p>{escape(goal_sentences.sentence(standing, words))}</p>"
         f"{why.drawn(standing, view, heading='h2')}",
         picture,
         goal_card.decision_list(numbered, view, step) + _folded(len(decisions) - len(numbered)),

@@ -4,10 +4,11 @@ import hashlib
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import reading, writing
 from data_sources.storing.lifetime import Lifetime
 from data_sources.storing.people_schema import ACCOUNT, SESSION
@@ -79,7 +80,7 @@ class Accounts:
         self, *, issuer: str, subject: str, email: str, name: str, claimed: str, claimed_places: Collection[str]
     ) -> Account:
         """Somebody whom the provider vouches for. `email` is empty where the provider has not verified it."""
-        address, at = email.strip().casefold(), _now()
+        address, at = email.strip().casefold(), moment()
         values: dict[str, object] = {"name": name or address or subject, "issuer": issuer, "subject": subject}
         values |= {"claimed": claimed, "claimed_places": " ".join(sorted(claimed_places)), "seen_at": at}
         with writing(self._engine) as connection:
@@ -98,13 +99,13 @@ class Accounts:
 
     def begin(self, account_id: int, lifetime: Lifetime) -> str:
         """A new session; its token, which is kept by the browser alone."""
-        token, at = secrets.token_urlsafe(32), _now()
+        token, at = secrets.token_urlsafe(32), moment()
         with writing(self._engine) as connection:
             connection.execute(sa.delete(SESSION).where(SESSION.c.ends_at < at - timedelta(days=30)))
             connection.execute(
                 sa.insert(SESSION),
                 {
-                    "token": _hashed(token),
+                    "token": hashed(token),
                     "account_id": account_id,
                     "began_at": at,
                     "seen_at": at,
@@ -119,7 +120,7 @@ class Accounts:
 
         A session of a time to come is none: a clock that was set back ends sessions and lengthens none.
         """
-        at, of_token = _now(), SESSION.c.token == _hashed(token)
+        at, of_token = moment(), SESSION.c.token == hashed(token)
         query = sa.select(ACCOUNT, SESSION.c.began_at, SESSION.c.seen_at.label("stirred_at")).where(
             of_token, SESSION.c.account_id == ACCOUNT.c.id, ~SESSION.c.ended, SESSION.c.ends_at > at, ~ACCOUNT.c.blocked
         )
@@ -137,7 +138,7 @@ class Accounts:
     def end(self, token: str) -> None:
         """Sign one browser out."""
         with writing(self._engine) as connection:
-            _end(connection, SESSION.c.token == _hashed(token))
+            _end(connection, SESSION.c.token == hashed(token))
 
     def end_everywhere(self, account_id: int) -> None:
         """Sign somebody out of every browser."""
@@ -156,9 +157,6 @@ def _account(row: "sa.Row[tuple[object, ...]] | None") -> Account:
     return Account(**values)
 
 
-def _hashed(token: str) -> str:
+def hashed(token: str) -> str:
+    """As it is stored: it is chance itself, so nothing more is needed."""
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

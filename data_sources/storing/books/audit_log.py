@@ -8,10 +8,11 @@ holding the head against one that was written down elsewhere.
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import CARRIED, reading, writing
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.people_schema import AUDIT
@@ -69,7 +70,7 @@ class AuditLog:
     def append(self, connection: sa.Connection, deed: Deed) -> None:
         """Put a deed into the log in somebody else's transaction: both are kept, or neither."""
         last = connection.execute(sa.select(AUDIT).order_by(AUDIT.c.number.desc()).limit(1)).one_or_none()
-        at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        at = moment()
         values = {name: " ".join(str(value).split())[:LONGEST] for name, value in vars(deed).items()}
         entry = AuditEntry((last.number if last else 0) + 1, at, **values, seal="")
         seal = self._sealed(last.seal if last else "", entry)

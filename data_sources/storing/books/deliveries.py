@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 import polars as pl
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from data_sources.checking.check import Checked
 from data_sources.declared.deliverer import delivered_tables
 from data_sources.declared.table import Table
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import insert_rows, reading, writing
 from data_sources.storing.schema import BATCH, BATCH_DELIVERY, BATCH_TABLE, DELIVERY_WORD, REMINDER
 
@@ -118,12 +119,12 @@ class DeliveryBook:
         with writing(self._engine) as connection:
             standing = sa.select(sa.func.count()).where(*same, DELIVERY_WORD.c.withdrawn_at.is_(None))
             if not connection.scalar(standing):
-                connection.execute(sa.insert(DELIVERY_WORD).values(**values, by=by, at=at or _now()))
+                connection.execute(sa.insert(DELIVERY_WORD).values(**values, by=by, at=at or moment()))
 
     def withdraw(self, word_id: int, by: str) -> bool:
         """Take a word back; False where it does not stand any more."""
         standing = (DELIVERY_WORD.c.id == word_id) & DELIVERY_WORD.c.withdrawn_at.is_(None)
-        values = {"withdrawn_at": _now(), "withdrawn_by": by}
+        values = {"withdrawn_at": moment(), "withdrawn_by": by}
         with writing(self._engine) as connection:
             return connection.execute(sa.update(DELIVERY_WORD).where(standing).values(values)).rowcount == 1
 
@@ -139,7 +140,7 @@ class DeliveryBook:
             before = sa.select(sa.func.count()).where(REMINDER.c.owner == owner, REMINDER.c.month == month)
             if connection.scalar(before):
                 return False
-            connection.execute(sa.insert(REMINDER).values(owner=owner, month=month, at=_now()))
+            connection.execute(sa.insert(REMINDER).values(owner=owner, month=month, at=moment()))
         return True
 
     def forget_reminder(self, owner: str, month: str) -> None:
@@ -155,7 +156,3 @@ def _stood(begun: sa.Column[datetime], ended: sa.Column[datetime], until: date |
         return ended.is_(None)
     midnight = datetime.combine(until + timedelta(days=1), time())
     return sa.and_(begun < midnight, sa.or_(ended.is_(None), ended >= midnight))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

@@ -3,13 +3,14 @@
 A token is shown once, to whoever makes it. What is kept is its hash: 256 bits of chance need no slower one.
 """
 
-import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
+from data_sources.storing.books.accounts import hashed
+from data_sources.storing.books.versioned import moment
 from data_sources.storing.database import reading, writing
 from data_sources.storing.people_schema import TOOL_TOKEN
 
@@ -50,7 +51,7 @@ class ToolTokens:
     def make(self, name: str, made_by: str, last_day: date) -> tuple[ToolToken, str]:
         """A new one, and what it says, which nobody can be told again."""
         written = PREFIX + secrets.token_urlsafe(32)
-        values = {"name": name, "made_by": made_by, "last_day": last_day, "made_at": _now(), "hash": _hashed(written)}
+        values = {"name": name, "made_by": made_by, "last_day": last_day, "made_at": moment(), "hash": hashed(written)}
         with writing(self._engine) as connection:
             row = connection.execute(sa.insert(TOOL_TOKEN).returning(*_SEEN), values).one()
         return _token(row), written
@@ -59,11 +60,11 @@ class ToolTokens:
         """Let nobody in with it any more. False where there is none that opens."""
         which = (TOOL_TOKEN.c.id == token_id) & TOOL_TOKEN.c.revoked_at.is_(None)
         with writing(self._engine) as connection:
-            return bool(connection.execute(sa.update(TOOL_TOKEN).where(which).values(revoked_at=_now())).rowcount)
+            return bool(connection.execute(sa.update(TOOL_TOKEN).where(which).values(revoked_at=moment())).rowcount)
 
     def holding(self, written: str, day: date) -> ToolToken | None:
         """The one that says this, where it opens today; that it is in use is written down now and then."""
-        return self._opening(TOOL_TOKEN.c.hash == _hashed(written), day)
+        return self._opening(TOOL_TOKEN.c.hash == hashed(written), day)
 
     def numbered(self, token_id: int, day: date) -> ToolToken | None:
         """The one of this number, where it opens today; that it is in use is written down as in `holding`."""
@@ -76,9 +77,9 @@ class ToolTokens:
         token = _token(row) if row is not None else None
         if token is None or not token.opens(day):
             return None
-        if token.used_at is None or _now() - token.used_at > _USED:
+        if token.used_at is None or moment() - token.used_at > _USED:
             with writing(self._engine) as connection:
-                used = sa.update(TOOL_TOKEN).where(TOOL_TOKEN.c.id == token.id).values(used_at=_now())
+                used = sa.update(TOOL_TOKEN).where(TOOL_TOKEN.c.id == token.id).values(used_at=moment())
                 connection.execute(used)
         return token
 
@@ -88,11 +89,3 @@ _SEEN = [column for column in TOOL_TOKEN.columns if column.name != "hash"]
 
 def _token(row: "sa.Row[tuple[object, ...]]") -> ToolToken:
     return ToolToken(**row._asdict())
-
-
-def _hashed(written: str) -> str:
-    return hashlib.sha256(written.encode()).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

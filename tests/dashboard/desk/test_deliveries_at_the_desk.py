@@ -12,6 +12,7 @@ from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
 from dashboard.language.words import words
 from dashboard.sentences import deliveries as of_deliveries
+from dashboard.sentences import goals as goal_sentences
 from dashboard.sentences import sentences
 from data_sources.declared.model import MODELS
 from data_sources.storing.books.deliveries import WordKind
@@ -57,7 +58,7 @@ def test_one_of_five_sees_its_own_numbers_and_the_others_are_named(alone: Desk) 
     assert (attendance.verdict.status, attendance.verdict.reason) == (Status.CANNOT_JUDGE, Reason.NOT_DELIVERED)
     assert attendance.lacking == ("Gjøvik", "Vestre Toten", "Søndre Land", "Nordre Land")
     assert goal(alone, "attendance", "ostre_toten").verdict.status is not Status.CANNOT_JUDGE
-    said = sentences.goal(attendance, words("nb"))
+    said = goal_sentences.sentence(attendance, words("nb"))
     assert "Gjøvik, Vestre Toten, Søndre Land og Nordre Land har ikke levert" in said
 
 
@@ -116,7 +117,7 @@ def test_what_no_file_records_is_not_judged(make_desk: Callable[..., Desk]) -> N
     cancelled = goal(desk, "cancelled")
     assert (cancelled.verdict.status, cancelled.verdict.reason) == (Status.CANNOT_JUDGE, Reason.NOT_RECORDED)
     assert cancelled.verdict.estimate is None
-    assert "føres nesten ikke i filene fra Gjøvik" in sentences.goal(cancelled, words("nb"))
+    assert "føres nesten ikke i filene fra Gjøvik" in goal_sentences.sentence(cancelled, words("nb"))
     assert goal(desk, "attendance").verdict.reason is not Reason.NOT_RECORDED
 
 

@@ -15,7 +15,7 @@ from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 from dashboard.papers.order import Kind, Order
 from dashboard.papers.paper_of import files_of
-from dashboard.sentences import sentences
+from dashboard.sentences import goals as goal_sentences
 from tests import made_up
 from tests.dashboard.papers.test_typeset import pages_of
 from tests.stores import database_at
@@ -60,7 +60,7 @@ def test_the_week(office: Desk, tmp_path: Path) -> None:
     before = on(office, NOTICE)
     pin = before.pin()
     screen = {
-        NB.said(standing.entry.name): sentences.estimate(standing, NB)
+        NB.said(standing.entry.name): goal_sentences.estimate(standing, NB)
         for standing in before.at(pin).standings()
         if standing.verdict.estimate is not None
     }

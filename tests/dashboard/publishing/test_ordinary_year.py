@@ -43,10 +43,10 @@ def test_where_no_choice_is_safe_less_is_shown_and_said_and_nothing_is_stuck(
 ) -> None:
     protect = ladder.protect_at
 
-    def stubborn(*asked: object, depth: Depth, closing: list[str], **more: object) -> pl.DataFrame:
+    def stubborn(question: object, closing: list[str], published: object, depth: Depth) -> pl.DataFrame:
         if (depth < Depth.TOTALS and "2025Q4" in closing) or (depth < Depth.NOTHING and "2025" in closing):
             raise UnprotectableError(closing, "no table protects it")
-        return protect(*asked, depth=depth, closing=closing, **more)
+        return protect(question, closing, published, depth)
 
     monkeypatch.setattr(ladder, "protect_at", stubborn)
     notices = {n.period.code: n for n in desk.publish() if n.family == "participants"}

@@ -10,7 +10,7 @@ from dashboard.counting.cells import ALL, CELL
 from dashboard.wall import lattice
 from dashboard.wall.attack.intruder import Attack, Screen, attack
 from dashboard.wall.lattice import Difference, Key, Shape
-from dashboard.wall.suppression import protect
+from dashboard.wall.suppression import Question, protect
 from data_sources.declared.model import Model
 
 K = 5
@@ -46,7 +46,7 @@ def published() -> pl.DataFrame:
     """A year as the wall publishes it: period, the lattice's cell, shown, persons."""
     every: pl.DataFrame | None = None
     for closing in CLOSINGS:
-        decided = with_numbers(protect(counts(), SHAPE, closing=closing, published=every, k=K), counts())
+        decided = with_numbers(protect(Question(counts(), SHAPE, K), closing, every), counts())
         every = decided if every is None else pl.concat([every, decided])
     assert every is not None
     return every
@@ -105,7 +105,7 @@ def test_a_wall_that_skips_the_rest_a_year_leaves_after_a_quarter_is_caught(monk
 
 
 def test_a_wall_with_a_lower_threshold_is_caught() -> None:
-    low = with_numbers(protect(counts(), SHAPE, closing=["2025Q1"], published=None, k=3), counts())
+    low = with_numbers(protect(Question(counts(), SHAPE, 3), ["2025Q1"], None), counts())
     rest = published().filter(pl.col("period") != "2025Q1")
     assert "shown" in {breach.how for breach in attacked(pl.concat([low, rest])).breaches}
 
@@ -114,6 +114,6 @@ def test_exactly_the_threshold_is_shown_and_one_less_is_not() -> None:
     for n, shown in ((K, True), (K - 1, False)):
         cells = {("2025Q1", place, ALL, ALL): m for place, m in zip(PLACES, (30, 12, n), strict=True)}
         table = frame(cells | {("2025Q1", ALL, ALL, ALL): 42 + n})
-        decided = protect(table, SHAPE, closing=["2025Q1"], published=None, k=K)
+        decided = protect(Question(table, SHAPE, K), ["2025Q1"], None)
         east = decided.filter(pl.col("first") == "east")["shown"].to_list()
         assert east == [shown]

@@ -11,7 +11,7 @@ from small_regions import Cell, Person, Worlds, count, fates, frame, given_away,
 from dashboard.counting.cells import ALL
 from dashboard.wall.costs import importance
 from dashboard.wall.lattice import InconsistentError, Kind, Shape
-from dashboard.wall.suppression import DisagreementError, UnprotectableError, protect
+from dashboard.wall.suppression import DisagreementError, Question, UnprotectableError, protect
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +34,7 @@ def publish(shape: Shape, counts: pl.DataFrame, *closings: list[str], k: int = 5
     """What is published after closing one group of periods after the other."""
     published = None
     for closing in closings:
-        decided = protect(counts, shape, closing=closing, published=published, k=k)
+        decided = protect(Question(counts, shape, k), closing, published)
         new = with_numbers(decided, counts)
         published = new if published is None else pl.concat([published, new])
     assert published is not None
@@ -140,12 +140,12 @@ def test_under_a_small_count_everything_is_hidden() -> None:
 def test_a_year_is_closed_without_touching_its_quarters() -> None:
     counts = count(LEVELS, region(2))
     earlier = publish(LEVELS, counts, *CLOSINGS[:3])
-    closed = protect(counts, LEVELS, closing=CLOSINGS[3], published=earlier, k=5)
+    closed = protect(Question(counts, LEVELS, 5), CLOSINGS[3], earlier)
     assert set(closed["period"]) == {"2025Q4", "2025"}  # nothing is decided once more
     later = pl.concat([earlier, with_numbers(closed, counts)])
     assert given_away(later, counts, LEVELS, 5) == set()
     # Chosen for themselves, beside what is shown already, the last ones would give somebody away.
-    alone = with_numbers(protect(counts, LEVELS, closing=CLOSINGS[3], published=None, k=5), counts)
+    alone = with_numbers(protect(Question(counts, LEVELS, 5), CLOSINGS[3], None), counts)
     assert given_away(pl.concat([earlier, alone]), counts, LEVELS, 5) != set()
 
 
@@ -304,14 +304,14 @@ def test_other_years_may_be_among_what_is_published() -> None:
         schema=["period", "first", "second", "third", "shown", "persons"],
         orient="row",
     )
-    decided = fates(protect(counts, shape, closing=["2025Q1", "2025"], published=before, k=5))
+    decided = fates(protect(Question(counts, shape, 5), ["2025Q1", "2025"], before))
     assert decided["2025Q1", "north", ALL, ALL]
     assert not decided["2025Q1", "south", ALL, ALL]
 
 
 def test_without_work_nothing_is_chosen_and_the_periods_are_named() -> None:
     with pytest.raises(UnprotectableError, match="2025Q4, 2025") as caught:
-        protect(count(FIVE, region(6)), FIVE, closing=["2025Q4", "2025"], published=None, k=5, steps=0)
+        protect(Question(count(FIVE, region(6)), FIVE, 5, steps=0), ["2025Q4", "2025"], None)
     assert caught.value.period == "2025Q4"
 
 
@@ -320,7 +320,7 @@ def test_a_correction_of_a_published_number_is_refused_by_name() -> None:
     published = publish(FIVE, counts, ["2025Q1"], ["2025Q2"], ["2025Q3"])
     late = [*region(7), Person("a", (("group", "fact"), None, None, None))]
     with pytest.raises(DisagreementError, match="2025Q1") as caught:
-        protect(count(FIVE, late), FIVE, closing=["2025Q4", "2025"], published=published, k=5)
+        protect(Question(count(FIVE, late), FIVE, 5), ["2025Q4", "2025"], published)
     assert caught.value.period == "2025Q1"
     assert isinstance(caught.value, InconsistentError)
 
@@ -328,7 +328,7 @@ def test_a_correction_of_a_published_number_is_refused_by_name() -> None:
 def test_a_quarter_can_be_closed_although_another_was_corrected() -> None:
     published = publish(FIVE, count(FIVE, region(7)), ["2025Q1"])
     late = count(FIVE, [*region(7), Person("a", (("group", "fact"), None, None, None))])
-    assert protect(late, FIVE, closing=["2025Q2"], published=published, k=5).height
+    assert protect(Question(late, FIVE, 5), ["2025Q2"], published).height
 
 
 @pytest.mark.parametrize("closing", [[], ["2024Q1"], ["2025Q1"]])
@@ -336,4 +336,4 @@ def test_only_periods_of_the_year_that_are_still_open_can_be_closed(closing: lis
     counts = count(FIVE, region(8))
     published = publish(FIVE, counts, ["2025Q1"])
     with pytest.raises(ValueError, match="cannot close"):
-        protect(counts, FIVE, closing=closing, published=published, k=5)
+        protect(Question(counts, FIVE, 5), closing, published)
