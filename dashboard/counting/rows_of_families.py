@@ -78,10 +78,7 @@ def _referred(rows: Rows, model: Model, today: date) -> pl.DataFrame:
         pl.lit(True).alias("counted"),
         "municipality",
         "source",
-        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received"))
-        .dt.total_days()
-        .clip(0)
-        .alias("days"),
+        (pl.coalesce("started", pl.lit(newest, dtype=pl.Date)) - pl.col("received")).dt.total_days().alias("days"),
         started.alias("started"),
         (~started & pl.col("ended").is_not_null()).alias("withdrawn"),
     )

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -202,6 +203,22 @@ def test_a_median_of_few_or_one_that_is_missing_says_how_many_have_started(
     assert ways([screen("referred", "2025Q1", rows)], {}) == found
 
 
+@pytest.mark.parametrize(("referred", "found"), [(48, {"interval"}), (49, set())])
+def test_the_interval_of_a_median_tells_too_much_of_fewer_than_the_square_of_two_more_than_the_threshold(
+    referred: int, found: set[str]
+) -> None:
+    rows = [row("referred", "2025Q1", float(referred)), row("waiting_median", "2025Q1", 6.0, low=4.0, high=9.0)]
+    assert ways([screen("referred", "2025Q1", rows)], {}) == found
+
+
+def test_it_can_be_told_to_stop_at_the_first_that_falls() -> None:
+    counts = {"north": 40, "south": 2, "east": 1}
+    shown = screen("participants", "2025Q1", places("participants", "2025Q1", counts, hidden=("south", "east")))
+    true = truth("participants", "2025Q1", counts)
+    assert len(attack([shown], MODEL, K, true).breaches) == 2
+    assert len(attack([shown], MODEL, K, true, until_first=True).breaches) == 1
+
+
 def test_an_interval_that_tells_more_than_the_share_beside_it_is_found() -> None:
     def attendance(low: float, high: float) -> list[Row]:
         return [row("attendance_rate", "2025Q1", 0.9, low=low, high=high, base=80.0)]
@@ -252,6 +269,27 @@ def test_an_edition_chosen_alone_gives_the_earlier_one_away() -> None:
     assert ways([then], true) == ways([now], true) == set()
     found = attack([then, now], MODEL, K, true).breaches
     assert Breach("participants", "2025Q1", ("east", *(ALL for _ in CELL[1:])), "editions", 3, 3) in found
+
+
+def test_of_an_edition_without_a_place_the_places_tell_and_its_total_does_not() -> None:
+    """The first lacked east, so its total is of two places; what it says of south is still so."""
+    two = {place: PEOPLE[place] for place in ("north", "south")}
+    then = replace(
+        screen("participants", "2025Q1", places("participants", "2025Q1", two), number=1), without=frozenset({"east"})
+    )
+    now = screen("participants", "2025Q1", places("participants", "2025Q1", PEOPLE, hidden=("south", "east")), number=2)
+    true = truth("participants", "2025Q1", PEOPLE)
+    assert ways([now], true) == set()
+    assert ways([then, now], true) == {"editions"}
+    small = {"north": 40, "south": 17, "east": 3}
+    before = replace(
+        screen("participants", "2025Q1", places("participants", "2025Q1", two, hidden=two), number=1),
+        without=frozenset({"east"}),
+    )
+    later = screen(
+        "participants", "2025Q1", places("participants", "2025Q1", small, hidden=("south", "east")), number=2
+    )
+    assert ways([before, later], truth("participants", "2025Q1", small)) == set()
 
 
 def test_an_edition_with_the_same_pattern_gives_nothing_away_when_one_person_has_moved() -> None:

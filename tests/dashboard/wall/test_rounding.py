@@ -61,6 +61,11 @@ def test_share_base_and_interval_say_one_thing() -> None:
     }
 
 
+def test_a_shown_count_is_told_as_it_is() -> None:
+    told = attendance(77, 85, persons=41, indicator="participants")
+    assert (told["value"], told["low"], told["high"], told["base"], told["bound"]) == (41.0, None, None, None, "")
+
+
 @pytest.mark.parametrize(("missed", "bound"), [(0, "at_least"), (4, "at_least"), (5, "")])
 def test_fewer_absences_than_the_threshold_are_a_bound_zero_included(missed: int, bound: str) -> None:
     told = attendance(77 - missed, 77)
