@@ -1,8 +1,12 @@
 """Owns how the demo's years are lived: who delivers what on which day, who is late, and when it is published."""
 
+import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from dashboard.counting.period import Period, PeriodKind, of_year, period
@@ -14,6 +18,7 @@ from data_sources.declared.table import ColumnKind, Table
 from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCERTS, FIT, REFERRALS, SURVEY
 
 Rows = Sequence[Mapping[str, str]]
+Months = dict[tuple[int, int], list[tuple[int, Mapping[str, str]]]]
 MONTHLY = 14  # months back to when files came month by month; before that by quarter, and in older years by year
 LATE_DAYS, IN_TIME_DAYS = 33, 6
 FILES = {
@@ -55,22 +60,25 @@ def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]
 
 def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
     for name, table_rows in tables.items():
-        table = BY_NAME[name]
-        whole, places = _dated(table, table_rows(today)), {place.key: place.name for place in model.municipality}
-        first = min((days[0] for days, _ in whole if days), default=today)
+        table, places = BY_NAME[name], {place.key: place.name for place in model.municipality}
+        known = functools.cache(table_rows)
+        by_month = {id(known(today)): _by_month(table, known(today))}
+        first = min((date(*month, 1) for month in by_month[id(known(today))]), default=today)
         for deliverer in deliverers(model, table):
             for stretch in _stretches(deliverer, first, today):
                 if _is_missing(deliverer, stretch, model, today) or _is_nothing(deliverer, stretch, model, today):
                     continue
-                then = table_rows(stretch.last)
-                dated = whole if then is table_rows(today) else _dated(table, then)
-                rows = _of(deliverer.municipality, table, dated, stretch, places)
+                then = known(stretch.last)
+                if id(then) not in by_month:
+                    by_month[id(then)] = _by_month(table, then)
+                months = by_month[id(then)]
+                rows = _of(deliverer.municipality, table, months, stretch, places)
                 days = LATE_DAYS if _is_late(deliverer, stretch, model, today) else IN_TIME_DAYS + deliverer.days // 3
                 who, contact = deliverer.source or places.get(deliverer.municipality or "", ""), deliverer.contact
                 if rows and deliverer.municipality is not None and stretch.last < _each_from(today):
-                    if deliverer.municipality != next(at for at in places if _of(at, table, dated, stretch, places)):
+                    if deliverer.municipality != next(at for at in places if _of(at, table, months, stretch, places)):
                         continue  # it is in the secretariat's file
-                    rows, who, contact = _of(None, table, dated, stretch, places), SECRETARIAT, ""
+                    rows, who, contact = _of(None, table, months, stretch, places), SECRETARIAT, ""
                 by = contact if who in contact else f"{contact}, {who}" if contact else who
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
                 if rows:
@@ -115,10 +123,15 @@ def _delivering(rows: Rows, name: str) -> Callable[[Desk], object]:
     return lambda desk: desk.keep(desk.typed(rows, name))
 
 
-def _dated(table: Table, rows: Rows) -> list[tuple[list[date], Mapping[str, str]]]:
-    """Each row with the days that are written in it, the one that places it first."""
+def _by_month(table: Table, rows: Rows) -> Months:
+    """Rows by each month that any of their days is in, with their places in the list."""
     headings = [column.headings[0] for column in table.columns if column.kind is ColumnKind.DATE]
-    return [([_day_of(row[name]) for name in headings if row.get(name)], row) for row in rows]
+    months: Months = defaultdict(list)
+    for number, row in enumerate(rows):
+        days = [_day_of(row[name]) for name in headings if row.get(name)]
+        for month in {(day.year, day.month) for day in days}:
+            months[month].append((number, row))
+    return months
 
 
 def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
@@ -141,16 +154,11 @@ def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
     ]
 
 
-def _of(
-    place: str | None,
-    table: Table,
-    rows: Sequence[tuple[list[date], Mapping[str, str]]],
-    stretch: Period,
-    places: Mapping[str, str],
-) -> Rows:
+def _of(place: str | None, table: Table, months: Months, stretch: Period, places: Mapping[str, str]) -> Rows:
     """A municipality's rows of a stretch, or everybody's; of referrals also those that changed in it. Who lives
     elsewhere comes with the first municipality's file."""
-    within = [row for days, row in rows if any(stretch.first <= day <= stretch.last for day in days)]
+    inside = [part for month, part in months.items() if stretch.first <= date(*month, 1) <= stretch.last]
+    within = list(dict(sorted(chain.from_iterable(inside), key=itemgetter(0))).values())
     if place is None:
         return within
     heading = table.by_name["municipality"].headings[0]
