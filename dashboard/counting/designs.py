@@ -20,7 +20,7 @@ def with_designs(
 
     `placed`: the period's rows, each in its person's place; who came only earlier in the twelve months stands where the
     rows say. 1 where all persons are alike, None of what is no share of appointments.
-    Source: Cochran, Sampling techniques, 1977, 6.4 (the ratio estimator's variance); see `dispersion.design_effect`.
+    Source: Cochran, Sampling techniques, 1977, 6.4 (the ratio estimator's variance).
     """
     shares = [indicator for indicator in of_family(family) if indicator.measure is Measure.SHARE_OF_ROWS]
     if not shares:

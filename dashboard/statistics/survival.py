@@ -146,23 +146,6 @@ def median(waits: Iterable[Wait]) -> float | None:
     return quantile(kaplan_meier(waits), 0.5).value
 
 
-def started_within(curve: Curve, days: float) -> Estimate:
-    """The share (0–1) started within so many days, with its interval: 1 − the share still waiting.
-
-    None when nobody has been followed that long while some still wait.
-    """
-    passed = [step for step in curve.steps if step.day <= days]
-    last = curve.steps[-1] if curve.steps else None
-    if last is None or (days > last.day and last.waiting > 0):
-        return Estimate(None, None, None)
-    if not passed:
-        return Estimate(0.0, None, None)
-    step = passed[-1]
-    return Estimate(
-        1 - step.waiting, None if step.upper is None else 1 - step.upper, None if step.lower is None else 1 - step.lower
-    )
-
-
 def still_waiting(waits: Iterable[Wait]) -> StillWaiting:
     """How many have not started, and how long they have waited; the days None when nobody waits."""
     so_far = [days for days, started in waits if not started]

@@ -14,7 +14,6 @@ from itertools import accumulate, pairwise
 
 FEWEST_FIXED = 12
 SCREEN = 3.267  # moving ranges beyond this many averages are outliers (D4 for pairs)
-T_POWER = 3.6  # makes the time between events of a steady process nearly normal
 SIGMA_OF_RANGE = 1.128  # the mean moving range of a normal series, in standard deviations (d2 for pairs)
 
 
@@ -31,7 +30,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class ChartRules:
-    """Where schools differ. The defaults are this project's; the other sets serve comparison with others.
+    """Where schools differ. The defaults are this project's; others' serve comparison with them, in the tests.
 
     `screened`: leave outlying moving ranges out. Off, because with it 1, 1, 1, 1, 2 flags every point.
     `flat_collapses`: a series that never moves gets limits equal to its mean, instead of none.
@@ -48,10 +47,6 @@ class ChartRules:
 
 
 HOUSE = ChartRules()
-# NHS England, Making Data Count, as computed by the R package NHSRplotthedots.
-PLOT_THE_DOTS = ChartRules(screened=True, flat_collapses=True, outermost_count=False, trend_counts=True)
-# Anhøj, the R package qicharts2 with its option for screened moving ranges (Nelson 1982).
-QICHARTS = ChartRules(screened=True, range_factor=3 / SIGMA_OF_RANGE)
 
 Groups = Sequence[int] | None
 
@@ -149,17 +144,3 @@ def g_chart(values: Sequence[float | None], groups: Groups = None) -> list[Lines
         return [replace(lines, centre=float(statistics.median(numbers)))] * len(values[part])
 
     return by_group(groups, len(values), lines_of)
-
-
-def t_chart(values: Sequence[float | None], groups: Groups = None, rules: ChartRules = HOUSE) -> list[Lines]:
-    """Time between rare events, in any unit: XmR on the 3.6th root, taken back; not below 0.
-
-    ValueError when a time is not above 0. Source: Nelson, J Qual Technol 1994; 26: 239–242.
-    """
-    if any(value is not None and value <= 0 for value in values):
-        raise ValueError("time between events must be above 0")
-    roots = [None if value is None else value ** (1 / T_POWER) for value in values]
-    return [
-        Lines(*(None if edge is None else max(edge, 0.0) ** T_POWER for edge in vars(line).values()))
-        for line in xmr(roots, groups, replace(rules, range_factor=3 / SIGMA_OF_RANGE))
-    ]

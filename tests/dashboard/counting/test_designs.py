@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 import polars as pl
 import pytest
+from clusters import design_effect
 
 from dashboard.counting.cells import ALL, CELL
 from dashboard.counting.families import PARTICIPANTS
 from dashboard.counting.period import from_code
 from dashboard.counting.tally import measure
-from dashboard.statistics.dispersion import design_effect
 from data_sources.declared.model import load
 from data_sources.declared.tables import BY_NAME
 

@@ -3,13 +3,13 @@
 import random
 
 import pytest
+from clusters import design_effect
 from sealed import sealed
 
 from dashboard.charts.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.findings.funnel import of_rates, of_shares
 from dashboard.language.words import words
-from dashboard.statistics.dispersion import design_effect
 from dashboard.statistics.intervals import FunnelPlace, funnel_limits, rate_funnel_limits
 from dashboard.wall.rounding import design_of
 

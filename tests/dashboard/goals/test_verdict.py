@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from clusters import design_effect
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from dashboard.goals.goal import Goal, GoalKind
 from dashboard.goals.verdict import Status, Trend, Verdict, judge
 from dashboard.goals.window import Observation, Reason, add_months
 from dashboard.statistics.direction import Direction
-from dashboard.statistics.dispersion import design_effect, overdispersion
+from dashboard.statistics.dispersion import overdispersion
 from dashboard.statistics.intervals import wilson_adjusted
 
 TODAY = date(2026, 1, 20)

@@ -21,8 +21,8 @@ from dashboard.statistics.intervals import (
 )
 from dashboard.statistics.runs import anhoej, trend_ends
 from dashboard.statistics.signals import Assurance, Change, Signal, assurance, chart, read
-from dashboard.statistics.survival import Band, kaplan_meier, quantile, started_within
-from dashboard.statistics.xmr import Lines, g_chart, rebase_groups, t_chart, xmr
+from dashboard.statistics.survival import Band, kaplan_meier, quantile
+from dashboard.statistics.xmr import Lines, g_chart, rebase_groups, xmr
 
 # --- individual values --------------------------------------------------------------------------------
 
@@ -305,7 +305,6 @@ def test_kaplan_meier_ends_without_a_number_that_does_not_exist():
     assert (curve.steps[-1].waiting, curve.steps[-1].lower, curve.steps[-1].upper) == (0.0, None, None)
     median = quantile(curve, 0.5)
     assert (median.value, median.lower, median.upper) == (23, 8, None)
-    assert started_within(curve, 365).value == 1.0
 
 
 FREIREICH = [
@@ -381,7 +380,6 @@ NAN, INFINITE = float("nan"), math.inf
         lambda: xmr([1, NAN, 3]),
         lambda: xmr([1, INFINITE, 3]),
         lambda: g_chart([4, -1]),
-        lambda: t_chart([4, 0]),
         lambda: p_chart([5, 2], [3, 4]),
         lambda: p_prime([5, 2], [3, 4]),
         lambda: p_chart([1, 2], [4]),

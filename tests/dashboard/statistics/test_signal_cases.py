@@ -30,8 +30,10 @@ from dashboard.statistics.signals import (
     target_on,
     variation,
 )
-from dashboard.statistics.xmr import QICHARTS, ChartRules, Lines, g_chart, rebase_groups, t_chart, xmr
+from dashboard.statistics.xmr import SIGMA_OF_RANGE, ChartRules, Lines, g_chart, rebase_groups, xmr
 
+# Anhøj, the R package qicharts2 with its option for screened moving ranges (Nelson 1982).
+QICHARTS = ChartRules(screened=True, range_factor=3 / SIGMA_OF_RANGE)
 CASES = Path(__file__).parents[3].parent / "shared" / "cases"
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
@@ -276,7 +278,6 @@ def drawn(given_: dict[str, Any]) -> tuple[list[float], list[Lines]]:
         "up": lambda: u_prime(y, sizes, groups, QICHARTS),
         "c": lambda: c_chart(y, groups, exact=False),
         "g": lambda: g_chart(y, groups),
-        "t": lambda: t_chart(y, groups, QICHARTS),
     }[given_["chart"]]()
     return values, lines
 

@@ -21,7 +21,10 @@ from dashboard.statistics.signals import (
     target_on,
     variation,
 )
-from dashboard.statistics.xmr import PLOT_THE_DOTS, Lines, xmr
+from dashboard.statistics.xmr import ChartRules, Lines, xmr
+
+# NHS England, Making Data Count, as computed by the R package NHSRplotthedots.
+PLOT_THE_DOTS = ChartRules(screened=True, flat_collapses=True, outermost_count=False, trend_counts=True)
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
 series = st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=40)

@@ -19,7 +19,6 @@ from dashboard.statistics.survival import (
     kaplan_meier,
     median,
     quantile,
-    started_within,
     still_waiting,
 )
 
@@ -78,7 +77,7 @@ def test_half_started_and_nobody_after_lasts_to_the_end_of_what_was_seen():
 def test_nobody_has_waited_nothing_is_said():
     curve = kaplan_meier([])
     assert (curve, curve.last_day) == (Curve(()), None)
-    assert quantile(curve, 0.5) == started_within(curve, 30) == Estimate(None, None, None)
+    assert quantile(curve, 0.5) == Estimate(None, None, None)
 
 
 def test_a_lone_wait_has_a_median_but_no_interval():
@@ -94,19 +93,6 @@ def test_a_start_on_the_day_of_referral_is_a_wait_of_0_days():
 def test_impossible_days_are_an_error(days: float):
     with pytest.raises(ValueError, match="waiting days"):
         kaplan_meier([(days, True)])
-
-
-def test_the_share_started_within_a_limit_stops_where_the_data_stop():
-    curve = kaplan_meier(WORKED)
-    assert started_within(curve, 5) == Estimate(0, None, None)
-    within = started_within(curve, 30)
-    assert within.value == pytest.approx(3 / 16)
-    assert within.lower is not None
-    assert within.upper is not None
-    assert within.lower < 3 / 16 < within.upper
-    assert started_within(curve, 150).value is not None
-    assert started_within(curve, 151) == Estimate(None, None, None)
-    assert started_within(kaplan_meier([(4.0, True)]), 90).value == 1
 
 
 @given(waits)

@@ -2,9 +2,7 @@
 
 import math
 import random
-import statistics
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -15,7 +13,10 @@ from dashboard.statistics.direction import Direction
 from dashboard.statistics.exact_limits import c_chart, p_chart, p_prime, u_chart
 from dashboard.statistics.runs import trend_ends
 from dashboard.statistics.signals import Signal, read
-from dashboard.statistics.xmr import HOUSE, PLOT_THE_DOTS, ChartRules, Lines, g_chart, rebase_groups, t_chart, xmr
+from dashboard.statistics.xmr import HOUSE, ChartRules, Lines, g_chart, rebase_groups, xmr
+
+# NHS England, Making Data Count, as computed by the R package NHSRplotthedots.
+PLOT_THE_DOTS = ChartRules(screened=True, flat_collapses=True, outermost_count=False, trend_counts=True)
 
 STEADY = [50.0, 51, 49, 50.5, 49.5, 51, 49, 50, 51, 49.2, 50.8, 49.4]
 series = st.lists(st.integers(-50, 50).map(float), min_size=2, max_size=40)
@@ -164,12 +165,4 @@ def test_laneys_chart_is_the_plain_one_when_the_points_vary_as_chance_would_have
 def test_rare_events_are_charted_by_what_lies_between_them():
     g = g_chart([10, 20, None, 60])[0]
     assert (g.centre, g.lower, g.upper) == (20, 0, pytest.approx(30 + 3 * math.sqrt(30 * 31)))
-    times = [1.0, 90.0, 2.0, 40.0]
-    t = t_chart(times)[0]
-    roots = [time ** (1 / 3.6) for time in times]
-    moved = statistics.fmean(abs(b - a) for a, b in pairwise(roots))
-    assert t.upper == pytest.approx((statistics.fmean(roots) + 3 * moved / 1.128) ** 3.6)
-    assert t.lower == 0
     assert g_chart([None]) == [Lines()]
-    with pytest.raises(ValueError, match="above 0"):
-        t_chart([3.0, 0.0])
