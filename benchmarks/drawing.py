@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import polars as pl
 
-from dashboard.charts import control_specs
-from dashboard.charts.control import control
+from dashboard.charts.control import control_specs
+from dashboard.charts.control.control import control
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.tally import ALL, CELL
 from dashboard.findings import control_chart

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.charts import value_text
-from dashboard.charts.control import control
-from dashboard.charts.funnel_chart import funnel_chart
+from dashboard.charts.control.control import control
+from dashboard.charts.control.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.desk import ALL
 from dashboard.findings.control_chart import ControlChart, basis

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sealed import sealed, series
 
-from dashboard.charts.control import control
+from dashboard.charts.control.control import control
 from dashboard.counting.cells import ALL
 from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY, INDICATORS

@@ -6,7 +6,7 @@ import pytest
 from clusters import design_effect
 from sealed import sealed
 
-from dashboard.charts.funnel_chart import funnel_chart
+from dashboard.charts.control.funnel_chart import funnel_chart
 from dashboard.counting.indicators import BY_KEY
 from dashboard.findings.funnel import of_rates, of_shares
 from dashboard.language.words import words

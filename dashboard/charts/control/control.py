@@ -7,7 +7,8 @@ from typing import Any
 
 import polars as pl
 
-from dashboard.charts import Chart, control_specs, specs, value_text
+from dashboard.charts import Chart, specs, value_text
+from dashboard.charts.control import control_specs
 from dashboard.counting.indicator import ShownAs
 from dashboard.counting.period import PeriodKind
 from dashboard.findings.control_chart import ControlChart, Moment

@@ -5,8 +5,9 @@ from typing import Any
 
 import polars as pl
 
-from dashboard.charts import control_specs, specs, value_text
-from dashboard.charts.control import Found
+from dashboard.charts import specs, value_text
+from dashboard.charts.control import control_specs
+from dashboard.charts.control.control import Found
 from dashboard.counting.indicator import ShownAs
 from dashboard.findings.funnel import Funnel, FunnelRow
 from dashboard.installation.once import once_for_each

@@ -1,0 +1,1 @@
+"""Owns the pictures that tell change from chance: control charts over time, and funnels of municipalities."""
