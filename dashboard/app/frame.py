@@ -126,11 +126,11 @@ def _page(spoken: Words, fresh: bool) -> None:
     seen, no_day = resolve("sett", editions, "", page_changed=moved)
     desk = desk.at(seen) or desk
     places = [ALL, *(place.key for place in desk.model.municipality)]
-    periods = [period.code for period in desk.periods()]
+    periods = [] if desk.newest_to_come else [period.code for period in desk.periods()]
     place, no_place = resolve(PLACE, places, ALL, page_changed=moved)
     code, no_period = resolve(PERIOD, [NEWEST, *periods], NEWEST, page_changed=moved)
     narrowed_by = PAGES[name][2]
-    newest = desk.newest_period(OPENS_ON.get(name, ""))
+    newest = None if desk.newest_to_come else desk.newest_period(OPENS_ON.get(name, ""))
     with st.sidebar:
         if len(editions) > 1:
             chooser("sett", editions, spoken("choose-edition"), lambda code: sentences.edition(code, spoken))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from dashboard.desk import Desk
 
+NEWEST, OLDER = "newest", "older"  # which numbers are being made
+
 
 @click.command(help=SAID("cli-demo"))
 @options
@@ -53,15 +55,15 @@ def fill(desk: "Desk", waiting: "subprocess.Popen[bytes] | None") -> None:
             demonstration.fill(desk)
         return
 
-    def tell(_: str, share: float) -> None:
-        desk.publishing = share
+    def tell(stage: str, share: float) -> None:
+        desk.publishing, desk.newest_to_come = share, stage == NEWEST
 
-    desk.publishing = 0.0
+    desk.publishing, desk.newest_to_come = 0.0, True
     try:
         with contextlib.suppress(Ended):
             own_process.run(lived, (desk.settings, desk.today()), notify=tell, waiting=waiting)
     finally:
-        desk.publishing = None
+        desk.publishing, desk.newest_to_come = None, False
 
 
 # --- inside the process ------------------------------------------------------------------------------------------
@@ -79,5 +81,9 @@ def lived(request: tuple[Settings, date], cancel: Cancel, notify: Notify) -> byt
     from dashboard.desk import Desk  # noqa: PLC0415
 
     settings, today = request
-    demonstration.fill(Desk(settings, today=lambda: today), cancel, lambda share: notify("living", share))
+
+    def tell(share: float, newest_there: bool) -> None:
+        notify(OLDER if newest_there else NEWEST, share)
+
+    demonstration.fill(Desk(settings, today=lambda: today), cancel, tell)
     return pickle.dumps(None)

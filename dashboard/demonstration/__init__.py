@@ -42,11 +42,14 @@ class Course:
 
 
 def fill(
-    desk: Desk, cancel: Callable[[], bool] = lambda: False, notify: Callable[[float], None] = lambda share: None
+    desk: Desk,
+    cancel: Callable[[], bool] = lambda: False,
+    notify: Callable[[float, bool], None] = lambda share, newest_there: None,
 ) -> None:
     """Live the made-up years: everything is done on its day by whoever did it, and numbers appear as they did then.
 
-    `cancel`: asked before everything that is done; true ends it there. `notify`: told how far it has come, 0–1.
+    `cancel`: asked before everything that is done; true ends it there. `notify`: told how far it has come, 0–1, and
+    whether the newest numbers are there.
     """
     today = desk.today()
     lived = years.acts(desk.model, today, tables(desk.model, today))
@@ -56,11 +59,11 @@ def fill(
         for number, act in enumerate(lived):
             if cancel():
                 return
-            desk.publishing = number / len(lived)
-            notify(desk.publishing)
+            desk.publishing, desk.newest_to_come = number / len(lived), act.wait == 0
+            notify(desk.publishing, not desk.newest_to_come)
             act.does(desk.then(act.moment, act.by))
     finally:
-        desk.publishing = None
+        desk.publishing, desk.newest_to_come = None, False
 
 
 def tables(model: Model, today: date, seed: int = SEED) -> dict[str, Callable[[date], years.Rows]]:

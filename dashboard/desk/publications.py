@@ -1,6 +1,8 @@
 """Owns the act of publishing, and what has been published when, by whom and why."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from dashboard.counting.families import FAMILIES
@@ -56,6 +58,7 @@ class Publications(Room):
             self._publishing,
             alone(self._store.engine, "publishing"),
             self.acting(Action.PUBLISH, about, in_steps=True),
+            self._first_numbers(),
         ):
             return publish(
                 self._store,
@@ -70,6 +73,15 @@ class Publications(Room):
                 look_after=look_after,
                 since=since,
             )
+
+    @contextmanager
+    def _first_numbers(self) -> Iterator[None]:
+        """The first of all come together: a page that showed some of them would jump with each that came."""
+        self.newest_to_come = not self._ledger.publications()
+        try:
+            yield
+        finally:
+            self.newest_to_come = False
 
     def start_publishing(self, *, edition_of: int | None = None, reason: str = "") -> bool:
         """Publish in the background: nobody has to keep a page open. False while that goes on already.

@@ -66,6 +66,7 @@ class Room:
         self._lock, self._publishing = threading.Lock(), threading.Lock()
         self.published_last: list[publish.Notice] | str | None = None
         self.publishing: float | None = None  # how far the publishing that goes on now has come, 0–1
+        self.newest_to_come = False  # the first numbers are being made, and the newest of them are not there yet
         # What is read: as it was on a day, and no later than one publication.
         self._until: date | None = None
         self._upto: int | None = None

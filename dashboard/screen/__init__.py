@@ -180,7 +180,7 @@ def nothing_yet(view: View) -> None:
 def _wait_for_numbers() -> None:
     """The first numbers are being made safe to show; the page comes by itself when they are."""
     view = here()
-    if view.desk.periods():
+    if view.desk.periods() and not view.desk.newest_to_come:
         st.rerun()
     st.progress(view.desk.publishing or 0.0, text=view.words("publish-first"))
 

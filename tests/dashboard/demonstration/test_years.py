@@ -78,6 +78,6 @@ def test_what_people_wait_for_comes_first_and_what_waits_is_of_no_day_after_it(
 
 def test_who_stops_the_demo_stops_it_before_the_next_thing_is_done(make_desk: Callable[..., Desk]) -> None:
     desk, shares = make_desk(today=TODAY), list[float]()
-    demonstration.fill(desk, lambda: len(shares) == 3, shares.append)
+    demonstration.fill(desk, lambda: len(shares) == 3, lambda share, newest_there: shares.append(share))
     assert shares == sorted(shares) and len(shares) == 3
-    assert len(desk.batches()) == 3 and desk.publishing is None
+    assert len(desk.batches()) == 3 and desk.publishing is None and not desk.newest_to_come

@@ -27,6 +27,18 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
     return made
 
 
+def test_the_first_of_all_numbers_are_waited_for_and_later_ones_come_beside_them(
+    make_desk: Callable[..., Desk],
+) -> None:
+    made, seen = make_desk(today=TODAY), []
+    made.keep(made.receive(made_up.concerts(date(2025, 1, 1), date(2025, 12, 31)), "k.csv"))
+    made.publish(notify=lambda done, every: seen.append(made.newest_to_come))
+    assert seen and all(seen) and not made.newest_to_come
+    seen.clear()
+    made.publish(edition_of=2025, reason="Rettet", notify=lambda done, every: seen.append(made.newest_to_come))
+    assert seen and not any(seen)
+
+
 def take_back_the_first_quarter(desk: Desk) -> None:
     desk._ledger.withdraw([entry for entry in desk._ledger.publications() if entry.period == "2025Q1"], "unsafe")
 

@@ -102,6 +102,21 @@ def key_numbers(app: AppTest) -> list[tuple[str, str, list[str]]]:
     return [(name, number, notes.split("<br>")) for name, number, notes in shown]
 
 
+@pytest.mark.parametrize("page", WITH_NUMBERS)
+def test_a_page_waits_for_the_newest_of_the_first_numbers_and_does_not_jump_with_each_that_comes(
+    page: str, full: Path, opened: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_home(monkeypatch, full)
+    desk = the_desk(Settings.here())
+    desk.publishing, desk.newest_to_come = 0.4, True
+    app = visit(page)
+    assert not app.exception
+    assert words("nb")("publish-first") in [one.proto.text for one in app.get("progress")]
+    assert not app.get("vega_lite_chart") and not key_numbers(app)
+    desk.publishing, desk.newest_to_come = None, False
+    assert not app.run().get("progress") and not app.exception
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_with_nothing_uploaded(page: str, language: str, opened: None) -> None:
