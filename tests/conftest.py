@@ -16,7 +16,7 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
 from tests.standing_in import standing_in
-from tests.stores import Databases, chosen, database_at, drop_below, on_a_server
+from tests.stores import Databases, Files, chosen, database_at, drop_below, on_a_server
 
 # A machine that keeps nothing compiled would compile everything again in each process that a test starts.
 sys.dont_write_bytecode = False
@@ -132,9 +132,16 @@ def databases(postgresql: Server) -> Iterator[Databases]:
         yield stores
 
 
+@pytest.fixture(scope="session", autouse=True)
+def stores_of_the_run(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where the stores of all tests lie, also those that are made once for many files of tests."""
+    with chosen(request.getfixturevalue("databases") if request.config.getoption("stores") == SERVER else Files()):
+        yield
+
+
 @pytest.fixture(scope="module", autouse=True)
-def chosen_stores(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Where the stores of a file of tests lie."""
+def stores_of_the_file(request: pytest.FixtureRequest, stores_of_the_run: None) -> Iterator[None]:
+    """Where the stores of a file of tests lie, if it is run once more."""
     if request.config.getoption("stores") != SERVER and not isinstance(request.node, OnAServer):
         yield
         return
