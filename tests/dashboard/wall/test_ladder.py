@@ -1,18 +1,28 @@
 """A closing that cannot be protected as a whole shows less, step by step; and how tables are sought that agree."""
 
+from datetime import date
+
 import numpy as np
 import polars as pl
 import pytest
+from drawn import frames
 from scipy.sparse import csc_array
 from small_regions import fates, frame
 
-from dashboard.counting.cells import ALL
+from dashboard.counting.cells import ALL, whole
+from dashboard.counting.families import PARTICIPANTS
+from dashboard.counting.period import from_code
+from dashboard.counting.tally import measure
 from dashboard.wall import ladder
 from dashboard.wall.lattice import Key, Shape
+from dashboard.wall.published import decide
 from dashboard.wall.search import Depth, within
 from dashboard.wall.solver import Program, UnsolvedError, Work
 from dashboard.wall.suppression import Question, UnprotectableError, protect
+from dashboard.wall.translation import shape
+from data_sources.declared.model import load
 
+MODEL = load("gjovik")
 PLACES = ("north", "south", "east")
 SHAPE = Shape("2025", ("2025Q1",), PLACES, second=("group", "open"))
 TOTAL, PLACE, LEVEL, FINEST = ("all", "all"), ("north", "all"), ("all", "open"), ("north", "open")
@@ -79,6 +89,26 @@ def test_where_everybody_knows_that_nobody_can_be_a_nought_is_shown_and_hides_no
     assert all(known.values())
     secret = fates(protect(Question(counts(), SHAPE, 5), ["2025Q1"], None))
     assert not any(secret[key] for key in zeros)
+
+
+def test_of_a_hidden_cell_no_number_is_handed_on() -> None:
+    """What is decided is stored as it is: of a hidden cell only that it is hidden."""
+    people = [*(f"G{n}" for n in range(20)), *(f"T{n}" for n in range(9)), "L0", "L1"]
+    places = {"G": "gjovik", "T": "ostre_toten", "L": "nordre_land"}
+    rows = [
+        {"participant": who, "municipality": places[who[0]], "date": date(2025, 1, 7), "status": "attended"}
+        | {"level": "group", "team": "dps"}
+        for who in people
+    ]
+    quarter = from_code("2025Q1")
+    assert quarter is not None
+    tallies = measure(PARTICIPANTS, frames(attendance=rows), MODEL, [quarter], date(2026, 1, 1))
+    lattice = shape(PARTICIPANTS, MODEL, 2025, [quarter])
+    decided = decide(tallies, lattice, ["2025Q1"], None, 5).frame.filter(whole(but=("municipality",)))
+    persons = {place: (shown, n) for place, shown, n in decided.select("municipality", "shown", "persons").iter_rows()}
+    assert persons["all"] == (True, 31)
+    assert persons["nordre_land"] == (False, None)
+    assert {n for shown, n in persons.values() if not shown} == {None}
 
 
 # --- tables that agree with what is shown -----------------------------------------------------------------------------
