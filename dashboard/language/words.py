@@ -21,6 +21,7 @@ LANGUAGES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 DEFAULT = "nb"
 CLOCK = get_timezone("Europe/Oslo")
 NO_BREAK = "\u00a0"
+MOST_WRITTEN = 10_000  # numbers and periods that are kept as they are written
 _MARK = "\ue000"  # a sign that nobody's keyboard has
 
 
@@ -94,7 +95,7 @@ class Words:
     def number(self, value: float, decimals: int = 0) -> str:
         """10 000 and 4,5: with the reader's own separators."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return _decimal(value, pattern, self.locale)
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share of 0–1 as 94 %."""
@@ -112,12 +113,23 @@ class Words:
 
     def period(self, period: Period, *, short: bool = False) -> str:
         """1. kvartal 2025, mars 2025, 2025; short: 1. kv. 25, mar. 25, 2025."""
-        if period.kind is PeriodKind.MONTH:
-            return format_date(period.first, "MMM yy" if short else "MMMM yyyy", locale=self.locale)
-        if period.kind is PeriodKind.YEAR:
-            return str(period.year)
-        year = f"{period.year % 100:02d}" if short else str(period.year)
-        return self(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
+        return _period(self, period, short=short)
+
+
+# A page writes the same hundred numbers and periods at every click.
+@functools.lru_cache(maxsize=MOST_WRITTEN)
+def _decimal(value: float, pattern: str, locale: Locale) -> str:
+    return format_decimal(value, format=pattern, locale=locale)
+
+
+@functools.lru_cache(maxsize=MOST_WRITTEN)
+def _period(words: Words, period: Period, *, short: bool) -> str:
+    if period.kind is PeriodKind.MONTH:
+        return format_date(period.first, "MMM yy" if short else "MMMM yyyy", locale=words.locale)
+    if period.kind is PeriodKind.YEAR:
+        return str(period.year)
+    year = f"{period.year % 100:02d}" if short else str(period.year)
+    return words(f"period-{period.kind.value}{'-short' if short else ''}", number=str(period.number), year=year)
 
 
 @once
