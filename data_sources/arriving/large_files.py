@@ -25,6 +25,9 @@ from data_sources.storing.store import Store
 LARGE = 128 * 1024
 """Bytes of a file from which on it is worth a process of its own: starting one takes about a second."""
 _NO_MEMORY = "too-much-memory"
+# Polars' allocator gives back what is free at once: what is read, checked and keyed after each other is then not all
+# there together. A million rows: 590 MB at the most and not 700 to 980, for a fifth more processor time.
+_GIVES_BACK = {"_RJEM_MALLOC_CONF": "background_thread:true,dirty_decay_ms:0,muzzy_decay_ms:0"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,9 @@ def receive(
     by = PutBy(Folder())
     request = {"house": house, "content": content, "file": file, "folder": by.file.parent}
     try:
-        preview = pickle.loads(own_process.run(received, request, cancel=cancel, notify=notify))
+        preview = pickle.loads(
+            own_process.run(received, request, cancel=cancel, notify=notify, environment=_GIVES_BACK)
+        )
     except (Fault, Ended) as end:
         if isinstance(end, Fault) and end.reason != _NO_MEMORY:
             raise StoreFault(end.reason) from None
