@@ -11,7 +11,10 @@ from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests import made_up
+from tests.dashboard.publishing.regions import region
 from tests.stores import database_at, on_a_server
+
+__all__ = ["region"]
 
 FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 GJOVIK = (MODELS / "gjovik.toml").read_text("utf-8")

@@ -1,0 +1,150 @@
+"""A small region for tests of publishing: a ledger, and whatever rows there are today. Nothing is uploaded."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import polars as pl
+import pytest
+from drawn import Row, frame, frames
+
+from dashboard.counting.cells import ALL, CELL, whole
+from dashboard.counting.indicator import Family
+from dashboard.publishing.deliveries import Board
+from dashboard.publishing.notice import Notice, Outcome
+from dashboard.publishing.situation import Situation
+from dashboard.publishing.year import Year
+from data_sources.storing.books.deliveries import WordKind
+from data_sources.storing.database import connect
+from data_sources.storing.ledger import Ledger
+from data_sources.storing.publication import Entry
+from tests.dashboard.publishing.boards import KEYS, MODEL, board, said
+
+PEOPLE = dict(zip(KEYS, (20, 14, 12, 9, 8), strict=True))
+COME, PUBLISHED = datetime(2025, 8, 20, 12), datetime(2025, 8, 21, 12)
+NO_CHANGES = {"table_name": pl.String, "at": pl.Datetime, "first": pl.Date, "last": pl.Date}
+
+
+def concerts(**numbers: int) -> list[Row]:
+    """So many concerts in each place on a day in March, eight people on the stage of each."""
+    held = {**dict.fromkeys(KEYS, 1), **numbers}
+    each = {"date": date(2025, 3, 9), "performers": 8, "audience": 40}
+    return [{**each, "municipality": place, "title": str(at)} for place, n in held.items() for at in range(n)]
+
+
+def referrals(people: Mapping[str, int], received: date = date(2025, 3, 3)) -> list[Row]:
+    """One referral of each person, who started after two weeks."""
+    return [
+        {
+            "participant": f"{place}{number}",
+            "municipality": place,
+            "source": "fact",
+            "received": received,
+            "started": date(2025, 3, 17),
+        }
+        for place, persons in people.items()
+        for number in range(persons)
+    ]
+
+
+EVERYBODY = board(*[("attendance", key, "2025-01-05", "2025-08-19", "2025-08-20") for key in KEYS])
+
+
+@dataclass
+class Region:
+    """A ledger, and whatever rows there are today. Everything has come, unless a test says otherwise."""
+
+    ledger: Ledger
+    rows: dict[str, pl.DataFrame] = field(default_factory=frames)
+    today: date = date(2025, 9, 20)
+    come: datetime = COME
+    changed: datetime | None = None
+    board: Board = EVERYBODY
+
+    def has(self, **tables: list[Row]) -> None:
+        self.rows |= {name: frame(name, rows) for name, rows in tables.items()}
+
+    def situation(self) -> Situation:
+        spans = pl.DataFrame(
+            [(name, self.come, date(2025, 1, 5), self.come.date()) for name in self.rows],
+            schema={"table_name": pl.String, "uploaded_at": pl.Datetime, "first": pl.Date, "last": pl.Date},
+            orient="row",
+        )
+        changes = pl.DataFrame(schema=NO_CHANGES)
+        if self.changed:
+            row = {"at": self.changed, "first": date(2025, 1, 5), "last": date(2025, 8, 1)}
+            changes = pl.DataFrame([{"table_name": name, **row} for name in self.rows], schema=NO_CHANGES)
+        latest = self.ledger.latest()
+        without = {entry.id: self.ledger.without(entry) for entry in latest.values()}
+        return Situation(self.rows, spans, changes, latest, self.ledger.attempts(), self.board, without)
+
+    def year(self, family: Family) -> Year:
+        return Year(self.ledger, MODEL, family, 2025, self.situation(), self.today)
+
+    def decided(self, family: Family, *, anew: bool = False, done: frozenset[str] = frozenset()) -> list[Entry]:
+        every = self.year(family).decide(anew=anew, done=done)
+        return [entry for entries, _ in every for entry in entries]
+
+    def publish(self, *families: Family, anew: bool = False) -> None:
+        for family in families:
+            for entries, _ in self.year(family).decide(anew=anew):
+                self.ledger.add(entries, "kari", 1, "", PUBLISHED)
+            self.ledger.attacked(self.ledger.unattacked(), [], "")
+            self.ledger.release()
+
+    def told(self, family: Family, outcome: Outcome) -> list[str]:
+        return [notice.period.code for notice in self.survey(family) if notice.outcome is outcome]
+
+    def survey(self, family: Family) -> list[Notice]:
+        return self.year(family).survey()
+
+    def persons(self, entry: Entry) -> dict[str, int | None]:
+        """Of every place, how many are told; None where it is hidden."""
+        own = entry.decided.filter(whole()).select("municipality", "persons")
+        return dict(own.iter_rows())
+
+
+def attendance(*places: str) -> list[Row]:
+    """Everybody of these places once a month until June, three of four times with success."""
+    return [
+        {
+            "participant": f"{place}{number}",
+            "municipality": place,
+            "team": "dps",
+            "level": "group",
+            "date": date(2025, month, 5),
+            "status": "missed" if (number + month) % 4 == 0 else "attended",
+        }
+        for place in places
+        for number in range(PEOPLE[place])
+        for month in range(1, 7)
+    ]
+
+
+def lacking(place: str, *periods: str) -> Board:
+    """All have delivered but one, of whom somebody has decided to do without in these periods."""
+    words = tuple(said(WordKind.WITHOUT, place, period, "2025-07-05") for period in periods)
+    return board(
+        *[("attendance", key, "2025-01-05", "2025-08-19", "2025-08-20") for key in KEYS if key != place], words=words
+    )
+
+
+def giving_away(entry: Entry, place: str, persons: int) -> Entry:
+    """The same with one hidden place's count shown."""
+    cell = {**dict.fromkeys(CELL, ALL), "municipality": place}
+    own = pl.all_horizontal(pl.col(name) == member for name, member in cell.items())
+    decided = entry.decided.with_columns(
+        shown=pl.col("shown") | own, persons=pl.when(own).then(pl.lit(persons)).otherwise("persons")
+    )
+    number = {"indicator": entry.family, **cell, "value": float(persons), "bound": ""}
+    return replace(
+        entry, decided=decided, numbers=pl.concat([entry.numbers, pl.DataFrame([number], schema=entry.numbers.schema)])
+    )
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    engine = connect(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    yield Region(Ledger(engine))
+    engine.dispose()
