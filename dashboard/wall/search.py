@@ -93,9 +93,10 @@ class Search:
             [*self.least[: len(keys)].tolist(), *(each.floor for each in differences)], dtype=np.int64
         )
         self.high: Integers = self.low + k
-        # A zero that is hidden is a secret, or hidden would mean 1 to k − 1; a difference of nobody is none.
-        # Nor is one that nobody publishes.
-        lowest = np.array([0 if shape.listed(key) else 1 for key in keys] + [1] * len(differences))
+        # A zero that is hidden is a secret, or hidden would mean 1 to k − 1; a difference of nobody is none. Nor is one
+        # that nobody publishes, or that is no secret wherever it may be shown: its margin, shown as nobody, tells it.
+        secret = [shape.listed(key) and not shape.is_open(key, count[key]) for key in keys]
+        lowest = np.array([0 if each else 1 for each in secret] + [1] * len(differences))
         self.small: Booleans = self.hidden & (values < k) & (values >= lowest)
         worth = dict(zip(keys, costs(keys, shape, past), strict=True))
         self.cost: Floats = np.array([*worth.values(), *(0.0 for _ in differences)])

@@ -51,7 +51,7 @@ def test_what_older_rules_made_and_falls_is_read_in_its_least_alone_and_tried_ag
     region.today = date(2025, 6, 20)
     [entry] = region.decided(REFERRED)
     monkeypatch.setattr(ledger_module, "RULES", RULES - 1)
-    region.ledger.add([giving_away(entry, "nordre_land", 2)], "kari", 1)
+    region.ledger.add([giving_away(entry, FEW)], "kari", 1)
     region.ledger.attacked(region.ledger.unattacked(), [], "")
     region.ledger.release()
     monkeypatch.undo()
@@ -83,7 +83,7 @@ def test_what_is_added_and_falls_is_read_by_nobody_and_what_holds_is(region: Reg
     region.has(referrals=referrals(FEW))
     region.today = date(2025, 6, 20)
     [entry] = region.decided(REFERRED)
-    region.ledger.add([giving_away(entry, "nordre_land", 2)], "kari", 1)
+    region.ledger.add([giving_away(entry, FEW)], "kari", 1)
     added = region.ledger.unattacked()
     assert withdrawn(region.ledger, MODEL, region.rows, added, region.today) == added
     assert region.ledger.unattacked() == []

@@ -75,8 +75,7 @@ def test_a_year_whose_quarter_was_corrected_is_blocked_and_its_last_quarter_is_n
     quarters = [date(2025, month, 3) for month in (3, 6, 9, 12)]
     every = [row for day in quarters for row in referrals(PEOPLE, received=day)]
     region.has(referrals=every)
-    region.today = region.come = date(2025, 10, 2)
-    region.come = datetime(2025, 10, 2)
+    region.today, region.come = date(2025, 10, 2), datetime(2025, 10, 2)
     region.publish(REFERRED)
     assert [entry.period for entry in region.ledger.publications()] == ["2025Q1", "2025Q2", "2025Q3"]
     region.today, region.come = date(2026, 2, 2), datetime(2026, 2, 1)

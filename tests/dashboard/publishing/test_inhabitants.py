@@ -16,7 +16,11 @@ MODEL = Model.model_validate(
                 "key": "north",
                 "name": "North",
                 "number": "1",
-                "population": [{"year": 2020, "adults": 100}, {"year": 2024, "adults": 140}, {"year": 2030}],
+                "population": [
+                    {"year": 2020, "inhabitants": 200, "adults": 100},
+                    {"year": 2024, "inhabitants": 200, "adults": 140},
+                    {"year": 2030, "inhabitants": 200},
+                ],
             },
             {"key": "south", "name": "South", "number": "2"},
         ],

@@ -91,6 +91,22 @@ def test_where_everybody_knows_that_nobody_can_be_a_nought_is_shown_and_hides_no
     assert not any(secret[key] for key in zeros)
 
 
+def test_without_the_finest_cells_their_margins_are_told_though_nothing_is_unwritten() -> None:
+    """That nobody's level is unknown is no secret, shown in the margin and hidden in every municipality."""
+    whole_levels = Shape("2025", ("2025Q1",), PLACES, second=("group", "open", "unknown"))
+    cells: dict[Key, int] = {("2025Q1", ALL, ALL, ALL): 60}
+    for place, persons in zip(PLACES, (20, 30, 10), strict=True):
+        cells["2025Q1", place, ALL, ALL] = persons
+        cells |= {("2025Q1", place, level, ALL): persons // 2 for level in ("group", "open")}
+    cells |= {("2025Q1", ALL, level, ALL): 30 for level in ("group", "open")}
+    chosen, depth = ladder.protect(
+        Question(frame(cells), whole_levels, 5, least=Depth.WITHOUT_FINEST), ["2025Q1"], None
+    )
+    assert depth == {"2025Q1": Depth.WITHOUT_FINEST}
+    told = {key[1:3] for key, shown in fates(chosen).items() if shown}
+    assert told == {*((place, ALL) for place in (ALL, *PLACES)), *((ALL, level) for level in whole_levels.second)}
+
+
 def test_of_a_hidden_cell_no_number_is_handed_on() -> None:
     """What is decided is stored as it is: of a hidden cell only that it is hidden."""
     people = [*(f"G{n}" for n in range(20)), *(f"T{n}" for n in range(9)), "L0", "L1"]
