@@ -16,7 +16,7 @@ from dashboard.desk import ALL
 from dashboard.screen import View, here, numbers_of
 from dashboard.screen.goals import pictures
 from dashboard.screen.links import to_page
-from dashboard.screen.parts import heading, kept_place
+from dashboard.screen.parts import heading, kept_place, nothing_drawn
 from dashboard.sentences import deliveries, sentences
 from dashboard.sentences import goals as goal_sentences
 from dashboard.wall.published import Sign
@@ -161,5 +161,5 @@ def side_by_side(indicator: str, title: str) -> None:
 def _small(points: list[Point], unit: ShownAs, room: Axis, colour: str, view: View) -> str:
     text = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
     if not points:
-        return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
+        return nothing_drawn(view.words("chart-nothing"))
     return course(points, unit, view.words, colour=colour, small=True, room=room) + unseen(text)

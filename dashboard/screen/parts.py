@@ -14,8 +14,12 @@ def heading(text: str) -> None:
 
 def nothing(why: str) -> None:
     """What stands where a picture would be, when there is nothing to draw."""
-    drawn = f'<p class="nothing">{escape(why)}</p>'
-    st.html(drawn)
+    st.html(nothing_drawn(why))
+
+
+def nothing_drawn(why: str) -> str:
+    """The same as a part of what is drawn."""
+    return f'<p class="nothing">{escape(why)}</p>'
 
 
 def kept_place() -> DeltaGenerator:

@@ -21,7 +21,7 @@ _TELLS_FROM = 1.05  # below this the months vary as chance has it, and nothing i
 
 
 @dataclass(frozen=True, eq=False)
-class Found(Chart):
+class ChartWithFinding(Chart):
     """A picture that has been read: `finding` says in sentences what it shows."""
 
     finding: str = ""
@@ -38,7 +38,7 @@ def line_text(words: Words, shown_as: ShownAs, value: float) -> str:
 
 
 @once_for_each
-def control(chart: ControlChart, words: Words, *, name: str = "") -> Found:
+def control(chart: ControlChart, words: Words, *, name: str = "") -> ChartWithFinding:
     """The control chart of one published number. A limit nothing could pass (below 0, over 100 %) is not drawn."""
     shown_as = chart.indicator.shown_as
     called = name or words(f"indicator-{chart.indicator.key.replace('_', '-')}")
@@ -54,7 +54,7 @@ def control(chart: ControlChart, words: Words, *, name: str = "") -> Found:
     table = [dict(zip(heads, (row["label"], row["text"], *row["lines"], row["seen"]), strict=True)) for row in rows]
     read = specs.fields(spec)
     drawn = frame.select(column for column in frame.columns if column in read)
-    return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
+    return ChartWithFinding(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
 _TEXTS = ("label", "colour", "text", "limits", "seen", "mark", "note", "sign", "group", "reason_left", "reason_right")

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.charts import specs, value_text
 from dashboard.charts.control import control_specs
-from dashboard.charts.control.control import Found
+from dashboard.charts.control.control import ChartWithFinding
 from dashboard.counting.indicator import ShownAs
 from dashboard.findings.funnel import Funnel, FunnelRow
 from dashboard.installation.once import once_for_each
@@ -21,7 +21,7 @@ _SCHEMA = dict.fromkeys(_TEXTS, pl.String()) | dict.fromkeys(_NUMBERS, pl.Float6
 
 
 @once_for_each
-def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name: str = "") -> Found:
+def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name: str = "") -> ChartWithFinding:
     """Where each municipality lies, and where it would lie by chance. Only beyond 99.8 % has a mark."""
     called = name or words(f"indicator-{funnel.indicator.key.replace('_', '-')}")
     rows = [_row(row, funnel, words, names) for row in funnel.rows] if funnel.centre is not None else []
@@ -36,7 +36,7 @@ def funnel_chart(funnel: Funnel, words: Words, names: Mapping[str, str], *, name
     finding = found(funnel, words, names)
     heads = [words(f"control-{head}") for head in ("municipality", "value", "by-chance", "seen")]
     table = [dict(zip(heads, (row["label"], row["text"], row["limits"], row["seen"]), strict=True)) for row in rows]
-    return Found(drawn, spec, f"{called}. {finding}", table, finding=finding)
+    return ChartWithFinding(drawn, spec, f"{called}. {finding}", table, finding=finding)
 
 
 def found(funnel: Funnel, words: Words, names: Mapping[str, str]) -> str:

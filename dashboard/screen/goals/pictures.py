@@ -18,6 +18,7 @@ from dashboard.goals.goal import GoalKind
 from dashboard.goals.standing import Judged
 from dashboard.goals.window import Reason
 from dashboard.screen import View
+from dashboard.screen.parts import nothing_drawn
 from dashboard.sentences import goals, sentences
 from dashboard.sentences import goals as goal_sentences
 from dashboard.statistics.direction import Direction
@@ -160,7 +161,7 @@ def of_goal(standing: Standing, judged: Sequence[Judged], decisions: Sequence[De
     """A goal's judged number over time with its decisions, numbered as they stand in their list; the same in words."""
     steps = _steps(standing, judged, view)
     if not steps:
-        return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
+        return nothing_drawn(view.words("chart-nothing"))
     marks = _marks(decisions, [step.period for step in steps])
     points = [
         Point(
@@ -187,7 +188,7 @@ def of_place(indicator: str, place: str, view: View) -> str:
     region = dict(view.desk.series(indicator).frame.select("period", "value").iter_rows())
     points = period_points(series, unit, region, view)[-MOST_POINTS:]
     if not points:
-        return f'<p class="nothing">{escape(view.words("chart-nothing"))}</p>'
+        return nothing_drawn(view.words("chart-nothing"))
     drawn = course(points, unit, view.words, colour=place_class(place, list(view.names)))
     text = ", ".join(f"{point.label}: {point.text or point.sign}" for point in points)
     return drawn + unseen(f"{view.words('picture-over-time')} {text}.")
