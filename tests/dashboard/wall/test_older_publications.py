@@ -60,6 +60,9 @@ def test_from_eleven_persons_on_the_share_itself_is_read_where_its_fewer_side_is
     assert few_came == (bound_of(200.0, 5, at_least=False), None, None, "at_most")
     # (0.10 - 0.005) · (60 - 5) is 5.2, and under six it is not enough.
     assert parts(told(share(0.90, 60.0)))[3] == ""
+    assert (
+        parts(told(share(0.91, 60.0)))[3] == "at_least"
+    )  # (0.09 - 0.005) · 55 is 4.7, and with half a per cent more 5.2
     assert parts(told(share(0.90, 60.0, threshold=6), k=6))[3] == "at_least"
 
 
