@@ -1,13 +1,14 @@
 """Are the tests any good? A room's code is changed by one thing at a time, and the changes they notice are counted.
 
-    uv run --with mutmut python -m benchmarks.mutations ROOM [--sample 200] [--seed 1] [--keep FOLDER]
+    uv run --with mutmut python -m benchmarks.mutations ROOM [--sample 200] [--seed 1] [--keep FOLDER] [--quick]
 
 ROOM is wall, counting, goals or publishing. mutmut makes every change (another number, `>` for `>=`, a text, an
 argument left out …) in a copy of the checkout. A sample of them is tried, each with the tests of its room that pass
 through the changed function, quickest first. Prints every change that was not noticed, as a difference, and how many
 were, with a 95 % interval for all of the room's. A change takes some seconds when it is noticed, else as long as all
 tests that pass through it: 10 to 40 minutes a room on a core of one's own. `--sample 0` takes all, which are 1 400 to
-5 700. `--keep` leaves the copy in a folder, where `mutmut show NAME` and `mutmut run NAME` go on.
+5 700. `--keep` leaves the copy in a folder, where `mutmut show NAME` and `mutmut run NAME` go on. `--quick`: only the
+tests that are not marked slow are asked, which takes a tenth of the time and notices somewhat less.
 """
 
 import argparse
@@ -37,16 +38,17 @@ TOO_LONG = (
     *("publishing/test_unusual_regions.py", "wall/test_non_interference.py", "wall/test_spelling.py"),
 )
 NOTICED = {"killed", "timeout", "segfault"}
+ASKED = ("-n", "0", "-p", "no:cacheprovider", "-k", "not postgresql")
 
 
-def configured(room: str) -> str:
+def configured(room: str, *, quick: bool) -> str:
     """The project's file with mutmut told of one room."""
     tests = [f"{ABOVE}/{path}" for path in TESTS[room]]
     left_out = [f"--ignore={ABOVE}/{path}" for path in TOO_LONG]
     told = {
         "source_paths": [f"dashboard/{room}"],
         "also_copy": sorted(path.name for path in ROOT.iterdir() if path.name not in {".git", ".venv", "mutants"}),
-        "pytest_add_cli_args": ["-n", "0", "-p", "no:cacheprovider", "-k", "not postgresql", *left_out],
+        "pytest_add_cli_args": [*ASKED, *(["-m", "not slow"] if quick else []), *left_out],
         "pytest_add_cli_args_test_selection": tests,
         # Polars' threads do not live on in a fork: whoever forks must not have used them.
         "process_isolation": "forkserver",
@@ -88,13 +90,14 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--quick", action="store_true")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         copy = wanted.keep or Path(folder) / "samspill"
         shutil.copytree(
             ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "mutants", "__pycache__", "*.sqlite")
         )
-        (copy / "pyproject.toml").write_text(configured(wanted.room), "utf-8")
+        (copy / "pyproject.toml").write_text(configured(wanted.room, quick=wanted.quick), "utf-8")
         os.chdir(copy)  # where mutmut looks for how it is told
         every = changes(wanted.room)
         chosen = every

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.language.words import LANGUAGES, source, words
 from dashboard.serving.server import browser_words
@@ -132,9 +132,17 @@ def listen(page: Page) -> list[str]:
     return heard
 
 
+@pytest.fixture(scope="module")
+def acquainted(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has been here before, as most have: it need not fetch and read all of Streamlit for every page."""
+    context = browser.new_context(viewport={"width": 1920, "height": 1080})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1920, "height": 1080})
+def page(acquainted: BrowserContext) -> Iterator[Page]:
+    opened = acquainted.new_page()
     yield opened
     opened.close()
 
@@ -151,9 +159,9 @@ def choose(page: Page, field: str, option: str) -> None:
 
 @pytest.mark.parametrize(("language", "width", "height", "place"), OPENED)
 def test_a_norwegian_page_has_no_word_of_streamlits_and_no_fault(
-    empty: str, browser: Browser, place: str, language: str, width: int, height: int
+    empty: str, page: Page, place: str, language: str, width: int, height: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_viewport_size({"width": width, "height": height})
     heard = listen(page)
     open_at(page, f"{empty}/{place}" + ("" if language == "nb" else f"?lang={language}"))
     assert page.evaluate("document.documentElement.lang") == language
@@ -161,7 +169,6 @@ def test_a_norwegian_page_has_no_word_of_streamlits_and_no_fault(
     assert english(page, language) == []
     assert unchosen(page, language) == []
     assert heard == []
-    page.close()
 
 
 @pytest.mark.parametrize("place", EVERY_PIECE)
