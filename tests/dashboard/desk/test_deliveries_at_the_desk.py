@@ -1,6 +1,6 @@
 """What is told of who has not delivered, and of what is not recorded: named, never judged, never zero."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from dashboard.counting.period import from_code
 from dashboard.desk import ALL, Desk, Standing
 from dashboard.goals.verdict import Status
 from dashboard.goals.window import Reason
+from dashboard.installation.settings import Settings
 from dashboard.language.words import words
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import goals as goal_sentences
@@ -17,6 +18,7 @@ from dashboard.sentences import sentences
 from data_sources.declared.model import MODELS
 from data_sources.storing.books.deliveries import WordKind
 from tests import made_up
+from tests.stores import copy_of, database_at
 
 pytestmark = pytest.mark.slow
 
@@ -41,13 +43,28 @@ def goal(desk: Desk, key: str, place: str = ALL) -> Standing:
     return next(one for one in desk.standings(place) if one.entry.key == key)
 
 
-@pytest.fixture
-def alone(make_desk: Callable[..., Desk]) -> Desk:
-    """Only Østre Toten has delivered, and that is published."""
-    desk = make_desk(today=TODAY).then(datetime.combine(TODAY, time(9)), "koordinator")
+def at_nine(database: str, key: Path) -> Desk:
+    return Desk(Settings(database, "gjovik", key), today=lambda: TODAY).then(
+        datetime.combine(TODAY, time(9)), "koordinator"
+    )
+
+
+@pytest.fixture(scope="module")
+def one_delivered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the appointments of Østre Toten alone, published."""
+    file = tmp_path_factory.mktemp("alone") / "a.sqlite"
+    desk = at_nine(database_at(file), file.with_suffix(".key"))
     keep(desk, lines(made_up.attendance(FIRST, LAST), ";Østre Toten;"), "oppmote.csv")
     desk.publish()
-    return desk
+    return file
+
+
+@pytest.fixture
+def alone(one_delivered: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Only Østre Toten has delivered, and that is published: a store of the test's own."""
+    desk = at_nine(copy_of(one_delivered, tmp_path / "b.sqlite"), one_delivered.with_suffix(".key"))
+    yield desk
+    desk._store.engine.dispose()
 
 
 def test_one_of_five_sees_its_own_numbers_and_the_others_are_named(alone: Desk) -> None:
