@@ -32,23 +32,52 @@ FIRST, LAST = date(2025, 1, 2), date(2025, 6, 30)
 TODAY = date(2025, 7, 20)
 
 
+def desk_at(database: str, key: Path) -> Desk:
+    return Desk(Settings(database, "gjovik", key), today=lambda: TODAY)
+
+
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Half a year, published. For tests that only look."""
-    folder = tmp_path_factory.mktemp("published")
-    desk = Desk(Settings(database_at(folder / "a.sqlite"), "gjovik", folder / "a.key"), today=lambda: TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+def taken_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with half a year's appointments, and its key beside it."""
+    file = tmp_path_factory.mktemp("taken_in") / "a.sqlite"
+    keep(desk_at(database_at(file), file.with_suffix(".key")), made_up.attendance(FIRST, LAST), "oppmote.csv")
     time.sleep(1.1)  # rows of the very second of a publication count as come after it
-    desk.publish()
-    return desk
+    return file
+
+
+@pytest.fixture(scope="module")
+def key(taken_in: Path) -> Path:
+    return taken_in.with_suffix(".key")
+
+
+@pytest.fixture(scope="module")
+def published_file(taken_in: Path, key: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the same, published."""
+    file = tmp_path_factory.mktemp("published") / "p.sqlite"
+    desk_at(copy_of(taken_in, file), key).publish()
+    return file
+
+
+@pytest.fixture(scope="module")
+def published(published_file: Path, key: Path) -> Desk:
+    """Half a year, published. For tests that only look."""
+    return desk_at(database_at(published_file), key)
 
 
 @pytest.fixture
-def desk(published: Desk, tmp_path: Path) -> Desk:
+def desk(published_file: Path, key: Path, tmp_path: Path) -> Iterator[Desk]:
     """The same on a copy of its own, for tests that change something."""
-    database = copy_of(published.settings.key.with_suffix(".sqlite"), tmp_path / "b.sqlite")
-    settings = Settings(database, "gjovik", published.settings.key)
-    return Desk(settings, today=lambda: TODAY)
+    own = desk_at(copy_of(published_file, tmp_path / "b.sqlite"), key)
+    yield own
+    own._store.engine.dispose()
+
+
+@pytest.fixture
+def unpublished(taken_in: Path, key: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Half a year that nobody has published, on a copy of its own."""
+    own = desk_at(copy_of(taken_in, tmp_path / "u.sqlite"), key)
+    yield own
+    own._store.engine.dispose()
 
 
 def keep(desk: Desk, content: bytes, name: str) -> None:
@@ -66,9 +95,8 @@ def test_a_period_is_published_when_it_has_closed_and_its_rows_have_come(publish
     assert [period.code for period in published.periods()] == ["2025Q2", "2025Q1"]
 
 
-def test_nothing_is_published_until_somebody_says_so(make_desk: Callable[..., Desk]) -> None:
-    desk = make_desk(today=TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+def test_nothing_is_published_until_somebody_says_so(unpublished: Desk) -> None:
+    desk = unpublished
     assert {n.period.code for n in desk.survey() if n.outcome is Outcome.READY} >= {"2025Q1", "2025Q2"}
     assert desk.periods() == []
 
@@ -95,11 +123,10 @@ def test_a_correction_of_a_closed_period_is_named_and_changes_nothing(desk: Desk
 
 
 def test_rows_that_come_while_publishing_goes_on_are_named_as_a_correction(
-    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+    unpublished: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They are in no number that was published, and no later survey may take it that they were."""
-    desk = make_desk(today=TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    desk = unpublished
     read = Situation.read
 
     def slowly(*asked: object) -> Situation:
@@ -124,10 +151,9 @@ def test_years_that_no_upload_has_touched_are_not_counted_again(desk: Desk, monk
 
 
 def test_what_falls_to_the_attack_is_withdrawn_and_the_next_try_shows_less_until_it_holds(
-    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+    unpublished: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = make_desk(today=TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+    desk = unpublished
     attack = attacking.attack
 
     def careless(*asked: object, **more: object) -> Attack:
@@ -150,12 +176,10 @@ def test_what_falls_to_the_attack_is_withdrawn_and_the_next_try_shows_less_until
 
 
 def test_what_nobody_has_attacked_is_read_by_nobody_and_is_attacked_the_next_time(
-    make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+    unpublished: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The machine stops between publishing and the attack: nothing is read that may give somebody away."""
-    desk = make_desk(today=TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
-    time.sleep(1.1)
+    desk = unpublished
     attack, asked = attacking.attack, []
 
     def stops(*_: object, **__: object) -> Attack:
@@ -204,9 +228,8 @@ def test_two_families_of_the_same_persons_never_contradict_each_other_on_how_man
     assert "waited" not in {entry.family for entry in desk.publications()}
 
 
-def test_publishing_goes_on_by_itself_and_only_once_at_a_time(make_desk: Callable[..., Desk]) -> None:
-    desk = make_desk(today=TODAY)
-    keep(desk, made_up.attendance(FIRST, LAST), "oppmote.csv")
+def test_publishing_goes_on_by_itself_and_only_once_at_a_time(unpublished: Desk) -> None:
+    desk = unpublished
     assert desk.start_publishing()
     assert not desk.start_publishing()
     while desk.publishing is not None:
