@@ -60,6 +60,7 @@ class Region:
     ledger: Ledger
     rows: dict[str, pl.DataFrame] = field(default_factory=frames)
     today: date = date(2025, 9, 20)
+    first: date = date(2025, 1, 5)
     come: datetime = COME
     changed: datetime | None = None
     board: Board = EVERYBODY
@@ -69,7 +70,7 @@ class Region:
 
     def situation(self) -> Situation:
         spans = pl.DataFrame(
-            [(name, self.come, date(2025, 1, 5), self.come.date()) for name in self.rows],
+            [(name, self.come, self.first, self.come.date()) for name in self.rows],
             schema={"table_name": pl.String, "uploaded_at": pl.Datetime, "first": pl.Date, "last": pl.Date},
             orient="row",
         )

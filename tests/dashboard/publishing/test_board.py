@@ -150,3 +150,9 @@ def test_the_regions_numbers_can_be_told_when_all_have_come_or_are_left_out_by_d
     assert not Turnout(missing=both, without=frozenset({"gjovik"})).region
     assert Turnout(missing=both, without=both).region
     assert not Turnout(blocked=("source:Sykehuset",)).region
+
+
+def test_a_source_that_never_delivered_a_table_is_missing_and_has_brought_nothing() -> None:
+    source = Deliverer(table="concerts", source="Kulturnettverket", rhythm="quarter", days=31)
+    came = board((*MARCH, "2026-04-03"))
+    assert came.delivery(source, code("2026Q1")) == Delivery(State.MISSING, date(2026, 5, 1))

@@ -71,6 +71,30 @@ def test_an_edition_hides_what_one_that_can_still_be_read_has_hidden(region: Reg
     assert {place for place, persons in region.persons(alone).items() if persons is None} == {"elsewhere"}
 
 
+def test_an_edition_hides_what_another_has_hidden_that_is_not_released_yet(region: Region) -> None:
+    region.has(referrals=referrals({**PEOPLE, "nordre_land": 2}))
+    region.today = date(2025, 6, 20)
+    [first] = region.decided(REFERRED)
+    region.ledger.add([first], "kari", 1)
+    hidden = {place for place, persons in region.persons(first).items() if persons is None}
+    region.has(referrals=referrals(PEOPLE))
+    [second] = region.decided(REFERRED, anew=True)
+    assert {place for place, persons in region.persons(second).items() if persons is None} == hidden
+
+
+def test_a_number_that_is_another_now_is_not_known_and_may_be_hidden_for_the_sake_of_a_small_one(
+    region: Region,
+) -> None:
+    region.has(referrals=referrals(PEOPLE))
+    region.today = date(2025, 6, 20)
+    region.publish(REFERRED)
+    region.has(referrals=referrals({**{place: persons + 1 for place, persons in PEOPLE.items()}, "nordre_land": 2}))
+    [second] = region.decided(REFERRED, anew=True)
+    told = region.persons(second)
+    assert (second.depth, told["nordre_land"], told[ALL]) == (0, None, 61)
+    assert [told[place] for place in PEOPLE].count(None) == 2
+
+
 def test_a_year_whose_quarter_was_corrected_is_blocked_and_its_last_quarter_is_not(region: Region) -> None:
     quarters = [date(2025, month, 3) for month in (3, 6, 9, 12)]
     every = [row for day in quarters for row in referrals(PEOPLE, received=day)]

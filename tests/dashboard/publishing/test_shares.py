@@ -165,3 +165,30 @@ def test_what_falls_is_told_as_withdrawn_and_nothing_else_is(region: Region, mon
         ("referred", "2025Q1", Outcome.WITHDRAWN),
         ("waited", "2025Q1", Outcome.PUBLISHED),
     ]
+
+
+def test_what_was_broken_off_while_a_year_was_published_anew_is_not_decided_twice(region: Region) -> None:
+    region.has(referrals=referrals(PEOPLE))
+    region.today = date(2025, 6, 20)
+    region.publish(REFERRED)
+    region.ledger.add(region.decided(REFERRED, anew=True), "kari", 1, "Rettet")
+    anew = Order(region.today, "per", datetime(2025, 6, 21, 12), 8, edition_of=2025, reason="Rettet")
+    assert [row[:4] for row in published(region, anew)] == [
+        ("referred", "2025Q1", Outcome.PUBLISHED, 2),
+        ("waited", "2025Q1", Outcome.PUBLISHED, 1),
+    ]
+    assert [e.edition for e in region.ledger.publications(pending=True) if e.family == "referred"] == [1, 2]
+
+
+def test_what_could_not_be_published_is_kept_with_who_tried(region: Region) -> None:
+    quarters = [date(2025, month, 3) for month in (3, 6, 9, 12)]
+    every = [row for day in quarters for row in referrals(PEOPLE, received=day)]
+    region.has(referrals=every)
+    region.today, region.come = date(2025, 10, 2), datetime(2025, 10, 2)
+    region.publish(REFERRED)
+    region.today, region.come = date(2026, 2, 2), datetime(2026, 2, 1)
+    region.has(referrals=every[1:])
+    told = {row[:3] for row in published(region, Order(region.today, "kari", datetime(2026, 2, 2), 9))}
+    assert {("referred", "2025", Outcome.BLOCKED), ("referred", "2025Q4", Outcome.PUBLISHED)} <= told
+    attempt = region.ledger.attempts()[REFERRED.key, "2025"]
+    assert (attempt.outcome, attempt.by) == (Outcome.BLOCKED, "kari")
