@@ -1,5 +1,7 @@
 """The frame around every page: who is here, language, filters, navigation. The entry script."""
 
+import functools
+from base64 import b64encode
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +19,7 @@ from dashboard.sentences import sentences
 from data_sources.declared.model import ModelFault
 
 ROOM = Path(__file__).parents[2] / "pages"
-STATIC = Path(__file__).with_name("static")
+ICON = Path(__file__).with_name("static") / "icon.png"
 WIDTH_OF_MENU = 288  # pixels; the pictures need the rest, and screen.css keeps this place until the menu comes
 # Page file → (place in the URL, icon, what it can be narrowed by). The URL is the same in every language.
 PAGES: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -94,15 +96,32 @@ def navigate(spoken: Words, open_pages: Sequence[str]) -> tuple[str, bool]:
     return name, changed
 
 
+def name_of_tab(page: str, spoken: Words) -> str:
+    """What the browser's tab is called on a page; without one, the app's name."""
+    app = spoken("app-name")
+    return spoken("page-title", page=spoken(f"{page}-title"), app=app) if page else app
+
+
+@functools.cache
+def icon() -> str:
+    """The browser's tab's icon, in its own address: a file's would be fetched at every click."""
+    return f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode('ascii')}"
+
+
 def frame() -> None:
     """Everything around the page, then the page."""
     fresh = "page" not in st.session_state
     language, _ = resolve("lang", list(LANGUAGES), DEFAULT, page_changed=not fresh)
     spoken = words(language)
-    # Before the menu: a page's own icon would be fetched from elsewhere for the browser's tab.
-    icon = str(STATIC / "icon.png")
-    st.set_page_config(spoken("app-name"), page_icon=icon, layout="wide", initial_sidebar_state=WIDTH_OF_MENU)
-    st.logo(icon, size="large")
+    # Before the menu: a page's own icon would be fetched from elsewhere for the browser's tab. And with the name of the
+    # page that was open: the tab is written once at a click, and its icon not fetched again.
+    st.set_page_config(
+        name_of_tab(st.session_state.get("page", ""), spoken),
+        page_icon=icon(),
+        layout="wide",
+        initial_sidebar_state=WIDTH_OF_MENU,
+    )
+    st.logo(str(ICON), size="large")
     try:
         _page(spoken, fresh)
     except StoreFault as fault:  # the database went while the page was open
@@ -117,7 +136,8 @@ def _page(spoken: Words, fresh: bool) -> None:
     if desk:
         desk.begin_turn()
     name, changed = navigate(spoken, pages_for(desk))
-    st.set_page_config(spoken("page-title", page=spoken(f"{name}-title"), app=spoken("app-name")))
+    if changed:
+        st.set_page_config(name_of_tab(name, spoken))
     st.session_state["page_changed"] = moved = changed and not fresh
     if desk is None:
         return

@@ -84,25 +84,26 @@ def here() -> View:
 
 def head(page: str, *, lead: str = "", heading: str = "", **arguments: object) -> None:
     """The page's title (or its `heading`), one sentence of what it answers, and what it can be narrowed by."""
-    title(page, heading)
     answered = here().words(lead or f"{page}-lead", **arguments)
-    st.markdown(answered[:1].upper() + answered[1:])
+    title(page, heading, answered[:1].upper() + answered[1:])
     if here().period is not None and here().narrowed_by:
         _narrowing(here(), remind=page != "municipality")
 
 
-def title(page: str, heading: str = "") -> None:
-    """The page's title; on paper, whose numbers they are and how old."""
+def title(page: str, heading: str = "", lead: str = "") -> None:
+    """The page's title, whose numbers it lacks, and its lead; on paper, whose numbers they are and how old."""
     words, desk = here().words, here().desk
     st.title(heading or words(f"{page}-title"), anchor=False)
-    with kept_place():
-        if here().narrowed_by or page == "overview":
-            of_page = {indicator.family.key for indicator in shown_on(page)} if page in OF_ONE_SUBJECT else FAMILY
-            for sentence in lacking(of_page):
-                st.caption(f":material/group_off: {sentence}")
-        if day := desk.last_changed():
-            with st.container(key="on-paper"):
-                st.caption(words("numbers-as-of", model=desk.model.name, day=words.day(day)))
+    below = []
+    if here().narrowed_by or page == "overview":
+        of_page = {indicator.family.key for indicator in shown_on(page)} if page in OF_ONE_SUBJECT else FAMILY
+        below += [("lacking", sentence) for sentence in lacking(of_page)]
+    if day := desk.last_changed():
+        below.append(("on-paper", words("numbers-as-of", model=desk.model.name, day=words.day(day))))
+    below += [("lead", lead)] if lead else []
+    # Always one piece, whatever is lacked: see `kept_place`.
+    drawn = "".join(f'<p class="{kind}">{escape(text)}</p>' for kind, text in below)
+    st.html(f'<div class="below-title">{drawn}</div>')
 
 
 def _narrowing(view: View, *, remind: bool) -> None:
@@ -194,15 +195,15 @@ def publishing_now() -> None:
     st.progress(view.desk.publishing, text=view.words("publish-working"))
 
 
-def show(chart: Chart, title: str = "", *, of: Published | None = None, key: str = "") -> None:
+def show(chart: Chart, title: str = "", *, of: Published | None = None, key: str = "", last: bool = False) -> None:
     """A picture, and under it the same as a table that can be taken away. `of`: the numbers whose lacks it tells;
-    `key`: what it is called on its page, where it has no title."""
+    `key`: what it is called on its page, where it has no title; `last`: nothing stands under it in its column."""
     words = here().words
     if title:
         heading(title)
     if chart.frame.is_empty():
         nothing(words("chart-nothing"))
-        for _ in range(PARTS_OF_A_PICTURE - 1):
+        for _ in range(0 if last else PARTS_OF_A_PICTURE - 1):
             st.empty()  # see `kept_place`
         return
     chart = noted(chart, here().desk, words, here().place)
@@ -225,16 +226,16 @@ def numbers_of(
 
     def written() -> None:
         as_table(table)
-        explain_signs(text for row in table for text in row.values())
+        if signs := signs_of(text for row in table for text in row.values()):
+            st.caption(signs)
         take_away(table, title, finding, absent=absent, key=key)
 
     folded(here().words("chart-table"), written, key=f"numbers {key}")
 
 
-def explain_signs(shown: Iterable[str]) -> None:
+def signs_of(shown: Iterable[str]) -> str:
     """What signs in place of numbers mean; nothing where there is none among what is shown."""
-    if {sign.value for sign in Sign if sign.value} & set(shown):
-        st.caption(here().words("signs"))
+    return here().words("signs") if {sign.value for sign in Sign if sign.value} & set(shown) else ""
 
 
 def name_of(indicator: str) -> str:
@@ -243,10 +244,10 @@ def name_of(indicator: str) -> str:
 
 
 def over_time(indicator: str, title: str = "") -> None:
-    """One number of the chosen place as bars by reporting period."""
+    """One number of the chosen place as bars by reporting period: a column's only picture."""
     view = here()
     series = view.desk.series(indicator, view.place)
-    show(charts.bars(series, view.words, names=view.names), title or name_of(indicator), of=series)
+    show(charts.bars(series, view.words, names=view.names), title or name_of(indicator), of=series, last=True)
 
 
 def take_away(

@@ -169,7 +169,7 @@ def test_no_page_jumps_when_it_is_gone_to_or_narrowed(published: str, browser: B
 def test_on_paper_a_page_is_its_content_with_the_day_of_its_numbers(published: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="dark")
     visit(page, f"{published}/oppmote")
-    dated = page.locator(".st-key-on-paper")
+    dated = page.locator(".on-paper")
     expect(dated).to_be_hidden()
     page.emulate_media(media="print")
     expect(dated).to_contain_text(NB("numbers-as-of", model="Gjøvik-regionen", day=NB.day(date.today())))

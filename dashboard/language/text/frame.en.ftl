@@ -7,6 +7,7 @@ link-unknown = The link points to something we can no longer find. We are showin
 
 ## The menu and the choices
 
+foot-label = More about Samspill
 menu-look = View
 menu-work = Add numbers
 choose-place = Municipality

@@ -7,6 +7,7 @@ link-unknown = Lenken viser til noe vi ikke finner lenger. Vi viser det nærmest
 
 ## Menyen og valgene
 
+foot-label = Mer om Samspill
 menu-look = Se
 menu-work = Legg inn tall
 choose-place = Kommune

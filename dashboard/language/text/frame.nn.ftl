@@ -7,6 +7,7 @@ link-unknown = Lenkja viser til noko vi ikkje finn lenger. Vi viser det næraste
 
 ## Menyen og vala
 
+foot-label = Meir om Samspill
 menu-look = Sjå
 menu-work = Legg inn tal
 choose-place = Kommune

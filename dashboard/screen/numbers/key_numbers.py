@@ -9,8 +9,8 @@ from dashboard.charts import value_text
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import Period
 from dashboard.desk import ALL
-from dashboard.screen import explain_signs, here, not_come, with_numbers
-from dashboard.screen.parts import folded, kept_place
+from dashboard.screen import here, not_come, signs_of, with_numbers
+from dashboard.screen.parts import folded
 from dashboard.sentences import deliveries as of_deliveries
 from dashboard.sentences import sentences
 from dashboard.sentences.explanations import explanation
@@ -23,10 +23,10 @@ def figures(indicators: Sequence[str]) -> None:
     beside = [_figure(key, period) for key in indicators]
     shown = {text for texts, _ in beside for text in texts}
     # One piece of HTML. Streamlit's own number, frame and notes are three parts for each, drawn anew at every click.
-    drawn = f'<dl class="figures">{"".join(figure for _, figure in beside)}</dl>'
+    signs = signs_of(shown)
+    below = f'<p class="picture-note">{escape(signs)}</p>' if signs else ""
+    drawn = f'<dl class="figures">{"".join(figure for _, figure in beside)}</dl>{below}'
     st.html(drawn)
-    with kept_place():
-        explain_signs(shown)
     where_all_from(indicators, period)
 
 

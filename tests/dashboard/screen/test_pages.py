@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
 from streamlit.testing.v1 import AppTest
 
 from dashboard.desk import ALL, Desk, the_desk
@@ -100,6 +102,26 @@ def key_numbers(app: AppTest) -> list[tuple[str, str, list[str]]]:
     shape = r"<div><dt>(.*?) <button.*?</dt><dd><strong>(.*?)</strong></dd><dd>(.*?)</dd>"
     shown = [numbers for body in drawn(app) for numbers in re.findall(shape, body)]
     return [(name, number, notes.split("<br>")) for name, number, notes in shown]
+
+
+def test_a_choice_writes_the_browsers_tab_once_and_fetches_no_icon(
+    full: Path, opened: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_home(monkeypatch, full)
+    app = visit("community")
+    written: list[tuple[str, str]] = []
+    sent = ScriptRunContext.enqueue
+
+    def noted(self: ScriptRunContext, message: ForwardMsg) -> None:
+        if message.WhichOneof("type") == "page_config_changed":
+            written.append((message.page_config_changed.title, message.page_config_changed.favicon))
+        sent(self, message)
+
+    monkeypatch.setattr(ScriptRunContext, "enqueue", noted)
+    app.selectbox(key="choice:kommune").select("gjovik").run()
+    ((title, icon),) = written
+    assert title == "I samfunnet – Samspill"
+    assert icon.startswith("data:image/png;base64,")
 
 
 @pytest.mark.parametrize("page", WITH_NUMBERS)
