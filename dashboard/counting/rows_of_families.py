@@ -256,11 +256,16 @@ def course_days(rows: Rows, model: Model, period: Period, today: date) -> int:
 
 
 def _events(rows: Rows, model: Model, today: date) -> pl.DataFrame:
-    """Concerts that have taken place. Nobody, nei and a dash are no partner: only whom the model lists is."""
+    """Concerts that have taken place. Nobody, nei and a dash are no partner: only whom the model lists is.
+
+    Nothing written is nobody, too; but in a year in which no concert has anything written, nobody writes it.
+    """
     written = rows["concerts"]["partner"].drop_nulls().unique()
     voluntary = [text for text in written if model.names_volunteers(text)]
     with_voluntary = pl.col("partner").is_in(voluntary).fill_null(False).alias("with_voluntary")
-    return _held(rows["concerts"], today, "audience", "performers", with_voluntary, "public")
+    recorded = pl.col("partner").is_not_null().any().over(pl.col("date").dt.year()).alias("partners_recorded")
+    concerts = rows["concerts"].filter(pl.col("date") <= today).with_columns(recorded, with_voluntary)
+    return _held(concerts, today, "audience", "performers", "with_voluntary", "partners_recorded", "public")
 
 
 def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
@@ -268,7 +273,7 @@ def _activities(rows: Rows, model: Model, today: date) -> pl.DataFrame:
     return _held(rows["activities"], today, "activity", "reached")
 
 
-def _held(rows: pl.DataFrame, today: date, *columns: pl.Expr | str) -> pl.DataFrame:
+def _held(rows: pl.DataFrame, today: date, *columns: str) -> pl.DataFrame:
     """What has taken place and has no persons in it: every row of it counts."""
     return rows.filter(pl.col("date") <= today).select(
         pl.lit(None, dtype=pl.String).alias("person"),

@@ -250,6 +250,14 @@ def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int)
     ]
 
 
+def _sum_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """What events say together; no number where there were some, and none of them says it."""
+    return [
+        (period, indicator.key, *cell, float(x) if n or not events else None, None, None, None, None, "")
+        for period, *cell, events, x, n in _joined(indicator, tallies, shown)
+    ]
+
+
 def _share_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
     return [
         (period, indicator.key, *cell, round(x / n, 2) if n else None, None, None, float(n), x / n if n else None, "")
@@ -288,7 +296,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
     Measure.MEDIAN_WAIT: _median_wait,
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,
-    Measure.SUM_OF_EVENTS: _events,
+    Measure.SUM_OF_EVENTS: _sum_of_events,
     Measure.SHARE_OF_RESPONSES: _share_of_responses,
 }
 

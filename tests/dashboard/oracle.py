@@ -148,20 +148,21 @@ def family_rows(
                     }
                 )
     elif family != "surveyed":
-        for row in tables["activities" if family == "activities" else "concerts"]:
-            if row["date"] <= today:
-                made.append(
-                    {
-                        "person": None,
-                        "day": row["date"],
-                        "counted": True,
-                        "municipality": row["municipality"],
-                        "home": row["municipality"],
-                        "level": "all",
-                        "service": "all",
-                        "row": row,
-                    }
-                )
+        held = [row for row in tables["activities" if family == "activities" else "concerts"] if row["date"] <= today]
+        years = {row["date"].year for row in held if row.get("partner") is not None}
+        for row in held:
+            made.append(
+                {
+                    "person": None,
+                    "day": row["date"],
+                    "counted": True,
+                    "municipality": row["municipality"],
+                    "home": row["municipality"],
+                    "level": "all",
+                    "service": "all",
+                    "row": row | {"partners_recorded": row["date"].year in years},
+                }
+            )
     return made
 
 
@@ -391,17 +392,20 @@ def tally(indicator: str, rows: list[tuple[Cell, Row]], wanted: Cell) -> tuple[i
     elif indicator == "concerts":
         numbers = (len(mine), 0)
     elif indicator == "audience":
-        numbers = (sum(row["audience"] or 0 for row in mine), 0)
+        numbers = (sum(row["audience"] or 0 for row in mine), len([1 for row in mine if row["audience"] is not None]))
     elif indicator == "open_to_public_rate":
         told = [row for row in mine if row["public"] is not None]
         numbers = (len([row for row in told if row["public"]]), len(told))
     elif indicator in ("outreach", "guidance", "advice"):
         numbers = (len([row for row in mine if row["activity"] == indicator]), 0)
     elif indicator == "reached":
-        numbers = (sum(row["reached"] or 0 for row in mine), 0)
+        numbers = (sum(row["reached"] or 0 for row in mine), len([1 for row in mine if row["reached"] is not None]))
     else:
         assert indicator == "co_arranged_rate"
-        numbers = (len([row for row in mine if row["partner"] in VOLUNTARY]), len(mine))
+        numbers = (
+            len([row for row in mine if row["partner"] in VOLUNTARY]),
+            len([row for row in mine if row["partners_recorded"]]),
+        )
     return numbers if mine else None
 
 

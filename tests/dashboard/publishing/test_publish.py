@@ -292,6 +292,28 @@ def test_what_happened_in_public_is_told_however_few_they_were(make_desk: Callab
     assert set(told["sign"]) == {""}
 
 
+@pytest.mark.parametrize("missing", ["Publikum", "Medvirkende", "Samarbeid med"])
+def test_what_no_concert_says_is_not_nought(make_desk: Callable[..., Desk], missing: str) -> None:
+    """A file without the column, or with nothing in it: nobody knows how many they were, or with whom."""
+    about = {"Publikum": "audience", "Medvirkende": "performers", "Samarbeid med": "co_arranged_rate"}
+    desk = make_desk(today=TODAY)
+    lines = [line.split(";") for line in made_up.concerts(FIRST, LAST).decode("utf-8-sig").splitlines()]
+    at = lines[0].index(missing)
+    content = "\n".join(
+        ";".join("" if n and i == at else text for i, text in enumerate(line)) for n, line in enumerate(lines)
+    )
+    keep(desk, content.encode(), "konserter.csv")
+    desk.publish()
+    told = desk.published().frame
+    heard = told.filter(pl.col("indicator") == "concerts", pl.col("value") > 0).select("period", "municipality")
+    silent = told.filter(pl.col("indicator") == about[missing]).join(heard, on=["period", "municipality"])
+    assert heard.height > 3
+    assert set(silent["sign"]) == {":" if missing == "Medvirkende" else "."}
+    assert silent["value"].null_count() == silent.height > 3
+    others = told.filter(pl.col("indicator").is_in([*about.values()])).join(heard, on=["period", "municipality"])
+    assert set(others.filter(pl.col("indicator") != about[missing])["sign"]) == {""}
+
+
 def test_what_is_hidden_has_one_sign_and_no_number(published: Desk) -> None:
     hidden = published.published().frame.filter(pl.col("sign") == ":")
     assert len(hidden) > 0
