@@ -102,8 +102,9 @@ def title(page: str, heading: str = "", lead: str = "") -> None:
         below.append(("on-paper", words("numbers-as-of", model=desk.model.name, day=words.day(day))))
     below += [("lead", lead)] if lead else []
     # Always one piece, whatever is lacked: see `kept_place`.
-    drawn = "".join(f'<p class="{kind}">{escape(text)}</p>' for kind, text in below)
-    st.html(f'<div class="below-title">{drawn}</div>')
+    every = "".join(f'<p class="{kind}">{escape(text)}</p>' for kind, text in below)
+    drawn = f'<div class="below-title">{every}</div>'
+    st.html(drawn)
 
 
 def _narrowing(view: View, *, remind: bool) -> None:
