@@ -208,14 +208,8 @@ def _per_course_years(indicator: Indicator, tallies: Tallies, shown: pl.DataFram
             continue
         outcome_rate = rate(persons, years, per=100)
         assert outcome_rate is not None
-        numbers = (
-            round(outcome_rate.value, 1),
-            round(outcome_rate.lower, 1),
-            round(outcome_rate.upper, 1),
-            float(years),
-            None,
-            "",
-        )
+        values = (outcome_rate.value, outcome_rate.lower, outcome_rate.upper)
+        numbers = (*(round(value, 1) for value in values), float(years), None, "")
         born.append((period, indicator.key, *dict.fromkeys(CELL, ALL).values(), *numbers))
     return born
 
@@ -244,16 +238,10 @@ def _median_wait(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k:
 
 
 def _events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
+    """How many, or what they say together: no number where there were some, and none of them says it."""
+    asked = indicator.denominator is not None
     return [
-        (period, indicator.key, *cell, float(x), None, None, None, None, "")
-        for period, *cell, _, x, _ in _joined(indicator, tallies, shown)
-    ]
-
-
-def _sum_of_events(indicator: Indicator, tallies: Tallies, shown: pl.DataFrame, k: int) -> list[_Number]:
-    """What events say together; no number where there were some, and none of them says it."""
-    return [
-        (period, indicator.key, *cell, float(x) if n or not events else None, None, None, None, None, "")
+        (period, indicator.key, *cell, None if asked and events and not n else float(x), None, None, None, None, "")
         for period, *cell, events, x, n in _joined(indicator, tallies, shown)
     ]
 
@@ -296,7 +284,7 @@ _BIRTH: dict[Measure, Callable[[Indicator, Tallies, pl.DataFrame, int], list[_Nu
     Measure.MEDIAN_WAIT: _median_wait,
     Measure.EVENTS: _events,
     Measure.SHARE_OF_EVENTS: _share_of_events,
-    Measure.SUM_OF_EVENTS: _sum_of_events,
+    Measure.SUM_OF_EVENTS: _events,
     Measure.SHARE_OF_RESPONSES: _share_of_responses,
 }
 
