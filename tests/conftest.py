@@ -15,7 +15,7 @@ from hypothesis import settings
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from tests.servers import Server, running
-from tests.standing_in import standing_in
+from tests.standing_in import settle, standing_in
 from tests.stores import Databases, Files, chosen, database_at, drop_below, on_a_server
 
 # A machine that keeps nothing compiled would compile everything again in each process that a test starts.
@@ -31,29 +31,19 @@ SHARED = ROOT.parent / "shared"
 TODAY = date(2026, 5, 20)
 
 
-# Where what a desk does is kept and read is what is tried: on a file, and on a server, in every run.
-ON_BOTH = tuple(
-    (ROOT / "tests" / each).resolve(strict=True)
-    for each in (
-        "dashboard/desk",
-        "dashboard/findings/test_dictionary.py",
-        "dashboard/publishing",
-        "dashboard/test_operations.py",
-        "data_sources/arriving/test_office_files.py",
-    )
-)
 SERVER = "postgresql"
-LEFT_OPEN = "ignore:.*was deleted while still open:ResourceWarning"
-"""A file that nobody closed is closed in silence when nobody holds it any more; so is what lies on a server instead."""
 
 
 class OnAServer(pytest.Module):
-    """A file of tests once more, with its stores on a server. It has fixtures of its own, as any file has."""
+    """A file of tests once more, with its stores on a server: those of its tests that open one. It has fixtures of its
+    own, as any file has."""
+
+    def collect(self) -> list[pytest.Item | pytest.Collector]:
+        return [each for each in super().collect() if _opens_a_store(each)]
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
-    everything = parent.config.getoption("stores") == SERVER
-    if everything or not file_path.name.startswith("test_") or not any(map(file_path.is_relative_to, ON_BOTH)):
+    if parent.config.getoption("stores") == "sqlite" or not file_path.match("test_*.py"):
         return None
     nodeid = f"{file_path.relative_to(ROOT).as_posix()}@{SERVER}"
     again: pytest.Module = OnAServer.from_parent(parent, path=file_path, name=Path(nodeid).name, nodeid=nodeid)
@@ -66,11 +56,10 @@ FIRST = ("browser", "killed", "dashboard/working")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """What needs a server of its own takes its time; a file's tests stay together, and long files come first. Where
-    stores lie on a server, only what opens one is run again."""
-    idle = {item for item in items if _is_on_a_server(item) and not _opens_a_store(item)}
-    config.hook.pytest_deselected(items=list(idle))
-    items[:] = [item for item in items if item not in idle]
+    """What needs a server of its own takes its time; a file's tests stay together, and long files come first."""
+    if config.getoption("stores") == SERVER:
+        config.hook.pytest_deselected(items=[item for item in items if not _is_on_a_server(item)])
+        items[:] = filter(_is_on_a_server, items)
     for item in items:
         chosen = getattr(item, "callspec", None)
         if (
@@ -79,8 +68,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             or (chosen and SERVER in chosen.params.values())
         ):
             item.add_marker(pytest.mark.slow)
-        if _is_on_a_server(item):
-            item.add_marker(pytest.mark.filterwarnings(LEFT_OPEN))
     yield  # pytest leaves out what was not asked for: by then, everything slow must be marked
     long = {item.path for item in items if item.get_closest_marker("slow")}
     waiting = tuple(ROOT / "tests" / room for room in FIRST)
@@ -94,7 +81,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    kinds = ["sqlite", SERVER]
+    kinds = ["both", "sqlite", SERVER]
     parser.addoption("--stores", choices=kinds, default=kinds[0], help="where the stores that tests open lie")
 
 
@@ -109,16 +96,17 @@ def _environment_is_put_back() -> Iterator[None]:
 
 
 def _is_on_a_server(item: pytest.Item) -> bool:
-    return item.config.getoption("stores") == SERVER or item.getparent(OnAServer) is not None
+    return item.getparent(OnAServer) is not None
 
 
-def _opens_a_store(item: pytest.Item) -> bool:
+def _opens_a_store(item: pytest.Item | pytest.Collector) -> bool:
     """By its module, or by that of a fixture it asks for, or of what it has from another file of tests."""
     if not isinstance(item, pytest.Function):
         return False
     fixtures = [defined[-1].func for defined in item._fixtureinfo.name2fixturedefs.values()]
     own = vars(item.module)
-    lent = [each for each in own.values() if str(getattr(each, "__module__", "")).startswith("tests.")]
+    whence = [(str(getattr(each, "__module__", "")), each) for each in own.values()]
+    lent = [each for module, each in whence if module.startswith("tests.") and module != Files.__module__]
     spaces = [getattr(each, "__globals__", {}) for each in (*fixtures, *lent)]
     asks = any({"database_at", "at_home"} & space.keys() for space in (own, *spaces) if space is not globals())
     return asks or "make_desk" in item.fixturenames
@@ -132,17 +120,10 @@ def databases(postgresql: Server) -> Iterator[Databases]:
         yield stores
 
 
-@pytest.fixture(scope="session", autouse=True)
-def stores_of_the_run(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Where the stores of all tests lie, also those that are made once for many files of tests."""
-    with chosen(request.getfixturevalue("databases") if request.config.getoption("stores") == SERVER else Files()):
-        yield
-
-
 @pytest.fixture(scope="module", autouse=True)
-def stores_of_the_file(request: pytest.FixtureRequest, stores_of_the_run: None) -> Iterator[None]:
-    """Where the stores of a file of tests lie, if it is run once more."""
-    if request.config.getoption("stores") != SERVER and not isinstance(request.node, OnAServer):
+def stores_of_the_file(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where the stores of a file of tests lie."""
+    if not isinstance(request.node, OnAServer):
         yield
         return
     databases: Databases = request.getfixturevalue("databases")
@@ -155,6 +136,7 @@ def stores_of_the_file(request: pytest.FixtureRequest, stores_of_the_run: None) 
 def dropped_stores(request: pytest.FixtureRequest) -> Iterator[None]:
     folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
     yield
+    settle()
     if folder:
         drop_below(folder)
 
@@ -172,7 +154,6 @@ def make_desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     yield make
     for desk in opened if on_a_server() else ():
         desk.settle_views()  # else they would come when it is gone
-        desk._store.engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,16 @@ from dashboard.working.standing_in import look
 from data_sources.storing.jobs.queue import JobQueue
 
 _LOOK = 0.05  # seconds
+_LONGEST = 30.0
+_going: set[threading.Thread] = set()
+
+
+def settle() -> None:
+    """Back when all that tests have handed over is done: whoever takes the database away meanwhile, would take it
+    from under whoever does it."""
+    for thread in list(_going):
+        thread.join(_LONGEST)
+        _going.discard(thread)
 
 
 @contextlib.contextmanager
@@ -43,7 +53,9 @@ def _listen(desk: Desk, queue: JobQueue) -> None:
 
     def told(*order: Any, **more: Any) -> int:
         number = hand_over(*order, **more)
-        threading.Thread(target=do, daemon=True, name="tests-standing-in").start()
+        thread = threading.Thread(target=do, daemon=True, name="tests-standing-in")
+        _going.add(thread)
+        thread.start()
         return number
 
     def do() -> None:

@@ -1,24 +1,28 @@
 """Where the tests' stores lie: in files, or each in a database of a server of ours.
 
 A test names a store by a file that would hold it. Whether there is a file, or a database of that name, is the run's
-choice (`tests/conftest.py`): some rooms are run on both, and by `pytest --stores postgresql` every test that opens a
-store is run on the server.
+choice (`tests/conftest.py`): every test that opens a store is run on both.
 """
 
+import functools
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
-from weakref import WeakSet
+from typing import TypeVar
 
 import psycopg
 import pytest
 import sqlalchemy as sa
 
 from data_sources.storing.database import connect
+from data_sources.storing.jobs.queue import JobQueue
+from data_sources.storing.keys.secret import SecretKey
 from tests.servers import Server
+
+T = TypeVar("T")
 
 
 class Files:
@@ -45,11 +49,16 @@ class Databases:
         self.server = server
         self._names: dict[Path, str] = {}
         self._making = Lock()
-        self._connections: WeakSet[psycopg.Connection] = WeakSet()
-        sa.event.listen(sa.pool.Pool, "connect", self._opened)
+        # Held, and not only known: one that nobody holds is deleted while still open, whenever Python tidies up.
+        self._resting: set[psycopg.Connection] = set()
+        sa.event.listen(sa.pool.Pool, "checkin", self._rests)
+        for leaves in ("checkout", "close", "detach"):
+            sa.event.listen(sa.pool.Pool, leaves, self._leaves)
         with server.connect() as connection:
             connection.execute(f"CREATE DATABASE {self.FRESH}")
-        connect(server.url_of(self.FRESH)).dispose()
+        engine = connect(server.url_of(self.FRESH))
+        JobQueue(engine, SecretKey(bytes(32))).prepare()
+        engine.dispose()
 
     def url(self, file: Path) -> str:
         with self._making:
@@ -67,6 +76,7 @@ class Databases:
 
     def drop_below(self, folder: Path) -> None:
         """Nobody asks for what lies in this folder any more."""
+        self.close()
         names = [self._names.pop(file) for file in list(self._names) if file.is_relative_to(folder)]
         if names:
             with self.server.connect() as connection:
@@ -74,13 +84,16 @@ class Databases:
                     connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
     def close(self) -> None:
-        """Close what a file of tests has left open; whoever comes back opens another."""
-        for connection in self._connections:
-            connection.close()
+        """Close what nobody is using; whoever comes back opens another."""
+        while self._resting:
+            self._resting.pop().close()
 
-    def _opened(self, connection: object, _: object) -> None:
+    def _rests(self, connection: object, _: object) -> None:
         if isinstance(connection, psycopg.Connection):
-            self._connections.add(connection)
+            self._resting.add(connection)
+
+    def _leaves(self, connection: object, *_: object) -> None:
+        self._resting.discard(connection)  # type: ignore[arg-type]
 
     def _make(self, file: Path, template: str) -> None:
         name = "s" + hashlib.sha256(str(file).encode()).hexdigest()[:24]
@@ -123,6 +136,12 @@ def copy_of(file: Path, to: Path) -> str:
 
 def drop_below(folder: Path) -> None:
     _chosen.drop_below(folder)
+
+
+def once_each(make: Callable[[], T]) -> Callable[[], T]:
+    """What is made once for many files of tests, wherever their stores lie: in files once, and on the server once."""
+    made = functools.cache(lambda _: make())
+    return lambda: made(on_a_server())
 
 
 def at_home(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:

@@ -72,7 +72,7 @@ def serving() -> Callable[[Path], AbstractContextManager[str]]:
     return _serving
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Samspill's address; tests may upload to it."""
     with _serving(tmp_path_factory.mktemp("server")) as address:

@@ -12,7 +12,7 @@ from dashboard.installation.settings import Settings
 from data_sources.declared.model import MODELS
 from tests import made_up
 from tests.dashboard.publishing.regions import region
-from tests.stores import database_at, on_a_server
+from tests.stores import database_at, once_each
 
 __all__ = ["region"]
 
@@ -43,15 +43,7 @@ def _half_a_year(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def half_years(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
-    """Made once wherever stores lie."""
-    made: dict[bool, Path] = {}
-
-    def half_year() -> Path:
-        if on_a_server() not in made:
-            made[on_a_server()] = _half_a_year(tmp_path_factory.mktemp("half_a_year"))
-        return made[on_a_server()]
-
-    return half_year
+    return once_each(lambda: _half_a_year(tmp_path_factory.mktemp("half_a_year")))
 
 
 @pytest.fixture(scope="module")

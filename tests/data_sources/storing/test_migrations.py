@@ -40,8 +40,10 @@ def test_the_steps_are_one_line() -> None:
     assert len(ScriptDirectory(str(Path(migrations.__file__).parent)).get_heads()) == 1
 
 
-def test_a_new_database_has_todays_tables(tmp_path: Path) -> None:
-    assert differences(connect(f"sqlite:///{tmp_path / 'new.sqlite'}")) == []
+def test_a_new_database_has_todays_tables(database: str) -> None:
+    engine = connect(database)
+    assert differences(engine) == []
+    engine.dispose()
 
 
 def test_a_database_of_the_first_release_gets_todays_tables_and_keeps_what_it_held(tmp_path: Path) -> None:

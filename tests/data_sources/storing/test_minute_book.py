@@ -1,7 +1,7 @@
 """The minute book: every version is kept, nobody writes over anybody, and no person's number is written down."""
 
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -13,8 +13,10 @@ MARCH = date(2026, 3, 12)
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> MinuteBook:
-    return MinuteBook(connect(f"sqlite:///{tmp_path}/book.sqlite"))
+def book(database: str) -> Iterator[MinuteBook]:
+    engine = connect(database)
+    yield MinuteBook(engine)
+    engine.dispose()
 
 
 def decide(book: MinuteBook, text: str = "Vi prøver påminnelse dagen før", **more: object) -> Decision:
@@ -78,10 +80,10 @@ def test_a_note_cannot_end_before_it_begins(book: MinuteBook) -> None:
         book.notes.add("kari", place="gjovik", first=MARCH, last=date(2026, 1, 1), text="Sykmelding")
 
 
-def test_the_database_holds_every_version_for_good(book: MinuteBook, tmp_path: Path) -> None:
+def test_the_database_holds_every_version_for_good(book: MinuteBook, database: str) -> None:
     first = decide(book)
     book.decisions.revise(first.number, 1, "kari", state=State.DONE)
-    engine = sa.create_engine(f"sqlite:///{tmp_path}/book.sqlite")
+    engine = sa.create_engine(database)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM decision_version").scalar() == 2
     engine.dispose()
