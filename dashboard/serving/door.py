@@ -11,11 +11,11 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from anyio.to_thread import run_sync
+from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -23,6 +23,7 @@ from dashboard.installation.addresses import CALENDARS, CALLBACK, COOKIE, NUMBER
 from dashboard.installation.log import log
 from dashboard.installation.settings import Settings
 from dashboard.serving.health import ALIVE, READY
+from dashboard.serving.rate import Rate
 
 if TYPE_CHECKING:
     from dashboard.desk import Person
@@ -32,11 +33,25 @@ TRUSTED = 5.0
 """Seconds a session, or a tool's token, that was asked about is taken to stand."""
 WATCH = 15.0
 """Seconds between two looks at the session of an open socket."""
+UNASKED = 30.0
+"""Seconds an open socket stays open while its session cannot be asked about: whoever is shut out meanwhile is out
+within a minute."""
 _MOST = 10_000
+UPLOAD = "/_stcore/upload_file/"
+UPLOADS = Rate(240, 60.0)
+"""Years of monthly files, dropped at once, are no attack."""
 CLOSED = 4401
 PERSON = "samspill.person"
 """Where, in what is handed on, it says who came in."""
 _BASIC = {"www-authenticate": 'Basic realm="Samspill", charset="UTF-8"'}
+
+
+class CannotAsk(Exception):  # noqa: N818 - an answer to whoever stands at the door
+    """Whose token it is cannot be asked. `reason`: a StoreFault's."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Door:
@@ -47,23 +62,29 @@ class Door:
         self._known: dict[tuple[str, str], tuple[float, Person | None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if _is_upload(scope) and not UPLOADS.allows(scope["client"][0] if scope.get("client") else ""):
+            await Response(status_code=429)(scope, receive, send)
+            return
         if scope["type"] not in {"http", "websocket"} or Settings.here().sign_in is None or scope["path"] in OPEN:
             await self.app(scope, receive, send)
             return
         token = token_of(scope)
-        person = (
-            await self._person(token)
-            or await self._known_by(_tool_with, tool_token_of(scope))
-            or await self._known_by(_calendar_with, calendar_code_of(scope))
-        )
+        try:
+            person = (
+                await self._person(token)
+                or await self._known_by(_tool_with, tool_token_of(scope))
+                or await self._known_by(_calendar_with, calendar_code_of(scope))
+            )
+        except CannotAsk as fault:
+            await _cannot_tell(scope, fault.reason)(scope, receive, send)
+            return
         if person is not None:
             if scope["type"] == "http":
                 await self.app({**scope, PERSON: person}, receive, send)
             else:
                 await self._watched(token, scope, receive, send)
         elif scope["type"] == "websocket":
-            await receive()
-            await send({"type": "websocket.close", "code": CLOSED})
+            await _close(scope, receive, send)
         else:
             await _way_in(scope)(scope, receive, send)
 
@@ -88,8 +109,19 @@ class Door:
         """An open socket, until the browser goes or the session ends."""
         over = asyncio.Event()
 
+        async def stands() -> bool:
+            """Asked until there is an answer, or for as long as nobody may stay unasked."""
+            deadline = time.monotonic() + UNASKED
+            while True:
+                try:
+                    return await self._person(token) is not None
+                except CannotAsk:
+                    if time.monotonic() >= deadline:
+                        return False
+                    await asyncio.sleep(TRUSTED)
+
         async def watch() -> None:
-            while await self._person(token) is not None:
+            while await stands():
                 await asyncio.sleep(WATCH)
             over.set()
 
@@ -119,15 +151,8 @@ class Door:
 
 
 def token_of(scope: Scope) -> str:
-    """The session's token in the browser's cookies; empty for none."""
-    jar: SimpleCookie = SimpleCookie()
-    for name, value in scope["headers"]:
-        if name == b"cookie":
-            try:
-                jar.load(value.decode("latin-1"))
-            except CookieError:
-                return ""
-    return jar[COOKIE].value if COOKIE in jar else ""
+    """The session's token in the browser's cookies, whatever else others have set there; empty for none."""
+    return HTTPConnection(scope).cookies.get(COOKIE, "")
 
 
 def tool_token_of(scope: Scope) -> str:
@@ -175,30 +200,59 @@ def _calendar_with(code: str) -> "Person | None":
 
 
 def _let_in(question: str, token: str) -> "Person | None":
-    from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415 - the server answers before it is loaded
-
-    try:
-        person: Person | None = getattr(the_desk(Settings.here()), question)(token)
-    except StoreFault:
-        return None
+    person = _asked(question, token)
     if person is None:
         log(logging.WARNING, "tool-refused")
     return person
 
 
 def _person_in(token: str) -> "Person | None":
-    from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415
+    return _asked("person_in", token)
+
+
+def _asked(question: str, token: str) -> "Person | None":
+    """The desk's answer. Raises CannotAsk."""
+    from dashboard.desk import StoreFault, the_desk  # noqa: PLC0415 - the server answers before it is loaded
 
     try:
-        return the_desk(Settings.here()).person_in(token)
-    except StoreFault:
-        return None  # whom we cannot ask about does not come in
+        person: Person | None = getattr(the_desk(Settings.here()), question)(token)
+    except StoreFault as fault:
+        raise CannotAsk(fault.reason) from None
+    return person
+
+
+def _cannot_tell(scope: Scope, reason: str) -> ASGIApp:
+    """Whom we cannot ask about does not come in, and whoever opens a page is told why: their session may well stand."""
+    if scope["type"] == "websocket":
+        return _close
+    if not _opens_a_page(scope):
+        return Response(status_code=503)
+    from dashboard.serving.sign_in import inside, sentence  # noqa: PLC0415 - where nobody signs in, nobody waits for it
+
+    return sentence(f"store-{reason}", 503, ("try-again", inside(_address(scope))))
 
 
 def _way_in(scope: Scope) -> Response:
     """Whoever opens a page is led to the sign-in and back; everything else is closed."""
-    wants = dict(scope["headers"]).get(b"accept", b"").decode("latin-1")
-    if scope["method"] != "GET" or "text/html" not in wants:
+    if not _opens_a_page(scope):
         return Response(status_code=401, headers=_BASIC if _is_of_numbers(scope["path"]) else None)
-    address = scope["path"] + (f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else "")
-    return RedirectResponse(f"{SIGN_IN}?til={quote(address, safe='')}", status_code=303)
+    return RedirectResponse(f"{SIGN_IN}?til={quote(_address(scope), safe='')}", status_code=303)
+
+
+def _is_upload(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] in {"PUT", "POST"} and scope["path"].startswith(UPLOAD)
+
+
+def _opens_a_page(scope: Scope) -> bool:
+    wants: bytes = dict(scope["headers"]).get(b"accept", b"")
+    return scope["method"] == "GET" and "text/html" in wants.decode("latin-1")
+
+
+def _address(scope: Scope) -> str:
+    query: bytes = scope["query_string"]
+    return str(scope["path"]) + (f"?{query.decode('latin-1')}" if query else "")
+
+
+async def _close(_: Scope, receive: Receive, send: Send) -> None:
+    await receive()
+    await send({"type": "websocket.close", "code": CLOSED})

@@ -5,7 +5,7 @@ import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from authlib.integrations.starlette_client import OAuth, StarletteOAuth2App
@@ -37,7 +37,7 @@ class SignIn(BaseModel):
     scope: str = "openid email profile"
     role_claim: str = "roles"
     roles: dict[str, Role] = {}
-    municipalities: dict[str, str] = {}
+    municipalities: dict[str, Annotated[str, Field(pattern=r"^\S+$")]] = {}
     trust_email: bool = False
     hours: float = Field(8, gt=0, le=24)
     idle_minutes: float = Field(60, gt=0)

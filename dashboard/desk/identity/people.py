@@ -39,15 +39,17 @@ class People(Room):
     def sign_in(
         self, *, issuer: str, subject: str, email: str, name: str, claimed: str, claimed_places: Collection[str]
     ) -> str:
-        """Somebody whom the provider vouches for; their session's token. Raises NotAllowed where they have no role."""
-        places = {place.key for place in self.model.municipality}
+        """Somebody whom the provider vouches for; their session's token. Raises NotAllowed where they have no role.
+
+        A municipality that is none of ours limits all the same: left out, it would lift the limit it was to be.
+        """
         account = self._accounts.arrive(
             issuer=issuer,
             subject=subject,
             email=email,
             name=name,
             claimed=claimed if claimed in set(Role) else "",
-            claimed_places=[place for place in claimed_places if place in places],
+            claimed_places=claimed_places,
         )
         who = Person(account.name, email=account.email).signature
         if not account.role:

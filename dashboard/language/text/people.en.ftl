@@ -28,6 +28,7 @@ sign-in-often = There have been many attempts in a short time. Wait a minute and
 sign-in-unreachable = We cannot reach the sign-in service. Try again in a while.
 sign-in-failed = The sign-in did not succeed. Try again. If that does not help, tell the administrator of Samspill.
 sign-in-no-role = You have not been given access to Samspill yet. Ask the administrator of Samspill for a role, and sign in again.
+try-again = Try again
 signed-out = You are signed out.
 log-title = Log
 log-lead = Who has done and seen what, in which role, and what came of it. Nothing from the files is shown here.

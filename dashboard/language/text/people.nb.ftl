@@ -28,6 +28,7 @@ sign-in-often = Det er prøvd mange ganger på kort tid. Vent et minutt og prøv
 sign-in-unreachable = Vi får ikke kontakt med innloggingstjenesten. Prøv igjen om litt.
 sign-in-failed = Innloggingen gikk ikke. Prøv igjen. Går det ikke da heller, si fra til administratoren for Samspill.
 sign-in-no-role = Du har ikke fått tilgang til Samspill ennå. Be administratoren for Samspill om en rolle, og logg inn igjen.
+try-again = Prøv igjen
 signed-out = Du er logget ut.
 log-title = Logg
 log-lead = Hvem som har gjort og sett hva, i hvilken rolle, og hva det ble til. Her står ingen opplysninger fra filene.

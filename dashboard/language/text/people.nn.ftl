@@ -28,6 +28,7 @@ sign-in-often = Det er prøvd mange gonger på kort tid. Vent eit minutt og prø
 sign-in-unreachable = Vi får ikkje kontakt med innloggingstenesta. Prøv igjen om litt.
 sign-in-failed = Innlogginga gjekk ikkje. Prøv igjen. Går det ikkje då heller, sei frå til administratoren for Samspill.
 sign-in-no-role = Du har ikkje fått tilgang til Samspill enno. Be administratoren for Samspill om ei rolle, og logg inn igjen.
+try-again = Prøv igjen
 signed-out = Du er logga ut.
 log-title = Logg
 log-lead = Kven som har gjort og sett kva, i kva rolle, og kva det vart til. Her står ingen opplysningar frå filene.
