@@ -4,7 +4,6 @@ import contextlib
 import errno
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 import pyrage
 
 from dashboard.installation.settings import Settings
+from data_sources.reading.own_folder import Folder
 from data_sources.storing import backup
 from data_sources.storing.keys.private_files import OWNERS, keep_private, private_folder
 from data_sources.storing.keys.secret import SecretKey
@@ -135,8 +135,8 @@ def _opened(file: Path, identity: Path | None) -> Iterator[Path]:
         return
     if identity is None:
         raise StoreFault("backup-sealed")
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / file.stem
+    with Folder() as folder:
+        plain = folder / file.stem
         keep_private(plain)
         try:
             identities = [

@@ -8,7 +8,6 @@ import errno
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from data_sources.reading.own_folder import Folder
 from data_sources.storing.database import StoreFault, connect, insert_rows, is_claimed, reading, writing
 from data_sources.storing.keys.private_files import beside, keep_private
 from data_sources.storing.schema import FACT, metadata
@@ -88,8 +88,8 @@ def bring_back(file: Path, url: str, key_check: str) -> dict[str, Check]:
     _checked(file)
     if is_claimed(url):
         raise StoreFault("not-empty")
-    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
-        today = Path(folder) / file.name  # an earlier version's is brought up to date, and the backup left as it is
+    with Folder() as folder:  # where even a machine that stops leaves nothing for long
+        today = folder / file.name  # an earlier version's is brought up to date, and the backup left as it is
         keep_private(today)
         shutil.copyfile(file, today)
         source = connect(f"sqlite:///{today}")
@@ -168,7 +168,8 @@ def _count_on(connection: sa.Connection) -> None:
 
 def _checked(file: Path) -> dict[str, Check]:
     """What a backup says of itself, when every row is as it was copied. Raises StoreFault."""
-    engine = sa.create_engine(f"sqlite:///file:{file}?mode=ro&uri=true")
+    # Nobody writes to it: so SQLite lays nothing beside it, and it may lie where nothing can be written.
+    engine = sa.create_engine(f"sqlite:///file:{file}?mode=ro&immutable=1&uri=true")
     try:
         with engine.connect() as connection:
             recorded = {row.table_name: Check(row.rows, row.digest) for row in connection.execute(sa.select(_CHECKS))}

@@ -1,19 +1,25 @@
 """A backup is the whole database at one moment, taken while others write, and comes back row by row elsewhere."""
 
+import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
 from drawn_sheets import ATTENDANCE, CORRECTED, MARCH, REFERRALS, SECRET, arrived, everything
 
+from data_sources.reading.own_folder import sweep
 from data_sources.storing.backup import back_up, bring_back
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
 
 pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parents[3]
 
 REFERRED = [REFERRALS, ["H1", "01.02.2026", "D7", "Gjøvik", None, None, None, None]]
 
@@ -52,6 +58,7 @@ def test_a_backup_comes_back_into_either_kind_of_database_and_goes_on_from_there
     bring_back(file, url, SECRET.check)
     back = Store(url, SECRET)
     assert everything(back) == kept_before and file.read_bytes() == before
+    assert not list(tmp_path.glob("copy.sqlite-*")), "it may lie where nothing can be written"
     rows = [ATTENDANCE, ["06.03.2026", "D9", "Gjøvik", "FACT", "gruppe", "x"]]
     assert back.keep(arrived(rows), "kari").id == 4
     assert back.undo(4, "kari")
@@ -149,3 +156,30 @@ def test_a_database_of_a_later_version_is_not_touched(used: Store, tmp_path: Pat
     with pytest.raises(StoreFault) as caught:
         bring_back(later, f"sqlite:///{tmp_path / 'e.sqlite'}", SECRET.check)
     assert caught.value.reason == "from-later"
+
+
+KILLED = """
+import os, sys
+from data_sources.storing import backup
+backup._copy = lambda *_: os.kill(os.getpid(), 9)
+backup.bring_back(backup.Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+"""
+
+
+def test_a_machine_that_stops_while_a_backup_comes_back_leaves_a_copy_only_until_somebody_tidies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    Store(f"sqlite:///{tmp_path / 'a.sqlite'}", SECRET).engine.dispose()
+    file = tmp_path / "copies" / "copy.sqlite"
+    file.parent.mkdir()
+    back_up(f"sqlite:///{tmp_path / 'a.sqlite'}", file)
+    order = [sys.executable, "-c", KILLED, str(file), f"sqlite:///{tmp_path / 'e.sqlite'}", SECRET.check]
+    own = os.environ | {"TMPDIR": str(tmp_path / "temporary")}
+    assert subprocess.run(order, check=False, env=own, cwd=ROOT).returncode == -9
+    assert [left.name for left in file.parent.iterdir()] == [file.name]
+    (left,) = (tmp_path / "temporary").iterdir()
+    assert (left / file.name).stat().st_size and stat.S_IMODE(left.stat().st_mode) == 0o700
+    sweep()
+    assert not left.exists()
