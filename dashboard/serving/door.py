@@ -227,9 +227,9 @@ def _cannot_tell(scope: Scope, reason: str) -> ASGIApp:
         return _close
     if not _opens_a_page(scope):
         return Response(status_code=503)
-    from dashboard.serving.sign_in import inside, sentence  # noqa: PLC0415 - where nobody signs in, nobody waits for it
+    from dashboard.serving.sign_in import inside, spoken_page  # noqa: PLC0415 - where nobody signs in, nobody waits
 
-    return sentence(f"store-{reason}", 503, ("try-again", inside(_address(scope))))
+    return spoken_page(f"store-{reason}", 503, "try-again", inside(_address(scope)))
 
 
 def _way_in(scope: Scope) -> Response:

@@ -57,7 +57,7 @@ async def begin(request: Request) -> Response:
     sign_in = _settings()
     assert sign_in is not None
     if not TRIES.allows(request.client.host if request.client else ""):
-        return sentence("sign-in-often", 429)
+        return spoken_page("sign-in-often", 429)
     request.session["til"] = inside(request.query_params.get("til", "/"))
     try:
         answer = await sign_in.client().authorize_redirect(request, sign_in.address + CALLBACK)
@@ -101,9 +101,9 @@ async def come_back(request: Request) -> Response:
         ours = await run_sync(session)
     except NotAllowed:
         SIGN_INS.labels("not-allowed").inc()
-        return sentence("sign-in-no-role", 403)
+        return spoken_page("sign-in-no-role", 403)
     except StoreFault as fault:
-        return sentence(f"store-{fault.reason}", 503)
+        return spoken_page(f"store-{fault.reason}", 503)
     SIGN_INS.labels("done").inc()
     log(logging.INFO, "signed-in", role=role or "granted")
     answer = RedirectResponse(til, status_code=303)
@@ -124,7 +124,7 @@ async def sign_out(request: Request) -> Response:
     try:
         await run_sync(lambda: _desk().sign_out(token_of(request.scope), everywhere=everywhere))
     except StoreFault as fault:
-        return sentence(f"store-{fault.reason}", 503)
+        return spoken_page(f"store-{fault.reason}", 503)
     answer = RedirectResponse(SIGNED_OUT, status_code=303)
     answer.delete_cookie(COOKIE)
     return answer
@@ -132,7 +132,7 @@ async def sign_out(request: Request) -> Response:
 
 async def signed_out(_: Request) -> Response:
     """`/samspill/ute`."""
-    return sentence("signed-out", 200)
+    return spoken_page("signed-out", 200)
 
 
 def inside(til: str) -> str:
@@ -148,18 +148,18 @@ async def _failed(why: str, status: int) -> Response:
     log(logging.WARNING, "sign-in-failed", why=why)
     with contextlib.suppress(StoreFault):
         await run_sync(lambda: _desk().refused(why))
-    return sentence("sign-in-unreachable" if status == 502 else "sign-in-failed", status)
+    return spoken_page("sign-in-unreachable" if status == 502 else "sign-in-failed", status)
 
 
-def sentence(key: str, status: int, onward: tuple[str, str] = ("sign-in", SIGN_IN)) -> Response:
-    """One sentence and a way on (its words' key, and an address of ours), without anything of Streamlit's."""
-    name, text, way = (html.escape(SAID(each)) for each in ("app-name", key, onward[0]))
-    address = html.escape(onward[1])
+def spoken_page(key: str, status: int, onward: str = "sign-in", address: str = SIGN_IN) -> Response:
+    """One sentence, and a way on to an address of ours, without anything of Streamlit's."""
+    name, text, way = html.escape(SAID("app-name")), html.escape(SAID(key)), html.escape(SAID(onward))
+    there = html.escape(address)
     return HTMLResponse(
         f'<!doctype html><html lang="{DEFAULT}"><head><meta charset="utf-8"><title>{name}</title>'
         '<meta name="viewport" content="width=device-width"><style>body{font:1.25rem/1.5 sans-serif;max-width:34em;'
         "margin:15vh auto;padding:0 1em;color:#24272B;background:#fff}a{color:#0062BA}</style></head>"
-        f'<body><main><h1>{name}</h1><p>{text}</p><p><a href="{address}">{way}</a></p></main></body></html>',
+        f'<body><main><h1>{name}</h1><p>{text}</p><p><a href="{there}">{way}</a></p></main></body></html>',
         status_code=status,
         headers={"cache-control": "no-store"},
     )

@@ -20,6 +20,7 @@ from data_sources.storing.database import connect
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.publication import Entry
 from tests.dashboard.publishing.boards import KEYS, MODEL, board, said
+from tests.stores import database_at
 
 PEOPLE = dict(zip(KEYS, (20, 14, 12, 9, 8), strict=True))
 COME, PUBLISHED = datetime(2025, 8, 20, 12), datetime(2025, 8, 21, 12)
@@ -152,6 +153,6 @@ def giving_away(entry: Entry, people: Mapping[str, int]) -> Entry:
 
 @pytest.fixture
 def region(tmp_path: Path) -> Iterator[Region]:
-    engine = connect(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    engine = connect(database_at(tmp_path / "a.sqlite"))
     yield Region(Ledger(engine))
     engine.dispose()

@@ -24,6 +24,7 @@ from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store
 from tests.dashboard.publishing.boards import KEYS, MODEL
 from tests.dashboard.publishing.regions import PEOPLE, Region, attendance, concerts, referrals
+from tests.stores import database_at
 
 
 class Rows(Store):
@@ -32,7 +33,7 @@ class Rows(Store):
     shared = False
 
     def __init__(self, region: Region, folder: Path) -> None:
-        super().__init__(f"sqlite:///{folder / 'a.sqlite'}", SecretKey(b"a key for tests, of 32 bytes ..."))
+        super().__init__(database_at(folder / "a.sqlite"), SecretKey(b"a key for tests, of 32 bytes ..."))
         self.region = region
         self.asked: dict[str, date | None] = {}
 
