@@ -103,7 +103,8 @@ def title(page: str, heading: str = "", lead: str = "") -> None:
     below += [("lead", lead)] if lead else []
     # Always one piece, whatever is lacked: see `kept_place`.
     every = "".join(f'<p class="{kind}">{escape(text)}</p>' for kind, text in below)
-    drawn = f'<div class="below-title">{every}</div>'
+    seen = any(kind != "on-paper" for kind, _ in below)
+    drawn = f'<div class="below-title{"" if seen else " alone"}">{every}</div>'
     st.html(drawn)
 
 

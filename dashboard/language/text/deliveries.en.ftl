@@ -4,7 +4,7 @@ model-unknown-team = The model file { $file } speaks of a team that is not in it
 
 ## Who has delivered
 
-goal-cannot-not-delivered = Cannot be judged: { $who } has not delivered.
+goal-cannot-not-delivered = Cannot be judged: { $who } did not deliver.
 goal-cannot-not-recorded = Cannot be judged: { $what } are hardly ever recorded in the files from { $who }.
 without = The number leaves out { $who }, who had not delivered.
 without-aside = without { $who }
