@@ -1,5 +1,6 @@
 """What is published in parts: in any order, by several at once, and broken off where it may be, it is the same."""
 
+import shutil
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,17 +18,32 @@ from data_sources.reading.own_process import Ended
 from data_sources.storing.ledger import CELL, NUMBERS, Ledger
 from tests import made_up
 from tests.dashboard.publishing.conftest import FIRST, LAST, under
+from tests.stores import copy_of
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def unpublished(tmp_path: Path) -> Desk:
-    desk = under(tmp_path, 5)
+@pytest.fixture(scope="module")
+def taken_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store of half a year's referrals and concerts."""
+    folder = tmp_path_factory.mktemp("taken_in")
+    desk = under(folder, 5)
     desk.keep(desk.receive(made_up.referrals(FIRST, LAST), "henvisninger.csv"))
     desk.keep(desk.receive(made_up.concerts(FIRST, LAST), "konserter.csv"))
     time.sleep(1.1)  # rows of the very second of a publication count as come after it
-    return desk
+    return folder
+
+
+def copied(taken_in: Path, to: Path) -> Desk:
+    to.mkdir(exist_ok=True)
+    shutil.copy(taken_in / "a.key", to / "a.key")
+    copy_of(taken_in / "a.sqlite", to / "a.sqlite")
+    return under(to, 5)
+
+
+@pytest.fixture
+def unpublished(taken_in: Path, tmp_path: Path) -> Desk:
+    return copied(taken_in, tmp_path)
 
 
 def numbers(ledger: Ledger) -> pl.DataFrame:
@@ -46,7 +62,9 @@ def in_turn(desk: Desk) -> pl.DataFrame:
     return numbers(desk._ledger)
 
 
-def test_parts_done_in_any_order_say_what_they_say_in_turn_and_all_at_once(unpublished: Desk, tmp_path: Path) -> None:
+def test_parts_done_in_any_order_say_what_they_say_in_turn_and_all_at_once(
+    unpublished: Desk, taken_in: Path, tmp_path: Path
+) -> None:
     desk, ledger = unpublished, Ledger(unpublished._store.engine)
     situation, order, work = ordered(desk)
     assert {part.root for part in work} >= {"referred", "ended", "events"}
@@ -56,11 +74,7 @@ def test_parts_done_in_any_order_say_what_they_say_in_turn_and_all_at_once(unpub
     ledger.release()
     backwards = numbers(ledger)
     assert backwards.height > 100 and set(backwards.columns) >= set(NUMBERS)
-    folder = tmp_path / "again"
-    folder.mkdir()
-    again = under(folder, 5)
-    for content, name in ((made_up.referrals(FIRST, LAST), "h.csv"), (made_up.concerts(FIRST, LAST), "k.csv")):
-        again.keep(again.receive(content, name))
+    again = copied(taken_in, tmp_path / "again")
     assert in_turn(again).equals(backwards)
 
 
@@ -104,13 +118,9 @@ def test_a_part_that_is_broken_off_anywhere_and_done_again_is_not_doubled(
 
 
 def test_work_shared_by_two_processes_says_what_one_says(
-    unpublished: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    unpublished: Desk, taken_in: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "again"
-    folder.mkdir()
-    alone = under(folder, 5)
-    for content, name in ((made_up.referrals(FIRST, LAST), "h.csv"), (made_up.concerts(FIRST, LAST), "k.csv")):
-        alone.keep(alone.receive(content, name))
+    alone = copied(taken_in, tmp_path / "again")
     one, told = in_turn(alone), list[tuple[int, int]]()
     monkeypatch.setattr(sharing, "WORTH", 0.2)
     desk = unpublished
