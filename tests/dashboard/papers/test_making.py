@@ -115,10 +115,11 @@ def replace_today(desk: Desk, day: date) -> Desk:
     return desk.then(datetime.combine(day, time(9)), "Kari")
 
 
-def test_two_who_ask_at_once_both_get_the_whole_paper(desk: Desk, settings: Settings) -> None:
-    orders = [Order(Kind.REPORT, preview=True), Order(Kind.SLIDES), Order(Kind.REPORT, preview=True)]
+def test_three_who_ask_at_once_all_get_the_whole_paper(desk: Desk, settings: Settings) -> None:
+    """There is room for two: the third waits."""
+    report, agenda = Order(Kind.REPORT, preview=True), Order(Kind.AGENDA, period="2025Q1")
     with ThreadPoolExecutor(3) as pool:
-        first, slides, second = pool.map(lambda order: making.made(order, settings), orders)
-    assert first == second == files_of(orders[0], desk)
-    assert slides == files_of(orders[1], desk)
-    assert first["preview.png"][:4] == b"\x89PNG"
+        whole, first, second = pool.map(lambda order: making.made(order, settings), [report, agenda, agenda])
+    assert first == second == files_of(agenda, desk)
+    assert whole == files_of(report, desk)
+    assert whole["preview.png"][:4] == b"\x89PNG"
