@@ -1,5 +1,6 @@
 """Every page opens in every language, empty and full, and shows what the desk said."""
 
+import functools
 import html
 import os
 import re
@@ -77,14 +78,21 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     the_desk.cache_clear()
 
 
+@functools.cache
+def hashed(page: str) -> str:
+    """What Streamlit calls a page, as an app that has been to the overview knows it."""
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    return app.switch_page(f"../../pages/{page}.py")._page_hash
+
+
 def visit(page: str, **params: str) -> AppTest:
+    """A page opened by its link: nothing is drawn before it."""
     app = AppTest.from_file(str(APP), default_timeout=30)
     for name, value in params.items():
         app.query_params[name] = value
-    app.run()
     if page != "overview":
-        app.switch_page(f"../../pages/{page}.py").run()
-    return app
+        app._page_hash = hashed(page)
+    return app.run()
 
 
 def said(app: AppTest) -> str:
