@@ -15,10 +15,13 @@ from dashboard.publishing.deliveries import Board
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
+from data_sources.declared.table import Table
 from data_sources.storing.books.deliveries import WordKind
 from data_sources.storing.database import connect
+from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.ledger import Ledger
 from data_sources.storing.publication import Entry
+from data_sources.storing.store import Store
 from tests.dashboard.publishing.boards import KEYS, MODEL, board, said
 from tests.stores import database_at
 
@@ -132,6 +135,31 @@ def lacking(place: str, *periods: str) -> Board:
     return board(
         *[("attendance", key, "2025-01-05", "2025-08-19", "2025-08-20") for key in KEYS if key != place], words=words
     )
+
+
+class Rows(Store):
+    """A store that gives a region's rows, and remembers what was asked of it. Nobody else can open it."""
+
+    shared = False
+
+    def __init__(self, region: Region, folder: Path) -> None:
+        super().__init__(database_at(folder / "b.sqlite"), SecretKey(b"a key for tests, of 32 bytes ..."))
+        self.region = region
+        self.asked: dict[str, date | None] = {}
+
+    def rows(self, table: Table, since: date | None = None) -> pl.DataFrame:
+        self.asked[table.name] = since
+        every = self.region.rows[table.name]
+        return every if since is None else every.filter(pl.col(table.date) >= since)
+
+    def spans(self) -> pl.DataFrame:
+        return self.region.situation().spans
+
+    def changes(self) -> pl.DataFrame:
+        return self.region.situation().changes
+
+    def version(self) -> int:
+        return 7
 
 
 def giving_away(entry: Entry, people: Mapping[str, int]) -> Entry:

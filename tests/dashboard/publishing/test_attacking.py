@@ -1,21 +1,32 @@
 """What is published is attacked by the rows of the day: what falls is withdrawn, and what older rules made is tried."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import polars as pl
 import pytest
 
 from dashboard.counting.cells import ALL, CELL
-from dashboard.counting.families import PARTICIPANTS, REFERRED, WAITED
+from dashboard.counting.families import EVENTS, PARTICIPANTS, PERFORMERS, REFERRED, WAITED
 from dashboard.publishing import attacking
-from dashboard.publishing.attacking import attacked, held_by_todays_rules, screens, withdrawn
+from dashboard.publishing.attacking import attacked, audit, held_by_todays_rules, screens, withdrawn
 from data_sources.declared.wall_rules import RULES
 from data_sources.storing import ledger as ledger_module
 from data_sources.storing.ledger import OLD_RULES
 from data_sources.storing.publication import Publication
 from tests.dashboard.publishing.boards import KEYS, MODEL
-from tests.dashboard.publishing.regions import PEOPLE, Region, attendance, giving_away, lacking, referrals
+from tests.dashboard.publishing.regions import (
+    PEOPLE,
+    Region,
+    Rows,
+    attendance,
+    concerts,
+    giving_away,
+    lacking,
+    referrals,
+)
 
 FEW = {**PEOPLE, "nordre_land": 2}
 
@@ -150,3 +161,49 @@ def test_whom_a_publication_lacks_is_nobody_only_where_nobody_is_counted(region:
     assert seen({"gjovik": 1, "ostre_toten": 14}, quarter) == (one, frozenset())
     assert screens(region.ledger, [quarter], MODEL, adults, {})[0].absent == frozenset()
     assert screens(region.ledger, [], MODEL, adults, {}) == []
+
+
+# --- an attack on all that can be read -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def store(region: Region, tmp_path: Path) -> Iterator[Rows]:
+    """Referrals of two years and concerts of one, published."""
+    last_year = referrals(FEW, received=date(2024, 3, 4))
+    region.has(referrals=[*last_year, *referrals(FEW)], concerts=concerts())
+    region.today = date(2025, 6, 20)
+    rows = Rows(region, tmp_path)
+    yield rows
+    rows.engine.dispose()
+
+
+def audited(store: Rows) -> dict[tuple[str, int], tuple[bool, set[str]]]:
+    """Family and year → whether hidden counts were tried, and the periods in which something fell."""
+    audits = audit(store, store.region.ledger, MODEL, today=store.region.today)
+    assert len({(each.family, each.year) for each in audits}) == len(audits)
+    return {(a.family, a.year): (a.tried > 0, {breach.period for breach in a.breaches}) for a in audits}
+
+
+def test_every_year_of_the_families_that_bear_on_each_other_is_attacked_once(store: Rows) -> None:
+    region = store.region
+    assert audited(store) == {}
+    region.publish(REFERRED, WAITED, EVENTS, PERFORMERS)
+    assert audited(store) == {("referred", 2025): (True, set()), ("events", 2025): (False, set())}
+
+
+def test_what_falls_is_told_of_its_family_and_year_and_what_holds_beside_it_is_not(store: Rows) -> None:
+    region = store.region
+    [entry, *_] = region.decided(REFERRED)
+    region.ledger.add([giving_away(entry, FEW)], "kari", 1)
+    region.ledger.attacked(region.ledger.unattacked(), [], "")
+    region.ledger.release()
+    region.publish(WAITED)
+    assert audited(store) == {("referred", 2025): (True, {"2025Q1"})}
+
+
+def test_an_audit_tries_what_older_rules_made_by_todays(store: Rows, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger_module, "RULES", RULES - 1)
+    store.region.publish(REFERRED)
+    monkeypatch.undo()
+    audited(store)
+    assert store.region.ledger.holding() == {entry.id for entry in store.region.ledger.readable()}

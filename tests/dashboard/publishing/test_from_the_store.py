@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 
 from dashboard.counting.families import EVENTS, PARTICIPANTS, REFERRED
@@ -15,41 +14,12 @@ from dashboard.publishing.notice import Outcome
 from dashboard.publishing.publish import publish, survey
 from dashboard.publishing.situation import Situation, board_of, first_day, rows_of
 from data_sources.declared.model import Model
-from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.declared.wall_rules import RULES
 from data_sources.storing import ledger as ledger_module
 from data_sources.storing.books.deliveries import DeliveryBook, WordKind
-from data_sources.storing.keys.secret import SecretKey
-from data_sources.storing.store import Store
 from tests.dashboard.publishing.boards import KEYS, MODEL
-from tests.dashboard.publishing.regions import PEOPLE, Region, attendance, concerts, referrals
-from tests.stores import database_at
-
-
-class Rows(Store):
-    """A store that gives a region's rows, and remembers what was asked of it. Nobody else can open it."""
-
-    shared = False
-
-    def __init__(self, region: Region, folder: Path) -> None:
-        super().__init__(database_at(folder / "a.sqlite"), SecretKey(b"a key for tests, of 32 bytes ..."))
-        self.region = region
-        self.asked: dict[str, date | None] = {}
-
-    def rows(self, table: Table, since: date | None = None) -> pl.DataFrame:
-        self.asked[table.name] = since
-        every = self.region.rows[table.name]
-        return every if since is None else every.filter(pl.col(table.date) >= since)
-
-    def spans(self) -> pl.DataFrame:
-        return self.region.situation().spans
-
-    def changes(self) -> pl.DataFrame:
-        return self.region.situation().changes
-
-    def version(self) -> int:
-        return 7
+from tests.dashboard.publishing.regions import PEOPLE, Region, Rows, attendance, concerts, referrals
 
 
 @pytest.fixture
