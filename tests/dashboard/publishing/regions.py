@@ -143,7 +143,7 @@ class Rows(Store):
     shared = False
 
     def __init__(self, region: Region, folder: Path) -> None:
-        super().__init__(database_at(folder / "b.sqlite"), SecretKey(b"a key for tests, of 32 bytes ..."))
+        super().__init__(database_at(folder / "a.sqlite"), SecretKey(b"a key for tests, of 32 bytes ..."))
         self.region = region
         self.asked: dict[str, date | None] = {}
 
