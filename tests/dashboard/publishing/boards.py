@@ -16,6 +16,14 @@ TODAY = date(2026, 7, 20)
 KEYS = ("gjovik", "ostre_toten", "vestre_toten", "sondre_land", "nordre_land")
 
 
+def merged() -> Model:
+    """The region when Søndre and Nordre Land have become Land."""
+    told = MODEL.model_dump(by_alias=True)
+    *rest, south, _ = told["municipality"]
+    land = {**south, "key": "land", "name": "Land", "formerly": ("sondre_land", "nordre_land")}
+    return Model.model_validate({**told, "municipality": (*rest, land)})
+
+
 def code(text: str) -> Period:
     period = from_code(text)
     assert period is not None

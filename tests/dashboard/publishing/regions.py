@@ -15,6 +15,7 @@ from dashboard.publishing.deliveries import Board
 from dashboard.publishing.notice import Notice, Outcome
 from dashboard.publishing.situation import Situation
 from dashboard.publishing.year import Year
+from data_sources.declared.model import Model
 from data_sources.declared.table import Table
 from data_sources.storing.books.deliveries import WordKind
 from data_sources.storing.database import connect
@@ -68,6 +69,7 @@ class Region:
     come: datetime = COME
     changed: datetime | None = None
     board: Board = EVERYBODY
+    model: Model = MODEL
 
     def has(self, **tables: list[Row]) -> None:
         self.rows |= {name: frame(name, rows) for name, rows in tables.items()}
@@ -87,7 +89,7 @@ class Region:
         return Situation(self.rows, spans, changes, latest, self.ledger.attempts(), self.board, without)
 
     def year(self, family: Family) -> Year:
-        return Year(self.ledger, MODEL, family, 2025, self.situation(), self.today)
+        return Year(self.ledger, self.model, family, 2025, self.situation(), self.today)
 
     def decided(self, family: Family, *, anew: bool = False, done: frozenset[str] = frozenset()) -> list[Entry]:
         every = self.year(family).decide(anew=anew, done=done)

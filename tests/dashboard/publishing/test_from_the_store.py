@@ -13,12 +13,11 @@ from dashboard.publishing import situation
 from dashboard.publishing.notice import Outcome
 from dashboard.publishing.publish import publish, survey
 from dashboard.publishing.situation import Situation, board_of, first_day, rows_of
-from data_sources.declared.model import Model
 from data_sources.declared.tables import BY_NAME
 from data_sources.declared.wall_rules import RULES
 from data_sources.storing import ledger as ledger_module
 from data_sources.storing.books.deliveries import DeliveryBook, WordKind
-from tests.dashboard.publishing.boards import KEYS, MODEL
+from tests.dashboard.publishing.boards import KEYS, MODEL, merged
 from tests.dashboard.publishing.regions import PEOPLE, Region, Rows, attendance, concerts, referrals
 
 
@@ -110,14 +109,6 @@ def test_whom_each_publication_lacks_is_known(store: Rows) -> None:
     assert set(known.attempts) == set()
     region.ledger.note(REFERRED.key, ["2025Q2"], Outcome.BLOCKED, "kari")
     assert set(read(store).attempts) == {("referred", "2025Q2")}
-
-
-def merged() -> Model:
-    """The region when Søndre and Nordre Land have become Land."""
-    told = MODEL.model_dump(by_alias=True)
-    *rest, south, _ = told["municipality"]
-    land = {**south, "key": "land", "name": "Land", "formerly": ("sondre_land", "nordre_land")}
-    return Model.model_validate({**told, "municipality": (*rest, land)})
 
 
 def test_rows_and_words_of_a_municipality_that_is_no_more_are_those_of_the_one_it_became(store: Rows) -> None:

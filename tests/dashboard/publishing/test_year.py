@@ -5,7 +5,7 @@ from datetime import date, datetime
 from dashboard.counting.cells import ALL
 from dashboard.counting.families import EVENTS, PERFORMERS, REFERRED, WAITED
 from dashboard.publishing.notice import Outcome
-from tests.dashboard.publishing.boards import KEYS
+from tests.dashboard.publishing.boards import KEYS, MODEL, merged
 from tests.dashboard.publishing.regions import PEOPLE, Region, concerts, referrals
 
 # --- the same persons, and the same events -------------------------------------------------------------------------
@@ -130,3 +130,19 @@ def test_that_a_hidden_count_has_changed_is_not_told(region: Region) -> None:
     assert region.survey(REFERRED) == []
     region.has(referrals=[*there, *referrals({"other": 9})])
     assert region.survey(REFERRED) == []
+
+
+def test_a_year_told_of_two_that_have_become_one_stays_as_it_is_told(region: Region) -> None:
+    """Beside their numbers the new one's would give hidden parts away. What happened in public gives nobody away."""
+    region.has(referrals=referrals(PEOPLE), concerts=concerts())
+    region.today = date(2025, 6, 20)
+    region.model = merged()
+    assert region.told(REFERRED, Outcome.READY) == region.told(EVENTS, Outcome.READY) == ["2025Q1"]
+    region.model = MODEL
+    region.publish(REFERRED)
+    region.model = merged()
+    assert region.decided(REFERRED, anew=True) == region.decided(WAITED) == []
+    assert region.told(REFERRED, Outcome.READY) == []
+    assert region.told(EVENTS, Outcome.READY) == ["2025Q1"]
+    region.model = MODEL
+    assert [entry.edition for entry in region.decided(REFERRED, anew=True)] == [2]
