@@ -105,6 +105,25 @@ def files(kind: Kind, seed: int, first: date, last: date) -> dict[str, bytes]:
     }
 
 
+def activities(kind: Kind, seed: int, first: date, last: date) -> bytes:
+    """What such a region does for others than participants; of some it is not written how many they reached."""
+    chance = np.random.default_rng([seed, kind.people, 1])
+    kinds = ("Foredrag", "Veiledning", "Rådgivning")
+    names = ["Dato", "Slag", "Kommune", "Tema", "Antall nådd"]
+    span = (last - first).days
+    held = [
+        (
+            first + timedelta(days=int(span * chance.random())),
+            kinds[chance.choice(3, p=(0.5, 0.3, 0.2))],
+            NAMES[chance.integers(len(kind.sizes))],
+            f"Tema {at}",
+            int(chance.gamma(2, 15)) + 1 if chance.random() < 0.6 else None,
+        )
+        for at in range(span // 9)
+    ]
+    return _csv(names, held)
+
+
 def _visits(
     kind: Kind, person: str, place: str, span: tuple[date, date], chance: np.random.Generator
 ) -> Iterator[tuple[object, ...]]:

@@ -47,7 +47,10 @@ EMPTY = "import streamlit as st\n\nst.title('x')\n"
 
 def made(folder: Path, years: int) -> tuple[str, str]:
     """The database and model of a region of some years, published."""
-    desk = regions.desk_of(regions.KINDS[0], 7, folder, (date.today().year - years, date.today().year - 1))
+    kind, span = regions.KINDS[0], (date.today().year - years, date.today().year - 1)
+    desk = regions.desk_of(kind, 7, folder, span)
+    done = regions.activities(kind, 7, date(span[0], 1, 1), date(span[1], 12, 31))
+    desk.keep(desk.receive(done, "aktiviteter.csv"))
     desk.publish()
     return desk.settings.database, desk.settings.model
 
