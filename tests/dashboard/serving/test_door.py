@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,11 @@ address = "http://localhost:8501"
 issuer = "http://localhost:1"
 client_id = "samspill"
 """
+
+
+def _lived(story: Coroutine[Any, Any, None]) -> None:
+    with ThreadPoolExecutor(1) as apart:  # a browser test before this one may have left its loop running here
+        apart.submit(asyncio.run, story).result()
 
 
 @pytest.mark.parametrize("beside", BESIDE)
@@ -140,7 +146,7 @@ def test_where_the_database_is_away_nobody_is_sent_to_sign_in_anew_and_whoever_w
         assert time.monotonic() - began >= 2.5
         house.server.start()
 
-    asyncio.run(goes_and_comes())
+    _lived(goes_and_comes())
 
 
 def test_whoever_is_shut_out_has_no_open_socket_left(house: House) -> None:
@@ -153,4 +159,4 @@ def test_whoever_is_shut_out_has_no_open_socket_left(house: House) -> None:
         assert said == ["websocket.accept", "websocket.close"]
         assert (await house.ask("/mal"))[0] == 303
 
-    asyncio.run(shut_out())
+    _lived(shut_out())
