@@ -90,7 +90,9 @@ def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "
         of_people = any(normalise(name) in register_names.people for name in names.values())
         enough = of_people or (len(days) >= LEAST_DATES and _in_order(days))
         if names and min(names) < min(days) and enough:
-            return _with_strays(cells, Register(row, days, names), register_names)
+            register = Register(row, days, names)
+            if own_columns(register, register_names):  # "Dato" beside days names nobody
+                return _with_strays(cells, register, register_names)
     return None
 
 

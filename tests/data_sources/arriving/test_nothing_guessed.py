@@ -237,6 +237,11 @@ def test_a_cancelled_concert_is_not_counted() -> None:
     assert kept(arrival) == 1 and reasons(arrival) == {"rows-not-held"} and arrival.account.unused == ()
 
 
+def test_days_beside_a_date_alone_are_nobodys_register_and_are_told_as_unread() -> None:
+    account = arrived([["Dato", "5.3.26", dt.date(2000, 1, 1), dt.date(2000, 1, 1)]]).account
+    assert account.read + sum(account.aside.values()) + sum(part.cells for part in account.unused) == account.held == 4
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.lists(VALUES, min_size=1, max_size=7), min_size=1, max_size=9))
 def test_the_account_of_any_sheet_at_all_adds_up(drawn: list[list[Any]]) -> None:
