@@ -2,12 +2,13 @@
 
     uv run --with simpy python -m benchmarks.breaking [--click 0.05] [--seed 1]
 
-What a part of a publishing costs is measured first, on made-up regions of five and nineteen municipalities (some
-minutes in all). Then SimPy lives a day, from eight to four, of an installation: every municipality delivers three files, most
-of them before noon; a file is taken in and its region published, part by part, by workers with a core each; for an
-hour, readers click every ten seconds, and a click waits for its process and for a core. From Norway (nineteen
-regions on three machines of eight cores, eight workers) four things grow, each alone, twice as many at a time, until
-a limit is broken: regions, a region's municipalities with all that is theirs, rows, and readers.
+What a part of a publishing costs is measured first, on made-up regions of five and nineteen municipalities (the
+whole takes some minutes). Then SimPy lives a day, from eight to four, of an installation: every municipality
+delivers three files, most of them before noon; a file is taken in and its region published, part by part, by
+workers with a core each; for an hour, readers click every ten seconds, and a click waits for its process and for a
+core. From Norway (nineteen regions on three machines of eight cores, eight workers) four things grow, each alone,
+twice as many at a time, until a limit is broken: regions, a region's municipalities with all that is theirs, rows,
+and readers.
 """
 
 import argparse

@@ -7,6 +7,7 @@ from gettext import gettext
 from typing import Any, Unpack
 
 import click
+from click.core import ParameterSource
 
 from dashboard.commands.network import SAID, Network, network_options
 from dashboard.commands.options import options
@@ -99,6 +100,8 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 def main(context: click.Context, **network: Unpack[Network]) -> None:
     """Open the dashboard on one's own data, unless a command says otherwise."""
     _keep_output_ours()
+    asked = (name for name in network if context.get_parameter_source(name) is ParameterSource.COMMANDLINE)
+    context.default_map = {"demo": {name: context.params[name] for name in asked}}  # before `demo` as well as after it
     if context.invoked_subcommand is None:
         from dashboard.commands.opening import serve  # noqa: PLC0415 - the other commands save the server
 

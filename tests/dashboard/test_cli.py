@@ -51,6 +51,17 @@ def test_help_explains_every_command() -> None:
         assert "--model" in result.output
 
 
+@pytest.mark.parametrize("line", [("demo", "--port", "18123"), ("--port", "18123", "demo")])
+def test_the_demo_is_served_on_the_port_that_is_asked_for_wherever_in_the_line_it_stands(
+    run, line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[int] = []
+    monkeypatch.setattr("dashboard.commands.demo.begun", lambda settings: None)
+    monkeypatch.setattr("dashboard.commands.demo.serve", lambda **network: served.append(network["port"]))
+    assert run(*line).exit_code == 0
+    assert served == [18123]
+
+
 def test_import_ends_with_0_when_every_row_is_kept(run, tmp_path: Path) -> None:
     result = run("import", "--json", good(tmp_path / "a.csv"))
     line = json.loads(result.stdout)
