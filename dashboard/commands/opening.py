@@ -3,6 +3,7 @@
 import contextlib
 import importlib
 import ipaddress
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -27,11 +28,13 @@ def serve(
     names: tuple[str, ...],
     metrics_port: int,
     open_to_network_without_sign_in: bool,
-    then: Callable[["Desk"], None] | None = None,
+    first: Callable[[], None] = lambda: None,
+    then: Callable[["Desk"], None] = lambda desk: None,
 ) -> None:
     """Serve until stopped. Refuses to listen to a network where nobody has to sign in, unless that is spelled out.
 
-    The server answers while everything else is loaded. `then`: what is done with the desk once it is open.
+    The server answers while everything else is loaded. `first`: what is done before that; `then`: what is done with the
+    desk once it is open.
     """
     from dashboard.serving import server  # noqa: PLC0415 - importing Streamlit takes a second the other commands save
 
@@ -54,11 +57,12 @@ def serve(
         except SignInFault as fault:
             click.echo(SAID("cli-sign-in-fault", file=str(file), key=fault.where), err=True)
             raise SystemExit(CANNOT_START) from None
-    server.run(port, host, answered_to, metrics_port, lambda: _open(then))
+    server.run(port, host, answered_to, metrics_port, lambda: _open(first, then))
 
 
-def _open(then: Callable[["Desk"], None] | None) -> None:
+def _open(first: Callable[[], None], then: Callable[["Desk"], None]) -> None:
     """Load what pages need, open the desk and read the numbers. Where none can be opened, a sentence, and all ends."""
+    first()
     from dashboard.commands.opened import opened  # noqa: PLC0415
     from dashboard.desk import StoreFault  # noqa: PLC0415
 
@@ -68,13 +72,14 @@ def _open(then: Callable[["Desk"], None] | None) -> None:
         sys.stderr.flush()
         os._exit(int(end.code or 0))  # from a thread there is no other way; nothing has been kept yet
     importlib.import_module("dashboard.screen.overview")
+    desk.begin_turn(lasting=math.inf)
     with contextlib.suppress(StoreFault):  # the page tells of it
         desk.matrix()  # what the first reader would wait for
+    desk.end_turn()
     from dashboard.working.standing_in import stand_in  # noqa: PLC0415
 
     stand_in(desk)
-    if then:
-        then(desk)
+    then(desk)
 
 
 def is_this_machine(host: str) -> bool:

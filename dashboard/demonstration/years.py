@@ -19,7 +19,7 @@ from data_sources.declared.tables import ACTIVITIES, ATTENDANCE, BY_NAME, CONCER
 
 Rows = Sequence[Mapping[str, str]]
 Months = dict[tuple[int, int], list[tuple[int, Mapping[str, str]]]]
-MONTHLY = 14  # months back to when files came month by month; before that by quarter, and in older years by year
+MONTHLY = 12  # months back to when files came month by month; before that by quarter, and in older years by year
 LATE_DAYS, IN_TIME_DAYS = 33, 6
 FILES = {
     REFERRALS.name: "Henvisninger",
@@ -30,16 +30,18 @@ FILES = {
     SURVEY.name: "Brukerundersøkelse",
 }
 QUARTER = PeriodKind.QUARTER
+LOOKED_BACK_ON = {ATTENDANCE.name, REFERRALS.name}  # by the newest quarter's numbers
 MEETINGS = 4  # the last ones, at which numbers were published
 SECRETARIAT = "Sekretariatet"
 CORRECTED_IN = 3  # the month of last year that was mended: in no twelve months that this year's numbers look back on
+MEETS = time(10, 0)
 MEETING_DAYS = 24  # after a quarter's end, the numbers are published for the meeting
 
 
 @dataclass(frozen=True)
 class Act:
     """Something somebody did once: when, who, and what it does to a desk. `wait`: what is done first has 0; who looks
-    at the demo waits for this year's numbers, and no number of this year turns on what waits."""
+    at the demo waits for the newest quarter's numbers, and none of them turns on what waits."""
 
     moment: datetime
     by: str
@@ -59,6 +61,7 @@ def acts(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]
 
 
 def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date], Rows]]) -> Iterator[Act]:
+    meeting, quarter = _meetings(today)[-1]
     for name, table_rows in tables.items():
         table, places = BY_NAME[name], {place.key: place.name for place in model.municipality}
         known = functools.cache(table_rows)
@@ -81,15 +84,17 @@ def _deliveries(model: Model, today: date, tables: Mapping[str, Callable[[date],
                     rows, who, contact = _of(None, table, months, stretch, places), SECRETARIAT, ""
                 by = contact if who in contact else f"{contact}, {who}" if contact else who
                 at = datetime.combine(stretch.last + timedelta(days=days), time(9, 12))
+                needed = name in LOOKED_BACK_ON or stretch.first >= quarter.first
+                wait = int(at.date() > meeting) if needed else 1 if stretch.last.year == quarter.year else 2
                 if rows:
-                    yield Act(at, by, _delivering(rows, f"{FILES[name]} {who} {stretch.code}.csv"))
+                    yield Act(at, by, _delivering(rows, f"{FILES[name]} {who} {stretch.code}.csv"), wait=wait)
                 elif stretch.kind is PeriodKind(deliverer.rhythm):
-                    yield Act(at, by, _saying_nothing(deliverer, stretch))
+                    yield Act(at, by, _saying_nothing(deliverer, stretch), wait=wait)
 
 
 def _each_from(today: date) -> date:
     """From when each municipality delivers its own; before that the secretariat's file had all of them."""
-    return _ended_months(today)[4].first
+    return late_month(today).first
 
 
 def _correction(model: Model, today: date, attendance: Rows) -> Iterator[Act]:
@@ -105,9 +110,9 @@ def _correction(model: Model, today: date, attendance: Rows) -> Iterator[Act]:
         day = meetings[-2][0]
         mended = datetime.combine(day + timedelta(days=5), time(13, 5))
         name = f"{FILES[ATTENDANCE.name]} {first.name} {month.code} rettet.csv"
-        yield Act(mended, f"koordinator i kommunen, {first.name}", _delivering(_mended(rows), name), wait=2)
+        yield Act(mended, f"koordinator i kommunen, {first.name}", _delivering(_mended(rows), name), wait=3)
         reason = f"{first.name} rettet oppmøtet i {words(DEFAULT).period(month)}"
-        yield _published(day + timedelta(days=9), wait=2, edition_of=year, reason=reason, since=year)
+        yield _published(day + timedelta(days=9), wait=3, edition_of=year, reason=reason, since=date(year, 1, 1))
 
 
 def _saying_nothing(deliverer: Deliverer, stretch: Period) -> Callable[[Desk], object]:
@@ -135,23 +140,15 @@ def _by_month(table: Table, rows: Rows) -> Months:
 
 
 def _stretches(deliverer: Deliverer, first: date, today: date) -> list[Period]:
-    """The periods a deliverer's files are of: by quarter long ago, later as declared."""
-    years = range(first.year, today.year + 1)
-    by_month = deliverer.rhythm == "month"
+    """The periods a deliverer's files are of, as declared; long ago, what comes by month came by quarter or year."""
+    years, rhythm = range(first.year, today.year + 1), PeriodKind(deliverer.rhythm)
     monthly_from = date(today.year, today.month, 1) - timedelta(days=31 * MONTHLY)
-    begun = next(p.first for p in of_year(PeriodKind.QUARTER, monthly_from.year) if p.last >= monthly_from)
-    if not by_month:
-        return [p for year in years for p in of_year(PeriodKind(deliverer.rhythm), year) if first <= p.last < today]
-    old = [
-        p
-        for year in years
-        for p in of_year(PeriodKind.QUARTER if year >= begun.year else PeriodKind.YEAR, year)
-        if first <= p.last < begun
-    ]
-    return [
-        *old,
-        *(p for year in years for p in of_year(PeriodKind.MONTH, year) if begun <= p.first and p.last < today),
-    ]
+    begun = next(p.first for p in of_year(QUARTER, monthly_from.year) if p.last >= monthly_from)
+    if rhythm is not PeriodKind.MONTH:
+        return [p for year in years for p in of_year(rhythm, year) if first <= p.last < today]
+    old = [p for year in years for p in of_year(QUARTER if year == begun.year else PeriodKind.YEAR, year)]
+    months = [p for year in years for p in of_year(rhythm, year) if begun <= p.first and p.last < today]
+    return [*(p for p in old if first <= p.last < begun), *months]
 
 
 def _of(place: str | None, table: Table, months: Months, stretch: Period, places: Mapping[str, str]) -> Rows:
@@ -191,13 +188,19 @@ def missing_month(today: date) -> Period:
     return next(p for p in _ended_months(today) if p.number % 3 == 0 and p.last + timedelta(days=MEETING_DAYS) <= today)
 
 
+def late_month(today: date) -> Period:
+    """The month that the third municipality delivered late, though before the meeting: the one before the missing."""
+    missing = missing_month(today)
+    return period(PeriodKind.MONTH, missing.year, missing.number - 1)
+
+
 def _is_missing(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
     several = len(model.municipality) > 1
     return several and deliverer.municipality == _place(model, -1) and stretch == missing_month(today)
 
 
 def _is_late(deliverer: Deliverer, stretch: Period, model: Model, today: date) -> bool:
-    return deliverer.municipality == _place(model, 2) and stretch == _ended_months(today)[4]
+    return deliverer.municipality == _place(model, 2) and stretch == late_month(today)
 
 
 def nothing_quarter(today: date) -> Period:
@@ -232,16 +235,21 @@ def _meetings(today: date) -> list[tuple[date, Period]]:
 
 
 def _publishing(today: date) -> Iterator[Act]:
-    """Before each of the last meetings. What is of earlier years than the newest numbers is published after them, which
-    is what people wait for, as of its own meeting; no year's numbers turn on another's."""
+    """Before each of the last meetings. The newest quarter, which is what people wait for, is published first, then
+    the others of its year, then older years, each as of its own meeting: what comes later knows what stands."""
     meetings = _meetings(today)
-    newest = meetings[-1][1].year
-    for day, quarter in meetings:
-        if quarter.year == newest:
-            yield _published(day, since=newest)
-        yield _published(day, wait=1)
+    newest = meetings[-1][1]
+    yield _published(meetings[-1][0], since=newest.first)
+    for day, quarter in meetings[:-1]:
+        if quarter.year == newest.year:
+            yield _published(day, wait=1, since=date(newest.year, 1, 1))
+        else:
+            yield _published(day, wait=2)
+    if meetings[0][1].year == newest.year:
+        yield _published(meetings[0][0], wait=2)
+    yield _published(meetings[-1][0], wait=2)
 
 
 def _published(day: date, *, wait: int = 0, **asked: Any) -> Act:
-    moment = datetime.combine(day, time(10, 0))
+    moment = datetime.combine(day, MEETS)
     return Act(moment, SECRETARIAT, lambda desk: desk.publish(look_after=False, **asked), publishes=True, wait=wait)

@@ -30,10 +30,11 @@ class Publications(Room):
         reason: str = "",
         notify: Progress | None = None,
         look_after: bool = True,
-        since: int = 0,
+        since: date = date.min,
     ) -> list[Notice]:
         """Publish every period that has closed, once; a year anew only with a reason. One at a time. Without
-        `look_after` only what was published is told, not how the rest stands. `since`: years before it wait."""
+        `look_after` only what was published is told, not how the rest stands. `since`: periods that began
+        earlier wait."""
         try:
             return self._publish(edition_of, reason, notify, look_after=look_after, since=since)
         finally:
@@ -46,7 +47,7 @@ class Publications(Room):
         notify: Progress | None = None,
         *,
         look_after: bool = True,
-        since: int = 0,
+        since: date = date.min,
     ) -> list[Notice]:
         def tell(done: int, every: int) -> None:
             self.publishing = done / max(every, 1)

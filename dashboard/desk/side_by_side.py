@@ -104,10 +104,10 @@ class SideBySide(Goals, Editions):
             for publication in every
             if self._until is None or self.is_pinned or publication.at.date() <= self._until
         ]
-        if not seen:
-            return None
-        days = [publication for publication in seen if publication.at.date() < seen[-1].at.date()]
-        earlier = days or [publication for publication in seen if publication.data_version < seen[-1].data_version]
+        days = sorted({publication.at.date() for publication in seen})
+        if len(days) > 1:
+            return self.at(days[-2].isoformat())
+        earlier = [publication for publication in seen if publication.data_version < seen[-1].data_version]
         return self.at(f"{earlier[-1].at.date().isoformat()}.{earlier[-1].id}") if earlier else None
 
     def news(self) -> News | None:

@@ -42,7 +42,8 @@ class Part:
 @dataclass(frozen=True)
 class Order:
     """What a publishing was asked to do. `at`: a moment before the rows were read, for what comes while it goes on is
-    in no number; `version`: the store's then. `edition_of`: a year to publish anew, with the `reason` why."""
+    in no number; `version`: the store's then. `edition_of`: a year to publish anew, with the `reason` why. `since`:
+    periods that began earlier wait."""
 
     today: date
     by: str
@@ -50,15 +51,16 @@ class Order:
     version: int
     edition_of: int | None = None
     reason: str = ""
+    since: date = date.min
 
 
-def parts(situation: Situation, ledger: Ledger, today: date, since: int = 0) -> list[Part]:
-    """Every part there may be something to do in, newest first: what people wait for. `since`: earlier years wait."""
+def parts(situation: Situation, ledger: Ledger, today: date, since: date = date.min) -> list[Part]:
+    """Every part there may be something to do in, newest first: what people wait for. `since`: as in Order."""
     of_rows = {(ROOT[family.key], year) for family in FAMILIES for year in closing.years(family, situation.rows, today)}
     broken_off = {(ROOT[entry.family], int(entry.period[:4])) for entry in ledger.pending()}
     order = [family.key for family in FAMILIES]
     every = sorted(of_rows | broken_off, key=lambda each: (-each[1], order.index(each[0])))
-    return [Part(root, year) for root, year in every if year >= since or (root, year) in broken_off]
+    return [Part(root, year) for root, year in every if year >= since.year or (root, year) in broken_off]
 
 
 def publish_part(ledger: Ledger, model: Model, situation: Situation, part: Part, order: Order) -> list[Notice]:
@@ -74,7 +76,7 @@ def publish_part(ledger: Ledger, model: Model, situation: Situation, part: Part,
             continue
         run = Year(ledger, model, family, part.year, situation, order.today)
         done = frozenset(entry.period for entry in left if entry.family == family.key)
-        for entries, told_of in run.decide(anew=anew, done=done):
+        for entries, told_of in run.decide(anew=anew, done=done, since=order.since):
             notices += told_of
             if entries:
                 ledger.add(entries, order.by, order.version, order.reason if anew else "", order.at)

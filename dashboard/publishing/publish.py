@@ -43,16 +43,16 @@ def publish(
     progress: Progress | None = None,
     at: datetime | None = None,
     look_after: bool = True,
-    since: int = 0,
+    since: date = date.min,
 ) -> list[Notice]:
     """Publish every period that has closed and is not published yet; then tell how all of them stand.
 
     `edition_of`: a year to publish anew, with the reason why; its old edition can still be read. `at`: when it was, if
     it was not now; now is the moment before the rows are read, for what comes while it goes on is in no number.
-    `look_after`: then look how the rest stands. `since`: the first calendar year that is published; earlier ones wait.
+    `look_after`: then look how the rest stands. `since`: periods that began earlier wait.
     """
     at, version = at or datetime.now(UTC).replace(tzinfo=None, microsecond=0), store.version()
-    order = Order(today, by, at, version, edition_of, reason)
+    order = Order(today, by, at, version, edition_of, reason, since)
     situation = Situation.read(store, ledger, model, today, edition_of)
     attacking.held_by_todays_rules(ledger, model, situation.rows, today)
     work = parts(situation, ledger, today, since)

@@ -27,8 +27,8 @@ from data_sources.storing.same_file import FileIdentity, hold_to
 from data_sources.storing.store import Store, StoreFault
 
 # Processor seconds a period takes, as measured on the demo's region: to share work out evenly, and nothing else.
-_ABOUT, _OF_OTHERS = {PARTICIPANTS.key: 0.27, REFERRED.key: 0.2, "ended": 0.2}, 0.05
-WORTH = 3.0
+_ABOUT, _OF_OTHERS = {PARTICIPANTS.key: 0.25, REFERRED.key: 0.2, "ended": 0.2, "events": 0.1}, 0.05
+WORTH = 2.0
 """Seconds of work from which on a process of its own is worth its start, which takes one and a half."""
 
 

@@ -52,22 +52,21 @@ class Year:
         corrected = [Notice(self.family.key, p, Outcome.CORRECTED, old[p.code].edition) for p in changed]
         return [*waiting, *ready, *corrected]
 
-    def decide(self, *, anew: bool, done: Collection[str] = frozenset()) -> Iterator[tuple[list[Entry], list[Notice]]]:
+    def decide(
+        self, *, anew: bool, done: Collection[str] = frozenset(), since: date = date.min
+    ) -> Iterator[tuple[list[Entry], list[Notice]]]:
         """One (entries, notices) per closing, oldest first, so that a fault in one leaves the rest standing. `anew`:
-        also what is published already, but for the periods that are `done`."""
+        also what is published already, but for the periods that are `done`. `since`: what began earlier waits."""
         closed = self._closed()
         old = self._published(closed)
-        due = [p for p in closed if (anew and p.code not in done) or p.code not in old or self._more(p, old)]
+        asked = [p for p in closed if p.first >= since]
+        due = [p for p in asked if (anew and p.code not in done) or p.code not in old or self._more(p, old)]
         if not due:
             return
+        closed = [p for p in closed if p in due or p.code in old]
         tallies = self._measure(closed)
-        lattice = translation.shape(
-            self.family,
-            self.model,
-            self.year,
-            closed,
-            *completing.facts({p.code: self._turnout(p) for p in closed}, tallies),
-        )
+        facts = completing.facts({p.code: self._turnout(p) for p in closed}, tallies)
+        lattice = translation.shape(self.family, self.model, self.year, closed, *facts)
         stays = [entry for code, entry in old.items() if code not in {p.code for p in due}]
         frozen = self._read(stays) if stays else None
         before = self._before(tallies, [p.code for p in due])

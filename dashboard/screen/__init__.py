@@ -179,7 +179,7 @@ def nothing_yet(view: View) -> None:
             st.page_link(upload, label=words("empty-upload"), icon=":material/upload_file:")
 
 
-@st.fragment(run_every=3)
+@st.fragment(run_every=0.5)
 def _wait_for_numbers() -> None:
     """The first numbers are being made safe to show; the page comes by itself when they are."""
     view = here()

@@ -56,7 +56,7 @@ def test_the_demo_is_served_on_the_port_that_is_asked_for_wherever_in_the_line_i
     run, line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[int] = []
-    monkeypatch.setattr("dashboard.commands.demo.begun", lambda settings: None)
+    monkeypatch.setattr("dashboard.commands.demo.own_process.begin", lambda work, ready: None)
     monkeypatch.setattr("dashboard.commands.demo.serve", lambda **network: served.append(network["port"]))
     assert run(*line).exit_code == 0
     assert served == [18123]

@@ -5,7 +5,7 @@ import pickle
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from dashboard.counting.period import from_code
@@ -58,7 +58,7 @@ class HandedOver(Sources, Publications):
         notify: Progress | None = None,
         *,
         look_after: bool = True,
-        since: int = 0,
+        since: date = date.min,
     ) -> list[Notice]:
         """Where there are workers, they do it between them."""
         queue = self.queue
@@ -88,7 +88,7 @@ class HandedOver(Sources, Publications):
             return super().start_publishing(edition_of=edition_of, reason=reason)
         if self.publishing is not None:
             return False
-        self._followed: int | None = self._hand_over_publishing(edition_of, reason, 0)
+        self._followed: int | None = self._hand_over_publishing(edition_of, reason)
         self._seen_elsewhere: tuple[float, float | None] = (0.0, None)
         return True
 
@@ -162,13 +162,13 @@ class HandedOver(Sources, Publications):
     def _without_token(self) -> Person:
         return replace(self.person, token="")
 
-    def _hand_over_publishing(self, edition_of: int | None, reason: str, since: int) -> int:
+    def _hand_over_publishing(self, edition_of: int | None, reason: str, since: date = date.min) -> int:
         if not self._stands() or not self.may(Action.PUBLISH):
             raise NotAllowed("not-allowed")
         assert self.queue is not None
         at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-        order = Order(self.today(), self.who, at, self._store.version(), edition_of, reason)
-        return self.queue.hand_over(PUBLISH, PublishOrder(self._without_token(), order, since), lock=PUBLISH)
+        order = Order(self.today(), self.who, at, self._store.version(), edition_of, reason, since)
+        return self.queue.hand_over(PUBLISH, PublishOrder(self._without_token(), order), lock=PUBLISH)
 
     def _share_of(self, number: int) -> float:
         assert self.queue is not None

@@ -68,7 +68,7 @@ class Doing(HandedOver):
                 with desk.acting(Action.PUBLISH, about, in_steps=True):
                     situation = self._situation_for(number, order)
                     attacking.held_by_todays_rules(self._ledger, self.model, situation.rows, order.today)
-                    work = parts(situation, self._ledger, order.today, handed.since)
+                    work = parts(situation, self._ledger, order.today, order.since)
                     queue.note(number, f"parts:{len(work)}", True)
                     for part in work[1:]:
                         queue.hand_over(PART, (number, part))

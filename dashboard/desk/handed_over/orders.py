@@ -34,8 +34,7 @@ class KeepOrder:
 
 @dataclass(frozen=True)
 class PublishOrder:
-    """A publishing. `since`: the first calendar year."""
+    """A publishing."""
 
     person: Person
     order: Order
-    since: int

@@ -37,14 +37,14 @@ def test_files_come_month_by_month_and_one_is_late_one_missing_and_one_quarter_h
     wrong = {key: state for key, state in stood.items() if state not in {State.DELIVERED, State.AWAITED}}
     assert wrong == {
         ("attendance", "Nordre Land", "2026-09"): State.MISSING,
-        ("attendance", "Vestre Toten", "2026-06"): State.LATE,
+        ("attendance", "Vestre Toten", "2026-08"): State.LATE,
         ("activities", "Kulturnettverket", "2026Q3"): State.NOTHING,
     }
 
 
 def test_every_file_has_its_own_day_and_somebody_who_brought_it(lived: Desk) -> None:
     batches = lived.batches()
-    assert len({batch.uploaded_at.date() for batch in batches}) > 20
+    assert len({batch.uploaded_at.date() for batch in batches}) > 15
     assert {batch.uploaded_by for batch in batches} >= {
         "koordinator i kommunen, Gjøvik",
         "inntaksteamet, Sykehuset Innlandet",
@@ -72,8 +72,9 @@ def test_what_people_wait_for_comes_first_and_what_waits_is_of_no_day_after_it(
     assert [act.wait for act in acts] == sorted(act.wait for act in acts)
     newest = max(act.moment for act in acts if act.publishes and not act.wait)
     waiting = [act for act in acts if act.wait]
-    assert waiting and all(act.moment <= newest for act in waiting)
-    assert not [act for act in acts if not act.publishes and act.wait == 1], "every file but the mended one is there"
+    assert waiting and all(act.moment <= newest for act in waiting if act.publishes)
+    files = [act for act in acts if not act.publishes and act.moment <= newest and "koordinator i kommunen" in act.by]
+    assert files and {act.wait for act in files} <= {0, 3}, "every municipality's file but the mended one is there"
 
 
 def test_who_stops_the_demo_stops_it_before_the_next_thing_is_done(make_desk: Callable[..., Desk]) -> None:

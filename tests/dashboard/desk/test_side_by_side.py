@@ -15,6 +15,7 @@ from tests import made_up
 pytestmark = pytest.mark.slow
 
 TODAY = datetime.now(UTC).date()
+DAYS = (date(2025, 7, 24), date(2025, 10, 24))
 
 
 @pytest.fixture
@@ -43,6 +44,21 @@ def test_a_number_or_a_plan_of_the_whole_region_is_not_shown_as_a_municipalitys_
 def test_the_first_numbers_have_nothing_before_them(desk: Desk) -> None:
     assert desk.before() is None
     assert desk.news() is None
+
+
+def test_what_was_published_later_as_of_an_earlier_meeting_is_not_new_since_that_meeting(
+    make_desk: Callable[..., Desk],
+) -> None:
+    """A new demo's newest quarter is published first, and what is older after it, as of its own meeting."""
+    desk = make_desk(today=TODAY)
+    desk.keep(desk.receive(made_up.concerts(date(2025, 1, 1), date(2025, 9, 30)), "k.csv"))
+    july, october = (desk.then(datetime.combine(day, time(10)), "Kari") for day in DAYS)
+    october.publish(since=date(2025, 7, 1))
+    assert desk.before() is None
+    july.publish()
+    before, news = desk.before(), desk.news()
+    assert before is not None and news is not None and before.seen_on() == DAYS[0]
+    assert [period.code for period in news.periods] == ["2025Q3"]
 
 
 def test_what_is_new_is_told_periods_corrections_and_goals_that_have_moved(desk: Desk) -> None:

@@ -177,11 +177,24 @@ def test_without_a_look_after_only_what_was_published_is_told(store: Rows) -> No
     assert Outcome.NOT_REPORTED in done(store).values()
 
 
-def test_years_before_the_one_asked_for_wait(store: Rows) -> None:
+def test_what_began_before_the_day_asked_for_waits_until_it_is_asked_for(store: Rows) -> None:
     region = store.region
-    region.has(attendance=[], concerts=[], referrals=[*referrals(PEOPLE), *referrals({"gjovik": 9}, date(2024, 3, 3))])
-    assert {entry[1][:4] for entry in done(store, since=2025, look_after=False)} == {"2025"}
-    assert ("referred", "2024") in done(store, look_after=False)
+    quarters = [
+        *referrals(PEOPLE),
+        *referrals({"gjovik": 9, "land": 8}, date(2024, 3, 3)),
+        *referrals(PEOPLE, date(2024, 8, 3)),
+    ]
+    region.has(attendance=[], concerts=[], referrals=quarters)
+    assert {entry[1][:4] for entry in done(store, since=date(2025, 1, 1), look_after=False)} == {"2025"}
+    assert {entry for entry in done(store, since=date(2024, 7, 1), look_after=False) if entry[0] == "referred"} == {
+        ("referred", "2024Q3"),
+        ("referred", "2024Q4"),
+    }
+    assert {entry for entry in done(store, look_after=False) if entry[0] == "referred"} == {
+        ("referred", "2024Q1"),
+        ("referred", "2024Q2"),
+        ("referred", "2024"),
+    }
 
 
 def test_a_year_published_anew_has_its_reason(store: Rows) -> None:
