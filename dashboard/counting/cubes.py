@@ -16,11 +16,11 @@ def cube(frame: pl.DataFrame, names: Sequence[str], sums: list[pl.Expr]) -> pl.D
         # One plan for all of it: each question asked of Polars by itself costs more than small sums do. Of no rows
         # there is no sum, which grouping by a word instead of a column would make up.
         grouped = rows.group_by(kept, maintain_order=True) if kept else rows.with_columns(margins[0]).group_by(CELL[0])
-        parts.append(grouped.agg(sums).with_columns(margins).select(*CELL, _SUMS))
+        parts.append(grouped.agg(sums).with_columns(margins).select(_MEMBERS, _SUMS))
     return pl.concat(parts).unique(CELL, keep="first", maintain_order=True).collect()
 
 
-_SUMS = pl.exclude(CELL)
+_MEMBERS, _SUMS = pl.col(CELL).cast(pl.String), pl.exclude(CELL)
 
 
 @functools.lru_cache(maxsize=64)

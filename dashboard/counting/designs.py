@@ -1,6 +1,7 @@
 """Owns how many times more a share of appointments varies because the same persons come many times."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import polars as pl
 
@@ -9,29 +10,27 @@ from dashboard.counting.cubes import cube
 from dashboard.counting.indicator import Family, Indicator, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
+from dashboard.counting.ready_rows import Known
 
 MONTHS = 12  # what a goal is judged on
 
 
 def with_designs(
-    rows: pl.DataFrame, family: Family, prepared: pl.DataFrame, placed: pl.DataFrame, period: Period
+    rows: pl.DataFrame, family: Family, known: Known, places: pl.DataFrame, period: Period
 ) -> pl.DataFrame:
     """Tallied rows with `design`: the effect of persons as clusters, over the twelve months up to the period's end.
 
-    `placed`: the period's rows, each in its person's place; who came only earlier in the twelve months stands where the
-    rows say. 1 where all persons are alike, None of what is no share of appointments.
+    `places`: where everybody stands in the period (`placing.placed`); who came only earlier in the twelve months stands
+    where the rows say. 1 where all persons are alike, None of what is no share of appointments.
     Source: Cochran, Sampling techniques, 1977, 6.4 (the ratio estimator's variance).
     """
     shares = [indicator for indicator in of_family(family) if indicator.measure is Measure.SHARE_OF_ROWS]
     if not shares:
         return rows.with_columns(design=pl.lit(None, dtype=pl.Float64))
-    year = prepared.filter(
-        pl.col("person").is_not_null(),
-        pl.col("day") <= period.last,
-        pl.col("day") > pl.lit(period.last).dt.offset_by(f"-{MONTHS}mo"),
-    )
-    places = placed.filter(pl.col("person").is_not_null()).unique("person").select("person", *family.names)
-    year = year.join(places, on="person", how="left", suffix=" of record").with_columns(
+    day_before = pl.select(pl.lit(period.last).dt.offset_by(f"-{MONTHS}mo")).item()
+    year = known.between(day_before + timedelta(days=1), period.last).filter(pl.col("person").is_not_null())
+    own = places.filter(pl.col("municipality") != ELSEWHERE).select("person", *family.names)
+    year = year.join(own, on="person", how="left", suffix=" of record").with_columns(
         pl.coalesce(f"{name} of record", name).alias(name) for name in family.names
     )
     year = year.filter(pl.col("municipality") != ELSEWHERE)

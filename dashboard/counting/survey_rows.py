@@ -28,7 +28,7 @@ def surveyed(rows: pl.DataFrame, model: Model, today: date) -> pl.DataFrame:
     )
     counted = answers.with_columns(year=pl.col("date").dt.year()).join(rounds, on="year", how="left")
     standing = counted.filter(known | (pl.col("round").fill_null("") == pl.col("last round"))).with_row_index("form")
-    whose = pl.when(known).then(pl.col("participant")).otherwise(pl.format("form {}", "form"))
+    whose = pl.when(known).then(pl.col("participant").cast(pl.String)).otherwise(pl.format("form {}", "form"))
     return standing.select(
         pl.concat_str("question", whose, separator=" ").alias("person"),
         pl.col("date").alias("day"),

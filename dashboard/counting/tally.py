@@ -10,12 +10,13 @@ import polars as pl
 from dashboard.counting.cells import ALL, CELL, ELSEWHERE
 from dashboard.counting.cubes import cube
 from dashboard.counting.designs import with_designs
-from dashboard.counting.indicator import Family, Indicator, Measure, Placed
+from dashboard.counting.indicator import Family, Indicator, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
-from dashboard.counting.rows_of_families import Rows, course_days, prepared
+from dashboard.counting.placing import attributed, placed
+from dashboard.counting.ready_rows import Known, ReadyRows, ready
+from dashboard.counting.rows_of_families import Rows, course_days
 from data_sources.declared.model import Model
-from data_sources.declared.table import OTHER, UNKNOWN
 
 __all__ = ["Rows", "Tallies", "counts", "measure"]
 
@@ -40,10 +41,8 @@ class Tallies:
 
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
-    parts = [
-        _count(family, prepared_rows, model, period)
-        for period, prepared_rows in _as_known(family, rows, model, periods, today)
-    ]
+    rows = ready(rows)
+    parts = [_count(family, known, model, p) for p, known in _as_known(family, rows, model, periods, today)]
     exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,
@@ -57,18 +56,18 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
 def counts(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> pl.DataFrame:
     """The same `counts` (see Tallies) where nothing else is asked for."""
     return pl.concat(
-        _cells(_attributed(prepared_rows, period, family, family.not_offered(model)), family, model, period)
-        for period, prepared_rows in _as_known(family, rows, model, periods, today)
+        known.cells[p] if p in known.cells else _cells(known, placed(known, family, model, p), family, model, p)
+        for p, known in _as_known(family, ready(rows), model, periods, today)
     )
 
 
 def _as_known(
-    family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date
-) -> list[tuple[Period, pl.DataFrame]]:
+    family: Family, rows: ReadyRows, model: Model, periods: Sequence[Period], today: date
+) -> list[tuple[Period, Known]]:
     """Each period with the rows as they stood on the day it is counted on."""
     as_of = {period: _known_on(family, model, period, today) for period in periods}
-    inside = {day: _inside(prepared(family, rows, model, day), family, model) for day in {*as_of.values()}}
-    return [(period, inside[as_of[period]]) for period in periods]
+    known = {day: rows.known(family, model, day) for day in {*as_of.values()}}
+    return [(period, known[as_of[period]]) for period in periods]
 
 
 def _known_on(family: Family, model: Model, period: Period, today: date) -> date:
@@ -76,126 +75,37 @@ def _known_on(family: Family, model: Model, period: Period, today: date) -> date
     return min(today, period.last + timedelta(days=family.lag(model))) if family.settled else today
 
 
-def _inside(prepared_rows: pl.DataFrame, family: Family, model: Model) -> pl.DataFrame:
-    """Every row in the lattice: a municipality the model no longer has is another one, the rest is unknown.
-
-    Of people, what is not of the region's own municipalities is from elsewhere.
-    """
-    members = {name: family.members(name, model) for name in family.names}
-    if not family.public:
-        unwritten = (UNKNOWN,) if family.unwritten else ()
-        members["municipality"] = (*(place.key for place in model.municipality), *unwritten, ELSEWHERE)
-    return prepared_rows.with_columns(
-        pl.when(pl.col(name).is_in(members_there))
-        .then(name)
-        .otherwise(pl.lit(next((rest for rest in (ELSEWHERE, OTHER) if rest in members_there), UNKNOWN)))
-        for name, members_there in members.items()
-    )
-
-
 # --- counting ----------------------------------------------------------------------------------------
 
 
 def _count(
-    family: Family, prepared_rows: pl.DataFrame, model: Model, period: Period
+    family: Family, known: Known, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    everybody = _attributed(prepared_rows, period, family, family.not_offered(model))
-    inside = everybody.filter(pl.col("municipality") != ELSEWHERE)
+    places = placed(known, family, model, period)
+    inside = attributed(known, family, places, period).filter(pl.col("municipality") != ELSEWHERE)
     code = pl.lit(period.code).alias("period")
-    rows = with_designs(_tally(family, inside, code), family, prepared_rows, inside, period)
-    return _cells(everybody, family, model, period), rows, _waits(family, inside, code)
+    rows = with_designs(_tally(family, inside, code), family, known, places, period)
+    return _cells(known, places, family, model, period), rows, _waits(family, inside, code)
 
 
-def _cells(everybody: pl.DataFrame, family: Family, model: Model, period: Period) -> pl.DataFrame:
+def _cells(known: Known, places: pl.DataFrame, family: Family, model: Model, period: Period) -> pl.DataFrame:
     """How many persons are in every cell of a period."""
-    names = family.names
-    if family.heads:
-        persons = everybody.with_columns(pl.col(family.heads).fill_null(0).alias("persons"))
-    elif family.public:
-        persons = everybody.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
+    if family.heads or family.public:
+        number = pl.col(family.heads).fill_null(0) if family.heads else pl.lit(1, dtype=pl.Int64)
+        persons = attributed(known, family, places, period).with_columns(number.alias("persons"))
     else:
-        counted = everybody.filter(pl.col("counted") & pl.col("person").is_not_null()).unique("person")
-        persons = counted.with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
-    sums, from_elsewhere = [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
+        persons = places.filter("counted").with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
+    names, sums, from_elsewhere = family.names, [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
     own = cube(persons.filter(~from_elsewhere).select(*names, "persons"), names, sums)
     apart = cube(persons.filter(from_elsewhere).select("persons"), [], sums).with_columns(
         municipality=pl.lit(ELSEWHERE)
     )
-    return (
+    known.cells[period] = (
         _grid(family, model)
         .join(pl.concat([own, apart]), on=CELL, how="left")
         .select(pl.lit(period.code).alias("period"), *CELL, pl.col("persons").fill_null(0).cast(pl.Int64))
     )
-
-
-def _attributed(
-    prepared_rows: pl.DataFrame, period: Period, family: Family, closed: frozenset[tuple[str, str]]
-) -> pl.DataFrame:
-    """The period's rows, each with its person's one place in the lattice, as the family's dimensions say (`Placed`).
-
-    The municipality of record is the first of the calendar year, in every family.
-    A member most used is chosen among those that go with where the person was last (`closed`: pairs that do not), the
-    later one where two are equal, unknown where none does: nobody stands where nothing is offered. What a row does not
-    say, another row of the period says: a person is at an unknown level, or in an unknown team, only where none did.
-    Rows that say nothing of where somebody belongs (`agreed` is false) are asked only where there are no others.
-    Rows without a person (heads) keep their own. Rows of one day are taken in the order of their members: a database
-    gives them in any order, and a closed period's counts must not turn on it.
-    """
-    dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
-    dimensions.setdefault("municipality", Placed.FIRST)
-    in_order = [*family.names, *(name for name in dimensions if name not in family.names)]
-    if "outcome" in prepared_rows.columns:
-        prepared_rows = prepared_rows.with_columns(pl.col("outcome").alias("own outcome"))
-    if "agreed" not in prepared_rows.columns:
-        prepared_rows = prepared_rows.with_columns(agreed=pl.lit(value=True))
-    year = prepared_rows.filter(pl.col("day").dt.year() == period.year).sort("day", *in_order, maintain_order=True)
-    inside = year.filter(pl.col("day").is_between(period.first, period.last))
-    named = pl.col("person").is_not_null()
-    # Where a person attended at all, only attended rows say where they were last, and where most.
-    settling = pl.col("agreed") | ~pl.col("agreed").any().over("person")
-    telling = inside.filter(named).filter(settling)
-    telling = telling.filter(pl.col("counted") | ~pl.col("counted").any().over("person"))
-    place = inside.filter(named).select("person").unique()
-    last = [name for name, placed in dimensions.items() if placed is Placed.LAST]
-    for name, placed in dimensions.items():
-        if placed is Placed.MOST_USED:
-            members = _most_used(telling, name, last, closed)
-        else:
-            first = placed is Placed.FIRST
-            rows, seen = (year.filter(named).filter(settling), pl.first(name)) if first else (telling, _last_said(name))
-            members = rows.group_by("person", maintain_order=True).agg(seen)
-        place = place.join(members.rename({name: f"{name} of record"}), on="person", how="left")
-        if placed is Placed.MOST_USED:
-            place = place.with_columns(pl.col(f"{name} of record").fill_null(UNKNOWN))
-    return inside.join(place, on="person", how="left", maintain_order="left").with_columns(
-        pl.coalesce(f"{name} of record", name).alias(name) for name in dimensions
-    )
-
-
-def _last_said(name: str) -> pl.Expr:
-    """The last member that a row says; unknown where none does."""
-    return pl.coalesce(pl.col(name).filter(pl.col(name) != UNKNOWN).last(), pl.col(name).last())
-
-
-def _most_used(
-    telling: pl.DataFrame, name: str, last: Sequence[str], closed: frozenset[tuple[str, str]]
-) -> pl.DataFrame:
-    """person and the member of a dimension they used most; nobody who used none that goes with where they were last."""
-    at_last = [_last_said(column).over("person").alias("at last") for column in last[-1:]]
-    pairs = pl.DataFrame(list(closed), schema={"at last": pl.String, name: pl.String}, orient="row")
-    possible = telling.with_columns(at_last)
-    if at_last:
-        possible = possible.join(pairs, on=["at last", name], how="anti", maintain_order="left")
-    said = pl.col(name) != UNKNOWN
-    return (
-        possible.filter(said | ~said.any().over("person"))
-        .with_row_index("at")
-        .group_by("person", name, maintain_order=True)
-        .agg(pl.len(), pl.col("at").max())
-        .sort("len", "at")
-        .group_by("person", maintain_order=True)
-        .agg(pl.col(name).last())
-    )
+    return known.cells[period]
 
 
 def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:

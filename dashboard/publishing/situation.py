@@ -15,6 +15,7 @@ from dashboard.counting import tally
 from dashboard.counting.families import ENDED, PARTICIPANTS, STEPS
 from dashboard.counting.indicator import Family
 from dashboard.counting.period import Period, years_between
+from dashboard.counting.ready_rows import ready
 from dashboard.publishing import closing
 from dashboard.publishing.deliveries import Board
 from data_sources.declared.model import Model
@@ -66,7 +67,7 @@ class Situation:
             since = None  # they are attacked by today's rules, whatever year they are of
         else:
             since = first_day(small, spans, changes if corrections else changes.clear(), settled, again, model, today)
-        rows = {**small, ATTENDANCE.name: _read(store, model, ATTENDANCE.name, since)}
+        rows = ready({**small, ATTENDANCE.name: _read(store, model, ATTENDANCE.name, since)})
         return cls(rows, spans, changes, latest, ledger.attempts(), board, without)
 
     def lacked(self, publication: Publication) -> frozenset[str]:
@@ -85,7 +86,7 @@ def board_of(store: Store, model: Model, today: date, until: date | None = None)
 def rows_of(store: Store, model: Model) -> tally.Rows:
     """Every table's rows; those of a municipality that has become part of another are that one's. How many live in each
     is said anew of the new one."""
-    return {name: _read(store, model, name) for name in BY_NAME}
+    return ready({name: _read(store, model, name) for name in BY_NAME})
 
 
 def _read(store: Store, model: Model, name: str, since: date | None = None) -> pl.DataFrame:
