@@ -16,7 +16,7 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key, Question
 from data_sources.recognising.layout import Layout
-from data_sources.storing import batches, people
+from data_sources.storing import batches, columns, people
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.books import choices, deliveries
 from data_sources.storing.books.choices import GivenAnswer
@@ -40,7 +40,6 @@ from data_sources.storing.turn import Turn
 __all__ = ["Batch", "Counts", "Difference", "Store", "StoreFault"]
 
 _SLICE = 500  # keys asked for in one question
-_PIECE = 50_000  # rows fetched at once
 _PLAIN = 64  # characters of a SHA-256; a keyed hash has fewer
 
 
@@ -94,15 +93,9 @@ class Store:
 
         `since`: only those of this day and later.
         """
-        sql = ROWS[table.name]
-        query = sa.select(*[sql.c[column.name] for column in table.stored])
-        if since is not None:
-            query = query.where(sql.c[table.date] >= since)
-        schema = {column.name: column.dtype for column in table.stored}
+        empty = pl.DataFrame(schema={column.name: column.dtype for column in table.stored})
         with reading(self.engine) as connection:
-            # Piece by piece: as Python's own rows they would take five times the memory.
-            pieces = pl.read_database(query, connection, iter_batches=True, batch_size=_PIECE, schema_overrides=schema)
-            return people.as_one(connection, pl.concat([pl.DataFrame(schema=schema), *pieces]), table)
+            return people.as_one(connection, pl.concat([empty, *columns.pieces(connection, table, since)]), table)
 
     def compare(self, arrival: Arrival) -> tuple[Difference, ...]:
         """What storing this arrival would do, one difference per table."""

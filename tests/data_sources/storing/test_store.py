@@ -22,6 +22,7 @@ from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.declared.tables import REFERRALS as REFERRALS_TABLE
 from data_sources.declared.tables import TABLES
 from data_sources.recognising.layout import fingerprint
+from data_sources.storing import columns
 from data_sources.storing.schema import ROWS
 from data_sources.storing.store import Counts, Store
 
@@ -46,6 +47,23 @@ def rows_of(store: Store) -> dict[str, list[str]]:
 
 
 # --- keeping -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("piece", [1, 3, 100_000])
+def test_rows_are_read_alike_however_many_at_a_time_and_whatever_is_not_written_in_them(
+    kept: Store, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    days = [["0%d.03.2026" % day, f"D{day}" if day % 2 else None, "Gjøvik", None, None, "møtt", None if day % 2 else day]
+            for day in range(1, 10)]  # fmt: skip
+    kept.keep(arrived({"Oppmøte": [MARCH[0], *[[*row[:6], row[6]] for row in days]]}), "kari")
+    monkeypatch.setattr(columns, "_PIECE", piece)
+    for table in (ATTENDANCE_TABLE, REFERRALS_TABLE):
+        sql = ROWS[table.name]
+        with kept.engine.connect() as connection:
+            plain = connection.execute(sa.select(*[sql.c[column.name] for column in table.stored])).all()
+        assert sorted(kept.rows(table).rows(), key=str) == sorted(map(tuple, plain), key=str)
+    some = kept.rows(ATTENDANCE_TABLE, date(2026, 3, 4))
+    assert some.height == 6 and some["date"].min() == date(2026, 3, 4)
 
 
 def test_what_is_kept_comes_back_with_its_types_in_every_table(kept: Store) -> None:
