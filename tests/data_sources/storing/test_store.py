@@ -53,9 +53,17 @@ def rows_of(store: Store) -> dict[str, list[str]]:
 def test_rows_are_read_alike_however_many_at_a_time_and_whatever_is_not_written_in_them(
     kept: Store, monkeypatch: pytest.MonkeyPatch, piece: int
 ) -> None:
-    days = [["0%d.03.2026" % day, f"D{day}" if day % 2 else None, "Gjøvik", None, None, "møtt", None if day % 2 else day]
-            for day in range(1, 10)]  # fmt: skip
-    kept.keep(arrived({"Oppmøte": [MARCH[0], *[[*row[:6], row[6]] for row in days]]}), "kari")
+    rows: Rows = [
+        [
+            f"0{day}.03.2026",
+            *(("D1", "Gjøvik", None) if day % 2 else (None, "Lena", "FACT")),
+            None,
+            "møtt",
+            day % 2 or 7,
+        ]
+        for day in range(1, 10)
+    ]
+    kept.keep(arrived({"Oppmøte": [ATTENDANCE, *rows]}), "kari")
     monkeypatch.setattr(columns, "_PIECE", piece)
     for table in (ATTENDANCE_TABLE, REFERRALS_TABLE):
         sql = ROWS[table.name]
