@@ -92,32 +92,36 @@ def p95(seconds: list[float]) -> float:
     return sorted(seconds)[int(0.95 * len(seconds))]
 
 
-def parts_of(places: int) -> list[float]:
-    """Processor seconds of each part of a region's newest year, largest first."""
+def parts_of(places: int) -> dict[str, float]:
+    """Processor seconds of each part of a region's newest year: the key of its families' root → seconds."""
     kind = regions.Kind("growing", 44 * places, tuple(1 / places for _ in range(places)))
     with tempfile.TemporaryDirectory() as folder:
         desk = regions.desk_of(kind, 5, Path(folder) / "region", (YEAR, YEAR))
         situation = Situation.read(desk._store, desk._ledger, desk.model, desk.today())
         at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         order = Order(desk.today(), "benchmark", at, desk._store.version())
-        seconds = []
+        seconds = {}
         for part in parts(situation, desk._ledger, desk.today()):
             if part.year == YEAR:
                 begun = time.process_time()
                 publish_part(desk._ledger, desk.model, situation, part, order)
-                seconds.append(time.process_time() - begun)
+                seconds[part.root] = time.process_time() - begun
         desk._store.engine.dispose()
-    return sorted(seconds, reverse=True)
+    return seconds
 
 
 class Simulation:
     """One day. `few` and `many`: seconds of each part with five municipalities and with nineteen."""
 
-    def __init__(self, of: Installation, few: list[float], many: list[float], click: float, seed: int) -> None:
+    def __init__(
+        self, of: Installation, few: dict[str, float], many: dict[str, float], click: float, seed: int
+    ) -> None:
         self.of, self.click = of, click
         grown = (of.municipalities - 5) / 14
         counting = of.rows * COUNTED / len(few)
-        self.parts = [max(a + (b - a) * grown, 0.0) + counting for a, b in zip(few, many, strict=True)]
+        self.parts = sorted(
+            (max(few[root] + (many[root] - few[root]) * grown, 0.0) + counting for root in few), reverse=True
+        )
         self.file = FILE + TAKEN_IN * of.rows / 12 / of.municipalities / FILES
         self.chance = random.Random(seed)
         self.world = simpy.Environment()
@@ -179,9 +183,9 @@ def main() -> int:
     few, many = parts_of(5), parts_of(19)
     print(
         "seconds of a year's parts:",
-        [round(s, 1) for s in few],
+        {root: round(s, 1) for root, s in few.items()},
         "and with 19 municipalities",
-        [round(s, 1) for s in many],
+        {root: round(s, 1) for root, s in many.items()},
     )
     for what, grown in GROWTH.items():
         print(f"\n{what:>10} ×", *(f"{name:>26}" for name in LIMITS))
