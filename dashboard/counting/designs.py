@@ -10,13 +10,13 @@ from dashboard.counting.cubes import cube
 from dashboard.counting.indicator import Family, Indicator, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
-from dashboard.counting.ready_rows import Known
+from dashboard.counting.ready_rows import FamilyRows
 
 MONTHS = 12  # what a goal is judged on
 
 
 def with_designs(
-    rows: pl.DataFrame, family: Family, known: Known, places: pl.DataFrame, period: Period
+    rows: pl.DataFrame, family: Family, family_rows: FamilyRows, places: pl.DataFrame, period: Period
 ) -> pl.DataFrame:
     """Tallied rows with `design`: the effect of persons as clusters, over the twelve months up to the period's end.
 
@@ -28,7 +28,7 @@ def with_designs(
     if not shares:
         return rows.with_columns(design=pl.lit(None, dtype=pl.Float64))
     day_before = pl.select(pl.lit(period.last).dt.offset_by(f"-{MONTHS}mo")).item()
-    year = known.between(day_before + timedelta(days=1), period.last).filter(pl.col("person").is_not_null())
+    year = family_rows.between(day_before + timedelta(days=1), period.last).filter(pl.col("person").is_not_null())
     own = places.filter(pl.col("municipality") != ELSEWHERE).select("person", *family.names)
     year = year.join(own, on="person", how="left", suffix=" of record").with_columns(
         pl.coalesce(f"{name} of record", name).alias(name) for name in family.names

@@ -7,12 +7,12 @@ import polars as pl
 
 from dashboard.counting.indicator import Family, Placed
 from dashboard.counting.period import Period
-from dashboard.counting.ready_rows import Known, placed_by
+from dashboard.counting.ready_rows import FamilyRows, placed_by
 from data_sources.declared.model import Model
 from data_sources.declared.table import UNKNOWN
 
 
-def placed(known: Known, family: Family, model: Model, period: Period) -> pl.DataFrame:
+def placed(family_rows: FamilyRows, family: Family, model: Model, period: Period) -> pl.DataFrame:
     """Everybody who has a row in a period: person, the columns of `placed_by`, counted (by any row of theirs?).
 
     The municipality of record is the first of the calendar year, in every family.
@@ -23,13 +23,13 @@ def placed(known: Known, family: Family, model: Model, period: Period) -> pl.Dat
     """
     dimensions = {dimension.name: dimension.placed for dimension in family.dimensions}
     by = {name: dimensions.get(name, Placed.FIRST) for name in placed_by(family)}
-    inside = known.between(period.first, period.last).filter(pl.col("person").is_not_null())
+    inside = family_rows.between(period.first, period.last).filter(pl.col("person").is_not_null())
     place = inside.group_by("person", maintain_order=True).agg(pl.col("counted").any())
     telling = _telling(inside)
     last = [name for name, placed in by.items() if placed is Placed.LAST]
     for name, placed in by.items():
         if placed is Placed.FIRST:
-            members = _first_of_the_year(known, period.year, name)
+            members = _first_of_the_year(family_rows, period.year, name)
         elif placed is Placed.LAST:
             members = _last_said(telling, name)
         else:
@@ -40,9 +40,9 @@ def placed(known: Known, family: Family, model: Model, period: Period) -> pl.Dat
     return place.select("person", *by, "counted")
 
 
-def attributed(known: Known, family: Family, places: pl.DataFrame, period: Period) -> pl.DataFrame:
+def attributed(family_rows: FamilyRows, family: Family, places: pl.DataFrame, period: Period) -> pl.DataFrame:
     """The period's rows, each in its person's place (see `placed`). Rows without a person (heads) keep their own."""
-    inside, places = known.between(period.first, period.last), places.drop("counted")
+    inside, places = family_rows.between(period.first, period.last), places.drop("counted")
     return inside.join(places, on="person", how="left", maintain_order="left", suffix=_OF_RECORD).with_columns(
         pl.coalesce(f"{name}{_OF_RECORD}", name).alias(name) for name in placed_by(family)
     )
@@ -60,13 +60,13 @@ def _telling(inside: pl.DataFrame) -> pl.DataFrame:
     return inside.filter(weight == weight.max().over("person"))
 
 
-def _first_of_the_year(known: Known, year: int, name: str) -> pl.DataFrame:
+def _first_of_the_year(family_rows: FamilyRows, year: int, name: str) -> pl.DataFrame:
     """person and the member of a dimension they first stood under in a calendar year."""
-    if (year, name) not in known.firsts:
-        rows = known.between(date(year, 1, 1), date(year, 12, 31)).filter(pl.col("person").is_not_null())
+    if (year, name) not in family_rows.firsts:
+        rows = family_rows.between(date(year, 1, 1), date(year, 12, 31)).filter(pl.col("person").is_not_null())
         in_order = pl.concat([rows.filter("agreed"), rows.filter(~pl.col("agreed"))]).select("person", name)
-        known.firsts[year, name] = in_order.unique("person", keep="first", maintain_order=True)
-    return known.firsts[year, name]
+        family_rows.firsts[year, name] = in_order.unique("person", keep="first", maintain_order=True)
+    return family_rows.firsts[year, name]
 
 
 def _last_said(telling: pl.DataFrame, name: str) -> pl.DataFrame:

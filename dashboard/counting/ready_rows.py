@@ -20,7 +20,7 @@ from data_sources.declared.tables import BY_NAME
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class FamilyRows:
     """A family's rows as they stood on a day: `rows_of_families.prepared`, every row in the lattice; those without
     a day are left out, and they are sorted by day and then by their members' names.
 
@@ -46,7 +46,7 @@ class ReadyRows(Mapping[str, pl.DataFrame]):
 
     def __init__(self, rows: Rows) -> None:
         self._frames = _with_numbers(rows)
-        self._known: dict[tuple[str, date], Known] = {}
+        self._of_families: dict[tuple[str, date], FamilyRows] = {}
         self._model: Model | None = None
 
     def __getitem__(self, name: str) -> pl.DataFrame:
@@ -58,18 +58,18 @@ class ReadyRows(Mapping[str, pl.DataFrame]):
     def __len__(self) -> int:
         return len(self._frames)
 
-    def known(self, family: Family, model: Model, day: date) -> Known:
+    def of_family(self, family: Family, model: Model, day: date) -> FamilyRows:
         """A family's rows as they stood on a day. Those of families that are settled later, each period on a day of its
         own, are not kept."""
         if self._model is not model:
-            self._model, self._known = model, {}
+            self._model, self._of_families = model, {}
         key = (family.key, day)
-        if key in self._known:
-            return self._known[key]
-        known = Known(_in_order(_inside(prepared(family, self, model, day), family, model), family))
+        if key in self._of_families:
+            return self._of_families[key]
+        family_rows = FamilyRows(_in_order(_inside(prepared(family, self, model, day), family, model), family))
         if not family.settled:
-            self._known[key] = known
-        return known
+            self._of_families[key] = family_rows
+        return family_rows
 
 
 def ready(rows: Rows) -> ReadyRows:

@@ -14,7 +14,7 @@ from dashboard.counting.indicator import Family, Indicator, Measure
 from dashboard.counting.indicators import of_family
 from dashboard.counting.period import Period
 from dashboard.counting.placing import attributed, placed
-from dashboard.counting.ready_rows import Known, ReadyRows, ready
+from dashboard.counting.ready_rows import FamilyRows, ReadyRows, ready
 from dashboard.counting.rows_of_families import Rows, course_days
 from data_sources.declared.model import Model
 
@@ -42,7 +42,7 @@ class Tallies:
 def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> Tallies:
     """Count a family's rows in each period."""
     rows = ready(rows)
-    parts = [_count(family, known, model, p) for p, known in _as_known(family, rows, model, periods, today)]
+    parts = [_count(family, family_rows, model, p) for p, family_rows in _as_known(family, rows, model, periods, today)]
     exposures = [_course_years(family, rows, model, period, today) for period in periods]
     return Tallies(
         family,
@@ -55,19 +55,20 @@ def measure(family: Family, rows: Rows, model: Model, periods: Sequence[Period],
 
 def counts(family: Family, rows: Rows, model: Model, periods: Sequence[Period], today: date) -> pl.DataFrame:
     """The same `counts` (see Tallies) where nothing else is asked for."""
-    return pl.concat(
-        known.cells[p] if p in known.cells else _cells(known, placed(known, family, model, p), family, model, p)
-        for p, known in _as_known(family, ready(rows), model, periods, today)
-    )
+    every = _as_known(family, ready(rows), model, periods, today)
+    for period, family_rows in every:
+        if period not in family_rows.cells:
+            _cells(family_rows, placed(family_rows, family, model, period), family, model, period)
+    return pl.concat(family_rows.cells[period] for period, family_rows in every)
 
 
 def _as_known(
     family: Family, rows: ReadyRows, model: Model, periods: Sequence[Period], today: date
-) -> list[tuple[Period, Known]]:
+) -> list[tuple[Period, FamilyRows]]:
     """Each period with the rows as they stood on the day it is counted on."""
     as_of = {period: _known_on(family, model, period, today) for period in periods}
-    known = {day: rows.known(family, model, day) for day in {*as_of.values()}}
-    return [(period, known[as_of[period]]) for period in periods]
+    family_rows = {day: rows.of_family(family, model, day) for day in {*as_of.values()}}
+    return [(period, family_rows[as_of[period]]) for period in periods]
 
 
 def _known_on(family: Family, model: Model, period: Period, today: date) -> date:
@@ -79,20 +80,20 @@ def _known_on(family: Family, model: Model, period: Period, today: date) -> date
 
 
 def _count(
-    family: Family, known: Known, model: Model, period: Period
+    family: Family, family_rows: FamilyRows, model: Model, period: Period
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    places = placed(known, family, model, period)
-    inside = attributed(known, family, places, period).filter(pl.col("municipality") != ELSEWHERE)
+    places = placed(family_rows, family, model, period)
+    inside = attributed(family_rows, family, places, period).filter(pl.col("municipality") != ELSEWHERE)
     code = pl.lit(period.code).alias("period")
-    rows = with_designs(_tally(family, inside, code), family, known, places, period)
-    return _cells(known, places, family, model, period), rows, _waits(family, inside, code)
+    rows = with_designs(_tally(family, inside, code), family, family_rows, places, period)
+    return _cells(family_rows, places, family, model, period), rows, _waits(family, inside, code)
 
 
-def _cells(known: Known, places: pl.DataFrame, family: Family, model: Model, period: Period) -> pl.DataFrame:
+def _cells(family_rows: FamilyRows, places: pl.DataFrame, family: Family, model: Model, period: Period) -> pl.DataFrame:
     """How many persons are in every cell of a period."""
     if family.heads or family.public:
         number = pl.col(family.heads).fill_null(0) if family.heads else pl.lit(1, dtype=pl.Int64)
-        persons = attributed(known, family, places, period).with_columns(number.alias("persons"))
+        persons = attributed(family_rows, family, places, period).with_columns(number.alias("persons"))
     else:
         persons = places.filter("counted").with_columns(pl.lit(1, dtype=pl.Int64).alias("persons"))
     names, sums, from_elsewhere = family.names, [pl.col("persons").sum()], pl.col("municipality") == ELSEWHERE
@@ -100,12 +101,12 @@ def _cells(known: Known, places: pl.DataFrame, family: Family, model: Model, per
     apart = cube(persons.filter(from_elsewhere).select("persons"), [], sums).with_columns(
         municipality=pl.lit(ELSEWHERE)
     )
-    known.cells[period] = (
+    family_rows.cells[period] = (
         _grid(family, model)
         .join(pl.concat([own, apart]), on=CELL, how="left")
         .select(pl.lit(period.code).alias("period"), *CELL, pl.col("persons").fill_null(0).cast(pl.Int64))
     )
-    return known.cells[period]
+    return family_rows.cells[period]
 
 
 def _tally(family: Family, inside: pl.DataFrame, code: pl.Expr) -> pl.DataFrame:

@@ -23,7 +23,7 @@ from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout
 from data_sources.storing.batches import Batch, Counts, Terms
 from data_sources.storing.database import StoreFault
-from data_sources.storing.differences import Difference
+from data_sources.storing.rows.differences import Difference
 from data_sources.storing.store import Store
 
 SHOWN_ROWS, SHOWN_PROBLEMS = 5, 200

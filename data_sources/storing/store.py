@@ -16,7 +16,7 @@ from data_sources.declared.table import Table
 from data_sources.declared.tables import BY_NAME
 from data_sources.parsing.answers import Answers, Key, Question
 from data_sources.recognising.layout import Layout
-from data_sources.storing import batches, columns, people
+from data_sources.storing import batches, people
 from data_sources.storing.batches import Batch, Counts
 from data_sources.storing.books import choices, deliveries
 from data_sources.storing.books.choices import GivenAnswer
@@ -31,8 +31,9 @@ from data_sources.storing.database import (
     scalar,
     writing,
 )
-from data_sources.storing.differences import Difference, compared
 from data_sources.storing.keys.secret import SecretKey
+from data_sources.storing.rows import columns
+from data_sources.storing.rows.differences import Difference, compared
 from data_sources.storing.same_file import hold_to_its_file
 from data_sources.storing.schema import BATCH, FACT, ROW_BEFORE, ROWS
 from data_sources.storing.turn import Turn

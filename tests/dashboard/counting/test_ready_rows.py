@@ -54,11 +54,11 @@ def test_everybody_is_one_number_in_every_table_and_nobody_is_none() -> None:
 
 
 def test_a_stretch_of_days_is_every_row_of_them_and_no_other() -> None:
-    known = ready(rows()).known(PARTICIPANTS, GJOVIK, TODAY)
+    family_rows = ready(rows()).of_family(PARTICIPANTS, GJOVIK, TODAY)
     for p in PERIODS:
-        inside = known.between(p.first, p.last)
-        assert inside.equals(known.rows.filter(pl.col("day").is_between(p.first, p.last)))
-    assert known.between(date(2024, 1, 1), date(2024, 12, 31)).is_empty()
+        inside = family_rows.between(p.first, p.last)
+        assert inside.equals(family_rows.rows.filter(pl.col("day").is_between(p.first, p.last)))
+    assert family_rows.between(date(2024, 1, 1), date(2024, 12, 31)).is_empty()
 
 
 def test_what_is_asked_again_is_the_same_and_is_not_counted_twice() -> None:
@@ -69,8 +69,8 @@ def test_what_is_asked_again_is_the_same_and_is_not_counted_twice() -> None:
         alone = tally.counts(family, rows(), GJOVIK, PERIODS, TODAY)
         assert first.counts.equals(again) and again.equals(alone)
         assert first.counts["persons"].sum() > 0
-    known = numbered.known(PARTICIPANTS, GJOVIK, TODAY)
-    assert set(known.cells) == set(PERIODS) and known is numbered.known(PARTICIPANTS, GJOVIK, TODAY)
+    family_rows = numbered.of_family(PARTICIPANTS, GJOVIK, TODAY)
+    assert set(family_rows.cells) == set(PERIODS) and family_rows is numbered.of_family(PARTICIPANTS, GJOVIK, TODAY)
 
 
 def test_another_model_or_another_day_is_counted_by_itself() -> None:

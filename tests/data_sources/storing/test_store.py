@@ -22,7 +22,7 @@ from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.declared.tables import REFERRALS as REFERRALS_TABLE
 from data_sources.declared.tables import TABLES
 from data_sources.recognising.layout import fingerprint
-from data_sources.storing import columns
+from data_sources.storing.rows import columns
 from data_sources.storing.schema import ROWS
 from data_sources.storing.store import Counts, Store
 
