@@ -1,6 +1,7 @@
 """Owns the questions about goals: which hold, how each of them stands, and how one is changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from dashboard.counting.indicator import Measure
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import PeriodKind, from_code
 from dashboard.desk.answers.index import kept
+from dashboard.desk.answers.recent import Recent
 from dashboard.desk.deliveries import Deliveries
 from dashboard.desk.identity.person import Action
 from dashboard.findings.control_chart import ControlChart, basis, read
@@ -23,6 +25,7 @@ from dashboard.goals.window import Reason
 from data_sources.declared.model_parts import GoalEntry, Rebase
 from data_sources.storing.books.goal_book import GoalBook, GoalFault, GoalState, GoalVersion, coming, valid
 
+_MOST_JUDGED = 200  # places, and all of them side by side, of a few editions
 # What may be the reason that a goal cannot be judged while the true one is that somebody has not delivered.
 _LACKS_NUMBERS = {
     Reason.TOO_FEW_PERIODS,
@@ -42,7 +45,22 @@ class Goals(Deliveries):
         return [version for version in versions_seen if version is not None]
 
     def standings(self, place: str = ALL) -> list[Standing]:
-        """The region's goals judged for a place, and the place's own. A plan of the region's is nobody else's."""
+        """The region's goals judged for a place, and the place's own. A plan of the region's is nobody else's. Judged
+        once for all readers."""
+        return self._judged.of((self._judged_on(), place), lambda: self._standings(place))
+
+    def _judged_on(self) -> Hashable:
+        """Another whenever a verdict may be: what has been delivered since is a reason not to judge, too."""
+        return self._store.turn.once(
+            ("judged on", self._until, self._upto),
+            lambda: (self.readable_state(), self.seen_on(), self.deliveries_state(), repr(self._versions())),
+        )
+
+    @functools.cached_property
+    def _judged(self) -> Recent:
+        return Recent(_MOST_JUDGED)
+
+    def _standings(self, place: str) -> list[Standing]:
         places = {
             entry.key: ALL if entry.kind == "deliver" and entry.municipality is None else entry.municipality or place
             for entry in self.goals_for(place)

@@ -12,7 +12,6 @@ from dashboard.desk.goals import Goals
 from dashboard.goals.standing import Judged, Standing, course
 from dashboard.goals.verdict import Status, Verdict
 
-_MOST_JUDGED = 4
 _MOST_COURSES = 400
 
 
@@ -57,13 +56,7 @@ class SideBySide(Goals, Editions):
 
     def matrix(self) -> list[Row]:
         """Every goal of the region, and of single municipalities, in every place. Judged once for all readers."""
-        # Why a goal cannot be judged depends on what has been delivered since, too.
-        state = (self.readable_state(), self.seen_on(), self.deliveries_state(), repr([v.entry for v in self.goals()]))
-        return self._judged.of(state, self._matrix)
-
-    @functools.cached_property
-    def _judged(self) -> Recent:
-        return Recent(_MOST_JUDGED)
+        return self._judged.of(self._judged_on(), self._matrix)
 
     def _matrix(self) -> list[Row]:
         places = [ALL, *(place.key for place in self.model.municipality)]
