@@ -160,7 +160,7 @@ class Reception:
             self.today(),
             chosen=self.store.choices(),
             answers=self.store.answers(),
-            spellings=self.store.spellings(),
+            spellings=self.store.spellings,
         )
 
     def receive(

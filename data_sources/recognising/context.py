@@ -14,12 +14,16 @@ Chosen: TypeAlias = Mapping[str, Mapping[str, str]]
 """Headings' fingerprint → column → heading, as somebody decided before."""
 
 
+def _none_stored(normals: Collection[str]) -> Mapping[str, frozenset[str]]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Context:
     """The same for every file and every sheet.
 
     `hashed`: an id → its keyed hash. `today`: what is after it is to come. `tables`: those that are looked for.
-    `spellings`: hash of an id's normal form → hashes of the ways it was written in what is stored.
+    `spellings`: hashes of ids' normal forms → for each of them, hashes of the ways it was written in what is stored.
     `unhidden`: names of hidden sheets that somebody has chosen to have read.
     """
 
@@ -30,4 +34,4 @@ class Context:
     chosen: Chosen = field(default_factory=dict)
     answers: Answers = NO_ANSWERS
     unhidden: Collection[str] = ()
-    spellings: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    spellings: Callable[[Collection[str]], Mapping[str, frozenset[str]]] = field(default=_none_stored, repr=False)

@@ -203,28 +203,23 @@ def write_down(
     )
 
 
-def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[str, str, int, int, int, int]]:
+def _by_month(table: Table, sheets: Sequence[Checked]) -> list[tuple[object, ...]]:
     """fingerprint, month, and the rows that were kept, failed, are of no known municipality, or say too little."""
     if table.by_name[table.date].kind is not ColumnKind.DATE:
         return []
-    parts = []
+    month = pl.col(table.date).dt.strftime("%Y-%m").fill_null("").alias("month")
+    unknown = pl.col("municipality") == UNKNOWN if "municipality" in table.by_name else pl.lit(False)
+    summed: dict[tuple[str, str], Counter[str]] = {}
     for sheet in sheets:
-        unknown = pl.col("municipality") == UNKNOWN if "municipality" in table.by_name else pl.lit(False)
-        kept = sheet.rows.select(
-            month=pl.col(table.date).dt.strftime("%Y-%m").fill_null(""),
-            rows=1,
-            failed=0,
-            unknown=unknown.cast(pl.Int64),
-            incomplete=_says_too_little(table).cast(pl.Int64),
+        kept = sheet.rows.group_by(month).agg(
+            rows=pl.len(), unknown=unknown.sum(), incomplete=_says_too_little(table).sum()
         )
-        on = [f"{day:%Y-%m}" if isinstance(day, date) else "" for day in sheet.failed_on]
-        failed = pl.DataFrame({"month": on}, schema={"month": pl.String}).with_columns(
-            rows=0, failed=1, unknown=pl.lit(0, pl.Int64), incomplete=pl.lit(0, pl.Int64)
-        )
-        fingerprint = pl.lit(sheet.layout.fingerprint).alias("fingerprint")
-        parts += [frame.with_columns(fingerprint) for frame in (kept, failed)]
-    summed = pl.concat(parts).group_by("fingerprint", "month").agg(pl.col(*_BY_MONTH).sum())
-    return summed.sort("fingerprint", "month").rows()
+        for own in kept.iter_rows(named=True):
+            summed.setdefault((sheet.layout.fingerprint, own.pop("month")), Counter()).update(own)
+        for day in sheet.failed_on:
+            on = f"{day:%Y-%m}" if isinstance(day, date) else ""
+            summed.setdefault((sheet.layout.fingerprint, on), Counter())["failed"] += 1
+    return [(*place, *(counts[name] for name in _BY_MONTH)) for place, counts in sorted(summed.items())]
 
 
 def _says_too_little(table: Table) -> pl.Expr:

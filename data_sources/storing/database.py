@@ -1,7 +1,7 @@
 """Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -149,6 +149,11 @@ def scalar(engine: sa.Engine, asked: sa.Select[Any]) -> Any:
     """The one value that a question has, or None. Raises StoreFault."""
     with reading(engine) as connection:
         return connection.scalar(asked)
+
+
+def answer(connection: sa.Connection, asked: sa.Select[Any], schema: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    """All rows of an answer, under these names and of these types: quicker than Polars' own way, and in less memory."""
+    return pl.DataFrame(list(map(tuple, connection.execute(asked))), schema=schema, orient="row")
 
 
 @contextmanager

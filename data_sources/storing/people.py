@@ -1,6 +1,6 @@
 """Owns who is who: an id written in several ways is one person's, until somebody has said that it is two people's."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import polars as pl
 import sqlalchemy as sa
@@ -13,11 +13,14 @@ from data_sources.storing.schema import PERSON_SPELLING, VALUE_CHOICE
 _SLICE = 500  # hashes asked for in one question
 
 
-def spellings(connection: sa.Connection) -> dict[str, frozenset[str]]:
-    """Hash of a normal form → hashes of the ways it was written."""
+def spellings(connection: sa.Connection, normals: Collection[str]) -> dict[str, frozenset[str]]:
+    """Hash of a normal form → hashes of the ways it was written; of these normal forms."""
     ways: dict[str, set[str]] = {}
-    for spelling, normal in connection.execute(sa.select(PERSON_SPELLING.c.spelling, PERSON_SPELLING.c.normal)):
-        ways.setdefault(normal, set()).add(spelling)
+    query, every = sa.select(PERSON_SPELLING.c.spelling, PERSON_SPELLING.c.normal), list(normals)
+    for start in range(0, len(every), _SLICE):
+        some = PERSON_SPELLING.c.normal.in_(every[start : start + _SLICE])
+        for spelling, normal in connection.execute(query.where(some)):
+            ways.setdefault(normal, set()).add(spelling)
     return {normal: frozenset(written) for normal, written in ways.items()}
 
 

@@ -98,10 +98,10 @@ class Store:
         with reading(self.engine) as connection:
             return people.as_one(connection, pl.concat([empty, *columns.pieces(connection, table, since)]), table)
 
-    def compare(self, arrival: Arrival) -> tuple[Difference, ...]:
+    def compare(self, arrival: Arrival) -> list[Difference]:
         """What storing this arrival would do, one difference per table."""
         with reading(self.engine) as connection:
-            return self._differences(connection, arrival)
+            return self._differences(connection, arrival, BY_NAME)
 
     def keep(
         self,
@@ -122,12 +122,9 @@ class Store:
         """
         at, fingerprint = now or moment(), self._fingerprint(arrival.sha256)
         with writing(self.engine) as connection:
-            differences = self._differences(connection, arrival)
-            gone = {each.table.name: each.absent for each in differences if each.table.name in whole}
+            differences = self._differences(connection, arrival, whole)
             counts = tuple(
-                replace(each.counts, removed=gone[each.table.name].height)  # type: ignore[union-attr]
-                if gone.get(each.table.name) is not None
-                else each.counts
+                each.counts if each.absent is None else replace(each.counts, removed=each.absent.height)
                 for each in differences
             )
             if not any(each.new + each.changed + each.unchanged for each in counts):
@@ -136,8 +133,8 @@ class Store:
             batch_id = int(connection.execute(sa.insert(BATCH).returning(BATCH.c.id), values).scalar_one())
             for difference, count in zip(differences, counts, strict=True):
                 self._write(connection, batch_id, difference)
-                if (absent := gone.get(difference.table.name)) is not None:
-                    self._take_out(connection, batch_id, difference.table, absent["key"])
+                if difference.absent is not None:
+                    self._take_out(connection, batch_id, difference.table, difference.absent["key"])
                 sheets = _of(arrival, difference.table)
                 batches.write_down(connection, batch_id, difference.table, count, sheets)
                 deliveries.write_down(connection, batch_id, difference.table, sheets)
@@ -220,10 +217,10 @@ class Store:
             if any(subject == SUBJECT for _, subject, _ in meant):
                 self._raise_version(connection)  # who is who decides how many there are
 
-    def spellings(self) -> dict[str, frozenset[str]]:
-        """Hash of an id's normal form → hashes of the ways it was written in what is stored."""
+    def spellings(self, normals: Collection[str]) -> dict[str, frozenset[str]]:
+        """Hash of an id's normal form → hashes of the ways it was written in what is stored; of these normal forms."""
         with reading(self.engine) as connection:
-            return people.spellings(connection)
+            return people.spellings(connection, normals)
 
     def given_answers(self) -> list[GivenAnswer]:
         """Every answer that is remembered."""
@@ -232,11 +229,12 @@ class Store:
 
     # --- how it is done ------------------------------------------------------------------------------
 
-    def _differences(self, connection: sa.Connection, arrival: Arrival) -> tuple[Difference, ...]:
+    def _differences(self, connection: sa.Connection, arrival: Arrival, whole: Collection[str]) -> list[Difference]:
+        """One a table; what the file does not have only of those that it is the `whole` of."""
         by_table: dict[str, list[Checked]] = {}
         for sheet in arrival.sheets:
             by_table.setdefault(sheet.layout.table.name, []).append(sheet)
-        return tuple(
+        return [
             compared(
                 connection,
                 BY_NAME[name],
@@ -244,9 +242,10 @@ class Store:
                 self.secret.hashed(name),
                 partial=arrival.partial,
                 brought_by=(arrival.file, self._fingerprint(arrival.sha256)),
+                whole=name in whole,
             )
             for name, sheets in by_table.items()
-        )
+        ]
 
     def _write(self, connection: sa.Connection, batch_id: int, difference: Difference) -> None:
         """New rows, and changed ones in the place of the old, which are put by for an undo."""

@@ -27,9 +27,9 @@ def people_in(tables: Iterable[TableInSheet], context: Context) -> tuple[dict[st
         spelling, normal = context.hashed(written_form(text)), context.hashed(normal_form(text))
         normal_of[spelling] = normal
         written.setdefault(normal, {}).setdefault(spelling, text)
-    asked = []
+    asked, stored = [], context.spellings(written)
     for normal, spellings in written.items():
-        others = context.spellings.get(normal, frozenset()) - spellings.keys()
+        others = stored.get(normal, frozenset()) - spellings.keys()
         if len(spellings) > 1 or others:
             asked.append(_question(normal, spellings, context))
     waiting = [question for question in asked if question.answer is None][:_MOST]
@@ -42,8 +42,8 @@ def _ids(tables: Iterable[TableInSheet]) -> list[str]:
         index = table.layout.columns.get(_WHO)
         if index is None:
             continue
-        column = table.cells.frame.filter(pl.col("row") > table.layout.row)[f"t{index}"]
-        distinct = column.drop_nulls().unique(maintain_order=True)
+        below = pl.col(f"t{index}").filter(pl.col("row") > table.layout.row)
+        distinct = table.cells.frame.select(below.drop_nulls().unique(maintain_order=True)).to_series()
         texts |= dict.fromkeys(text for text in distinct if not says_nobody(text))
     return list(texts)
 

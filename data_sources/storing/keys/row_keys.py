@@ -64,4 +64,4 @@ def _further(columns: pl.DataFrame, hashed: Callable[[str], str], stored: Mappin
 
 def _joined(names: Iterable[str]) -> pl.Expr:
     """Values as one text; null is told apart from empty."""
-    return pl.concat_str([pl.col(name).cast(pl.String).fill_null(_NOTHING) for name in names], separator=_BETWEEN)
+    return pl.concat_str(pl.col(*names).cast(pl.String).fill_null(_NOTHING), separator=_BETWEEN)

@@ -19,7 +19,7 @@ def persons(store: Store) -> int:
 
 def test_two_ways_of_writing_count_as_one_across_files_until_it_is_answered(kept: Store) -> None:
     kept.keep(arrived(file("007", "8")), "kari")
-    later = arrived(file("7", day=6), spellings=kept.spellings(), answers=kept.answers())
+    later = arrived(file("7", day=6), spellings=kept.spellings, answers=kept.answers())
     [question] = later.questions
     assert (question.about, question.written, question.likely) == (About.PERSON, "«7»", "same")
     kept.keep(later, "kari")
