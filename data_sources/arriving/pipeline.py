@@ -9,7 +9,7 @@ import polars as pl
 from data_sources.checking.account import account_of, settled
 from data_sources.checking.arrival import Arrival
 from data_sources.checking.check import check
-from data_sources.checking.corrections import held_back, is_correction, without_marks
+from data_sources.checking.corrections import held_back, without_marks
 from data_sources.checking.doubts.persons import people_in
 from data_sources.checking.doubts.tabs import without_rivals
 from data_sources.checking.duplicates import without_collections, without_repeats
@@ -76,9 +76,9 @@ def _judged(sheets: Sequence[Cells], name: str, digest: str, context: Context, *
     visible = [sheet for sheet in sheets if not sheet.hidden or sheet.sheet in unhidden]
     unread = [sheet for sheet in sheets if sheet not in visible]
     hidden = tuple(sheet.sheet for sheet in unread)
-    partial = partial or any(map(is_correction, visible))
 
     plain = [without_marks(sheet) for sheet in visible]
+    partial = partial or any(own is not sheet for own, sheet in zip(plain, visible, strict=True))
     of_each = [legend([sheet]) for sheet in plain]
     of_all = {mark: meaning for meanings in of_each for mark, meaning in meanings.items()}
     recognised = [tables_in(sheet, context, name, of_all | own) for sheet, own in zip(plain, of_each, strict=True)]

@@ -9,9 +9,8 @@ from data_sources.checking.check import Checked
 from data_sources.checking.problems import Problem
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Severity
-from data_sources.reading.cells import KIND_TYPE, Cells, Kind, letter
+from data_sources.reading.cells import DEEPEST_HEADING, KIND_TYPE, Cells, Kind, letter
 from data_sources.recognising.layout import rows_below
-from data_sources.recognising.parts import DEEPEST_HEADING
 from data_sources.recognising.sheets import TableInSheet
 
 WHAT, WHERE = "Hva er feil", "Rad i filen din"
@@ -75,16 +74,13 @@ def _without_kept_answers(body: pl.DataFrame, table: TableInSheet, problems: Seq
 
 
 def without_marks(cells: Cells) -> Cells:
-    """A sheet as it was before we put our two columns first."""
-    head = cells.frame.head(DEEPEST_HEADING)
+    """A sheet as it was before we put our two columns first: itself where it does not have them. One that has them is
+    a part of a file that came back, never the whole of it."""
     ours = [
-        index for index in cells.columns if any(normalise(word) in _OURS for word in head[f"t{index}"].drop_nulls())
+        index
+        for index in cells.columns
+        if any(normalise(word) in _OURS for values in cells.head if (word := values[f"t{index}"]))
     ]
     if len(ours) < 2:
         return cells
     return replace(cells, frame=cells.frame.drop([f"{part}{index}" for index in ours for part in "tk"]))
-
-
-def is_correction(cells: Cells) -> bool:
-    """Is this a sheet of ours that came back? Then it is a part of a file, never the whole of it."""
-    return without_marks(cells) is not cells

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import polars as pl
 
-from data_sources.reading.cells import Cells, letter
+from data_sources.reading.cells import EVERY_TEXT, Cells, letter
 
 # What people put between a birth date and the five figures after it, seen or unseen.
 _GAP = r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\ufeff\u2010-\u2015\u2212-]{0,3}"
@@ -18,6 +18,8 @@ _DECIMALS = r"[.,](?=[0-9]*[1-9])[0-9]{1,8}(?![0-9])"
 _ELEVEN = re.compile(rf"(?<![0-9+])(?<![0-9][.,])([0-9]{{6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?![0-9])(?!{_DECIMALS})")
 # Ten, where Excel took a number for a number and dropped the leading zero: then they are the whole cell.
 _TEN = re.compile(rf"^\s*([0-9]{{5}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}})(?:[.,]0*)?\s*$")
+
+_SUSPECTS = pl.col(EVERY_TEXT).filter(pl.col(EVERY_TEXT).str.contains(_FIGURES)).unique().implode()
 
 Place: TypeAlias = tuple[str, int, str]
 """Sheet, row, column letter. For a sheet's own name: "", the sheet's number from 1, ""."""
@@ -31,12 +33,10 @@ def places(sheets: Sequence[Cells], most: int | None = None) -> list[Place]:
         if holds_number(name):
             name = ""
             standing.append(("", cells.position + 1, ""))
-        for index in cells.columns:
-            text = f"t{index}"
-            suspects = cells.frame.select("row", text).filter(pl.col(text).str.contains(_FIGURES))
-            guilty = [value for value in suspects[text].unique() if holds_number(value)]
-            rows = suspects.filter(pl.col(text).is_in(guilty))["row"]
-            standing += [(name, row, letter(index)) for row in rows]
+        for column in cells.frame.select(_SUSPECTS) if cells.columns else ():
+            guilty = [text for text in column[0] if holds_number(text)]
+            rows = cells.frame.filter(pl.col(column.name).is_in(guilty))["row"] if guilty else ()
+            standing += [(name, row, letter(int(column.name[1:]))) for row in rows]
             if most is not None and len(standing) >= most:
                 return standing[:most]
     return standing

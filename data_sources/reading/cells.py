@@ -4,10 +4,15 @@ Readers make `Cells` (workbook, delimited, other_database); everything after the
 so no later step needs to know what kind of file a row came from.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Any
 
 import polars as pl
+
+DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thirty rows of them there
 
 
 class Kind(StrEnum):
@@ -30,6 +35,8 @@ KINDS = tuple(Kind)
 """Every kind in the order of the enumeration `k{i}` columns are made of."""
 
 KIND_TYPE = pl.Enum([kind.value for kind in Kind])
+EVERY_TEXT, EVERY_KIND = "^t[0-9]+$", "^k[0-9]+$"
+"""All columns of texts, and of kinds: one expression of Polars for the whole of a sheet's width."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,10 +68,15 @@ class Cells:
     hidden_columns: tuple[int, ...] = ()
     remarks: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def columns(self) -> tuple[int, ...]:
         """The used columns, ascending; 0 is Excel's column A."""
         return tuple(int(name[1:]) for name in self.frame.columns if name.startswith("t"))
+
+    @cached_property
+    def head(self) -> tuple[Mapping[str, Any], ...]:
+        """The first rows, where titles and headings stand: each by the names of the frame's columns."""
+        return tuple(self.frame.head(DEEPEST_HEADING).iter_rows(named=True))
 
 
 def letter(column: int) -> str:

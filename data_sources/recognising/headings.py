@@ -5,7 +5,7 @@ Likeness only ever proposes. No threshold tells "fødselsår/fødselsnr" from "d
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 import polars as pl
@@ -14,10 +14,9 @@ from rapidfuzz import fuzz, process
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import normalise
 from data_sources.declared.table import Column, Table
-from data_sources.reading.cells import Cells, Kind
+from data_sources.reading.cells import EVERY_TEXT, Cells, Kind
 from data_sources.recognising.context import Context
 from data_sources.recognising.layout import Layout, fingerprint
-from data_sources.recognising.parts import DEEPEST_HEADING
 
 _A_WORD = 3  # letters: fewer are marks, and no headings
 _LIKE = 70  # how alike a heading must be to be proposed
@@ -35,8 +34,9 @@ def recognise(cells: Cells, tables: Sequence[Table], context: Context) -> Layout
     for row, words in _heading_rows(cells):
         if best and best[1].complete and row > best[1].row + 1:
             break
+        headings = _Headings.of(row, words, context)
         for table in tables:
-            layout = _match(table, row, words, context)
+            layout = _match(table, headings, context)
             if len(layout.columns) < 2:
                 continue
             named_after = any(normalise(heading) in sheet_name for heading in table.headings)
@@ -53,7 +53,7 @@ def _heading_rows(cells: Cells) -> Iterator[tuple[int, dict[int, str]]]:
     own: a heading of two rows has some of its words in the first and some in the second ("Deltaker" over "nr").
     """
     above: tuple[int, dict[int, str]] = (0, {})
-    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
+    for values in cells.head:
         row, own = values["row"], _words(values, cells.columns)
         blank = {index for index in cells.columns if values[f"k{index}"] == Kind.BLANK}
         if len(own) >= 2:
@@ -74,13 +74,29 @@ def _words(values: Mapping[str, str], columns: Iterable[int]) -> dict[int, str]:
     }
 
 
-def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -> Layout:
-    remembered = context.chosen.get(fingerprint(words.values()), {})
-    by_word: dict[str, list[int]] = {}
-    for index, word in words.items():
-        by_word.setdefault(normalise(word), []).append(index)
-    for index, word in words.items():
-        by_word.setdefault(normalise(_EXPLAINED.sub("", word)), [index])
+@dataclass(frozen=True)
+class _Headings:
+    """A row that may be headings: its words by column, the columns by word, and what was chosen for them before."""
+
+    row: int
+    words: Mapping[int, str]
+    by_word: Mapping[str, list[int]]
+    remembered: Mapping[str, str]
+
+    @classmethod
+    def of(cls, row: int, words: Mapping[int, str], context: Context) -> "_Headings":
+        """The words as they are normalised, and without the explanation that some of them end in."""
+        by_word: dict[str, list[int]] = {}
+        for index, word in words.items():
+            by_word.setdefault(normalise(word), []).append(index)
+        for index, word in words.items():
+            by_word.setdefault(normalise(_EXPLAINED.sub("", word)), [index])
+        remembered = context.chosen.get(fingerprint(words.values()), {}) if context.chosen else {}
+        return cls(row, words, by_word, remembered)
+
+
+def _match(table: Table, headings: _Headings, context: Context) -> Layout:
+    words, by_word, remembered = headings.words, headings.by_word, headings.remembered
     columns: dict[str, int] = {}
     twice: dict[str, tuple[int, ...]] = {}
     answering: dict[str, tuple[int, ...]] = {}
@@ -105,7 +121,7 @@ def _match(table: Table, row: int, words: Mapping[int, str], context: Context) -
     missing = tuple(name for name in _required(table, context.model) if name not in columns)
     if table.either and not columns.keys() & {*table.either, *context.model.defaults.get(table.name, {})}:
         missing = (*missing, table.either[0])
-    return Layout(table, row, columns, dict(words), {}, missing, twice, answering)
+    return Layout(table, headings.row, columns, dict(words), {}, missing, twice, answering)
 
 
 def _codes(column: Column, words: Iterable[str], model: Model) -> set[str]:
@@ -172,17 +188,18 @@ def headings_below(cells: Cells, row: int, context: Context) -> Iterator[Layout]
         for column in table.columns
         for spelling in _spellings(column, table, context.model, {})
     }
-    texts = [pl.col(f"t{index}").str.strip_chars(" .:*\u00a0").str.to_lowercase() for index in cells.columns]
-    alike = pl.sum_horizontal(text.is_in(spellings).fill_null(False) for text in texts)
+    word = pl.col(EVERY_TEXT).str.strip_chars(" .:*\u00a0").str.to_lowercase()
+    counted = cells.frame.with_columns(alike=pl.sum_horizontal(word.is_in(spellings).fill_null(False)))
     # Two cells of ordinary rows are headings somewhere too: "møtt" and "åpent". Three are not, nor nearly all.
-    mostly = (alike >= 2) & (alike * 2 >= pl.sum_horizontal(text.is_not_null() for text in texts))
-    below = cells.frame.filter((pl.col("row") > row) & ((alike >= 3) | mostly))
+    filled, alike = pl.sum_horizontal(pl.col(EVERY_TEXT).is_not_null()), pl.col("alike")
+    below = counted.filter(pl.col("row") > row, alike >= 2).filter((alike >= 3) | (alike * 2 >= filled))
     layouts: dict[tuple[tuple[int, str], ...], Layout] = {}
     for values in below.iter_rows(named=True):
         words = _words(values, cells.columns)
         same = tuple(words.items())
         if same not in layouts:
-            matches = [_match(table, 0, words, context) for table in context.tables]
+            headings = _Headings.of(0, words, context)
+            matches = [_match(table, headings, context) for table in context.tables]
             layouts[same] = max(matches, key=lambda match: (match.complete, len(match.columns)))
         if layouts[same].complete:
             yield replace(layouts[same], row=values["row"])

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
+
+import polars as pl
 
 from data_sources.declared.spelling import normalise
-from data_sources.reading.cells import Cells
-from data_sources.recognising.parts import DEEPEST_HEADING
+from data_sources.reading.cells import DEEPEST_HEADING, EVERY_TEXT, Cells
 
 _LONGEST = 500  # characters
 _EQUALS = re.compile(
@@ -19,15 +21,17 @@ _SAYS = re.compile(  # not a time of day, and no numbers: a mark is a letter or 
     re.MULTILINE | re.IGNORECASE,
 )
 
+_TEXT = pl.col(EVERY_TEXT)
+_PERHAPS = _TEXT.str.contains("=|:| betyr | står for ") & (_TEXT.str.len_chars() <= _LONGEST)
+_EXPLAINING = _TEXT.filter(_PERHAPS).unique(maintain_order=True).head(DEEPEST_HEADING).implode()
+
 
 def legend(sheets: Iterable[Cells]) -> dict[str, str]:
     """Mark → meaning: {"x": "møtt", "a": "avbud"}. What a later sheet says of a mark wins."""
     meanings: dict[str, str] = {}
     for cells in sheets:
-        for index in cells.columns:
-            texts = cells.frame[f"t{index}"].drop_nulls()
-            explaining = texts.str.contains("=|:| betyr | står for ") & (texts.str.len_chars() <= _LONGEST)
-            for text in texts.filter(explaining).unique(maintain_order=True).head(DEEPEST_HEADING):
-                pairs = [*_SAYS.findall(text), *_EQUALS.findall(text)]
-                meanings |= {normalise(mark): meaning.strip() for mark, meaning in pairs}
+        explaining = cells.frame.select(_EXPLAINING).row(0) if cells.columns else ()
+        for text in chain.from_iterable(explaining):
+            pairs = [*_SAYS.findall(text), *_EQUALS.findall(text)]
+            meanings |= {normalise(mark): meaning.strip() for mark, meaning in pairs}
     return meanings

@@ -7,8 +7,6 @@ import polars as pl
 
 from data_sources.reading.cells import Cells, Kind
 
-DEEPEST_HEADING = 30  # titles and logos stand above the table; nobody puts thirty rows of them there
-
 
 def rows_between(cells: Cells, first: int, end: int | None = None) -> Cells:
     """The part of a sheet from a row to before another; to its end where there is no other."""

@@ -3,8 +3,7 @@
 import polars as pl
 
 from data_sources.declared.spelling import normalise
-from data_sources.reading.cells import Cells
-from data_sources.recognising.parts import DEEPEST_HEADING
+from data_sources.reading.cells import DEEPEST_HEADING, Cells
 
 _WORDS = {
     "radetiketter",

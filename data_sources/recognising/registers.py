@@ -14,8 +14,8 @@ import polars as pl
 
 from data_sources.declared.spelling import normalise
 from data_sources.parsing.dates import MONTHS, months_in, parse_date, years_in
-from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
-from data_sources.recognising.parts import DEEPEST_HEADING, filled_down
+from data_sources.reading.cells import EVERY_KIND, EVERY_TEXT, KIND_TYPE, Cells, Kind, Refused
+from data_sources.recognising.parts import filled_down
 
 LEAST_DATES = 3  # that make a register of a row of headings nobody knows
 _MOST_MARKS = 1_000_000
@@ -73,12 +73,13 @@ def find(cells: Cells, register_names: RegisterNames = NO_NAMES, around: str = "
     `around`, what is written around the sheet. A register with one or two days, or with days in no order, names a
     column of ours.
     """
-    rows = list(cells.frame.head(DEEPEST_HEADING).iter_rows(named=True))
-    written = [cells.sheet]
+    rows, years, months = cells.head, years_in(cells.sheet), months_in(cells.sheet)
+    years_around, months_around = years_in(around), months_in(around)
     for number, values in enumerate(rows):
         above = rows[number - 1] if number and rows[number - 1]["row"] == values["row"] - 1 else {}
-        days = _days(cells, values, above, [" ".join(written), around])
-        written += [text for index in cells.columns if (text := values[f"t{index}"])]
+        days = _days(cells, values, above, years or years_around, months or months_around)
+        written = " ".join(text for index in cells.columns if (text := values[f"t{index}"]))
+        years, months = years | years_in(written), months | months_in(written)
         if not days:
             continue
         names = _names(cells, values, days)
@@ -119,26 +120,18 @@ def _with_strays(cells: Cells, register: Register, register_names: RegisterNames
 
 def below(cells: Cells, after: int, register_names: RegisterNames) -> int | None:
     """The row where a register begins under the headings in row `after`, with the title right above it."""
-    dated = pl.sum_horizontal(pl.col(f"k{index}").is_in(["date", "datetime"]) for index in cells.columns)
-    named = pl.any_horizontal(
-        pl.col(f"t{index}")
-        .str.strip_chars(" .:*\u00a0")
-        .str.to_lowercase()
-        .is_in(list(register_names.people))
-        .fill_null(False)
-        for index in cells.columns
-    )
-    texts = pl.sum_horizontal(
-        pl.col(f"t{index}").str.contains(r"^\D{0,10}\d{1,2}\s?[./-]\s?\d{1,2}").fill_null(False)
-        for index in cells.columns
-    )
-    under = cells.frame.filter(pl.col("row") > after, named & ((dated >= 2) | (texts >= 2)))
-    for row in under["row"].head(_MOST_REGISTERS):
+    word = pl.col(EVERY_TEXT).str.strip_chars(" .:*\u00a0").str.to_lowercase()
+    named = pl.any_horizontal(word.is_in(list(register_names.people)).fill_null(False))
+    dated = pl.sum_horizontal(pl.col(EVERY_KIND).is_in(["date", "datetime"]))
+    texts = pl.sum_horizontal(pl.col(EVERY_TEXT).str.contains(r"^\D{0,10}\d{1,2}\s?[./-]\s?\d{1,2}").fill_null(False))
+    under = cells.frame.filter(pl.col("row") > after, named)
+    days = under.filter((dated >= 2) | (texts >= 2)) if under.height else under
+    for row in days["row"].head(_MOST_REGISTERS):
         part = cells.frame.filter(pl.col("row") >= row)
         if find(replace(cells, frame=part.head(1)), register_names, around=title(cells, after)) is None:
             continue
         above = cells.frame.filter(pl.col("row") < row, pl.col("row") > after).tail(2)
-        filled = pl.sum_horizontal(pl.col(f"t{index}").is_not_null() for index in cells.columns)
+        filled = pl.sum_horizontal(pl.col(EVERY_TEXT).is_not_null())
         titles = above.filter(filled == 1)["row"].to_list()
         begins = int(row)
         while begins - 1 in titles:
@@ -201,7 +194,7 @@ def _explains(own: Collection[int], register: Register) -> pl.Expr:
 
 def undated(cells: Cells, register_names: RegisterNames) -> int | None:
     """The row of headings that would be a register's, were it said of which year its days are."""
-    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True):
+    for values in cells.head:
         texts = [values[f"t{index}"] for index in cells.columns if values[f"k{index}"] != Kind.BLANK]
         plain = [_WEEKDAY.sub("", normalise(text)) for text in texts if text]
         halves = [text for text in plain if _DAY_AND_MONTH.match(text) or _is_day_of_month(text)]
@@ -248,18 +241,20 @@ def _names(cells: Cells, values: Mapping[str, str], days: Collection[int]) -> di
     }
 
 
-def _days(cells: Cells, values: Mapping[str, str], above: Mapping[str, str], titles: list[str]) -> dict[int, date]:
-    """Column number → day, of the cells of a row that are days. `titles`: what is written above it, and around."""
-    if not any(_HAS_FIGURE.search(values[f"t{index}"] or "") for index in cells.columns):
+def _days(
+    cells: Cells, values: Mapping[str, str], above: Mapping[str, str], years: set[int], months: set[int]
+) -> dict[int, date]:
+    """Column number → day, of the cells of a row that are days. `years`, `months`: those that are named around it."""
+    figures = [index for index in cells.columns if _HAS_FIGURE.search(values[f"t{index}"] or "")]
+    if not figures:
         return {}
-    years, months = (next(filter(None, map(named, titles)), set()) for named in (years_in, months_in))
     days: dict[int, date] = {}
     last_month: set[int] = set()  # the month that stands above, as far to the right as it is the last
     for index in cells.columns:
         if above and above[f"k{index}"] == Kind.TEXT:
             last_month = months_in(above[f"t{index}"]) or last_month
-        kind = Kind(values[f"k{index}"])
-        if kind in _DATED and (day := _day(values[f"t{index}"], kind, years, last_month or months)):
+        text, kind = values[f"t{index}"], Kind(values[f"k{index}"])
+        if index in figures and kind in _DATED and (day := _day(text, kind, years, last_month or months)):
             days[index] = day
     return days
 
@@ -295,6 +290,6 @@ def _constant(position: int, text: str | None, kind: str) -> list[pl.Expr]:
 
 def title(cells: Cells, row: int) -> str:
     """What is written above the headings, and on the sheet's tab."""
-    above = cells.frame.head(DEEPEST_HEADING).filter(pl.col("row") < row)
-    words = [word for i in cells.columns for word in above[f"t{i}"].drop_nulls()]
+    above = [values for values in cells.head if values["row"] < row]
+    words = [word for index in cells.columns for values in above if (word := values[f"t{index}"]) is not None]
     return " ".join([*words, cells.sheet])

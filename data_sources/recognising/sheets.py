@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
+import polars as pl
+
 from data_sources.declared.model import Model
 from data_sources.declared.spelling import fold
 from data_sources.declared.table import Table
-from data_sources.reading.cells import Cells, Kind
+from data_sources.reading.cells import EVERY_KIND, Cells, Kind
 from data_sources.recognising import registers, survey_forms
 from data_sources.recognising.answer_columns import folded
 from data_sources.recognising.context import Context
@@ -74,9 +76,9 @@ def tables_in(sheet: Cells, context: Context, file: str, legend: Mapping[str, st
     """Every table in a sheet, from the top down, and from the left where several stand side by side."""
     search = _Search(context, file, legend or {})
     tables, nearest = search.down(sheet)
-    blocks = _side_by_side(sheet, tables)
-    if len(blocks) > 1:
-        each = [search.down(block)[0] for block in blocks]
+    edges = _edges(sheet, tables)
+    if len(edges) > 2:
+        each = [search.down(columns_between(sheet, first, end))[0] for first, end in pairwise(edges)]
         if sum(bool(block_tables) for block_tables in each) > 1 or not tables:
             tables = [table for block_tables in each for table in block_tables]
     if tables:
@@ -193,16 +195,17 @@ class _Search:
         yield rest, above
 
 
-def _side_by_side(sheet: Cells, tables: Sequence[TableInSheet]) -> list[Cells]:
-    """The parts of a sheet between columns that hold nothing, and between headings that begin anew."""
-    columns = [index for index in sheet.columns if (sheet.frame[f"k{index}"] != Kind.BLANK.value).any()]
+def _edges(sheet: Cells, tables: Sequence[TableInSheet]) -> list[int]:
+    """Where parts begin that stand side by side, and where the last one ends: columns that hold nothing stand between
+    them, or headings begin anew."""
+    holds = sheet.frame.select((pl.col(EVERY_KIND) != Kind.BLANK.value).any()).row(0) if sheet.columns else ()
+    columns = [index for index, any_held in zip(sheet.columns, holds, strict=True) if any_held]
     starts = {index for before, index in pairwise(columns) if index > before + 1}
     for table in tables:
         again = [others[0] for name, others in table.layout.twice.items() if table.layout.table.by_name[name].required]
         if len(again) > 1 and table.register is None:
             starts.add(min(again))
-    edges = [columns[0], *sorted(starts), columns[-1] + 1] if columns else []
-    return [columns_between(sheet, first, end) for first, end in pairwise(edges)]
+    return [columns[0], *sorted(starts), columns[-1] + 1] if columns else []
 
 
 def _register_names(table: Table, model: Model) -> RegisterNames:

@@ -6,13 +6,13 @@ They become ordinary rows here, one for each single answer. A question that nobo
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 import polars as pl
 
 from data_sources.declared.model_parts import SurveyQuestion
 from data_sources.declared.spelling import fold
 from data_sources.reading.cells import KIND_TYPE, Cells, Kind, Refused
-from data_sources.recognising.parts import DEEPEST_HEADING
 
 QUESTION, RESPONSE = "Spørsmål", "Svar"
 _MOST_ANSWERS = 1_000_000
@@ -37,7 +37,8 @@ def find(cells: Cells, questions: Collection[SurveyQuestion], dates: Collection[
         for question in questions
         for text in (*question.name.values(), *question.aliases)
     }
-    for values in cells.frame.head(DEEPEST_HEADING).iter_rows(named=True) if called else ():
+    as_asked = cache(_as_asked)  # most texts of a table stand in many of its rows
+    for values in cells.head if called else ():
         texts = {
             index: values[f"t{index}"]
             for index in cells.columns
@@ -45,10 +46,10 @@ def find(cells: Cells, questions: Collection[SurveyQuestion], dates: Collection[
         }
         asked: dict[int, str] = {}
         for index, text in texts.items():
-            question = called.get(_as_asked(text))
+            question = called.get(as_asked(text))
             if question is not None and question not in asked.values():
                 asked[index] = question
-        dated = any(fold(text) in dates for text in texts.values())
+        dated = len(asked) == 1 and any(fold(text) in dates for text in texts.values())
         if len(asked) >= 2 or (asked and dated):
             return Form(values["row"], asked, texts)
     return None

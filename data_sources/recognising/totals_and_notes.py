@@ -3,7 +3,7 @@
 import polars as pl
 
 from data_sources.declared.table import ColumnKind
-from data_sources.reading.cells import Cells, Kind
+from data_sources.reading.cells import EVERY_KIND, EVERY_TEXT, Cells, Kind
 from data_sources.recognising.layout import Layout, rows_below
 
 _TOTAL = r"(?:sum|delsum|subtotal|totalt?|totalsum|i alt|ialt|snitt|gjennomsnitt|antall totalt|sum totalt)"
@@ -17,67 +17,69 @@ _NUMBER = r"^[\d\s.,]+%?$"
 _AN_ID = r"^\S*\d\S*$"
 _ENOUGH, _MOSTLY = 4, 0.5  # rows; the share of them that have a figure in their id
 _IDS = {ColumnKind.PERSON, ColumnKind.NUMBER_OF_RECORD}
+_PIECE = 100_000  # rows looked at at once: their plain texts are as large as they are
+
+
+def _plain(column: str) -> pl.Expr:
+    """What stands in a column of texts; null where it is nothing but spaces."""
+    plain = pl.col(column).str.strip_chars()
+    return pl.when(plain != "").then(plain)
+
+
+_PLAIN, _FIRST = _plain(EVERY_TEXT), pl.coalesce(pl.col(EVERY_TEXT))
+# A formula without a stored answer is something, a cell of spaces is not.
+_FILLED = pl.sum_horizontal(pl.col(EVERY_TEXT).is_not_null(), pl.col(EVERY_KIND) == Kind.UNCOMPUTED.value)
 
 
 def set_aside(cells: Cells, layout: Layout) -> tuple[pl.DataFrame, tuple[int, ...]]:
     """The rows that are data, and the numbers of those that are not."""
     body = rows_below(cells, layout)
-    filled = pl.sum_horizontal(_holds(index) for index in cells.columns)
-    note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout) & ~_unread(layout)
-    is_aside = (
-        (filled == 0)
-        | _is_total(cells, layout)
-        | _counts_others(cells, layout)
-        | note
-        | _signed(cells, filled)
-        | _is_heading(layout)
-    )
-    aside = body.select(aside=is_aside)["aside"]
+    is_aside = _is_aside(cells, body, layout)
+    parts = [
+        piece.with_columns(_PLAIN, heading=_is_heading(layout))
+        .with_columns(first=_FIRST, filled=_FILLED)
+        .select(is_aside)
+        for piece in body.iter_slices(_PIECE)
+    ]
+    aside = pl.concat(parts).to_series() if parts else pl.Series(dtype=pl.Boolean)
     if not aside.any():
         return body, ()
     return body.filter(~aside), tuple(body.filter(aside)["row"].to_list())
 
 
-def _text(index: int) -> pl.Expr:
-    """What stands in a column; null where it is nothing but spaces."""
-    plain = pl.col(f"t{index}").str.strip_chars()
-    return pl.when(plain != "").then(plain)
+def _is_aside(cells: Cells, body: pl.DataFrame, layout: Layout) -> pl.Expr:
+    """Of rows with plain texts: the `first` of them, how many cells are `filled`, and whether it is a `heading`."""
+    filled = pl.col("filled")
+    note = (filled == 1) & (len(layout.columns) > 2) & ~_lone_id(layout) & ~_unread(layout)
+    others = _counts_others(cells, body, layout)
+    return (filled == 0) | _is_total(layout) | others | note | _signed() | pl.col("heading")
 
 
-def _holds(index: int) -> pl.Expr:
-    """A formula without a stored answer is something, a cell of spaces is not."""
-    return _text(index).is_not_null() | (pl.col(f"k{index}") == Kind.UNCOMPUTED.value)
-
-
-def _is_total(cells: Cells, layout: Layout) -> pl.Expr:
+def _is_total(layout: Layout) -> pl.Expr:
     """The first text says so. "Sum Gjøvik" only in the place of a date or a person, or where there is no date."""
-    first = pl.coalesce(_text(index) for index in cells.columns)
+    first = pl.col("first")
     words = first.str.to_lowercase().str.strip_chars(" .:")
     date = layout.columns.get(layout.table.date)
-    undated = pl.lit(True) if date is None else _text(date).is_null() | (_text(date) == first)
-    for column in layout.table.columns:
-        if column.kind in _IDS and column.name in layout.columns:
-            undated = undated | (_text(layout.columns[column.name]) == first)
-    ids = [
-        _text(layout.columns[column.name]).str.to_lowercase().str.strip_chars(" .:").str.contains(_ONLY_A_TOTAL)
-        for column in layout.table.columns
-        if column.kind in _IDS and column.name in layout.columns
-    ]
-    named = pl.any_horizontal(pl.lit(False), *[named_so.fill_null(False) for named_so in ids])
+    undated = pl.lit(True) if date is None else pl.col(f"t{date}").is_null() | (pl.col(f"t{date}") == first)
+    named = pl.lit(False)
+    for index in _ids(layout):
+        text = pl.col(f"t{index}")
+        undated = undated | (text == first)
+        named = named | text.str.to_lowercase().str.strip_chars(" .:").str.contains(_ONLY_A_TOTAL).fill_null(False)
     return named | (words.str.contains(_ONLY_A_TOTAL) | (words.str.contains(_A_TOTAL_OF) & undated)).fill_null(False)
 
 
-def _counts_others(cells: Cells, layout: Layout) -> pl.Expr:
+def _counts_others(cells: Cells, body: pl.DataFrame, layout: Layout) -> pl.Expr:
     """In a register: a word for a count, nothing else said of anybody, and a number under the day."""
-    if "came_from" not in cells.frame.columns or "status" not in layout.columns:
+    if "came_from" not in body.columns or "status" not in layout.columns:
         return pl.lit(False)
     day = layout.columns["date"]
-    own = [_text(index) for index in cells.columns if index < day]
+    own = [pl.col(f"t{index}") for index in cells.columns if index < day]
     word = pl.coalesce(own).str.to_lowercase().str.strip_chars(" .:=")
     alone = pl.sum_horizontal(text.is_not_null() for text in own) == 1
-    mark = _text(layout.columns["status"]).str.contains(_NUMBER)
+    mark = pl.col(f"t{layout.columns['status']}").str.contains(_NUMBER)
     counted = word.str.contains(_COUNTED) & alone
-    odd = odd_ids(rows_below(cells, layout), layout)
+    odd = odd_ids(body, layout)
     return ((counted if odd is None else counted | odd) & mark).fill_null(False)
 
 
@@ -89,13 +91,12 @@ def odd_ids(body: pl.DataFrame, layout: Layout) -> pl.Expr | None:
     has_figure = body.unique(["row"])[f"t{index}"].drop_nulls().str.contains(r"\d")
     if len(has_figure) < _ENOUGH or has_figure.sum() < _MOSTLY * len(has_figure):
         return None
-    return ~_text(index).str.contains(r"\d").fill_null(True)
+    return ~_plain(f"t{index}").str.contains(r"\d").fill_null(True)
 
 
-def _signed(cells: Cells, filled: pl.Expr) -> pl.Expr:
+def _signed() -> pl.Expr:
     """ "Ført av: Kari", "Sist oppdatert: 01.04.2026": a text that ends in a colon, and at most what it asks for."""
-    first = pl.coalesce(_text(index) for index in cells.columns)
-    return (first.str.ends_with(":") & (filled <= 2)).fill_null(False)
+    return (pl.col("first").str.ends_with(":") & (pl.col("filled") <= 2)).fill_null(False)
 
 
 def _unread(layout: Layout) -> pl.Expr:
@@ -106,12 +107,13 @@ def _unread(layout: Layout) -> pl.Expr:
 
 def _lone_id(layout: Layout) -> pl.Expr:
     """An id and nothing else is a row somebody did not finish, not a note."""
-    ids = [
-        layout.columns[column.name]
-        for column in layout.table.columns
-        if column.kind in _IDS and column.name in layout.columns
-    ]
-    return pl.any_horizontal(pl.lit(False), *[_text(index).str.contains(_AN_ID).fill_null(False) for index in ids])
+    ids = [pl.col(f"t{index}").str.contains(_AN_ID).fill_null(False) for index in _ids(layout)]
+    return pl.any_horizontal(pl.lit(False), *ids)
+
+
+def _ids(layout: Layout) -> list[int]:
+    columns = layout.columns
+    return [columns[column.name] for column in layout.table.columns if column.kind in _IDS and column.name in columns]
 
 
 def _is_heading(layout: Layout) -> pl.Expr:

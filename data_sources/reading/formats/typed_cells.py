@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from data_sources.reading.cells import KIND_TYPE, KINDS, Kind, Refused
+from data_sources.reading.cells import EVERY_KIND, EVERY_TEXT, KIND_TYPE, KINDS, Kind, Refused
 
 LONGEST_CELL = 32_767
 """Characters in one cell, the most Excel itself holds."""
@@ -125,7 +125,8 @@ SPELLING: Mapping[type, tuple[Kind, Callable[[Any], str | None]]] = {
     Mark: (Kind.ERROR, lambda value: value.text),
 }
 CODE = {kind: KINDS.index(kind) for kind in Kind}
-TEXT_CODE, BLANK_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK]
+TEXT_CODE, BLANK_CODE = CODE[Kind.TEXT], CODE[Kind.BLANK]  # 1 and 0: is there a text?
+_PLAIN = {str, type(None)}
 SPELL = {python_type: spelling for python_type, (_, spelling) in SPELLING.items()}
 CODE_OF = {python_type: CODE[kind] for python_type, (kind, _) in SPELLING.items()}
 
@@ -176,38 +177,41 @@ def _piece(chunk: list[list[Any]], row: int, start: int, width: int, size: Size)
         return None
     width = max(width, *map(len, chunk))  # delimited text may grow wider further down
     full = [values if len(values) == width else values + [None] * (width - len(values)) for values in chunk]
-    columns: dict[str, pl.Series] = {}
+    texts: dict[str, pl.Series] = {}
+    kinds: dict[str, pl.Series] = {}
     for i, values in enumerate(zip(*full, strict=True), start):
-        if values.count("") + values.count(None) < len(values):
-            columns[f"t{i}"], columns[f"k{i}"] = _column(values, row)
-            if len(columns) > 2 * size.columns:
-                raise Refused("too-many-columns", limit=size.columns)
-    if not columns:
+        if values.count("") + values.count(None) == len(values):
+            continue
+        types = set(map(type, values))
+        if types <= _PLAIN:
+            texts[f"t{i}"] = pl.Series(values, dtype=pl.String)
+        else:
+            texts[f"t{i}"], kinds[f"k{i}"] = _spelt(values, types)
+        if len(texts) > size.columns:
+            raise Refused("too-many-columns", limit=size.columns)
+    if not texts:
         return None
-    frame = pl.DataFrame({"row": pl.int_range(row, row + len(chunk), dtype=pl.UInt32, eager=True), **columns})
-    return frame.filter(pl.any_horizontal(pl.col("^k[0-9]+$") != BLANK_CODE))
+    rows = pl.int_range(row, row + len(chunk), dtype=pl.UInt32, eager=True)
+    frame = pl.DataFrame({"row": rows, **texts, **kinds})
+    _refuse_longer(frame)
+    if plain := [name for name in texts if f"k{name[1:]}" not in kinds]:
+        filled = pl.col(plain) != ""
+        is_text = filled.fill_null(False).cast(pl.UInt8).name.replace("t", "k")
+        frame = frame.with_columns(pl.when(filled).then(pl.col(plain)), is_text)
+    return frame.filter(pl.any_horizontal(pl.col(EVERY_KIND) != BLANK_CODE))
 
 
-def _column(values: tuple[Any, ...], row: int) -> tuple[pl.Series, pl.Series]:
-    """Texts (String) and kinds (UInt8, the place in `KINDS`) of one column. Raises Refused `cell-too-long`.
-
-    row: that of the first value.
-    """
-    text, kind = _spelt(values)
-    longest = text.str.len_bytes().max()
-    if isinstance(longest, int) and longest > LONGEST_CELL:
-        lengths = text.str.len_chars()
-        if (at := lengths.arg_max()) is not None and (lengths[at] or 0) > LONGEST_CELL:
-            raise Refused("cell-too-long", line=row + at, limit=LONGEST_CELL)
-    return text, kind
+def _refuse_longer(frame: pl.DataFrame) -> None:
+    """Raises Refused `cell-too-long`."""
+    texts = pl.col(EVERY_TEXT).str
+    if frame.select(pl.any_horizontal((texts.len_bytes() > LONGEST_CELL).any())).item():  # else no characters are more
+        for lengths in frame.select(texts.len_chars()):
+            if (at := lengths.arg_max()) is not None and lengths[at] > LONGEST_CELL:
+                raise Refused("cell-too-long", line=frame["row"][at], limit=LONGEST_CELL)
 
 
-def _spelt(values: tuple[Any, ...]) -> tuple[pl.Series, pl.Series]:
-    types = set(map(type, values))
-    if types == {str}:
-        text = pl.Series(values, dtype=pl.String).replace("", None)
-        kind = text.is_null().replace_strict({True: BLANK_CODE, False: TEXT_CODE}, return_dtype=pl.UInt8)
-        return text, kind
+def _spelt(values: tuple[Any, ...], types: set[type]) -> tuple[pl.Series, pl.Series]:
+    """Texts (String) and kinds (UInt8, the place in `KINDS`) of one column that holds more than texts."""
     if len(types) == 1 and Mark not in types:
         (only,) = types
         text = pl.Series(map(SPELL.get(only, str), values), dtype=pl.String)
