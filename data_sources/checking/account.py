@@ -91,17 +91,19 @@ def settled(account: Account, answers: Answers) -> tuple[Account, list[Question]
 
 
 def _of_sheet(sheet: SheetTables, checked: Mapping[int, Checked]) -> Account:
-    held = _counts(sheet.sheet.frame, sheet.sheet.columns)
     if not sheet.tables:
         name, rows = sheet.sheet.sheet, sheet.sheet.frame.height
-        unused = Unused(name, "", sum(held.values()), rows, SHEET, "", ("", name))
+        cells = sum(_counts(sheet.sheet.frame, sheet.sheet.columns).values())
+        unused = Unused(name, "", cells, rows, SHEET, "", ("", name))
         return Account(unused.cells, 0, {}, (unused,) if unused.cells else ())
-    left, every = Counter(held), Account()
-    for table in sheet.tables:
-        own = _of_table(table, checked[id(table)])
-        left.subtract(_counts(table.original.frame, table.original.columns))
-        every += own
-    beside = {index: cells for index, cells in left.items() if cells > 0}
+    own = [_of_table(table, checked[id(table)]) for table in sheet.tables]
+    every = sum((account for account, _ in own), Account())
+    if sheet.tables[0].original is sheet.sheet and len(own) == 1:
+        return every  # there is nothing beside the table
+    left = _counts(sheet.sheet.frame, sheet.sheet.columns)
+    for _, counts in own:
+        left.subtract(counts)
+    beside = {index: count for index, count in left.items() if count > 0}
     if beside:
         place = _span(beside)
         name = sheet.sheet.sheet
@@ -110,8 +112,8 @@ def _of_sheet(sheet: SheetTables, checked: Mapping[int, Checked]) -> Account:
     return every
 
 
-def _of_table(table: TableInSheet, checked: Checked) -> Account:
-    """Each row is above the headings, judged, or neither; each column is read, or not."""
+def _of_table(table: TableInSheet, checked: Checked) -> tuple[Account, Counter[int]]:
+    """Each row is above the headings, judged, or neither; each column is read, or not. And the cells of each column."""
     layout, cells = table.layout, table.original
     judged = checked.judged["row"].unique()
     ignored = set(checked.ignored) - set(judged) if checked.ignored else set[int]()
@@ -151,15 +153,14 @@ def _of_table(table: TableInSheet, checked: Checked) -> Account:
         unused.append(Unused(cells.sheet, _span(nobody), sum(nobody.values()), max(nobody.values()), ROWS))
     aside[TOTALS] += left - sum(nobody.values())
     held = read + sum(aside.values()) + sum(unread.cells for unread in unused)
-    return Account(held, read, {why: n for why, n in aside.items() if n}, tuple(unused))
+    account = Account(held, read, {why: n for why, n in aside.items() if n}, tuple(unused))
+    return account, sum(parts.values(), Counter[int]())
 
 
-def _counts(frame: pl.DataFrame, columns: Sequence[int]) -> dict[int, int]:
+def _counts(frame: pl.DataFrame, columns: Sequence[int]) -> Counter[int]:
     """Column → how many of its cells hold something. Spaces are nothing; a formula without its answer is something."""
-    if not columns:
-        return {}
     every = Counter[int](dict.fromkeys(columns, 0))
-    for piece in frame.iter_slices(_PIECE):
+    for piece in frame.iter_slices(_PIECE) if columns else ():
         every.update(dict(zip(columns, piece.select(_held(columns)).row(0), strict=True)))
     return every
 

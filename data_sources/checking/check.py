@@ -68,22 +68,25 @@ def check(table: TableInSheet, context: Context) -> Checked:
     ]
     frame = pl.concat([body.select(everything.columns), *[values for values, _ in columns]], how="horizontal")
     remarks = pl.concat([remarks for _, remarks in columns])
-    frame, remarks = _to_come(frame, remarks, context, declared.columns)
+    if any(doubt.blank for doubt in doubts.values()):
+        frame, remarks = _to_come(frame, remarks, context, declared.columns)
     remarks = pl.concat([remarks, _unsure_rows(body, table, labels)])
     frame, remarks, repeated, doubled = _once(body, frame, remarks, table, context)
     frame, remarks, uncounted = _without_uncounted(frame, remarks, table)
     asked += [*labels.values(), *doubled]
     judged = frame.with_columns(pl.lit(context.today).alias("today"))
     problems = broken(judged, layout, context.model, remarks)
-    stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
+    stopped = problems.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique().sort()
     positions = pl.int_range(pl.len(), dtype=pl.UInt32)
     kept = frame.filter(~positions.is_in(stopped.implode())) if len(stopped) else frame
+    failed = frame.select("row", declared.date)[stopped]
     kept = kept.drop("came_from", strict=False)
     of_table = [*_of_sheet(table, body, len(uncounted)), *doubtful_dates(frame, table, context)]
     tally = Counter((problem.name, problem.reason, problem.severity.value) for problem in of_table)
-    by_cause = problems.group_by("name", "reason", "severity").len().sort("name", "reason")
-    for name, reason, severity, rows in by_cause.iter_rows():
-        tally[name, reason, severity] += rows
+    if problems.height:
+        by_cause = problems.group_by("name", "reason", "severity").len().sort("name", "reason")
+        for name, reason, severity, rows in by_cause.iter_rows():
+            tally[name, reason, severity] += rows
     if without_year := tally[declared.date, "date-without-year", Severity.STOPS.value]:
         asked.append(year_question(declared.date, without_year, body.height, table, context))
     return Checked(
@@ -91,9 +94,9 @@ def check(table: TableInSheet, context: Context) -> Checked:
         layout,
         kept,
         (*of_table, *_of_rows(problems, frame, table)),
-        tuple(frame["row"].gather(stopped.sort()).to_list()),
+        tuple(failed["row"].to_list()),
         (*ignored, *counts, *uncounted, *repeated),
-        tuple(frame[declared.date].gather(stopped.sort()).to_list()),
+        tuple(failed[declared.date].to_list()),
         tally,
         (*asked, *[once_said.question for once_said in once.values() if once_said.question]),
         everything,
@@ -146,8 +149,11 @@ def _once(
     body: pl.DataFrame, frame: pl.DataFrame, remarks: pl.DataFrame, table: TableInSheet, context: Context
 ) -> tuple[pl.DataFrame, pl.DataFrame, list[int], list[Question]]:
     """Rows that stand twice: counted once or twice as somebody has said, and held back before that."""
+    stands_again = twice.again(body, frame, table)
+    if not stands_again.any():
+        return frame, remarks, [], []
     stopped = remarks.filter(pl.col("severity") == Severity.STOPS.value)["position"].unique()
-    numbered = frame.with_columns(again=twice.again(body, frame, table)).with_row_index("position")
+    numbered = frame.with_columns(again=stands_again).with_row_index("position")
     again = numbered.filter(pl.col("again") & ~pl.col("position").is_in(stopped.implode()))
     if again.is_empty():
         return frame, remarks, [], []
@@ -245,11 +251,13 @@ def _of_sheet(table: TableInSheet, body: pl.DataFrame, uncounted: int) -> list[P
 def _of_rows(remarks: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> list[Problem]:
     """In the order of the rows, as the file shows them. A register's marks stand under the date they are of, a form's
     answers under their question."""
+    if remarks.is_empty():
+        return []
     sheet, layout = table.cells.sheet, table.layout
     if remarks.height > MOST_SAID:
         remarks = remarks.sort(pl.col("severity") != Severity.STOPS.value, "position").head(MOST_SAID)
-    rows = frame["row"].to_list() if remarks.height else []
-    marks = frame["came_from"].to_list() if remarks.height and "came_from" in frame.columns else None
+    rows = frame["row"].to_list()
+    marks = frame["came_from"].to_list() if "came_from" in frame.columns else None
     unfolded = table.unfolded
     places = {column.name: layout.place(column.name) for column in layout.table.columns}
     problems = []

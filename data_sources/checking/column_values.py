@@ -1,7 +1,7 @@
 """Owns how a column of cells becomes values, and what there is to say of each of its cells."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import polars as pl
@@ -27,6 +27,7 @@ _NOBODY = {"?", "ukjent", "ukjend", "anonym", "ingen", "unknown"}  # in an id co
 _ERROR = re.compile(
     r"^#(?:i/t|n/a|ref!|referanse!|div/0!|verdi!|value!|navn\?|name\?|num!|tall!|null!|spill!|overflyt!|#+)$"
 )
+_FEW = 1_000  # rows
 _A_WORD = 4  # letters: fewer are marks, and stand in any sentence
 _MANY, _SAMPLE, _HOPELESS = 20_000, 2_000, 0.9  # distinct texts; those looked at first; the share of faults
 
@@ -42,32 +43,36 @@ def column_values(
     index = table.layout.columns.get(column.name)
     if index is None:
         return _of_every_row(body, column, table, context, once)
-    cells = body.select(pl.col(f"t{index}").alias("text"), pl.col(f"k{index}").alias("kind"))
-    distinct = cells.unique(maintain_order=True)
-    parse = _parser(column, table, context, doubts, distinct)
-    if distinct.height > _MANY:
-        first = [_read(text, Kind(kind), column, parse) for text, kind in distinct.head(_SAMPLE).iter_rows()]
+    pairs, at = _different(body.select(f"t{index}", f"k{index}"))
+    parse = _parser(column, table, context, doubts, pairs)
+    if len(pairs) > _MANY:
+        first = [_read(text, Kind(kind), column, parse) for text, kind in pairs[:_SAMPLE]]
         if sum(reading.fault is not None for reading in first) > _HOPELESS * _SAMPLE:
             raise Refused("column-not-understood", column=index)
     blank = _blank(column, table, context, doubts)
     asked = set(doubts.likely)
     readings = [
-        _read(text, Kind(kind), column, parse, blank, always=(text or "").strip() in asked)
-        for text, kind in distinct.iter_rows()
+        _read(text, Kind(kind), column, parse, blank, always=(text or "").strip() in asked) for text, kind in pairs
     ]
-    if column.kind is ColumnKind.PERSON and are_birth_dates(distinct["text"].drop_nulls().to_list()):
+    texts = [text for text, _ in pairs]
+    if column.kind is ColumnKind.PERSON and are_birth_dates([text for text in texts if text is not None]):
         readings = [
             replace(parsed, warning=parsed.warning or "id-is-a-date") if parsed.value else parsed for parsed in readings
         ]
-    lookup = distinct.with_columns(
-        pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype),
-        *[
-            pl.Series(part, [getattr(reading, part) for reading in readings], dtype=pl.String)
-            for part in (*_WEIGHT, "suggestion")
-        ],
-    )
-    joined = cells.join(lookup, on=["text", "kind"], how="left", nulls_equal=True, maintain_order="left")
-    return joined.select(column.name), _remarks(joined, column)
+    values = pl.Series(column.name, [reading.value for reading in readings], dtype=column.dtype)
+    return values.gather(at).to_frame(), _remarks(texts, readings, at, column)
+
+
+def _different(cells: pl.DataFrame) -> tuple[list[tuple[str | None, str]], pl.Series]:
+    """The different cells of a column, (text, kind), as they first stand; and for each row which of them it has."""
+    if cells.height <= _FEW:  # with few rows, Python is done before Polars has begun
+        every = cells.rows()
+        place = {pair: number for number, pair in enumerate(dict.fromkeys(every))}
+        return list(place), pl.Series([place[pair] for pair in every], dtype=pl.UInt32)
+    distinct = cells.unique(maintain_order=True)
+    numbered = distinct.with_row_index("at")
+    joined = cells.join(numbered, on=cells.columns, how="left", nulls_equal=True, maintain_order="left")
+    return distinct.rows(), joined["at"]
 
 
 def _of_every_row(
@@ -80,10 +85,7 @@ def _of_every_row(
     if once is None or once.value is not None or not column.required:
         return values, pl.DataFrame(schema=SAID)
     fault = Parsed(fault="place-not-said")
-    rows = pl.DataFrame({"text": pl.repeat(None, body.height, dtype=pl.String, eager=True)}).with_columns(
-        *[pl.lit(getattr(fault, part), dtype=pl.String).alias(part) for part in (*_WEIGHT, "suggestion")]
-    )
-    return values, _remarks(rows, column)
+    return values, _remarks([None], [fault], pl.repeat(0, body.height, dtype=pl.UInt32, eager=True), column)
 
 
 def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks) -> Parsed | None:
@@ -99,11 +101,13 @@ def _blank(column: Column, table: TableInSheet, context: Context, doubts: Marks)
     return Parsed(fault="blank-unsure", suggestion=labels.get(doubts.blank))
 
 
-def _parser(column: Column, table: TableInSheet, context: Context, doubts: Marks, distinct: pl.DataFrame) -> Parser:
+def _parser(
+    column: Column, table: TableInSheet, context: Context, doubts: Marks, pairs: Sequence[tuple[str | None, str]]
+) -> Parser:
     """The column's own parser, with what title and explanation say, what is uncertain, and what was answered."""
     plain = parser(column, context.model, context.hashed)
     if column.kind is ColumnKind.DATE:
-        texts = distinct.filter(pl.col("kind") == Kind.TEXT.value)["text"]
+        texts = [text for text, kind in pairs if text is not None and kind == Kind.TEXT.value]
         hints = replace(date_hints(table, context), month_first=are_month_first(texts))
         return lambda text, kind: parse_date(text, kind, hints)
     explained = _explained(plain, column, table.legend, context.model)
@@ -173,18 +177,22 @@ def _when_absent(column: Column) -> str | None:
     return None
 
 
-def _remarks(joined: pl.DataFrame, column: Column) -> pl.DataFrame:
-    numbered = joined.with_row_index("position")
-    parts = [
-        numbered.filter(pl.col(part).is_not_null()).select(
-            "position",
-            pl.lit(column.name).alias("name"),
-            pl.col(part).alias("reason"),
-            pl.lit(severity.value).alias("severity"),
-            pl.when(pl.lit(column.quotable)).then(pl.col("text")).alias("value"),
-            "suggestion",
+def _remarks(texts: Sequence[str | None], readings: Sequence[Parsed], at: pl.Series, column: Column) -> pl.DataFrame:
+    """What there is to say of a column's rows. `at`: for each row, which of the readings is its own."""
+    every = [pl.DataFrame(schema=SAID)]
+    for part, severity in _WEIGHT.items():
+        reasons = [getattr(reading, part) for reading in readings]
+        if not any(reasons):
+            continue
+        quoted = texts if column.quotable else [None] * len(texts)
+        suggestions = [reading.suggestion for reading in readings]
+        names = ("reason", "value", "suggestion")
+        said = pl.DataFrame([reasons, quoted, suggestions], schema=dict.fromkeys(names, pl.String))
+        every.append(
+            said[at]
+            .with_row_index("position")
+            .filter(pl.col("reason").is_not_null())
+            .with_columns(name=pl.lit(column.name), severity=pl.lit(severity.value))
+            .select(list(SAID))
         )
-        for part, severity in _WEIGHT.items()
-        if joined[part].null_count() < joined.height
-    ]
-    return pl.concat([pl.DataFrame(schema=SAID), *parts])
+    return pl.concat(every)

@@ -1,5 +1,7 @@
 """Owns the judgement of whole rows: the table's rules, those its columns imply, and those of the model."""
 
+from itertools import compress
+
 import polars as pl
 
 from data_sources.declared.model import Model
@@ -26,17 +28,19 @@ def broken(rows: pl.DataFrame, layout: Layout, model: Model, already: pl.DataFra
     numbered = rows.with_row_index("position")
     stops = pl.col("severity") == Severity.STOPS.value
     faults = already.filter(stops)
-    remarks = already
-    for rule in _rules(layout, model):
+    remarks, rules = already, _rules(layout, model)
+    breaks = [rule.breaks.any().alias(str(number)) for number, rule in enumerate(rules)]
+    anywhere = numbered.select(breaks).row(0) if rules else ()
+    for rule in compress(rules, anywhere):
         failed = faults.filter(pl.col("name").is_in(rule.columns))["position"].unique()
         asked = numbered.filter(~pl.col("position").is_in(failed.implode())) if len(failed) else numbered
         remarks = pl.concat([remarks, _break(asked, rule)])
     table = layout.table
-    if table.key_repeats:
+    again = pl.struct(table.key).is_first_distinct().not_()
+    if table.key_repeats or not numbered.select(again.any()).item():
         return remarks
     stopped = remarks.filter(stops)["position"].unique()
     standing = numbered.filter(~pl.col("position").is_in(stopped.implode()), pl.col(table.key[0]).is_not_null())
-    again = pl.struct(table.key).is_first_distinct().not_()
     return pl.concat([remarks, _break(standing, Rule("row-twice", Severity.STOPS, table.key, again))])
 
 

@@ -35,8 +35,10 @@ def doubtful_dates(frame: pl.DataFrame, table: TableInSheet, context: Context) -
 def _of_years(days: pl.Series, table: TableInSheet) -> tuple[str, str] | None:
     """The title names a year that none of the days is of."""
     named = years_in(table.title) or years_in(table.file)
-    years = sorted(set(days.dt.year().unique()))
-    if not named or named & set(years):
+    if not named:
+        return None
+    years = sorted(days.dt.year().unique())
+    if named & set(years):
         return None
     warning = "year-not-as-titled"
     return warning, f"{min(named)} / {', '.join(map(str, years))}"
@@ -53,7 +55,7 @@ def _of_spread(days: pl.Series, frame: pl.DataFrame, context: Context) -> tuple[
     if len(days) < _ENOUGH:
         return None
     warning = "only-months"
-    if (days.dt.day() == 1).all() and (days.n_unique() > 1 or _repeats(days, frame)):
+    if last.day == 1 and (days.dt.day() == 1).all() and (days.n_unique() > 1 or _repeats(days, frame)):
         return warning, str(len(days))
     warning = "all-on-one-day"
     if days.n_unique() == 1 and _repeats(days, frame):

@@ -51,13 +51,14 @@ def uncertain(body: pl.DataFrame, column: Column, table: TableInSheet) -> Marks:
     index = table.layout.columns.get(column.name)
     if index is None or column.vocabulary is None or ATTENDED not in column.vocabulary.spellings:
         return Marks({})
-    texts = body[f"t{index}"].drop_nulls().str.strip_chars()
-    words = {normalise(text) or text for text in texts.unique() if text}
+    texts = body.select(pl.col(f"t{index}").str.strip_chars()).to_series()
+    every = set(texts.unique())
+    words = {normalise(text) or text for text in every if text}
     likely = {}
     if table.register is not None:
         likely = dict.fromkeys(words & _DASHES - {*table.legend}, MISSED)
     words -= _DASHES
-    blank = len(texts.filter(texts != "")) < body.height
+    blank = not every.isdisjoint({None, ""})
     heading = _heading(column, table)
     if heading is not None:
         opposite = MISSED if heading == ATTENDED else ATTENDED

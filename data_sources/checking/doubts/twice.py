@@ -16,14 +16,16 @@ def again(body: pl.DataFrame, frame: pl.DataFrame, table: TableInSheet) -> pl.Se
     `body`: the rows' cells. `frame`: their values. A register's day that stands twice is told elsewhere.
     """
     declared = table.layout.table
+    again = pl.repeat(value=False, n=frame.height, dtype=pl.Boolean, eager=True)
     if _WHO not in table.layout.columns or not declared.key_repeats:
-        return pl.repeat(value=False, n=frame.height, dtype=pl.Boolean, eager=True)
-    named = frame.select(pl.col(_WHO).is_not_null() & pl.col(declared.date).is_not_null()).to_series()
+        return again
     cells = [name for name in body.columns if name != "row" and not name.startswith("k")]
     # Rows whose hash no other has are alike to none; only the rest is looked at cell by cell.
     alike = body.select(alike=pl.struct(cells).hash().is_duplicated())["alike"]
+    if not alike.any():
+        return again
+    named = frame.select(pl.col(_WHO).is_not_null() & pl.col(declared.date).is_not_null()).to_series()
     later = body.filter(alike).select(~pl.struct(cells).is_first_distinct()).to_series()
-    again = pl.repeat(value=False, n=body.height, dtype=pl.Boolean, eager=True)
     return again.scatter(alike.arg_true(), later) & named
 
 
