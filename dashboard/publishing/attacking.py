@@ -146,17 +146,26 @@ def screens(
     *,
     as_published: bool = False,
 ) -> list[Screen]:
-    """What each publication shows, as the screen does."""
+    """What each publication shows, as the screen does. Of older editions that say the same to the letter the first one:
+    whoever has read one learns nothing of the next."""
     if not entries:
         return []
     numbers = ledger.numbers(entries).partition_by("publication", as_dict=True)
     decided = ledger.decided(entries) if as_published else readable.decided(ledger, entries, model.threshold)
     cells = decided.partition_by("publication", as_dict=True)
     nothing = ledger.numbers([])
+    newest = {(entry.family, entry.period): entry.id for entry in sorted(entries, key=lambda entry: entry.id)}
+    older: dict[tuple[str, str, frozenset[str]], list[tuple[pl.DataFrame, pl.DataFrame]]] = {}
     shown = []
     for entry in entries:
         own = cells.get((entry.id,))
         if own is not None:
+            if entry.id != newest[entry.family, entry.period]:
+                says = _unnamed(own), _unnamed(numbers.get((entry.id,), nothing))
+                before = older.setdefault((entry.family, entry.period, ledger.without(entry)), [])
+                if any(all(map(pl.DataFrame.equals, says, each)) for each in before):
+                    continue
+                before.append(says)
             sealed = privacy.publish(numbers.get((entry.id,), nothing), own, model.threshold)
             frame = privacy.per_inhabitants(sealed, adults).frame
             without = ledger.without(entry)
@@ -165,6 +174,11 @@ def screens(
             absent = frozenset() if ALL in without else gone
             shown.append(Screen(entry.id, entry.family, entry.period, frame, without, absent))
     return shown
+
+
+def _unnamed(frame: pl.DataFrame) -> pl.DataFrame:
+    """What a publication says, without which edition it is."""
+    return frame.drop("publication", "edition")
 
 
 def _counted(counts: pl.DataFrame, period: str) -> frozenset[str]:

@@ -163,6 +163,28 @@ def test_whom_a_publication_lacks_is_nobody_only_where_nobody_is_counted(region:
     assert screens(region.ledger, [], MODEL, adults, {}) == []
 
 
+def test_of_older_editions_that_say_the_same_one_is_attacked_and_every_one_that_says_something_else(
+    region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region.has(referrals=referrals(FEW))
+    region.today = date(2025, 6, 20)
+    adults = pl.DataFrame(schema={"municipality": pl.String, "year": pl.Int64, "adults": pl.Int64})
+    for people in (FEW, FEW, {**FEW, "gjovik": FEW["gjovik"] + 20}, FEW, FEW):
+        region.has(referrals=referrals(people))
+        region.publish(REFERRED, anew=True)
+    every = [entry for entry in region.ledger.readable() if entry.period == "2025Q1"]
+    assert [entry.edition for entry in every] == [1, 2, 3, 4, 5]
+    truth = {
+        "referred": pl.DataFrame(schema={"period": pl.String, **dict.fromkeys(CELL, pl.String), "persons": pl.Int64})
+    }
+    numbers = [screen.number for screen in screens(region.ledger, every, MODEL, adults, truth)]
+    assert numbers == [every[at].id for at in (0, 2, 4)]  # the newest stands, whatever it says
+    once = attacked(region.ledger, MODEL, region.rows, every, 2025, region.today)
+    monkeypatch.setattr(pl.DataFrame, "equals", lambda *_: False)
+    assert len(screens(region.ledger, every, MODEL, adults, truth)) == 5
+    assert attacked(region.ledger, MODEL, region.rows, every, 2025, region.today) == once
+
+
 # --- an attack on all that can be read -------------------------------------------------------------------------------
 
 
