@@ -11,9 +11,12 @@ there is no browser or no server.
 import argparse
 import json
 import statistics
+import subprocess
 import sys
 import tempfile
+import time
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,7 @@ from typing import Any
 from benchmarks import regions
 from benchmarks.browser import (
     PICTURES,
+    ROOT,
     CannotMeasureError,
     Click,
     clicked,
@@ -31,6 +35,8 @@ from benchmarks.browser import (
     served,
     streamlit,
 )
+from benchmarks.session import twenty_at_once
+from data_sources.declared.model import load
 
 PAGES = ("", "mal", "kommune", "inn", "oppmote", "videre", "samfunn")
 CLICKED = ("mal", "kommune", "inn", "oppmote", "videre", "samfunn")
@@ -41,6 +47,7 @@ Made on {day:%Y-%m-%d} by `python -m benchmarks.screen --page docs/speed.md`: Ch
 one machine, Samspill on a made-up region that is unlike the demo's, and a bare Streamlit page with as many layered
 charts as the page has pictures and nothing counted (the floor). Pages and floor in turn, medians of {rounds} clicks.
 Milliseconds, processor milliseconds, kilobytes on the wire; ratios hold from machine to machine, the rest does not.
+*20 at once*: processor milliseconds of the server for twenty sessions that choose at the same moment.
 """
 EMPTY = "import streamlit as st\n\nst.title('x')\n"
 
@@ -92,15 +99,39 @@ def measured(database: str, model: str, rounds: int, folder: Path) -> dict[str, 
                     loads[whose + name].append(loaded(context.new_page(), where))
                     context.close()
         slow, floor_slow = first_heading(browser, address), first_heading(browser, floor_address)
+        at_once: dict[str, tuple[float, float]] = {}
+        chosen = [f"kommune={place.key}" for place in load(model).municipality]
+        for name in CLICKED:
+            many = [f"bilder={pictures[name]}"]
+            with ThreadPoolExecutor(1) as beside:  # Playwright has this thread's loop
+                at_once[name] = (
+                    beside.submit(twenty_at_once, address, ours, name, chosen, rounds).result(),
+                    beside.submit(twenty_at_once, floor_address, floor, "", many, rounds).result(),
+                )
     return {
         "start": {"ours": round(start, 2), "floor": round(floor_start, 2), "ratio": round(start / floor_start, 2)},
         "slow line": {"ours": round(slow, 1), "floor": round(floor_slow, 1)},
-        "pages": {name or "oversikt": _page(name, pictures[name], clicks, loads) for name in PAGES},
+        "help": round(_help(), 2),
+        "pages": {name or "oversikt": _page(name, pictures[name], clicks, loads, at_once) for name in PAGES},
     }
 
 
+def _help() -> float:
+    """Seconds of `samspill --help`, the median of five."""
+    took = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "dashboard.cli", "--help"], cwd=ROOT, capture_output=True, check=True)
+        took.append(time.perf_counter() - begun)
+    return statistics.median(took)
+
+
 def _page(
-    name: str, pictures: int, clicks: dict[str, list[Click]], loads: dict[str, list[tuple[float, float, float]]]
+    name: str,
+    pictures: int,
+    clicks: dict[str, list[Click]],
+    loads: dict[str, list[tuple[float, float, float]]],
+    at_once: dict[str, tuple[float, float]],
 ) -> dict[str, float]:
     load, floor_load = (statistics.median(each[0] for each in loads[whose + name]) for whose in ("", "floor "))
     figures = {
@@ -123,6 +154,8 @@ def _page(
         "floor's server CPU": round(floor_server),
         "all CPU": round(both),
         "all CPU / floor": round(both / floor_both, 2),
+        "20 at once": round(at_once[name][0]),
+        "floor's 20": round(at_once[name][1]),
     }
 
 
@@ -145,7 +178,7 @@ def main() -> int:
             print(fault, file=sys.stderr)
             return 2
     before = json.loads(wanted.keep.read_text()) if wanted.keep and wanted.keep.exists() else {"pages": {}}
-    print("start", figures["start"], "\nslow line", figures["slow line"])
+    print("start", figures["start"], "\nhelp", figures["help"], "\nslow line", figures["slow line"])
     for name, page in figures["pages"].items():
         kept = before["pages"].get(name, {})
         print(f"{name:10}", *(f"{what} {value}{_change(kept.get(what), value)};" for what, value in page.items()))
@@ -163,6 +196,7 @@ def page_of(figures: dict[str, Any], rounds: int) -> str:
     lines = [
         PAGE.format(day=date.today(), rounds=rounds),
         f"Seconds to the server's first answer: {start['ours']}, an empty Streamlit's {start['floor']}.",
+        f"Seconds of `samspill --help`: {figures['help']}.",
         f"Seconds to the first heading at 400 ms and 500 kbit/s: {slow['ours']}, the floor's {slow['floor']}.",
         "",
         f"| page | {' | '.join(columns)} |",

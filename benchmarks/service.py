@@ -29,10 +29,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from benchmarks import regions
+from benchmarks.session import answered
 from dashboard.desk import Desk
 from dashboard.installation.settings import Settings
 from dashboard.language.words import DEFAULT, words
@@ -270,21 +270,8 @@ async def _known(port: int, edition: str) -> float:
         f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"], max_size=None
     ) as socket:
         while True:
-            if not any(unknown in each for each in await _answered(socket, "", f"sett={edition}")):
+            if not any(unknown in each for each in await answered(socket, "", f"sett={edition}")):
                 return time.monotonic()
-
-
-async def _answered(socket: websockets.ClientConnection, page: str, query: str) -> list[bytes]:
-    """Everything a page says."""
-    asked = BackMsg()
-    asked.rerun_script.query_string, asked.rerun_script.page_name = query, page
-    await socket.send(asked.SerializeToString())
-    messages: list[bytes] = []
-    while True:
-        messages.append(bytes(await socket.recv()))
-        told = ForwardMsg.FromString(messages[-1])
-        if told.WhichOneof("type") == "script_finished":
-            return messages
 
 
 class Reader:
@@ -324,7 +311,7 @@ class Reader:
 
     async def _click(self, socket: websockets.ClientConnection, page: str) -> None:
         place = f"kommune={self._dice.choice(self.places)}"
-        for message in await _answered(socket, "" if page == "oversikt" else page, place):
+        for message in await answered(socket, "" if page == "oversikt" else page, place):
             told = ForwardMsg.FromString(message)
             self.faults += told.WhichOneof("type") == "delta" and told.delta.new_element.HasField("exception")
 

@@ -172,7 +172,7 @@ def _page(spoken: Words, fresh: bool) -> None:
     with st.sidebar:
         people.signed_in()
         if desk.publishing is not None:
-            publishing_now()
+            publishing_now(desk.pin())
     st.session_state["chosen"].run()
     if name != "meeting":
         links.foot(FOOT, spoken)

@@ -179,7 +179,7 @@ def nothing_yet(view: View) -> None:
             st.page_link(upload, label=words("empty-upload"), icon=":material/upload_file:")
 
 
-@st.fragment(run_every=0.5)
+@st.fragment(run_every=0.3)
 def _wait_for_numbers() -> None:
     """The first numbers are being made safe to show; the page comes by itself when they are."""
     view = here()
@@ -188,11 +188,12 @@ def _wait_for_numbers() -> None:
     st.progress(view.desk.publishing or 0.0, text=view.words("publish-first"))
 
 
-@st.fragment(run_every=5)
-def publishing_now() -> None:
-    """While numbers are being published, how far it has come; then the page comes by itself with what is new."""
+@st.fragment(run_every=3)
+def publishing_now(drawn: str) -> None:
+    """While numbers are being published, how far it has come; the page comes by itself with what is new. `drawn`: what
+    it shows, as the desk's `pin`."""
     view = here()
-    if view.desk.publishing is None:
+    if view.desk.publishing is None or view.desk.pin() != drawn:
         st.rerun()
     st.progress(view.desk.publishing, text=view.words("publish-working"))
 
