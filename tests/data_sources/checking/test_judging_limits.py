@@ -7,7 +7,7 @@ from data_sources.arriving import pipeline
 from data_sources.checking import check, column_values
 from data_sources.checking.arrival import Arrival
 from data_sources.parsing import national_ids, values
-from data_sources.recognising import registers, sheets
+from data_sources.recognising import registers, sheets, totals_and_notes
 
 ROW = ["05.03.2026", "D1", "Gjøvik", "FACT", "gruppe", "x", None, None]
 BAD = ["tull", "D1", "Gjøvik", "FACT", "gruppe", "Q", None, None]
@@ -70,3 +70,17 @@ def test_a_text_is_no_misspelt_word(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_long_line_of_signs_is_no_legend() -> None:
     rows = [*[[*ROW[:5], "x", None, None]], ["a=" * 5_000]]
     assert arrived(text([ATTENDANCE, *rows]), "lang.csv").sheets[0].rows.height == 1
+
+
+def test_many_rows_are_judged_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = [["Sum", None, None, None, None, "3"], [None, "D2", *ROW[2:]], ["31.02.2026", "?", "Gjovik", "  ", None, "X"]]
+    rows = [ATTENDANCE, ROW, *odd, BAD, ATTENDANCE, ROW, [*ROW[:6], "ca. 12", "ja"]]
+    few = arrived(rows)
+    monkeypatch.setattr(column_values, "_FEW", 0)
+    monkeypatch.setattr(totals_and_notes, "_PIECE", 2)
+    many = arrived(rows)
+    [before], [after] = few.sheets, many.sheets
+    assert before.ignored and before.failed and before.problems and before.rows.height
+    assert after.rows.equals(before.rows, null_equal=True)
+    assert (after.problems, after.failed, after.ignored) == (before.problems, before.failed, before.ignored)
+    assert (many.questions, many.account) == (few.questions, few.account)

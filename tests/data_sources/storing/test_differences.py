@@ -1,8 +1,11 @@
 """What a file will do is told by month and municipality; rows are removed only inside its scope, and only when told."""
 
+import pytest
+import sqlalchemy as sa
 from drawn_sheets import ATTENDANCE, arrived, everything
 
 from data_sources.declared.tables import ATTENDANCE as TABLE
+from data_sources.storing.rows import differences
 from data_sources.storing.store import Counts, Store
 
 JANUARY = ["05.01.2026", None, "Gjøvik", "FACT", "åpent", "x", 8, None]
@@ -72,3 +75,26 @@ def test_what_came_in_is_told_by_month_from_the_newest_file(kept: Store) -> None
         ("attendance", "2026-01", 1, 0, 0, 0),
         ("attendance", "2026-02", 5, 1, 1, 1),
     ]
+
+
+def test_a_file_of_many_rows_is_held_against_all_that_is_stored_and_comes_to_the_same(
+    kept: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    [few] = kept.compare(arrived(CORRECTED))
+    monkeypatch.setattr(differences, "_FEW", 0)
+    [many] = kept.compare(arrived(CORRECTED))
+    assert few.counts == Counts("attendance", 2, 1, 0, 0)
+    assert many.counts == few.counts and many.new.equals(few.new) and many.changed.equals(few.changed)
+
+
+def test_what_a_small_file_costs_does_not_grow_with_what_is_stored(kept: Store) -> None:
+    kept.keep(arrived(FIRST), "kari")
+    asked: list[str] = []
+    sa.event.listen(kept.engine, "before_cursor_execute", lambda *call: asked.append(" ".join(call[2].split())))
+    file = arrived(CORRECTED, spellings=kept.spellings)
+    kept.compare(file)
+    kept.keep(file, "kari")
+    of_rows = [query for query in asked if "FROM attendance" in query or "FROM person_spelling" in query]
+    assert len(of_rows) >= 5
+    assert [query for query in of_rows if " WHERE " not in query and " LIMIT " not in query] == []
