@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.counting.cells import ALL
 from dashboard.counting.families import FAMILIES
+from dashboard.counting.indicator import Family
 from dashboard.counting.indicators import BY_KEY
 from dashboard.counting.period import MONTHS_IN, Period, PeriodKind, from_code, of_year
 from dashboard.desk.answers.index import kept
@@ -104,10 +105,8 @@ class Lacking(Lookup):
         if not board.is_used(BY_NAME[family.table]):
             return self._deliverers_of(family.table)
         codes = {period.code for period in self._window(series)}
-        kind, today = PeriodKind(self.model.reporting_period), self.seen_on()
-        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year)]
-        ended = [p for p in every if p.last < today and p.code not in codes][-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]
-        turnouts = [board.turnout(family, p) for p in ended]
+        unpublished = [p for p in self._over(family) if p.code not in codes]
+        turnouts = [board.turnout(family, p) for p in _twelve_months(unpublished)]
         missing = {key for turnout in turnouts for key in turnout.missing if place in {ALL, key}}
         blocked = [self.name_of_place(each) for turnout in turnouts for each in turnout.blocked]
         return list(dict.fromkeys([*self.names_of(self._in_order(missing)), *blocked]))
@@ -128,6 +127,8 @@ class Lacking(Lookup):
 
     def awaited(self, indicator: str, period: Period, place: str = ALL) -> list[str]:
         """The names of those for whom an indicator's number of a place and period waits; empty where it does not."""
+        if BY_KEY[indicator].family.yearly and period.kind is not PeriodKind.YEAR:
+            return []  # it is published for whole years only
         missing = [key for key in self.missing(indicator, period) if place in {ALL, key}]
         return [*self.names_of(missing), *([] if missing else self.blocking(indicator, period))]
 
@@ -135,18 +136,26 @@ class Lacking(Lookup):
         return [self.deliverer_name(deliverer) for deliverer in deliverers(self.model, BY_NAME[table])]
 
     def waiting_for(self, families: Collection[str] = tuple(FAMILY)) -> list[tuple[Period, list[str]]]:
-        """The reporting periods of the last year whose numbers of the region wait, and for whom."""
-        board, kind, today = self._board(), PeriodKind(self.model.reporting_period), self.seen_on()
-        every = [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
-        waiting = []
-        for period in every[-MONTHS_OF_A_YEAR // MONTHS_IN[kind] :]:
-            used = (FAMILY[key] for key in families if board.is_used(BY_NAME[FAMILY[key].table]))
-            turnouts = [board.turnout(family, period) for family in used]
+        """The periods of the last year whose numbers of the region wait, and for whom; the year where a table is
+        counted by the year alone."""
+        board, waiting = self._board(), []
+        used = [FAMILY[key] for key in families if board.is_used(BY_NAME[FAMILY[key].table])]
+        by_quarter = {family.table for family in used if not family.yearly}
+        used = [family for family in used if not family.yearly or family.table not in by_quarter]
+        over = {family.key: _twelve_months(self._over(family)) for family in used}
+        for period in sorted({p for periods in over.values() for p in periods}, key=lambda p: (p.last, p.first)):
+            turnouts = [board.turnout(family, period) for family in used if period in over[family.key]]
             missing = {key for turnout in turnouts for key in turnout.missing - turnout.without}
             blocked = [self.name_of_place(each) for turnout in turnouts for each in turnout.blocked]
             if names := list(dict.fromkeys([*self.names_of(self._in_order(missing)), *blocked])):
                 waiting.append((period, names))
         return waiting
+
+    def _over(self, family: Family) -> list[Period]:
+        """The reporting periods of a family that ended this year and last; of what is counted by the year alone, the
+        year."""
+        kind, today = PeriodKind.YEAR if family.yearly else PeriodKind(self.model.reporting_period), self.seen_on()
+        return [p for year in (today.year - 1, today.year) for p in of_year(kind, year) if p.last < today]
 
     def names_of(self, municipalities: Sequence[str]) -> list[str]:
         """Municipalities' names."""
@@ -186,3 +195,8 @@ class Lacking(Lookup):
     @property
     def _delivery_book(self) -> DeliveryBook:
         return DeliveryBook(self._store.engine)
+
+
+def _twelve_months(periods: Sequence[Period]) -> list[Period]:
+    """The last of some periods of one kind: as many as a year has."""
+    return list(periods[-MONTHS_OF_A_YEAR // MONTHS_IN[periods[-1].kind] :]) if periods else []

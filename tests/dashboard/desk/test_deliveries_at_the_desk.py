@@ -209,3 +209,17 @@ def test_every_period_of_the_last_year_that_waits_is_told_with_all_whom_it_waits
     first, last = of_deliveries.waiting(alone.waiting_for(), words("nb"))
     assert first.startswith("1. kvartal 2025, 2. kvartal 2025 og 3. kvartal 2025: ")
     assert last.startswith("4. kvartal 2025: ") and "Nordre Land og Sykehuset Innlandet" in last
+
+
+def test_nobody_is_told_to_lack_in_a_quarter_what_is_delivered_and_counted_by_the_year(alone: Desk) -> None:
+    """A year's survey comes when the year is over: its quarters wait for nobody."""
+    question = alone.model.survey_question[0]
+    answer = {"Spørsmål": question.name["nb"], "Svar": question.responses[0].name["nb"], "Kommune": "Gjøvik"}
+    alone.keep(alone.typed([{"Dato": "03.10.2024", **answer, "Deltaker": "D1"}], "undersøkelse.csv"))
+    [last_year] = alone.waiting_for(("surveyed",))
+    assert (last_year[0].code, last_year[1]) == ("2025", ["Kulturnettverket"])
+    assert alone.awaited("responses", last_year[0]) == ["Kulturnettverket"]
+    fourth = from_code("2025Q4")
+    assert fourth is not None and alone.awaited("responses", fourth) == []
+    told = {period.code: names for period, names in alone.waiting_for()}
+    assert not [code for code, names in told.items() if "Q" in code and "Kulturnettverket" in names]
