@@ -1,7 +1,7 @@
 """How it grows: the same region with more people, more municipalities, more years and more editions.
 
     python -m benchmarks.growth [--rows 10000 100000 1000000] [--municipalities 1 5 30] [--years 3] [--editions 0]
-                                [--reruns 20] [--page FILE]
+                                [--copies 1] [--reruns 20] [--page FILE]
 
 A line for each number of attendance rows (five municipalities), then one for each number of municipalities (the first
 number of rows). Each is made, taken in, published and looked at in processes of their own. Seconds are processor
@@ -9,12 +9,17 @@ seconds; a page's are those of opening it in a new session of Streamlit's own te
 median of all pages' medians, and the slowest page's. Memory is the most a process came to, of those that take in and
 publish, and of the one that shows; `flat` is what the latter grew by while the pages were opened again, after a first
 round. With `--page` a table in Markdown is written. A million rows take some minutes, ten about half an hour.
+
+With `--copies 10` a tenth of the rows is taken in as ever, and the other nine tenths are copies of them, made in the
+database itself: every attendance and referral once more with a key, a hash, a participant and a number of its own, on
+the same days. `taken in` is then of the first tenth, and the copying is in no figure.
 """
 
 import argparse
 import json
 import os
 import resource
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -29,6 +34,7 @@ from benchmarks import regions
 ROOT = Path(__file__).parents[1]
 FRAME = ROOT / "dashboard" / "app" / "frame.py"
 FILES = ("overview", "goals", "municipality", "referrals", "attendance", "pathways", "community")
+OWN = {"key", "row_hash", "participant", "number", "spelling", "normal"}  # what a copy of a row has of its own
 COLUMNS = {
     "rows": "rows",
     "municipalities": "municipalities",
@@ -53,30 +59,46 @@ differ.
 """
 
 
-def made(folder: Path, rows: int, places: int, years: int, editions: int) -> dict[str, Any]:
+def made(folder: Path, rows: int, places: int, years: int, editions: int, copies: int) -> dict[str, Any]:
     """Make, take in and publish; what it cost."""
     sizes = tuple(1 / places for _ in range(places))
     kind, span = regions.Kind("growing", 110, sizes), (2025 - years + 1, 2025)
     before = regions.files(kind, 5, date(span[0], 1, 1), date(span[1], 12, 31))
     lines = before["oppmote.csv"].count(b"\n") - 1
-    times = max(round(rows / lines), 1)
+    times = max(round(rows / copies / lines), 1)
     begun = _processor()
     desk = regions.desk_of(kind, 5, folder, span, times)
     taken = _processor()
+    _copy(folder / "a.sqlite", copies)
+    copied = _processor()
     desk.publish()
     for number in range(editions):
         desk.publish(edition_of=span[1], reason=f"Rettet {number}")
     done = _processor()
     return {
-        "rows": times * lines,
+        "rows": times * lines * copies,
         "municipalities": places,
         "years": years,
         "editions": editions,
         "taken in": round(taken - begun, 1),
-        "published": round(done - taken, 1),
+        "published": round(done - copied, 1),
         "store": round(sum(file.stat().st_size for file in folder.glob("a.sqlite*")) / 1e6, 1),
         "memory": max(_megabytes("VmHWM"), round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)),
     }
+
+
+def _copy(file: Path, copies: int) -> None:
+    """So many of each person, with all their rows."""
+    with sqlite3.connect(file) as database:
+        for table in ("attendance", "referrals", "person_spelling") if copies > 1 else ():
+            names = [str(row[1]) for row in database.execute(f"PRAGMA table_info({table})")]
+            last = database.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608 - our own tables
+            for number in range(1, copies):
+                values = [f"\"{name}\" || 'x{number}'" if name in OWN else f'"{name}"' for name in names]
+                every = f"SELECT {', '.join(values)} FROM {table} WHERE rowid <= {last} ORDER BY 1"  # noqa: S608
+                database.execute(f"INSERT INTO {table} {every}")  # noqa: S608
+                database.commit()
+    database.close()
 
 
 def shown(folder: Path, reruns: int) -> dict[str, Any]:
@@ -123,11 +145,11 @@ def _megabytes(what: str) -> float:
     return round(next(int(line.split()[1]) for line in lines if line.startswith(what)) / 1024)
 
 
-def measured(rows: int, places: int, years: int, editions: int, reruns: int) -> dict[str, Any]:
+def measured(rows: int, places: int, years: int, editions: int, copies: int, reruns: int) -> dict[str, Any]:
     """Both, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        both = {}
-        for what, arguments in ((made, (rows, places, years, editions)), (shown, (reruns,))):
+        both: dict[str, Any] = {}
+        for what, arguments in ((made, (rows, places, years, editions, copies)), (shown, (reruns,))):
             code = f"import json; from pathlib import Path; from benchmarks.growth import {what.__name__} as of; "
             code += f"print(json.dumps(of(Path({folder!r}), *{arguments})))"
             done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -144,6 +166,7 @@ def main() -> int:
     parser.add_argument("--municipalities", type=int, nargs="*", default=[1, 5, 30])
     parser.add_argument("--years", type=int, default=3)
     parser.add_argument("--editions", type=int, default=0)
+    parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--reruns", type=int, default=20)
     parser.add_argument("--page", type=Path)
     wanted = parser.parse_args()
@@ -151,7 +174,7 @@ def main() -> int:
     lines = []
     sizes = [(rows, 5) for rows in wanted.rows] + [(wanted.rows[0], places) for places in wanted.municipalities]
     for rows, places in dict.fromkeys(sizes):
-        lines.append(measured(rows, places, wanted.years, wanted.editions, wanted.reruns))
+        lines.append(measured(rows, places, wanted.years, wanted.editions, wanted.copies, wanted.reruns))
         print(*(f"{lines[-1][title]:>12}" for title in COLUMNS), flush=True)
     if wanted.page:
         table = [" | ".join(COLUMNS.values()), "|".join("---" for _ in COLUMNS)]
