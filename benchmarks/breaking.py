@@ -33,8 +33,8 @@ FILES = 3  # of a municipality in a month: attendance, referrals, concerts
 YEAR = 2025
 # Measured by `benchmarks.growth` and `benchmarks.service`: processor seconds of a file and a row that is taken in, of a
 # row when its year is published; gigabytes of a process that shows, a session, a worker, and a row that is published.
-FILE, TAKEN_IN, COUNTED = 0.1, 44e-6, 90e-6
-SHOWING, SESSION, WORKING, COUNTED_IN = 0.3, 0.4e-3, 0.25, 0.6e-6
+FILE, TAKEN_IN, COUNTED = 0.1, 44e-6, 20e-6
+SHOWING, SESSION, WORKING, COUNTED_IN = 0.3, 0.4e-3, 0.25, 0.36e-6
 MACHINE = 24.0  # gigabytes
 YEARS_READ = 3  # by a publishing
 

@@ -96,7 +96,7 @@ def _copy(file: Path, copies: int) -> None:
             for number in range(1, copies):
                 values = [f"\"{name}\" || 'x{number}'" if name in OWN else f'"{name}"' for name in names]
                 every = f"SELECT {', '.join(values)} FROM {table} WHERE rowid <= {last} ORDER BY 1"  # noqa: S608
-                database.execute(f"INSERT INTO {table} {every}")  # noqa: S608
+                database.execute(f"INSERT INTO {table} {every}")
                 database.commit()
     database.close()
 
