@@ -70,6 +70,9 @@ def made(folder: Path, rows: int, places: int, years: int, editions: int, copies
     desk = regions.desk_of(kind, 5, folder, span, times)
     taken = _processor()
     _copy(folder / "a.sqlite", copies)
+    time.sleep(
+        1.1
+    )  # what is published in the second a file came is looked through at every survey, and nobody does that
     copied = _processor()
     desk.publish()
     for number in range(editions):
