@@ -106,7 +106,7 @@ def measured(database: str, model: str, rounds: int, folder: Path) -> dict[str, 
             with ThreadPoolExecutor(1) as beside:  # Playwright has this thread's loop
                 at_once[name] = (
                     beside.submit(twenty_at_once, address, ours, name, chosen, rounds).result(),
-                    beside.submit(twenty_at_once, floor_address, floor, "", many, rounds).result(),
+                    beside.submit(twenty_at_once, floor_address, floor, "", many, max(rounds // 3, 1)).result(),
                 )
     return {
         "start": {"ours": round(start, 2), "floor": round(floor_start, 2), "ratio": round(start / floor_start, 2)},
