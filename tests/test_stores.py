@@ -13,6 +13,7 @@ HERE = Path(__file__).resolve().parent
 
 # Where a test says itself that its store is a file, or has one of each kind from a fixture.
 OF_FILES = {
+    "dashboard/demonstration/test_living.py": "a new demo is lived in a file that the server opens, too",
     "dashboard/publishing/test_databases_from_before.py": "a file that an earlier version left",
     "dashboard/test_operations.py": "the files' own leave, and a key beside a file",
     "data_sources/arriving/test_large_files.py": "a folder that is not there, and a file that is moved",

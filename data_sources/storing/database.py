@@ -1,6 +1,7 @@
 """Owns the connection to our own database, SQLite or PostgreSQL: how it is opened, waited for and written to."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,7 @@ from data_sources.storing.migrations import LaterVersion, bring_up_to_date
 from data_sources.storing.schema import FACT
 
 PATIENCE = 5.0  # seconds to wait for somebody else's transaction, or for a server to answer
+_AGAIN = 0.01  # seconds until what was locked is asked for again
 _SLICE = 10_000
 _BUSY = ("locked", "lock timeout", "deadlock", "busy", "too many clients")
 _FULL = ("disk is full", "no space left", "quota exceeded", "file too large")
@@ -110,7 +112,7 @@ def _engine(url: str, patience: float) -> sa.Engine:
                 **(alone if in_memory else {}),
                 connect_args={"timeout": patience, "check_same_thread": False},
             )
-            sa.event.listen(engine, "connect", _prepare)
+            sa.event.listen(engine, "connect", lambda connection, _: _prepare(connection, patience))
             sa.event.listen(engine, "begin", _begin)
         case "postgresql":
             if "client_encoding" not in parts.query:  # else a database without an encoding answers in bytes
@@ -126,11 +128,28 @@ def _engine(url: str, patience: float) -> sa.Engine:
     return engine.execution_options(patience=patience)
 
 
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+def _prepare(connection: sqlite3.Connection, patience: float) -> None:
     # We say ourselves when a transaction begins: the driver's own idea leaves DDL and reads outside it.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    ends = time.monotonic() + patience
+    while not _writes_ahead(connection):
+        if time.monotonic() > ends:
+            raise sqlite3.OperationalError("database is locked")
+        time.sleep(_AGAIN)
+    for pragma in ("synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _writes_ahead(connection: sqlite3.Connection) -> bool:
+    """Is the file one that is written ahead, now? Whoever makes it one at the same moment is not waited for by SQLite
+    itself."""
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as busy:
+        if "locked" in str(busy):
+            return False
+        raise
+    return True
 
 
 def _begin(connection: sa.Connection) -> None:

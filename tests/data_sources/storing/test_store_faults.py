@@ -18,6 +18,7 @@ from drawn_sheets import ATTENDANCE, CONCERTS, CORRECTED, MARCH, REFERRALS, SECR
 
 from data_sources.declared.tables import ATTENDANCE as ATTENDANCE_TABLE
 from data_sources.storing import batches, store
+from data_sources.storing import database as storing
 from data_sources.storing.database import alone
 from data_sources.storing.keys.secret import SecretKey
 from data_sources.storing.store import Store, StoreFault
@@ -160,6 +161,24 @@ def test_a_short_wait_is_waited_out(patient: Store, holding: Callable[[], sa.Con
     finally:
         other.close()
         other.engine.dispose()
+
+
+def test_a_new_file_is_opened_by_all_who_open_it_in_the_same_moment(tmp_path: Path) -> None:
+    """SQLite waits for another's transaction, and not for one who makes a file of the same kind: one in a dozen new
+    files was locked to somebody."""
+    for number in range(80):
+        engines = [storing._engine(f"sqlite:///{tmp_path}/{number}.sqlite", LONG) for _ in range(8)]
+        together = threading.Barrier(len(engines))
+
+        def opened(engine: sa.Engine, together: threading.Barrier = together) -> object:
+            together.wait()
+            with engine.connect() as connection:
+                return connection.scalar(sa.text("PRAGMA journal_mode"))
+
+        with ThreadPoolExecutor(len(engines)) as threads:
+            assert set(threads.map(opened, engines)) == {"wal"}
+        for engine in engines:
+            engine.dispose()
 
 
 def test_a_database_belongs_to_its_first_key(database: str) -> None:
